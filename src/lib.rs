@@ -1,0 +1,4 @@
+pub mod ledger;
+pub mod model;
+pub mod store;
+pub mod text;

@@ -1,0 +1,140 @@
+//! What a command did, as data: one value for the answer on screen, for the journal and for "undone: …".
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The kinds of thing that have a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    Project,
+    Site,
+    Milestone,
+    Item,
+    Action,
+    Indicator,
+    Blocker,
+    Update,
+}
+
+/// A thing by code and names, as it was called when it was referred to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    pub thing: Thing,
+    pub code: String,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+}
+
+/// What was done. This is the journal's stored shape: it derives serde because it exists to be stored; a field may be
+/// added with a default, none may change its meaning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "did", rename_all = "snake_case")]
+pub enum Deed {
+    /// The ledger was made from a plan.
+    Opened {
+        projects: usize,
+        items: usize,
+    },
+    Completed {
+        what: Vec<Reference>,
+        on: NaiveDate,
+    },
+    Reopened {
+        what: Reference,
+    },
+    /// An action took a status other than done.
+    Marked {
+        what: Reference,
+        status: String,
+        on: NaiveDate,
+    },
+    Reported {
+        what: Reference,
+        text: String,
+        on: NaiveDate,
+    },
+    Moved {
+        what: Reference,
+        site: Option<Reference>,
+        count: u32,
+        unit: String,
+        from: String,
+        to: String,
+        on: NaiveDate,
+    },
+    /// `planned` is what was typed; empty where the date was taken away.
+    Planned {
+        what: Reference,
+        planned: String,
+        on: NaiveDate,
+    },
+    Blocked {
+        what: Reference,
+        on: NaiveDate,
+    },
+    Unblocked {
+        what: Reference,
+        on: NaiveDate,
+    },
+    Measured {
+        what: Reference,
+        on: NaiveDate,
+    },
+    Added {
+        what: Reference,
+    },
+    Edited {
+        what: Reference,
+    },
+    Removed {
+        what: Reference,
+    },
+    /// `None`: the ledger follows the clock.
+    DataDate {
+        pinned: Option<NaiveDate>,
+    },
+    Imported {
+        projects: usize,
+        items: usize,
+        blockers: usize,
+        indicators: usize,
+    },
+    Undone {
+        entry: i64,
+        deed: Box<Deed>,
+    },
+    Redone {
+        entry: i64,
+        deed: Box<Deed>,
+    },
+}
+
+/// Something worth saying beside "done".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// The ledger was pinned before the fact's day: the pin moved.
+    PinMoved { from: NaiveDate, to: NaiveDate },
+    /// A fact of a past day was written down later (补录).
+    LateEntry { on: NaiveDate, recorded_on: NaiveDate },
+    /// A milestone is through but units still stand at or before its stage.
+    UnitsBehind { project: String, stage: String, count: u32, unit: String },
+    /// Every unit is past the stage of a milestone that is still open.
+    MilestoneOpen { milestone: Reference },
+    /// Units went back in the order of stages. Allowed, and said.
+    Backwards,
+    /// The data date lies before facts that are recorded: they are not counted until it moves on.
+    FactsAfter { latest: NaiveDate },
+    /// Too much changed at once to be kept for undo.
+    NotUndoable,
+}
+
+/// What the ledger answers when a command has been carried out and is safe on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The journal entry.
+    pub entry: i64,
+    pub deed: Deed,
+    pub hints: Vec<Hint>,
+}

@@ -1,0 +1,175 @@
+//! Refusals as data. `text::problems` words each with the thing it is about and the next step to take.
+
+use chrono::NaiveDate;
+
+use super::Stages;
+use super::change::{Deed, Reference, Thing};
+
+/// Why the ledger refuses a command. Nothing has been changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing is called that.
+    NotFound {
+        words: String,
+        wanted: Vec<Thing>,
+    },
+    /// Several things are called that.
+    Ambiguous {
+        words: String,
+        candidates: Vec<Reference>,
+    },
+    /// The thing exists, but the command is for another kind of thing.
+    WrongThing {
+        found: Reference,
+        wanted: Vec<Thing>,
+    },
+    NoSuchStage {
+        words: String,
+        stages: Stages,
+    },
+    NoSuchCategory {
+        words: String,
+        known: Vec<String>,
+    },
+    /// A fact of a day that has not come.
+    InTheFuture {
+        on: NaiveDate,
+        today: NaiveDate,
+    },
+    /// A stage would have to give units it does not have on `on`.
+    NotEnoughUnits {
+        project: Reference,
+        unit: String,
+        stage: String,
+        wanted: u32,
+        available: u32,
+        on: NaiveDate,
+        /// Where the units stand on that day, furthest stage first.
+        there: Vec<(String, u32)>,
+        stages: Stages,
+    },
+    SameStage {
+        stage: String,
+        stages: Stages,
+    },
+    /// A count of nothing.
+    NoUnits,
+    /// A named site is one unit: more can't move under its name.
+    SiteIsOne {
+        site: Reference,
+    },
+    /// The site does not stand where it is said to leave from. `at: None`: nobody has said where it stands.
+    SiteElsewhere {
+        site: Reference,
+        at: Option<String>,
+        stages: Stages,
+    },
+    /// A later movement of the site is booked already.
+    SiteMovedLater {
+        site: Reference,
+        on: NaiveDate,
+    },
+    AlreadyDone {
+        what: Reference,
+        on: NaiveDate,
+    },
+    NotDone {
+        what: Reference,
+    },
+    AlreadyClosed {
+        what: Reference,
+        on: NaiveDate,
+    },
+    /// It would end before it began.
+    BeforeItBegan {
+        what: Reference,
+        began: NaiveDate,
+        on: NaiveDate,
+    },
+    NothingToUndo,
+    NothingToRedo,
+    /// What undo would touch has changed since.
+    MovedOn {
+        entry: i64,
+        deed: Box<Deed>,
+    },
+    /// The entry kept no images to go back to.
+    NotUndoable {
+        entry: i64,
+        deed: Box<Deed>,
+    },
+    CodeTaken {
+        code: String,
+    },
+    BadCode {
+        code: String,
+    },
+    Empty {
+        field: Field,
+    },
+    TooLong {
+        field: Field,
+        limit: usize,
+    },
+    /// A count, unit or value that is not one.
+    BadValue {
+        field: Field,
+        words: String,
+    },
+    /// Removing it would lose what refers to it.
+    StillUsed {
+        what: Reference,
+        by: Vec<Reference>,
+        records: usize,
+    },
+    /// The unit a project is counted in is not among its quantities.
+    NotCountedIn {
+        unit: String,
+        units: Vec<String>,
+    },
+    NothingChanged {
+        what: Reference,
+    },
+    /// An import holds things that the ledger holds otherwise.
+    ImportConflict {
+        codes: Vec<String>,
+    },
+    /// A document points at a thing it does not hold.
+    Dangling {
+        from: String,
+        to: String,
+    },
+}
+
+/// What a text or number was typed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Name,
+    Text,
+    Note,
+    Code,
+    Unit,
+    Count,
+    Value,
+    Category,
+    Date,
+}
+
+impl Problem {
+    /// Whether the words of the command name nothing usable, rather than the ledger's rules being against it.
+    pub const fn is_usage(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound { .. }
+                | Self::Ambiguous { .. }
+                | Self::WrongThing { .. }
+                | Self::NoSuchStage { .. }
+                | Self::NoSuchCategory { .. }
+                | Self::NoUnits
+                | Self::BadCode { .. }
+                | Self::Empty { .. }
+                | Self::TooLong { .. }
+                | Self::BadValue { .. }
+        )
+    }
+}

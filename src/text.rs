@@ -1,0 +1,10 @@
+//! Every word for people, in both languages; how wide it is, where it breaks, and how dates and numbers are written.
+
+pub mod catalogue;
+pub mod cells;
+pub mod dates;
+pub mod labels;
+pub mod problems;
+pub mod wrap;
+
+pub use catalogue::{Lang, Texts};
