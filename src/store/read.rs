@@ -1,0 +1,204 @@
+//! One state of the file, to be read. Every answer of one reader is of the same moment.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+
+use super::StoreError;
+use super::journal::{self, JournalEntry};
+use super::write::Key;
+use crate::model::{Book, Category, DataDate, Period, Phase, Reference, Stage, Stages, Thing};
+
+mod column;
+mod names;
+mod plan;
+mod project;
+
+pub use names::Named;
+
+/// All rows, or those of one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    All,
+    One(Key),
+}
+
+/// What a ledger says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub name: String,
+    pub name_en: Option<String>,
+    pub period: Period,
+    pub data_date: DataDate,
+}
+
+/// A view of the ledger that can't change it.
+#[derive(Debug)]
+pub struct Reader<'s> {
+    connection: &'s Connection,
+    path: PathBuf,
+    /// Whether this reader began the transaction it reads in, and so has to end it.
+    began: bool,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn begin(connection: &'s Connection, path: &Path) -> Result<Self, StoreError> {
+        let wrap = |e| StoreError::sqlite(path, "begin to read", e);
+        connection.pragma_update(None, "query_only", true).map_err(wrap)?;
+        connection.execute_batch("BEGIN").map_err(wrap)?;
+        Ok(Self { connection, path: path.to_path_buf(), began: true })
+    }
+
+    pub(super) fn within(connection: &'s Connection, path: &Path) -> Self {
+        Self { connection, path: path.to_path_buf(), began: false }
+    }
+
+    pub fn heading(&self) -> Result<Heading, StoreError> {
+        let rows = self.rows("SELECT name, name_en, period, pinned_on FROM ledger", &[], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get::<_, Option<chrono::NaiveDate>>(3)?))
+        })?;
+        let Some((name, name_en, period, pinned_on)) = rows.into_iter().next() else {
+            return Err(StoreError::foreign(&self.path, "ledger", ""));
+        };
+        let period = Period::from_code(&period).ok_or_else(|| StoreError::foreign(&self.path, "period", &period))?;
+        let data_date = pinned_on.map_or(DataDate::FollowsClock, DataDate::Pinned);
+        Ok(Heading { name, name_en, period, data_date })
+    }
+
+    pub fn stages(&self) -> Result<Stages, StoreError> {
+        let stages = self.rows("SELECT code, phase, name, name_en FROM stage ORDER BY position", &[], |row| {
+            let phase = column::known(row, 1, Phase::from_code)?;
+            Ok(Stage { code: row.get(0)?, phase, name: row.get(2)?, name_en: row.get(3)? })
+        })?;
+        Ok(Stages::new(stages))
+    }
+
+    pub fn categories(&self) -> Result<Vec<Category>, StoreError> {
+        self.rows("SELECT code, name, name_en FROM category ORDER BY position", &[], |row| {
+            Ok(Category { code: row.get(0)?, name: row.get(1)?, name_en: row.get(2)? })
+        })
+    }
+
+    /// Everything but the journal.
+    pub fn book(&self) -> Result<Book, StoreError> {
+        let heading = self.heading()?;
+        Ok(Book {
+            name: heading.name,
+            name_en: heading.name_en,
+            period: heading.period,
+            data_date: heading.data_date,
+            stages: self.stages()?,
+            categories: self.categories()?,
+            projects: self.projects(Scope::All)?,
+            items: self.items(Scope::All)?,
+            blockers: self.blockers(Scope::All)?,
+            indicators: self.indicators(Scope::All)?,
+        })
+    }
+
+    /// The kept positions that differ from the sum of the movements: project, stage, kept, booked.
+    pub fn position_differences(&self) -> Result<Vec<(Reference, String, u32, u32)>, StoreError> {
+        let sql = "
+            WITH booked AS (
+                SELECT project_id, stage, sum(count) AS count FROM (
+                    SELECT project_id, to_stage AS stage, count FROM movement WHERE to_stage IS NOT NULL
+                    UNION ALL
+                    SELECT project_id, from_stage, -count FROM movement WHERE from_stage IS NOT NULL)
+                GROUP BY project_id, stage),
+            either AS (SELECT project_id, stage FROM booked UNION SELECT project_id, stage FROM stage_position)
+            SELECT p.code, p.name, p.name_en, e.stage, coalesce(k.count, 0) AS kept, coalesce(b.count, 0) AS counted
+              FROM either e JOIN project p ON p.id = e.project_id
+              LEFT JOIN stage_position k ON k.project_id = e.project_id AND k.stage = e.stage
+              LEFT JOIN booked b ON b.project_id = e.project_id AND b.stage = e.stage
+             WHERE kept <> counted ORDER BY p.position, e.stage";
+        self.rows(sql, &[], |row| {
+            let project =
+                Reference { thing: Thing::Project, code: row.get(0)?, name: row.get(1)?, name_en: row.get(2)? };
+            Ok((project, row.get(3)?, row.get(4)?, row.get(5)?))
+        })
+    }
+
+    /// What SQLite finds wrong with the file itself, in its words.
+    pub fn damage(&self) -> Result<Vec<String>, StoreError> {
+        let mut found: Vec<String> = self.rows("PRAGMA quick_check", &[], |row| row.get(0))?;
+        found.retain(|line| line != "ok");
+        let broken = self.rows("PRAGMA foreign_key_check", &[], |row| {
+            Ok(format!(
+                "{} {} -> {}",
+                row.get::<_, String>(0)?,
+                row.get::<_, Option<i64>>(1)?.unwrap_or(0),
+                row.get::<_, String>(2)?
+            ))
+        })?;
+        found.extend(broken);
+        Ok(found)
+    }
+
+    /// The newest journal entries, newest first.
+    pub fn journal(&self, at_most: usize) -> Result<Vec<JournalEntry>, StoreError> {
+        journal::newest(self.connection, at_most).map_err(|e| self.failed("read the journal", e))
+    }
+
+    /// The codes in use for a kind of thing.
+    pub fn codes(&self, thing: Thing) -> Result<Vec<String>, StoreError> {
+        self.rows(&format!("SELECT code FROM {} ORDER BY id", names::table(thing)), &[], |row| row.get(0))
+    }
+
+    pub(super) fn keys_of(&self, table: &str) -> Result<HashMap<String, Key>, StoreError> {
+        let rows =
+            self.rows(&format!("SELECT code, id FROM {table}"), &[], |row| Ok((row.get(0)?, Key(row.get(1)?))))?;
+        Ok(rows.into_iter().collect())
+    }
+
+    fn rows<T>(
+        &self,
+        sql: &str,
+        parameters: &[&dyn ToSql],
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_map(parameters, read)?.collect())
+            .map_err(|e| self.failed("read", e))
+    }
+
+    fn row<T>(
+        &self,
+        sql: &str,
+        parameters: &[&dyn ToSql],
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_row(parameters, read).optional())
+            .map_err(|e| self.failed("read", e))
+    }
+
+    /// `sql` for one owner or for all: `{scope}` in it becomes the condition on `column`.
+    fn scoped<T>(
+        &self,
+        sql: &str,
+        column: &str,
+        scope: Scope,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        match scope {
+            Scope::All => self.rows(&sql.replace("{scope}", "TRUE"), &[], read),
+            Scope::One(key) => self.rows(&sql.replace("{scope}", &format!("{column} = ?1")), &[&key.0], read),
+        }
+    }
+
+    fn failed(&self, doing: &'static str, error: rusqlite::Error) -> StoreError {
+        StoreError::sqlite(&self.path, doing, error)
+    }
+}
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        if self.began {
+            // Ending a transaction that only read can fail in no way that matters to anybody.
+            let _ = self.connection.execute_batch("ROLLBACK");
+        }
+    }
+}

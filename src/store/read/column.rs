@@ -1,0 +1,62 @@
+//! Columns into the model's types. What this program never writes is an error, not a guess.
+
+use rusqlite::types::Type;
+use rusqlite::{Error, Row};
+use rust_decimal::Decimal;
+
+use crate::model::{Commitment, Kind, PeriodDate, Plan, Responsible};
+
+/// A code of a closed set.
+pub(super) fn known<T>(row: &Row<'_>, at: usize, from_code: impl Fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+    let code: String = row.get(at)?;
+    from_code(&code).ok_or_else(|| foreign(at, &code))
+}
+
+pub(super) fn maybe_known<T>(
+    row: &Row<'_>,
+    at: usize,
+    from_code: impl Fn(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    let code: Option<String> = row.get(at)?;
+    code.map(|code| from_code(&code).ok_or_else(|| foreign(at, &code))).transpose()
+}
+
+pub(super) fn decimal(row: &Row<'_>, at: usize) -> rusqlite::Result<Decimal> {
+    let text: String = row.get(at)?;
+    text.parse().map_err(|_| foreign(at, &text))
+}
+
+pub(super) fn maybe_decimal(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Decimal>> {
+    let text: Option<String> = row.get(at)?;
+    text.map(|text| text.parse().map_err(|_| foreign(at, &text))).transpose()
+}
+
+/// 责任单位 and 责任人 from two columns in a row.
+pub(super) fn responsible(row: &Row<'_>, at: usize) -> rusqlite::Result<Responsible> {
+    Ok(Responsible { unit: row.get(at)?, person: row.get(at + 1)? })
+}
+
+/// A plan from `kind, earliest, latest, words, commitment, decided_on, recorded_on, author, note` beginning at `at`.
+pub(super) fn plan(row: &Row<'_>, at: usize) -> rusqlite::Result<Plan> {
+    let date = match maybe_known(row, at, Kind::from_code)? {
+        None => None,
+        Some(kind) => {
+            let words: String = row.get(at + 3)?;
+            let date = PeriodDate::restore(kind, row.get(at + 1)?, row.get(at + 2)?, &words)
+                .map_err(|misfit| Error::FromSqlConversionFailure(at, Type::Text, Box::new(misfit)))?;
+            Some(date)
+        }
+    };
+    Ok(Plan {
+        date,
+        commitment: maybe_known(row, at + 4, Commitment::from_code)?,
+        decided_on: row.get(at + 5)?,
+        recorded_on: row.get(at + 6)?,
+        by: row.get(at + 7)?,
+        note: row.get(at + 8)?,
+    })
+}
+
+fn foreign(at: usize, value: &str) -> Error {
+    Error::FromSqlConversionFailure(at, Type::Text, format!("unexpected value {value:?}").into())
+}

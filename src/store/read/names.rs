@@ -1,0 +1,104 @@
+//! The names of everything that has a code: what `resolve` and `search` look through.
+
+use super::Reader;
+use crate::model::{Reference, Thing};
+use crate::store::StoreError;
+use crate::store::write::Key;
+
+/// A thing with all it can be called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub key: Key,
+    pub what: Reference,
+    pub aliases: Vec<String>,
+    /// What it belongs to.
+    pub parent: Option<Reference>,
+}
+
+/// The table a kind of thing is kept in.
+pub(super) const fn table(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Project => "project",
+        Thing::Site => "site",
+        Thing::Milestone => "milestone",
+        Thing::Item => "item",
+        Thing::Action => "action",
+        Thing::Indicator => "indicator",
+        Thing::Blocker => "blocker",
+        Thing::Update => "status_update",
+    }
+}
+
+impl Reader<'_> {
+    /// The thing of a kind with exactly this code, case aside.
+    pub fn named(&self, thing: Thing, code: &str) -> Result<Option<Named>, StoreError> {
+        Ok(self.select(thing, "t.code = ?1 COLLATE NOCASE", &[&code])?.into_iter().next())
+    }
+
+    /// Every thing of a kind, in its order.
+    pub fn names(&self, thing: Thing) -> Result<Vec<Named>, StoreError> {
+        let mut named = self.select(thing, "TRUE", &[])?;
+        let column = match thing {
+            Thing::Project => "project_id",
+            Thing::Site => "site_id",
+            _ => return Ok(named),
+        };
+        let sql = format!("SELECT {column}, name FROM alias WHERE {column} IS NOT NULL ORDER BY position");
+        for (owner, name) in self.rows(&sql, &[], |row| Ok((Key(row.get(0)?), row.get(1)?)))? {
+            if let Some(owner) = named.iter_mut().find(|named| named.key == owner) {
+                owner.aliases.push(name);
+            }
+        }
+        Ok(named)
+    }
+
+    fn select(
+        &self,
+        thing: Thing,
+        condition: &str,
+        parameters: &[&dyn rusqlite::ToSql],
+    ) -> Result<Vec<Named>, StoreError> {
+        let (name, name_en) = match thing {
+            Thing::Blocker => ("t.text", "t.text_en"),
+            Thing::Update => ("t.text", "NULL"),
+            _ => ("t.name", "t.name_en"),
+        };
+        // The parent: one of the tables that own this one, as code, name, name_en and kind.
+        let (join, parent) = match thing {
+            Thing::Site => ("JOIN project p ON p.id = t.project_id", "p.code, p.name, p.name_en, 'project'"),
+            Thing::Action => ("JOIN item p ON p.id = t.item_id", "p.code, p.name, p.name_en, 'item'"),
+            Thing::Milestone => (
+                "LEFT JOIN project p ON p.id = t.project_id LEFT JOIN item i ON i.id = t.item_id",
+                "coalesce(p.code, i.code), coalesce(p.name, i.name), coalesce(p.name_en, i.name_en), iif(p.id IS NULL, 'item', 'project')",
+            ),
+            Thing::Update => (
+                "LEFT JOIN project p ON p.id = t.project_id LEFT JOIN item i ON i.id = t.item_id LEFT JOIN action a ON a.id = t.action_id",
+                "coalesce(p.code, i.code, a.code), coalesce(p.name, i.name, a.name), coalesce(p.name_en, i.name_en, a.name_en),
+                 CASE WHEN p.id IS NOT NULL THEN 'project' WHEN i.id IS NOT NULL THEN 'item' ELSE 'action' END",
+            ),
+            Thing::Project | Thing::Item | Thing::Indicator | Thing::Blocker => ("", "NULL, NULL, NULL, NULL"),
+        };
+        let order = match thing {
+            Thing::Blocker | Thing::Update => "t.id",
+            _ => "t.position",
+        };
+        let sql = format!(
+            "SELECT t.id, t.code, {name}, {name_en}, {parent} FROM {} t {join} WHERE {condition} ORDER BY {order}",
+            table(thing)
+        );
+        self.rows(&sql, parameters, |row| {
+            let parent_thing = match row.get::<_, Option<String>>(7)?.as_deref() {
+                Some("project") => Some(Thing::Project),
+                Some("item") => Some(Thing::Item),
+                Some(_) => Some(Thing::Action),
+                None => None,
+            };
+            let parent = match parent_thing {
+                Some(thing) => Some(Reference { thing, code: row.get(4)?, name: row.get(5)?, name_en: row.get(6)? }),
+                None => None,
+            };
+            let what = Reference { thing, code: row.get(1)?, name: row.get(2)?, name_en: row.get(3)? };
+            Ok(Named { key: Key(row.get(0)?), what, aliases: Vec::new(), parent })
+        })
+    }
+}

@@ -1,0 +1,233 @@
+//! Reading plan items with their actions, blockers and indicators.
+
+use std::collections::HashMap;
+
+use super::{Reader, Scope, column};
+use crate::model::{
+    Action, ActionStatus, Blocker, BlockerCategory, Indicator, Item, Measure, Qualifier, Reading, StatusMark,
+};
+use crate::store::StoreError;
+use crate::store::write::Key;
+
+impl Reader<'_> {
+    /// Plan items in their order, with everything recorded of them.
+    pub fn items(&self, scope: Scope) -> Result<Vec<Item>, StoreError> {
+        let sql = "SELECT id, code, name, name_en, unit, person FROM item WHERE {scope} ORDER BY position";
+        let mut items: Vec<(i64, Item)> = self.scoped(sql, "id", scope, |row| {
+            let item = Item {
+                code: row.get(1)?,
+                name: row.get(2)?,
+                name_en: row.get(3)?,
+                responsible: column::responsible(row, 4)?,
+                actions: Vec::new(),
+                milestones: Vec::new(),
+                updates: Vec::new(),
+            };
+            Ok((row.get(0)?, item))
+        })?;
+        let at: HashMap<i64, usize> = items.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let mut put = |owner: i64, add: &mut dyn FnMut(&mut Item)| {
+            if let Some((_, item)) = at.get(&owner).and_then(|at| items.get_mut(*at)) {
+                add(item);
+            }
+        };
+        for (owner, action) in self.actions("a.item_id", scope)? {
+            put(owner, &mut |item| item.actions.push(action.clone()));
+        }
+        for (owner, milestone) in self.milestones_of("item_id", scope)? {
+            put(owner, &mut |item| item.milestones.push(milestone.clone()));
+        }
+        for (owner, update) in self.updates_of("item_id", scope)? {
+            put(owner, &mut |item| item.updates.push(update.clone()));
+        }
+        Ok(items.into_iter().map(|(_, item)| item).collect())
+    }
+
+    pub fn item(&self, key: Key) -> Result<Item, StoreError> {
+        self.items(Scope::One(key))?.pop().ok_or_else(|| StoreError::foreign(&self.path, "item", &key.0.to_string()))
+    }
+
+    pub fn action(&self, key: Key) -> Result<Action, StoreError> {
+        self.actions("a.id", Scope::One(key))?
+            .pop()
+            .map(|(_, action)| action)
+            .ok_or_else(|| StoreError::foreign(&self.path, "action", &key.0.to_string()))
+    }
+
+    /// Actions with the item each belongs to.
+    fn actions(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Action)>, StoreError> {
+        let sql = "SELECT a.id, a.item_id, a.code, a.name, a.name_en, a.unit, a.person FROM action a WHERE {scope} ORDER BY a.position";
+        let mut actions: Vec<(i64, i64, Action)> = self.scoped(sql, owner, scope, |row| {
+            let action = Action {
+                code: row.get(2)?,
+                name: row.get(3)?,
+                name_en: row.get(4)?,
+                responsible: column::responsible(row, 5)?,
+                projects: Vec::new(),
+                milestones: Vec::new(),
+                marks: Vec::new(),
+                updates: Vec::new(),
+            };
+            Ok((row.get(0)?, row.get(1)?, action))
+        })?;
+        let at: HashMap<i64, usize> = actions.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
+        let mut put = |owner: i64, add: &mut dyn FnMut(&mut Action)| {
+            if let Some((_, _, action)) = at.get(&owner).and_then(|at| actions.get_mut(*at)) {
+                add(action);
+            }
+        };
+        for table in ["project", "milestone"] {
+            let sql = format!(
+                "SELECT l.action_id, t.code FROM action_{table} l JOIN {table} t ON t.id = l.{table}_id
+                   JOIN action a ON a.id = l.action_id WHERE {{scope}} ORDER BY l.action_id, l.position"
+            );
+            let links = self.scoped(&sql, owner, scope, |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+            for (action, code) in links {
+                put(action, &mut |action| {
+                    let list = if table == "project" { &mut action.projects } else { &mut action.milestones };
+                    list.push(code.clone());
+                });
+            }
+        }
+        for (action, mark) in self.marks(owner, scope)? {
+            put(action, &mut |action| action.marks.push(mark.clone()));
+        }
+        let updates = match owner {
+            "a.id" => self.updates_of("action_id", scope)?,
+            // Updates know their action, not its item: all are read, and those of other items fall away.
+            _ => self.updates_of("action_id", Scope::All)?,
+        };
+        for (action, update) in updates {
+            put(action, &mut |action| action.updates.push(update.clone()));
+        }
+        Ok(actions.into_iter().map(|(_, item, action)| (item, action)).collect())
+    }
+
+    fn marks(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, StatusMark)>, StoreError> {
+        let sql = "SELECT m.action_id, m.status, m.happened_on, m.recorded_on, m.author, m.note
+                     FROM action_mark m JOIN action a ON a.id = m.action_id WHERE {scope} ORDER BY m.id";
+        self.scoped(sql, owner, scope, |row| {
+            let mark = StatusMark {
+                status: column::known(row, 1, ActionStatus::from_code)?,
+                on: row.get(2)?,
+                recorded_on: row.get(3)?,
+                by: row.get(4)?,
+                note: row.get(5)?,
+            };
+            Ok((row.get(0)?, mark))
+        })
+    }
+
+    /// The rows of an action's marks, in the order they were written down.
+    pub(in crate::store) fn mark_keys(&self, action: Key) -> Result<Vec<Key>, StoreError> {
+        self.rows("SELECT id FROM action_mark WHERE action_id = ?1 ORDER BY id", &[&action.0], |row| {
+            Ok(Key(row.get(0)?))
+        })
+    }
+
+    /// The item an action belongs to.
+    pub fn item_of(&self, action: Key) -> Result<Key, StoreError> {
+        self.row("SELECT item_id FROM action WHERE id = ?1", &[&action.0], |row| Ok(Key(row.get(0)?)))?
+            .ok_or_else(|| StoreError::foreign(&self.path, "action", &action.0.to_string()))
+    }
+
+    /// Blockers in the order they were written down.
+    pub fn blockers(&self, scope: Scope) -> Result<Vec<Blocker>, StoreError> {
+        let sql = "SELECT id, code, category, text, text_en, owner, raised_on, recorded_on, closed_on, closing_note
+                     FROM blocker WHERE {scope} ORDER BY id";
+        let mut blockers: Vec<(i64, Blocker)> = self.scoped(sql, "id", scope, |row| {
+            let blocker = Blocker {
+                code: row.get(1)?,
+                category: column::known(row, 2, BlockerCategory::from_code)?,
+                text: row.get(3)?,
+                text_en: row.get(4)?,
+                owner: row.get(5)?,
+                projects: Vec::new(),
+                raised_on: row.get(6)?,
+                recorded_on: row.get(7)?,
+                closed_on: row.get(8)?,
+                closing_note: row.get(9)?,
+            };
+            Ok((row.get(0)?, blocker))
+        })?;
+        let at: HashMap<i64, usize> = blockers.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let sql = "SELECT l.blocker_id, p.code FROM blocker_project l JOIN project p ON p.id = l.project_id
+                    WHERE {scope} ORDER BY l.blocker_id, l.position";
+        for (id, code) in self.scoped(sql, "l.blocker_id", scope, |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))? {
+            if let Some((_, blocker)) = at.get(&id).and_then(|at| blockers.get_mut(*at)) {
+                blocker.projects.push(code);
+            }
+        }
+        Ok(blockers.into_iter().map(|(_, blocker)| blocker).collect())
+    }
+
+    pub fn blocker(&self, key: Key) -> Result<Blocker, StoreError> {
+        self.blockers(Scope::One(key))?
+            .pop()
+            .ok_or_else(|| StoreError::foreign(&self.path, "blocker", &key.0.to_string()))
+    }
+
+    /// Indicators in their order, with their measures and readings.
+    pub fn indicators(&self, scope: Scope) -> Result<Vec<Indicator>, StoreError> {
+        let sql =
+            "SELECT id, code, name, name_en, section, note, note_en FROM indicator WHERE {scope} ORDER BY position";
+        let mut indicators: Vec<(i64, Indicator)> = self.scoped(sql, "id", scope, |row| {
+            let indicator = Indicator {
+                code: row.get(1)?,
+                name: row.get(2)?,
+                name_en: row.get(3)?,
+                section: row.get(4)?,
+                note: row.get(5)?,
+                note_en: row.get(6)?,
+                measures: Vec::new(),
+            };
+            Ok((row.get(0)?, indicator))
+        })?;
+        let at: HashMap<i64, usize> = indicators.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        for (owner, measure) in self.measures(scope)? {
+            if let Some((_, indicator)) = at.get(&owner).and_then(|at| indicators.get_mut(*at)) {
+                indicator.measures.push(measure);
+            }
+        }
+        Ok(indicators.into_iter().map(|(_, indicator)| indicator).collect())
+    }
+
+    pub fn indicator(&self, key: Key) -> Result<Indicator, StoreError> {
+        self.indicators(Scope::One(key))?
+            .pop()
+            .ok_or_else(|| StoreError::foreign(&self.path, "indicator", &key.0.to_string()))
+    }
+
+    fn measures(&self, scope: Scope) -> Result<Vec<(i64, Measure)>, StoreError> {
+        let mut readings: HashMap<i64, Vec<Reading>> = HashMap::new();
+        let sql = "SELECT r.measure_id, r.value, r.qualifier, r.happened_on, r.recorded_on
+                     FROM reading r JOIN measure m ON m.id = r.measure_id WHERE {scope} ORDER BY r.happened_on, r.id";
+        for (measure, reading) in self.scoped(sql, "m.indicator_id", scope, |row| {
+            let reading = Reading {
+                value: column::decimal(row, 1)?,
+                qualifier: column::known(row, 2, Qualifier::from_code)?,
+                on: row.get(3)?,
+                recorded_on: row.get(4)?,
+            };
+            Ok((row.get(0)?, reading))
+        })? {
+            readings.entry(measure).or_default().push(reading);
+        }
+        let sql = "SELECT m.id, m.indicator_id, m.name, m.name_en, m.unit FROM measure m WHERE {scope} ORDER BY m.indicator_id, m.position";
+        self.scoped(sql, "m.indicator_id", scope, |row| {
+            let measure = Measure {
+                name: row.get(2)?,
+                name_en: row.get(3)?,
+                unit: row.get(4)?,
+                readings: readings.remove(&row.get::<_, i64>(0)?).unwrap_or_default(),
+            };
+            Ok((row.get(1)?, measure))
+        })
+    }
+
+    /// The rows of an indicator's measures, in their order.
+    pub fn measure_keys(&self, indicator: Key) -> Result<Vec<Key>, StoreError> {
+        let sql = "SELECT id FROM measure WHERE indicator_id = ?1 ORDER BY position";
+        self.rows(sql, &[&indicator.0], |row| Ok(Key(row.get(0)?)))
+    }
+}

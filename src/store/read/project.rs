@@ -1,0 +1,234 @@
+//! Reading projects with their sites, movements, milestones and updates.
+
+use std::collections::HashMap;
+
+use rusqlite::Row;
+
+use super::{Reader, Scope, column};
+use crate::model::{Completion, Milestone, Movement, Nature, Project, Quantity, Site, Update};
+use crate::store::StoreError;
+use crate::store::write::{Key, Owner};
+
+const MILESTONE: &str =
+    "SELECT m.id, coalesce(m.project_id, m.item_id), m.code, m.name, m.name_en, m.stage, m.added_on,
+    m.done_on, m.done_recorded, m.done_by, m.done_note FROM milestone m";
+const PLAN: &str =
+    "SELECT p.milestone_id, p.kind, p.earliest, p.latest, p.words, p.commitment, p.decided_on, p.recorded_on,
+    p.author, p.note FROM milestone_plan p JOIN milestone m ON m.id = p.milestone_id";
+
+impl Reader<'_> {
+    /// Projects in their order, with everything recorded of them.
+    pub fn projects(&self, scope: Scope) -> Result<Vec<Project>, StoreError> {
+        let mut projects = self.bare_projects(scope)?;
+        let at: HashMap<i64, usize> = projects.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let mut put = |owner: i64, add: &mut dyn FnMut(&mut Project)| {
+            if let Some((_, project)) = at.get(&owner).and_then(|at| projects.get_mut(*at)) {
+                add(project);
+            }
+        };
+        for (owner, name) in self.aliases(scope)? {
+            put(owner, &mut |project| project.aliases.push(name.clone()));
+        }
+        for (owner, quantity) in self.quantities(scope)? {
+            put(owner, &mut |project| project.quantities.push(quantity.clone()));
+        }
+        for (owner, site) in self.sites(scope)? {
+            put(owner, &mut |project| project.sites.push(site.clone()));
+        }
+        for (owner, movement) in self.movements(scope)? {
+            put(owner, &mut |project| project.movements.push(movement.clone()));
+        }
+        for (owner, milestone) in self.milestones_of("project_id", scope)? {
+            put(owner, &mut |project| project.milestones.push(milestone.clone()));
+        }
+        for (owner, update) in self.updates_of("project_id", scope)? {
+            put(owner, &mut |project| project.updates.push(update.clone()));
+        }
+        Ok(projects.into_iter().map(|(_, project)| project).collect())
+    }
+
+    /// The project of a row, with everything recorded of it.
+    pub fn project(&self, key: Key) -> Result<Project, StoreError> {
+        self.projects(Scope::One(key))?
+            .pop()
+            .ok_or_else(|| StoreError::foreign(&self.path, "project", &key.0.to_string()))
+    }
+
+    /// Only the fields, aliases and quantities of a project.
+    pub(in crate::store) fn project_parts(&self, key: Key) -> Result<Project, StoreError> {
+        let mut project = self
+            .bare_projects(Scope::One(key))?
+            .pop()
+            .map(|(_, project)| project)
+            .ok_or_else(|| StoreError::foreign(&self.path, "project", &key.0.to_string()))?;
+        project.aliases = self.aliases(Scope::One(key))?.into_iter().map(|(_, name)| name).collect();
+        project.quantities = self.quantities(Scope::One(key))?.into_iter().map(|(_, quantity)| quantity).collect();
+        Ok(project)
+    }
+
+    /// A milestone and what it belongs to.
+    pub fn milestone(&self, key: Key) -> Result<(Milestone, Owner), StoreError> {
+        let sql = format!("{MILESTONE} WHERE m.id = ?1");
+        let missing = || StoreError::foreign(&self.path, "milestone", &key.0.to_string());
+        let (_, _, mut milestone) = self.row(&sql, &[&key.0], milestone)?.ok_or_else(missing)?;
+        let plans =
+            self.rows(&format!("{PLAN} WHERE m.id = ?1 ORDER BY p.id"), &[&key.0], |row| column::plan(row, 1))?;
+        milestone.plans = plans;
+        let owner = self
+            .row("SELECT project_id, item_id FROM milestone WHERE id = ?1", &[&key.0], |row| {
+                Ok(match row.get::<_, Option<i64>>(0)? {
+                    Some(project) => Owner::Project(Key(project)),
+                    None => Owner::Item(Key(row.get(1)?)),
+                })
+            })?
+            .ok_or_else(missing)?;
+        Ok((milestone, owner))
+    }
+
+    /// A site and its project.
+    pub fn site(&self, key: Key) -> Result<(Site, Key), StoreError> {
+        let project = self
+            .row("SELECT project_id FROM site WHERE id = ?1", &[&key.0], |row| Ok(Key(row.get(0)?)))?
+            .ok_or_else(|| StoreError::foreign(&self.path, "site", &key.0.to_string()))?;
+        let code: String =
+            self.row("SELECT code FROM site WHERE id = ?1", &[&key.0], |row| row.get(0))?.unwrap_or_default();
+        let site = self.sites(Scope::One(project))?.into_iter().map(|(_, site)| site).find(|site| site.code == code);
+        Ok((site.ok_or_else(|| StoreError::foreign(&self.path, "site", &code))?, project))
+    }
+
+    pub(in crate::store) fn site_aliases(&self, key: Key) -> Result<Vec<String>, StoreError> {
+        self.rows("SELECT name FROM alias WHERE site_id = ?1 ORDER BY position", &[&key.0], |row| row.get(0))
+    }
+
+    fn bare_projects(&self, scope: Scope) -> Result<Vec<(i64, Project)>, StoreError> {
+        let sql = "SELECT id, code, name, name_en, category, nature, funding, investment, unit, person, counted_in, note, note_en
+                     FROM project WHERE {scope} ORDER BY position";
+        self.scoped(sql, "id", scope, |row| {
+            let project = Project {
+                code: row.get(1)?,
+                name: row.get(2)?,
+                name_en: row.get(3)?,
+                aliases: Vec::new(),
+                category: row.get(4)?,
+                nature: column::maybe_known(row, 5, Nature::from_code)?,
+                funding: row.get(6)?,
+                investment: column::maybe_decimal(row, 7)?,
+                responsible: column::responsible(row, 8)?,
+                quantities: Vec::new(),
+                counted_in: row.get(10)?,
+                note: row.get(11)?,
+                note_en: row.get(12)?,
+                sites: Vec::new(),
+                movements: Vec::new(),
+                milestones: Vec::new(),
+                updates: Vec::new(),
+            };
+            Ok((row.get(0)?, project))
+        })
+    }
+
+    fn aliases(&self, scope: Scope) -> Result<Vec<(i64, String)>, StoreError> {
+        let sql =
+            "SELECT project_id, name FROM alias WHERE project_id IS NOT NULL AND {scope} ORDER BY project_id, position";
+        self.scoped(sql, "project_id", scope, |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    fn quantities(&self, scope: Scope) -> Result<Vec<(i64, Quantity)>, StoreError> {
+        let sql = "SELECT project_id, value, unit, inferred FROM quantity WHERE {scope} ORDER BY project_id, position";
+        self.scoped(sql, "project_id", scope, |row| {
+            Ok((row.get(0)?, Quantity { value: row.get(1)?, unit: row.get(2)?, inferred: row.get(3)? }))
+        })
+    }
+
+    fn sites(&self, scope: Scope) -> Result<Vec<(i64, Site)>, StoreError> {
+        let mut aliases: HashMap<i64, Vec<String>> = HashMap::new();
+        let sql = "SELECT a.site_id, a.name FROM alias a JOIN site s ON s.id = a.site_id WHERE {scope} ORDER BY a.site_id, a.position";
+        for (site, name) in self.scoped(sql, "s.project_id", scope, |row| Ok((row.get(0)?, row.get(1)?)))? {
+            aliases.entry(site).or_default().push(name);
+        }
+        let sql =
+            "SELECT id, project_id, code, name, name_en, counted FROM site WHERE {scope} ORDER BY project_id, position";
+        self.scoped(sql, "project_id", scope, |row| {
+            let site = Site {
+                code: row.get(2)?,
+                name: row.get(3)?,
+                name_en: row.get(4)?,
+                aliases: aliases.remove(&row.get::<_, i64>(0)?).unwrap_or_default(),
+                counted: row.get(5)?,
+            };
+            Ok((row.get(1)?, site))
+        })
+    }
+
+    /// In the order they were written down.
+    fn movements(&self, scope: Scope) -> Result<Vec<(i64, Movement)>, StoreError> {
+        let sql = "SELECT m.project_id, m.count, m.from_stage, m.to_stage, s.code, m.happened_on, m.recorded_on, m.author, m.note
+                     FROM movement m LEFT JOIN site s ON s.id = m.site_id WHERE {scope} ORDER BY m.id";
+        self.scoped(sql, "m.project_id", scope, |row| {
+            let movement = Movement {
+                count: row.get(1)?,
+                from: row.get(2)?,
+                to: row.get(3)?,
+                site: row.get(4)?,
+                on: row.get(5)?,
+                recorded_on: row.get(6)?,
+                by: row.get(7)?,
+                note: row.get(8)?,
+            };
+            Ok((row.get(0)?, movement))
+        })
+    }
+
+    /// Milestones whose `owner` column is set, with the row it names.
+    pub(super) fn milestones_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Milestone)>, StoreError> {
+        let column = format!("m.{owner}");
+        let sql = format!("{MILESTONE} WHERE {column} IS NOT NULL AND {{scope}} ORDER BY m.position");
+        let mut found = self.scoped(&sql, &column, scope, milestone)?;
+        let at: HashMap<i64, usize> = found.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
+        let sql = format!("{PLAN} WHERE {column} IS NOT NULL AND {{scope}} ORDER BY p.id");
+        for (id, plan) in self.scoped(&sql, &column, scope, |row| Ok((row.get::<_, i64>(0)?, column::plan(row, 1)?)))? {
+            if let Some((_, _, milestone)) = at.get(&id).and_then(|at| found.get_mut(*at)) {
+                milestone.plans.push(plan);
+            }
+        }
+        Ok(found.into_iter().map(|(_, owner, milestone)| (owner, milestone)).collect())
+    }
+
+    /// Updates whose `owner` column is set, in the order they were written down.
+    pub(super) fn updates_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Update)>, StoreError> {
+        let column = format!("u.{owner}");
+        let sql = format!(
+            "SELECT {column}, u.code, u.text, u.happened_on, u.recorded_on, u.author, m.code
+               FROM status_update u LEFT JOIN milestone m ON m.id = u.milestone_id
+              WHERE {column} IS NOT NULL AND {{scope}} ORDER BY u.id"
+        );
+        self.scoped(&sql, &column, scope, |row| {
+            let update = Update {
+                code: row.get(1)?,
+                text: row.get(2)?,
+                on: row.get(3)?,
+                recorded_on: row.get(4)?,
+                by: row.get(5)?,
+                milestone: row.get(6)?,
+            };
+            Ok((row.get(0)?, update))
+        })
+    }
+}
+
+fn milestone(row: &Row<'_>) -> rusqlite::Result<(i64, i64, Milestone)> {
+    let done = match row.get::<_, Option<chrono::NaiveDate>>(7)? {
+        None => None,
+        Some(on) => Some(Completion { on, recorded_on: row.get(8)?, by: row.get(9)?, note: row.get(10)? }),
+    };
+    let milestone = Milestone {
+        code: row.get(2)?,
+        name: row.get(3)?,
+        name_en: row.get(4)?,
+        stage: row.get(5)?,
+        added_on: row.get(6)?,
+        plans: Vec::new(),
+        done,
+    };
+    Ok((row.get(0)?, row.get(1)?, milestone))
+}

@@ -1,0 +1,211 @@
+//! Writing plan items, actions, blockers, indicators and the data date.
+
+use super::value::{day, key, maybe, maybe_day, position, text};
+use super::{Key, StoreError, Table, Writer};
+use crate::model::{Action, Blocker, DataDate, Indicator, Item, Measure, Period, Reading, StatusMark};
+
+impl Writer<'_> {
+    pub fn set_data_date(&mut self, data_date: DataDate) -> Result<(), StoreError> {
+        let pin = match data_date {
+            DataDate::Pinned(day) => Some(day),
+            DataDate::FollowsClock => None,
+        };
+        self.update(Table::Ledger, Key(1), &[("pinned_on", maybe_day(pin))])
+    }
+
+    /// Adds the item itself, without its actions, milestones and updates.
+    pub fn insert_item(&mut self, period: Period, item: &Item) -> Result<Key, StoreError> {
+        let columns = [
+            ("period", text(&period.to_string())),
+            ("code", text(&item.code)),
+            ("position", self.next_position(Table::Item)?),
+            ("name", text(&item.name)),
+        ];
+        let row = self.insert(Table::Item, &columns)?;
+        self.update_item(row, item)?;
+        Ok(row)
+    }
+
+    pub fn update_item(&mut self, row: Key, item: &Item) -> Result<(), StoreError> {
+        let columns = [
+            ("name", text(&item.name)),
+            ("name_en", maybe(item.name_en.as_deref())),
+            ("unit", maybe(item.responsible.unit.as_deref())),
+            ("person", maybe(item.responsible.person.as_deref())),
+        ];
+        self.update(Table::Item, row, &columns)
+    }
+
+    pub fn delete_item(&mut self, row: Key) -> Result<(), StoreError> {
+        self.delete(Table::Item, row)
+    }
+
+    /// Adds the action itself, without what it points at and what happened to it.
+    pub fn insert_action(&mut self, item: Key, action: &Action) -> Result<Key, StoreError> {
+        let columns = [
+            ("item_id", key(item)),
+            ("code", text(&action.code)),
+            ("position", self.next_position(Table::Action)?),
+            ("name", text(&action.name)),
+        ];
+        let row = self.insert(Table::Action, &columns)?;
+        self.update_action(row, action)?;
+        Ok(row)
+    }
+
+    pub fn update_action(&mut self, row: Key, action: &Action) -> Result<(), StoreError> {
+        let columns = [
+            ("name", text(&action.name)),
+            ("name_en", maybe(action.name_en.as_deref())),
+            ("unit", maybe(action.responsible.unit.as_deref())),
+            ("person", maybe(action.responsible.person.as_deref())),
+        ];
+        self.update(Table::Action, row, &columns)
+    }
+
+    /// Makes the action point at exactly these projects.
+    pub fn link_projects(&mut self, action: Key, projects: &[Key]) -> Result<(), StoreError> {
+        self.link(Table::ActionProject, ("action_id", action), "project_id", projects)
+    }
+
+    /// Makes the action promise exactly these milestones.
+    pub fn link_milestones(&mut self, action: Key, milestones: &[Key]) -> Result<(), StoreError> {
+        self.link(Table::ActionMilestone, ("action_id", action), "milestone_id", milestones)
+    }
+
+    fn link(&mut self, table: Table, from: (&str, Key), column: &str, to: &[Key]) -> Result<(), StoreError> {
+        self.delete_where(table, from.0, from.1)?;
+        for (at, target) in to.iter().enumerate() {
+            self.insert(table, &[(from.0, key(from.1)), (column, key(*target)), ("position", position(at))])?;
+        }
+        Ok(())
+    }
+
+    pub fn delete_action(&mut self, row: Key) -> Result<(), StoreError> {
+        for table in [Table::ActionProject, Table::ActionMilestone, Table::ActionMark] {
+            self.delete_where(table, "action_id", row)?;
+        }
+        self.delete(Table::Action, row)
+    }
+
+    pub fn insert_mark(&mut self, action: Key, mark: &StatusMark) -> Result<(), StoreError> {
+        let columns = [
+            ("action_id", key(action)),
+            ("status", text(mark.status.code())),
+            ("happened_on", day(mark.on)),
+            ("recorded_on", day(mark.recorded_on)),
+            ("author", maybe(mark.by.as_deref())),
+            ("note", maybe(mark.note.as_deref())),
+        ];
+        self.insert(Table::ActionMark, &columns).map(drop)
+    }
+
+    /// Takes back every mark of an action from the `keep`-th on, in the order they are read.
+    pub fn truncate_marks(&mut self, action: Key, keep: usize) -> Result<(), StoreError> {
+        let marks = self.reader().mark_keys(action)?;
+        for row in marks.into_iter().skip(keep) {
+            self.delete(Table::ActionMark, row)?;
+        }
+        Ok(())
+    }
+
+    pub fn insert_blocker(&mut self, blocker: &Blocker, projects: &[Key]) -> Result<Key, StoreError> {
+        let columns = [
+            ("code", text(&blocker.code)),
+            ("category", text(blocker.category.code())),
+            ("text", text(&blocker.text)),
+            ("text_en", maybe(blocker.text_en.as_deref())),
+            ("owner", maybe(blocker.owner.as_deref())),
+            ("raised_on", day(blocker.raised_on)),
+            ("recorded_on", day(blocker.recorded_on)),
+            ("closed_on", maybe_day(blocker.closed_on)),
+            ("closing_note", maybe(blocker.closing_note.as_deref())),
+        ];
+        let row = self.insert(Table::Blocker, &columns)?;
+        self.link(Table::BlockerProject, ("blocker_id", row), "project_id", projects)?;
+        Ok(row)
+    }
+
+    /// Writes what may change of a blocker: its words, who must solve it, and its end.
+    pub fn update_blocker(&mut self, row: Key, blocker: &Blocker) -> Result<(), StoreError> {
+        let columns = [
+            ("text", text(&blocker.text)),
+            ("text_en", maybe(blocker.text_en.as_deref())),
+            ("owner", maybe(blocker.owner.as_deref())),
+            ("closed_on", maybe_day(blocker.closed_on)),
+            ("closing_note", maybe(blocker.closing_note.as_deref())),
+        ];
+        self.update(Table::Blocker, row, &columns)
+    }
+
+    pub fn delete_blocker(&mut self, row: Key) -> Result<(), StoreError> {
+        self.delete_where(Table::BlockerProject, "blocker_id", row)?;
+        self.delete(Table::Blocker, row)
+    }
+
+    /// Adds an indicator with its measures and their readings.
+    pub fn insert_indicator(&mut self, indicator: &Indicator) -> Result<Key, StoreError> {
+        let columns = [
+            ("code", text(&indicator.code)),
+            ("position", self.next_position(Table::Indicator)?),
+            ("name", text(&indicator.name)),
+        ];
+        let row = self.insert(Table::Indicator, &columns)?;
+        self.update_indicator(row, indicator)?;
+        for (at, measure) in indicator.measures.iter().enumerate() {
+            self.insert_measure(row, at, measure)?;
+        }
+        Ok(row)
+    }
+
+    /// Writes the fields of an indicator and the names and units of the measures it has.
+    pub fn update_indicator(&mut self, row: Key, indicator: &Indicator) -> Result<(), StoreError> {
+        let columns = [
+            ("name", text(&indicator.name)),
+            ("name_en", maybe(indicator.name_en.as_deref())),
+            ("section", maybe(indicator.section.as_deref())),
+            ("note", maybe(indicator.note.as_deref())),
+            ("note_en", maybe(indicator.note_en.as_deref())),
+        ];
+        self.update(Table::Indicator, row, &columns)?;
+        let measures = self.reader().measure_keys(row)?;
+        for (measure, written) in measures.into_iter().zip(&indicator.measures) {
+            self.update(Table::Measure, measure, &[("unit", text(&written.unit))])?;
+        }
+        Ok(())
+    }
+
+    fn insert_measure(&mut self, indicator: Key, at: usize, measure: &Measure) -> Result<(), StoreError> {
+        let columns = [
+            ("indicator_id", key(indicator)),
+            ("position", position(at)),
+            ("name", text(&measure.name)),
+            ("name_en", maybe(measure.name_en.as_deref())),
+            ("unit", text(&measure.unit)),
+        ];
+        let row = self.insert(Table::Measure, &columns)?;
+        for reading in &measure.readings {
+            self.insert_reading(row, reading)?;
+        }
+        Ok(())
+    }
+
+    pub fn insert_reading(&mut self, measure: Key, reading: &Reading) -> Result<(), StoreError> {
+        let columns = [
+            ("measure_id", key(measure)),
+            ("value", text(&reading.value.to_string())),
+            ("qualifier", text(reading.qualifier.code())),
+            ("happened_on", day(reading.on)),
+            ("recorded_on", day(reading.recorded_on)),
+        ];
+        self.insert(Table::Reading, &columns).map(drop)
+    }
+
+    pub fn delete_indicator(&mut self, row: Key) -> Result<(), StoreError> {
+        for measure in self.keys_where(Table::Measure, "indicator_id", row)? {
+            self.delete_where(Table::Reading, "measure_id", measure)?;
+            self.delete(Table::Measure, measure)?;
+        }
+        self.delete(Table::Indicator, row)
+    }
+}

@@ -1,0 +1,228 @@
+//! Writing projects, their quantities, sites, aliases, movements, and the milestones of anything.
+
+use super::value::{day, key, maybe, maybe_day, number, position, text};
+use super::{Key, Owner, StoreError, Subject, Table, Writer};
+use crate::model::{Completion, Milestone, Movement, Plan, Project, Quantity, Site, Update};
+
+impl Writer<'_> {
+    /// Adds the project itself with its quantities and aliases, and nothing of what happened to it.
+    pub fn insert_project(&mut self, project: &Project) -> Result<Key, StoreError> {
+        let at = self.next_position(Table::Project)?;
+        let row = self.insert(
+            Table::Project,
+            &[
+                ("code", text(&project.code)),
+                ("position", at),
+                ("name", text(&project.name)),
+                ("counted_in", text(&project.counted_in)),
+            ],
+        )?;
+        self.update_project(row, project)?;
+        Ok(row)
+    }
+
+    /// Makes the project's own fields, quantities and aliases be those of `project`.
+    pub fn update_project(&mut self, row: Key, project: &Project) -> Result<(), StoreError> {
+        let columns = [
+            ("code", text(&project.code)),
+            ("name", text(&project.name)),
+            ("name_en", maybe(project.name_en.as_deref())),
+            ("category", maybe(project.category.as_deref())),
+            ("nature", maybe(project.nature.map(crate::model::Nature::code))),
+            ("funding", maybe(project.funding.as_deref())),
+            ("investment", maybe(project.investment.map(|money| money.to_string()).as_deref())),
+            ("unit", maybe(project.responsible.unit.as_deref())),
+            ("person", maybe(project.responsible.person.as_deref())),
+            ("counted_in", text(&project.counted_in)),
+            ("note", maybe(project.note.as_deref())),
+            ("note_en", maybe(project.note_en.as_deref())),
+        ];
+        self.update(Table::Project, row, &columns)?;
+        let (aliases, quantities) = {
+            let known = self.reader().project_parts(row)?;
+            (known.aliases, known.quantities)
+        };
+        if aliases != project.aliases {
+            self.delete_where(Table::Alias, "project_id", row)?;
+            self.insert_aliases("project_id", row, &project.aliases)?;
+        }
+        if quantities != project.quantities {
+            self.delete_where(Table::Quantity, "project_id", row)?;
+            self.insert_quantities(row, &project.quantities)?;
+        }
+        Ok(())
+    }
+
+    fn insert_quantities(&mut self, project: Key, quantities: &[Quantity]) -> Result<(), StoreError> {
+        for (at, quantity) in quantities.iter().enumerate() {
+            let columns = [
+                ("project_id", key(project)),
+                ("position", position(at)),
+                ("value", quantity.value.map_or(rusqlite::types::Value::Null, number)),
+                ("unit", text(&quantity.unit)),
+                ("inferred", number(quantity.inferred)),
+            ];
+            self.insert(Table::Quantity, &columns)?;
+        }
+        Ok(())
+    }
+
+    fn insert_aliases(&mut self, column: &str, owner: Key, aliases: &[String]) -> Result<(), StoreError> {
+        for (at, alias) in aliases.iter().enumerate() {
+            self.insert(Table::Alias, &[(column, key(owner)), ("position", position(at)), ("name", text(alias))])?;
+        }
+        Ok(())
+    }
+
+    /// Removes a project's own row with its quantities and aliases.
+    pub fn delete_project(&mut self, row: Key) -> Result<(), StoreError> {
+        self.delete_where(Table::Movement, "project_id", row)?;
+        self.delete_where(Table::Alias, "project_id", row)?;
+        self.delete_where(Table::Quantity, "project_id", row)?;
+        self.delete(Table::Project, row)
+    }
+
+    pub fn insert_site(&mut self, project: Key, site: &Site) -> Result<Key, StoreError> {
+        let columns = [
+            ("code", text(&site.code)),
+            ("project_id", key(project)),
+            ("position", self.next_position(Table::Site)?),
+            ("name", text(&site.name)),
+            ("name_en", maybe(site.name_en.as_deref())),
+            ("counted", number(site.counted)),
+        ];
+        let row = self.insert(Table::Site, &columns)?;
+        self.insert_aliases("site_id", row, &site.aliases)?;
+        Ok(row)
+    }
+
+    pub fn update_site(&mut self, row: Key, site: &Site) -> Result<(), StoreError> {
+        self.update(Table::Site, row, &[("name", text(&site.name)), ("name_en", maybe(site.name_en.as_deref()))])?;
+        if self.reader().site_aliases(row)? != site.aliases {
+            self.delete_where(Table::Alias, "site_id", row)?;
+            self.insert_aliases("site_id", row, &site.aliases)?;
+        }
+        Ok(())
+    }
+
+    /// Removes a site that never moved.
+    pub fn delete_site(&mut self, row: Key) -> Result<(), StoreError> {
+        self.delete_where(Table::Alias, "site_id", row)?;
+        self.delete(Table::Site, row)
+    }
+
+    /// Books units from one stage into another. The database refuses units that are not there.
+    pub fn insert_movement(&mut self, project: Key, site: Option<Key>, movement: &Movement) -> Result<(), StoreError> {
+        let columns = [
+            ("project_id", key(project)),
+            ("site_id", site.map_or(rusqlite::types::Value::Null, key)),
+            ("count", number(movement.count)),
+            ("from_stage", maybe(movement.from.as_deref())),
+            ("to_stage", maybe(movement.to.as_deref())),
+            ("happened_on", day(movement.on)),
+            ("recorded_on", day(movement.recorded_on)),
+            ("author", maybe(movement.by.as_deref())),
+            ("note", maybe(movement.note.as_deref())),
+        ];
+        self.insert(Table::Movement, &columns).map(drop)
+    }
+
+    /// Adds a milestone with its plans and its completion.
+    pub fn insert_milestone(&mut self, owner: Owner, milestone: &Milestone) -> Result<Key, StoreError> {
+        let (column, owner) = match owner {
+            Owner::Project(project) => ("project_id", key(project)),
+            Owner::Item(item) => ("item_id", key(item)),
+        };
+        let columns = [
+            ("code", text(&milestone.code)),
+            (column, owner),
+            ("position", self.next_position(Table::Milestone)?),
+            ("name", text(&milestone.name)),
+            ("name_en", maybe(milestone.name_en.as_deref())),
+            ("stage", maybe(milestone.stage.as_deref())),
+            ("added_on", day(milestone.added_on)),
+        ];
+        let row = self.insert(Table::Milestone, &columns)?;
+        for plan in &milestone.plans {
+            self.insert_plan(row, plan)?;
+        }
+        if milestone.done.is_some() {
+            self.set_completion(row, milestone.done.as_ref())?;
+        }
+        Ok(row)
+    }
+
+    pub fn update_milestone(&mut self, row: Key, milestone: &Milestone) -> Result<(), StoreError> {
+        let columns = [
+            ("name", text(&milestone.name)),
+            ("name_en", maybe(milestone.name_en.as_deref())),
+            ("stage", maybe(milestone.stage.as_deref())),
+        ];
+        self.update(Table::Milestone, row, &columns)
+    }
+
+    pub fn delete_milestone(&mut self, row: Key) -> Result<(), StoreError> {
+        self.delete_where(Table::MilestonePlan, "milestone_id", row)?;
+        self.delete_where(Table::ActionMilestone, "milestone_id", row)?;
+        self.delete(Table::Milestone, row)
+    }
+
+    pub fn insert_plan(&mut self, milestone: Key, plan: &Plan) -> Result<(), StoreError> {
+        let date = plan.date.as_ref();
+        let columns = [
+            ("milestone_id", key(milestone)),
+            ("kind", maybe(date.map(|date| date.kind().code()))),
+            ("earliest", maybe_day(date.and_then(crate::model::PeriodDate::earliest))),
+            ("latest", maybe_day(date.and_then(crate::model::PeriodDate::latest))),
+            ("words", maybe(date.map(crate::model::PeriodDate::words))),
+            ("commitment", maybe(plan.commitment.map(crate::model::Commitment::code))),
+            ("decided_on", day(plan.decided_on)),
+            ("recorded_on", day(plan.recorded_on)),
+            ("author", maybe(plan.by.as_deref())),
+            ("note", maybe(plan.note.as_deref())),
+        ];
+        self.insert(Table::MilestonePlan, &columns).map(drop)
+    }
+
+    pub fn set_completion(&mut self, milestone: Key, done: Option<&Completion>) -> Result<(), StoreError> {
+        let columns = [
+            ("done_on", maybe_day(done.map(|done| done.on))),
+            ("done_recorded", maybe_day(done.map(|done| done.recorded_on))),
+            ("done_by", maybe(done.and_then(|done| done.by.as_deref()))),
+            ("done_note", maybe(done.and_then(|done| done.note.as_deref()))),
+        ];
+        self.update(Table::Milestone, milestone, &columns)
+    }
+
+    pub fn insert_update(
+        &mut self,
+        subject: Subject,
+        milestone: Option<Key>,
+        update: &Update,
+    ) -> Result<(), StoreError> {
+        let (column, subject) = match subject {
+            Subject::Project(project) => ("project_id", key(project)),
+            Subject::Item(item) => ("item_id", key(item)),
+            Subject::Action(action) => ("action_id", key(action)),
+        };
+        let columns = [
+            ("code", text(&update.code)),
+            (column, subject),
+            ("milestone_id", milestone.map_or(rusqlite::types::Value::Null, key)),
+            ("happened_on", day(update.on)),
+            ("recorded_on", day(update.recorded_on)),
+            ("author", maybe(update.by.as_deref())),
+            ("text", text(&update.text)),
+        ];
+        self.insert(Table::StatusUpdate, &columns).map(drop)
+    }
+
+    /// Corrects the words of an update.
+    pub fn update_update(&mut self, row: Key, words: &str) -> Result<(), StoreError> {
+        self.update(Table::StatusUpdate, row, &[("text", text(words))])
+    }
+
+    pub fn delete_update(&mut self, row: Key) -> Result<(), StoreError> {
+        self.delete(Table::StatusUpdate, row)
+    }
+}
