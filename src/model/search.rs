@@ -1,8 +1,8 @@
 //! Finding things by hanzi, pinyin, initials, English and code, words in any order.
 //!
-//! A word is found where it stands in one piece in one of the texts, from anywhere in it. Hanzi are found by themselves, or by any
-//! common reading in full (`jiaoshi`), by its first letter (`js`), or mixed (`jiaos`, `j师`); a number is found in either
-//! script (`13`, 十三).
+//! A word is found where it stands in one piece in one of the texts, from anywhere in it. Hanzi are found by themselves,
+//! or by any common reading in full (`jiaoshi`), by its first letter (`js`), or mixed (`jiaos`, `j师`); a number is found
+//! in either script (`13`, 十三).
 
 mod fold;
 mod hit;
@@ -210,6 +210,7 @@ mod tests {
     #[test]
     fn signs_between_hanzi_are_passed_over() {
         assert!(finds("ygbxq", "一高（北校区）") && finds("一高北校区", "一高（北校区）"));
+        assert!(finds("ygnbxq", "一高（南）（北校区）"));
         assert!(!finds("88", "8.8"));
     }
 

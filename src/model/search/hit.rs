@@ -8,6 +8,7 @@ use super::sound::Sounds;
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     letters: Vec<char>,
+    doors: Vec<u64>,
     numbers: Vec<Number>,
 }
 
@@ -18,10 +19,12 @@ pub(super) struct Text {
     numbers: Vec<Number>,
 }
 
+/// `doors` are the steps by which a letter can be passed, as bits: two letters without a common one don't meet.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
     c: char,
     sounds: Sounds,
+    doors: u64,
 }
 
 /// Where a word was found in a text (`start..end`, in letters of the text), and how.
@@ -53,10 +56,30 @@ pub(super) enum Likeness {
 /// The rest of a word found from somewhere on: how, and where it ends.
 type Rest = Option<(Likeness, usize)>;
 
+/// The letters of the longest reading (zhuang): no hanzi takes more, nor does a numeral.
+const LONGEST: usize = 6;
+
+/// A number starts here.
+const NUMBER: u64 = 1 << 62;
+/// In a text: a sign that only stands between hanzi and what goes on with them, as in 第一高中（北校区）. In a word: there
+/// is something before that could be such hanzi.
+const SIGN: u64 = 1 << 63;
+
+/// Many characters share a door; no two of a–z do.
+fn door(c: char) -> u64 {
+    1 << (u32::from(c) % 62)
+}
+
 impl Word {
     pub(super) fn new(word: &str) -> Self {
         let letters: Vec<_> = fold(word).map(|(c, _)| c).collect();
-        Self { numbers: numbers(&letters), letters }
+        let numbers = numbers(&letters);
+        let doors = letters.iter().enumerate().map(|(at, c)| {
+            let number = if starting(&numbers, at).is_some() { NUMBER } else { 0 };
+            let sign = if at > 0 { SIGN } else { 0 };
+            door(*c) | number | sign
+        });
+        Self { doors: doors.collect(), letters, numbers }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -67,8 +90,17 @@ impl Word {
 impl Text {
     pub(super) fn new(text: &str) -> Self {
         let chars: Vec<_> = fold(text).map(|(c, _)| c).collect();
-        let letters = chars.iter().map(|c| Letter { c: *c, sounds: Sounds::of(*c) }).collect();
-        Self { letters, numbers: numbers(&chars) }
+        let numbers = numbers(&chars);
+        let mut after_hanzi = false;
+        let letters = chars.iter().enumerate().map(|(at, c)| {
+            let sounds = Sounds::of(*c);
+            let number = if starting(&numbers, at).is_some() { NUMBER } else { 0 };
+            let sign = if after_hanzi && !c.is_alphanumeric() { SIGN } else { 0 };
+            after_hanzi = sounds.is_hanzi() || sign != 0;
+            let doors = sounds.initials().fold(door(*c) | number | sign, |doors, initial| doors | door(initial));
+            Letter { c: *c, sounds, doors }
+        });
+        Self { letters: letters.collect(), numbers }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -77,6 +109,9 @@ impl Text {
 
     /// The best place of `word`, the first of equals.
     pub(super) fn find(&self, word: &Word) -> Option<Hit> {
+        if word.letters.len() > self.len().saturating_mul(LONGEST) {
+            return None;
+        }
         let rests = self.rests(word);
         let width = word.letters.len() + 1;
         let mut best: Option<Hit> = None;
@@ -97,11 +132,13 @@ impl Text {
     fn rests(&self, word: &Word) -> Vec<Rest> {
         let (letters, typed) = (self.letters.len(), word.letters.len());
         let mut rests: Vec<Rest> = Vec::with_capacity((letters + 1) * (typed + 1));
-        for at in (0..=letters).rev() {
+        rests.push(Some((Likeness::Writing, letters)));
+        rests.resize(typed + 1, None);
+        for (at, letter) in self.letters.iter().enumerate().rev() {
             rests.push(Some((Likeness::Writing, at)));
-            for from in (0..typed).rev() {
+            for (from, doors) in word.doors.iter().enumerate().rev() {
                 let later = |at: usize, from: usize| *rests.get((letters - at) * (typed + 1) + typed - from)?;
-                let rest = self.rest(at, word, from, later);
+                let rest = if letter.doors & doors != 0 { self.rest(at, word, from, later) } else { None };
                 rests.push(rest);
             }
         }
@@ -122,7 +159,8 @@ impl Text {
             .and_then(|(here, typed)| step(Likeness::Value, here.end, typed.end));
         let spoken =
             letter.sounds.lengths(typed).filter_map(|length| step(Likeness::Sound, at + 1, from + length)).max();
-        let passed_over = if from > 0 && self.joins_hanzi(at) { step(Likeness::Writing, at + 1, from) } else { None };
+        let passed_over =
+            if from > 0 && letter.doors & SIGN != 0 { step(Likeness::Writing, at + 1, from) } else { None };
         written.max(counted).max(spoken).max(passed_over)
     }
 
@@ -143,13 +181,6 @@ impl Text {
             }
             _ => true,
         }
-    }
-
-    /// Whether the sign at `at` only stands between hanzi and what goes on with them, as in 第一高中（北校区）.
-    fn joins_hanzi(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.letters.get(before));
-        let sign = self.letters.get(at).is_some_and(|letter| !letter.c.is_alphanumeric());
-        sign && before.is_some_and(|before| before.sounds.is_hanzi())
     }
 }
 

@@ -44,10 +44,18 @@ impl Sounds {
         self.first.is_some()
     }
 
+    fn readings(self) -> impl Iterator<Item = &'static str> {
+        self.first.into_iter().chain(self.others.iter().copied())
+    }
+
+    pub(super) fn initials(self) -> impl Iterator<Item = char> {
+        self.readings().filter_map(|reading| reading.chars().next())
+    }
+
     /// How many of the letters `typed` may stand for this hanzi: a reading in full, its first letter, `zh` `ch` `sh`,
     /// or as much of a reading as was typed so far.
     pub(super) fn lengths(self, typed: &[char]) -> impl Iterator<Item = usize> {
-        self.first.into_iter().chain(self.others.iter().copied()).flat_map(move |reading| {
+        self.readings().flat_map(move |reading| {
             let alike = reading.chars().zip(typed).take_while(|(sound, typed)| spells(**typed, *sound)).count();
             let retroflex = reading.chars().nth(1) == Some('h');
             (1..=alike).filter(move |length| match length {
