@@ -1,8 +1,8 @@
 //! Finding things by hanzi, pinyin, initials, English and code, words in any order.
 //!
-//! A word is found where it stands in one piece in one of the texts, from anywhere in it. Hanzi are found by themselves,
-//! or by any common reading in full (`jiaoshi`), by its first letter (`js`), or mixed (`jiaos`, `j师`); a number is found
-//! in either script (`13`, 十三).
+//! A word is found where it stands in one piece in one of the texts, from anywhere in it. Hanzi are found by
+//! themselves, or by any common reading in full (`jiaoshi`), by its first letter (`js`), or mixed (`jiaos`, `j师`);
+//! a number is found in either script (`13`, 十三).
 
 mod fold;
 mod hit;
@@ -34,7 +34,8 @@ impl Query {
     /// How well `haystack` matches, higher is better; `None` where a word is missing.
     ///
     /// A whole text counts more than its beginning, that more than the beginning of a word in it, that more than any
-    /// other place; then what is written as it was typed more than what sounds so; then a short text more than a long one.
+    /// other place; then what is written as it was typed more than what sounds so; then a short text more than a long
+    /// one.
     /// Only the scores of one query compare.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
         self.0.iter().try_fold(0, |score: u32, word| {

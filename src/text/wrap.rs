@@ -11,7 +11,8 @@ const OPENING: &str = "（《〈【〖「『〔［｛“‘￥＄¥$€№([{";
 /// Belongs to what stands before it and to what follows.
 const BETWEEN: &str = "/／\"'";
 
-/// `text` in lines of at most `cells` cells, as [`visible`] shows it; only a grapheme wider than that makes a wider line.
+/// `text` in lines of at most `cells` cells, as [`visible`] shows it; only a grapheme wider than that makes a wider
+/// line.
 ///
 /// Line breaks in it stay, and an empty line stays an empty line; the blanks at a new break go. Words, and numbers with
 /// their unit signs, stay whole where a line holds them, and 避头尾 holds wherever a line has another place to break.
