@@ -1,7 +1,7 @@
 //! Refusals, receipts and findings in words.
 
 use super::Texts;
-use crate::model::{Deed, Finding, Hint, Problem};
+use crate::model::{Deed, Finding, Hint, Problem, Stages};
 
 impl Texts {
     /// Why something was refused, about what, and what to do next.
@@ -10,16 +10,19 @@ impl Texts {
     }
 
     /// What was done, in one sentence.
-    pub fn deed(&self, deed: &Deed) -> String {
+    pub fn deed(&self, deed: &Deed, stages: &Stages) -> String {
+        let _ = stages;
         format!("{deed:?}")
     }
 
-    pub fn hint(&self, hint: &Hint) -> String {
+    pub fn hint(&self, hint: &Hint, stages: &Stages) -> String {
+        let _ = stages;
         format!("{hint:?}")
     }
 
     /// What a check found, with the arithmetic.
-    pub fn finding(&self, finding: &Finding) -> String {
+    pub fn finding(&self, finding: &Finding, stages: &Stages) -> String {
+        let _ = stages;
         format!("{finding:?}")
     }
 }

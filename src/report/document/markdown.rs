@@ -1,0 +1,7 @@
+//! A document as Markdown.
+
+use super::Document;
+
+pub fn render(document: &Document) -> String {
+    format!("{document:?}")
+}
