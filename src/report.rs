@@ -80,23 +80,56 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
+    use crate::text::{Lang, cells};
 
     fn text(report: &Report<'_>, lang: Lang) -> String {
         render(report, &Texts::new(lang), Format::Text(Page::default())).unwrap()
     }
 
-    #[test]
-    fn show() {
+    fn json(report: &Report<'_>) -> String {
+        render(report, &Texts::new(Lang::En), Format::Json).unwrap()
+    }
+
+    /// Every report there is of the sample, in every language.
+    fn all(mut each: impl FnMut(&Report<'_>, Lang)) {
         let summary = sample::summary();
         let filter = Filter::default();
-        use Subject::*;
+        let (hits, log) = (sample::hits(), sample::log());
         for lang in Lang::ALL {
-            println!("{}", text(&Report::Summary(&summary), lang));
-            for subject in [Projects, Sites, Plan, Milestones, Updates, Blockers, Indicators] {
-                println!("{}", text(&Report::List { summary: &summary, subject, filter: &filter }, lang));
+            each(&Report::Summary(&summary), lang);
+            for subject in Subject::ALL {
+                each(&Report::List { summary: &summary, subject, filter: &filter }, lang);
             }
-            println!("{}", text(&Report::Check { findings: &summary.findings, stages: &summary.stages }, lang));
+            for what in sample::everything() {
+                each(&Report::Card { summary: &summary, what: &what }, lang);
+            }
+            each(&Report::Hits(&hits), lang);
+            each(&Report::Log { entries: &log, stages: &summary.stages }, lang);
+            each(&Report::Check { findings: &summary.findings, stages: &summary.stages }, lang);
+        }
+    }
+
+    #[test]
+    fn no_line_of_any_report_is_wider_than_eighty_cells() {
+        all(|report, lang| {
+            for line in text(report, lang).lines() {
+                assert!(cells::width(line) <= 80, "{} cells: {line}", cells::width(line));
+                assert_eq!(line, line.trim_end());
+            }
+        });
+    }
+
+    #[test]
+    fn show() {
+        all(|report, lang| {
+            if !matches!(report, Report::List { .. }) {
+                println!("{}", text(report, lang));
+            }
+        });
+        let summary = sample::summary();
+        println!("{}", json(&Report::Summary(&summary)));
+        for what in sample::everything() {
+            println!("{}", json(&Report::Card { summary: &summary, what: &what }));
         }
     }
 }

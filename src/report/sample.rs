@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::model::change::{Reference, Thing};
+use crate::model::change::{Deed, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::view::{
-    ActionTotals, ActionView, ItemView, MilestoneTotals, MilestoneView, ProjectTotals, ProjectView, SiteView,
-    StageCount, Summary, Totals,
+    ActionTotals, ActionView, Hit, ItemView, LogEntry, MilestoneTotals, MilestoneView, ProjectTotals, ProjectView,
+    SiteView, StageCount, Summary, Totals,
 };
 use crate::model::{
     ActionStatus, Blocker, BlockerCategory, Category, Commitment, Completion, DataDate, Indicator, Kind, Measure,
@@ -295,4 +295,61 @@ pub(super) fn summary() -> Summary {
             },
         ],
     }
+}
+
+/// One thing of every kind, and one that is not there.
+pub(super) fn everything() -> Vec<Reference> {
+    let summary = summary();
+    let of = |thing, code: &str, name: &str| Reference {
+        thing,
+        code: code.to_owned(),
+        name: name.to_owned(),
+        name_en: None,
+    };
+    let mut things: Vec<Reference> = summary.projects.iter().map(ProjectView::reference).collect();
+    things.extend(summary.milestones().map(|(_, milestone)| milestone.reference()));
+    things.extend(summary.items.iter().map(ItemView::reference));
+    things.extend([
+        of(Thing::Site, "P02-S2", "第七幼儿园"),
+        of(Thing::Action, "8.8", "长效机制项目开工"),
+        of(Thing::Indicator, "K36", "信访来源"),
+        of(Thing::Blocker, "B2", "招标文件待批"),
+        of(Thing::Blocker, "B3", "用地手续未完"),
+        of(Thing::Update, "U1", ""),
+        of(Thing::Project, "P99", "没有的项目"),
+    ]);
+    things
+}
+
+pub(super) fn hits() -> Vec<Hit> {
+    let summary = summary();
+    let all = summary.milestones();
+    all.map(|(owner, milestone)| Hit { what: milestone.reference(), parent: Some(owner) }).collect()
+}
+
+/// An import, a movement, and its undoing.
+pub(super) fn log() -> Vec<LogEntry> {
+    let what = summary().projects[0].reference();
+    let moved = Deed::Moved {
+        what,
+        site: None,
+        count: 3,
+        unit: "栋".to_owned(),
+        from: "fit_out".to_owned(),
+        to: "completion".to_owned(),
+        on: day(6, 30),
+    };
+    let undone = Deed::Undone { entry: 2, deed: Box::new(moved.clone()) };
+    let opened = Deed::Opened { projects: 14, items: 11 };
+    [(3, undone, false), (2, moved, true), (1, opened, false)]
+        .into_iter()
+        .map(|(id, deed, undone)| LogEntry {
+            id,
+            at: "2024-07-01T09:30:00+08:00".parse().unwrap(),
+            author: "王敏".to_owned(),
+            host: "jyj-pc7".to_owned(),
+            deed,
+            undone,
+        })
+        .collect()
 }
