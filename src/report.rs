@@ -86,10 +86,6 @@ mod tests {
         render(report, &Texts::new(lang), Format::Text(Page::default())).unwrap()
     }
 
-    fn json(report: &Report<'_>) -> String {
-        render(report, &Texts::new(Lang::En), Format::Json).unwrap()
-    }
-
     /// Every report there is of the sample, in every language.
     fn all(mut each: impl FnMut(&Report<'_>, Lang)) {
         let summary = sample::summary();
@@ -120,16 +116,67 @@ mod tests {
     }
 
     #[test]
-    fn show() {
+    fn every_report_leaves_in_every_format() {
         all(|report, lang| {
-            if !matches!(report, Report::List { .. }) {
-                println!("{}", text(report, lang));
+            let texts = Texts::new(lang);
+            for format in [Format::Markdown, Format::Csv, Format::Json] {
+                assert!(!render(report, &texts, format).unwrap().is_empty());
             }
         });
+    }
+
+    #[test]
+    fn a_card_shows_what_is_known_and_what_is_not() {
         let summary = sample::summary();
-        println!("{}", json(&Report::Summary(&summary)));
-        for what in sample::everything() {
-            println!("{}", json(&Report::Card { summary: &summary, what: &what }));
-        }
+        let laboratory = summary.projects[2].reference();
+        insta::assert_snapshot!(text(&Report::Card { summary: &summary, what: &laboratory }, Lang::Zh), @"
+                                     P07 一高实验楼（项目）
+                                     （截至2024年6月30日）
+
+        类别      高中教育
+        项目性质  未载
+        规模      1栋（推断）
+        状态      前期
+        现状      招标1栋
+        竣工      0/1，0.0%
+        下一节点  主体完成，年底（预计）
+        责任单位  未载
+        责任人    未载
+        资金渠道  未载
+        总投资    1200万元
+
+        节点（2）
+
+        编号    节点      所属        期限          状况
+        -------------------------------------------------------------------
+        P07-M1  财政评审  一高实验楼  5月           逾期完成，2024年6月10日
+        P07-M2  主体完成  一高实验楼  年底（预计）  未到期，剩184天
+
+        存在问题（1）
+
+        编号  类别  内容          项目  责任方    状况
+        -----------------------------------------------------
+        B2    招标  招标文件待批  P07   市招标办  未解决，5天
+
+        进展（0）
+
+        无
+        ");
+    }
+
+    #[test]
+    fn what_was_undone_is_told_in_the_log() {
+        let stages = sample::summary().stages;
+        insta::assert_snapshot!(text(&Report::Log { entries: &sample::log(), stages: &stages }, Lang::Zh), @"
+        序号  时间              填报人        操作
+        --------------------------------------------------------------------------------
+           3  2024-07-01 09:30  王敏@jyj-pc7  已撤销：P01 教师周转房：3栋由装饰装修转入
+                                              竣工（2024年6月30日）
+           2  2024-07-01 09:30  王敏@jyj-pc7  （已撤销）P01 教师周转房：3栋由装饰装修转
+                                              入竣工（2024年6月30日）
+           1  2024-07-01 09:30  王敏@jyj-pc7  已按计划建立台账：14个项目，11项计划
+
+        共3条
+        ");
     }
 }

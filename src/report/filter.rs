@@ -225,3 +225,82 @@ fn names<'n>(
 fn names_of<'n>(name: &'n str, name_en: Option<&'n str>) -> impl Iterator<Item = &'n str> {
     [name].into_iter().chain(name_en)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    fn filter(set: impl FnOnce(&mut Filter)) -> Filter {
+        let mut filter = Filter::default();
+        set(&mut filter);
+        filter
+    }
+
+    fn projects(filter: &Filter) -> Vec<String> {
+        filter.projects(&sample::summary()).iter().map(|project| project.code.clone()).collect()
+    }
+
+    fn milestones(filter: &Filter) -> Vec<String> {
+        filter.milestones(&sample::summary()).iter().map(|(_, one)| one.code.clone()).collect()
+    }
+
+    #[test]
+    fn no_filter_wants_everything_in_the_order_it_falls_due() {
+        let all = Filter::default();
+        assert_eq!(projects(&all), ["P01", "P02", "P07", "P10", "P14"]);
+        assert_eq!(milestones(&all), ["P02-M1", "P02-M2", "9-M1", "P14-M1", "P07-M2", "P01-M1", "P07-M1"]);
+    }
+
+    #[test]
+    fn late_is_overdue_and_neither_undated_nor_done_late() {
+        let late = filter(|filter| filter.late = true);
+        assert_eq!(milestones(&late), ["P02-M1"]);
+        assert_eq!(projects(&late), ["P02"]);
+        assert!(late.actions(&sample::summary()).is_empty());
+    }
+
+    #[test]
+    fn due_within_days_counts_to_the_end_of_the_window() {
+        let due = |days| milestones(&filter(|filter| filter.due_within = Some(days)));
+        assert_eq!(due(0), ["P02-M2"]);
+        assert_eq!(due(30), ["P02-M2"]);
+        assert_eq!(due(31), ["P02-M2", "9-M1"]);
+        let late_or_due = filter(|filter| (filter.late, filter.due_within) = (true, Some(31)));
+        assert_eq!(milestones(&late_or_due), ["P02-M1", "P02-M2", "9-M1"]);
+    }
+
+    #[test]
+    fn an_action_is_due_with_the_milestone_it_promises() {
+        let due = filter(|filter| filter.due_within = Some(70));
+        let summary = sample::summary();
+        assert_eq!(due.actions(&summary).iter().map(|(_, action)| &*action.code).collect::<Vec<_>>(), ["8.8"]);
+    }
+
+    #[test]
+    fn a_stage_finds_units_and_unknown_finds_those_nobody_has_placed() {
+        let at = |stage: &str| filter(|filter| filter.stage = Some(stage.to_owned()));
+        assert_eq!(projects(&at("fit_out")), ["P01"]);
+        assert_eq!(projects(&at("unknown")), ["P10", "P14"]);
+        let summary = sample::summary();
+        assert_eq!(at("unknown").sites(&summary).iter().map(|(_, site)| &*site.code).collect::<Vec<_>>(), ["P02-S2"]);
+        assert_eq!(milestones(&at("start")), ["P14-M1"]);
+    }
+
+    #[test]
+    fn what_belongs_to_no_project_is_not_wanted_of_one() {
+        let laboratory = filter(|filter| filter.project = Some("P07".to_owned()));
+        let summary = sample::summary();
+        assert_eq!(laboratory.blockers(&summary).iter().map(|one| &*one.code).collect::<Vec<_>>(), ["B2"]);
+        assert!(laboratory.indicators(&summary).is_empty());
+        assert_eq!(laboratory.milestones(&summary).len(), 2);
+    }
+
+    #[test]
+    fn a_query_finds_by_hanzi_and_initials() {
+        let named = |words: &str| filter(|filter| filter.query = Some(Query::new(words)));
+        assert_eq!(projects(&named("实验楼")), ["P07"]);
+        assert_eq!(projects(&named("cxjz")), ["P14"]);
+        assert_eq!(named("幼儿园").updates(&sample::summary()).len(), 1);
+    }
+}

@@ -17,19 +17,18 @@ pub(super) fn project_columns(texts: &Texts) -> Vec<Column> {
     ]
 }
 
-pub(super) fn project(wording: &Wording<'_>, project: &ProjectView) -> Vec<Cell> {
-    let units = wording.units(project);
-    let units = match wording.complete(project) {
-        Some(share) => wording.texts.report_units_complete(units, share),
-        None => units,
-    };
+/// Share and date stand on lines of their own: broken, they would be hard to read.
+pub(super) fn project<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Vec<Cell> {
+    let share = wording.complete(project).map(|share| wording.texts.report_complete(share));
+    let units = [wording.units(project)].into_iter().chain(share).collect::<Vec<_>>().join("\n");
+    let next = wording.next(project);
     vec![
         project.code.as_str().into(),
         wording.name(&project.name, project.name_en.as_ref()).into(),
         wording.texts.quantities(&project.quantities).into(),
         wording.state(project.state),
         units.into(),
-        wording.next(project),
+        next.map_or_else(|| wording.none(), |(name, due)| Cell::new(format!("{name}\n{}", due.text), due.tone)),
     ]
 }
 

@@ -90,3 +90,40 @@ fn to_verify(wording: &Wording<'_>, document: &mut Document) {
         document.list(lines);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::{Page, text};
+    use super::super::sample;
+    use super::*;
+    use crate::text::Lang;
+
+    fn printed(summary: &Summary, lang: Lang) -> String {
+        text::render(&document(summary, &Texts::new(lang)), Page::default())
+    }
+
+    #[test]
+    fn in_chinese() {
+        insta::assert_snapshot!(printed(&sample::summary(), Lang::Zh));
+    }
+
+    #[test]
+    fn in_english() {
+        insta::assert_snapshot!(printed(&sample::summary(), Lang::En));
+    }
+
+    #[test]
+    fn figures_that_agree_need_no_verifying() {
+        let mut summary = sample::summary();
+        summary.findings.retain(|finding| finding.severity() != Severity::Error);
+        let printed = printed(&summary, Lang::Zh);
+        assert!(!printed.contains("待核"), "{printed}");
+    }
+
+    #[test]
+    fn a_look_back_says_that_the_ledger_speaks_of_another_day() {
+        let mut summary = sample::summary();
+        summary.as_of = sample::day(6, 1);
+        assert!(printed(&summary, Lang::Zh).contains("台账的数据日期为2024年6月30日"));
+    }
+}

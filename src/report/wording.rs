@@ -72,16 +72,16 @@ impl<'a> Wording<'a> {
         known_complete(project).map(|(complete, total)| self.texts.share(complete, total))
     }
 
-    /// What is next of a project and when: the open milestone that falls due first.
-    pub(super) fn next(&self, project: &ProjectView) -> Cell {
+    /// What is next of a project: the name and the date of the open milestone that falls due first.
+    pub(super) fn next(&self, project: &'a ProjectView) -> Option<(&'a str, Cell)> {
         let open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done());
-        match open.min_by(|one, other| by_due(one, other)) {
-            Some(next) => {
-                let name = self.name(&next.name, next.name_en.as_ref());
-                Cell::new(self.texts.report_next(name, self.due(next)), standing_tone(next.standing))
-            }
-            None => Cell::new(self.texts.report_none(), Tone::Muted),
-        }
+        let next = open.min_by(|one, other| by_due(one, other))?;
+        let due = Cell::new(self.due(next), standing_tone(next.standing));
+        Some((self.name(&next.name, next.name_en.as_ref()), due))
+    }
+
+    pub(super) fn none(&self) -> Cell {
+        Cell::new(self.texts.report_none(), Tone::Muted)
     }
 
     /// What was reported of something, on one day.
@@ -116,7 +116,7 @@ pub(super) fn known_complete(project: &ProjectView) -> Option<(u32, u32)> {
     Some((project.complete, total))
 }
 
-pub(super) fn standing_tone(standing: Standing) -> Tone {
+pub(super) const fn standing_tone(standing: Standing) -> Tone {
     match standing {
         Standing::Overdue => Tone::Bad,
         Standing::InWindow | Standing::DueSoon | Standing::DoneLate => Tone::Warn,
@@ -126,11 +126,13 @@ pub(super) fn standing_tone(standing: Standing) -> Tone {
     }
 }
 
-fn state_tone(state: ProjectState) -> Tone {
+const fn state_tone(state: ProjectState) -> Tone {
     match state {
         ProjectState::Complete => Tone::Good,
-        ProjectState::PartlyComplete | ProjectState::UnderConstruction => Tone::Plain,
-        ProjectState::Preparation | ProjectState::NotStarted => Tone::Plain,
+        ProjectState::PartlyComplete
+        | ProjectState::UnderConstruction
+        | ProjectState::Preparation
+        | ProjectState::NotStarted => Tone::Plain,
         ProjectState::StageUnknown | ProjectState::Cancelled => Tone::Muted,
         ProjectState::Paused => Tone::Warn,
     }

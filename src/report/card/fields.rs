@@ -9,7 +9,7 @@ use crate::report::wording::Wording;
 
 type Field = (String, Cell);
 
-pub(super) fn of(wording: &Wording<'_>, found: &Found<'_>) -> Vec<Field> {
+pub(super) fn of<'a>(wording: &Wording<'a>, found: &Found<'a>) -> Vec<Field> {
     match found {
         Found::Project(project) => of_project(wording, project),
         Found::Site(project, site) => of_site(wording, project, site),
@@ -22,7 +22,7 @@ pub(super) fn of(wording: &Wording<'_>, found: &Found<'_>) -> Vec<Field> {
     }
 }
 
-fn of_project(wording: &Wording<'_>, project: &ProjectView) -> Vec<Field> {
+fn of_project<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Vec<Field> {
     let texts = wording.texts;
     let category = wording.summary.categories.iter().find(|one| project.category.as_ref() == Some(&one.code));
     let category = category.map(|one| wording.name(&one.name, Some(&one.name_en)));
@@ -35,7 +35,7 @@ fn of_project(wording: &Wording<'_>, project: &ProjectView) -> Vec<Field> {
         (texts.column_state(), wording.state(project.state)),
         (texts.column_units(), wording.units(project).into()),
         (texts.card_complete(), wording.known(wording.complete(project).as_deref())),
-        (texts.column_next(), wording.next(project)),
+        (texts.column_next(), next(wording, project)),
     ];
     fields.extend(responsible(wording, &project.responsible));
     fields.push((texts.card_funding(), wording.known(project.funding.as_deref())));
@@ -145,6 +145,11 @@ fn of_update(wording: &Wording<'_>, about: &Reference, update: &Update) -> Vec<F
         (texts.column_text(), update.text.as_str().into()),
     ]);
     fields
+}
+
+fn next<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Cell {
+    let next = wording.next(project);
+    next.map_or_else(|| wording.none(), |(name, due)| Cell::new(wording.texts.report_next(name, due.text), due.tone))
 }
 
 fn responsible(wording: &Wording<'_>, responsible: &Responsible) -> [Field; 2] {

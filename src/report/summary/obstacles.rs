@@ -26,8 +26,7 @@ fn entry(wording: &Wording<'_>, blocker: &Blocker) -> Cell {
         texts.listed(blocker.projects.iter().map(|code| wording.project(code)))
     };
     let text = texts.report_obstacle(
-        blocker.code.as_str(),
-        texts.blocker_category(blocker.category),
+        format!("{} {}", blocker.code, texts.blocker_category(blocker.category)),
         wording.name(&blocker.text, blocker.text_en.as_ref()),
         texts.day(blocker.raised_on),
         blocker.age_days(wording.summary.as_of),

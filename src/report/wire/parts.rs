@@ -86,8 +86,9 @@ impl<'a> Hit<'a> {
     }
 }
 
+/// A line of the journal.
 #[derive(Serialize)]
-pub(super) struct Entry<'a> {
+pub(super) struct Logged<'a> {
     entry: i64,
     at: DateTime<FixedOffset>,
     author: &'a str,
@@ -97,7 +98,7 @@ pub(super) struct Entry<'a> {
     deed: &'a Deed,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> Logged<'a> {
     pub(super) fn of(entry: &'a view::LogEntry) -> Self {
         Self {
             entry: entry.id,

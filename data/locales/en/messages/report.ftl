@@ -24,7 +24,7 @@ report-total-obstacles = Obstacles: {$open} open, {$closed} solved.
 report-of-them-late = {$done} (late {$late})
 report-no-category = Without a category
 report-none = none
-report-units-complete = {$units}; complete {$share}
+report-complete = complete {$share}
 report-next = {$name}, {$due}
 report-latest-updates = Latest updates:
 report-update = {$what} ({$on}): {$text}
@@ -44,7 +44,7 @@ report-undated = {$all} without a date: {$parts}.
 report-telling-actions = Actions with a project, a date or a status:
 report-no-obstacles = No open obstacles.
 report-projects-not-named = not named
-report-obstacle = {$code} {$category}: {$text} (raised on {$day}, { $days ->
+report-obstacle = {$what}: {$text} (raised on {$day}, { $days ->
     [one] 1 day
    *[other] {$days} days
  } ago; projects: {$projects}; to be solved by: {$owner})
