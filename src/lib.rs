@@ -1,4 +1,5 @@
 pub mod ledger;
 pub mod model;
+pub mod report;
 pub mod store;
 pub mod text;

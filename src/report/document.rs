@@ -1,0 +1,142 @@
+//! A document: what a report says, before it is text, Markdown or a spreadsheet.
+
+pub mod csv;
+pub mod markdown;
+pub mod text;
+
+pub use crate::text::cells::Align;
+
+/// What a piece of text means for the reader. A word always says it too: colour only helps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    #[default]
+    Plain,
+    Good,
+    Warn,
+    Bad,
+    /// Unknown or of less weight.
+    Muted,
+    Strong,
+}
+
+/// Text with its tone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub text: String,
+    pub tone: Tone,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub header: String,
+    pub align: Align,
+    /// Its share of the room that columns without a weight leave, so that tables under each other line up. 0: as wide as
+    /// its cells need.
+    pub weight: usize,
+}
+
+/// Rows under headers. Every row has a cell for every column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The title, and what stands under it: （截至2024年6月30日）.
+    Title {
+        text: String,
+        below: String,
+    },
+    /// Level 1 is the chapter under the title.
+    Heading {
+        level: usize,
+        text: String,
+    },
+    Paragraph(String),
+    List(Vec<Cell>),
+    Table(Table),
+    /// A remark of less weight.
+    Note(String),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    pub blocks: Vec<Block>,
+}
+
+/// Whether text may carry colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    Plain,
+    /// ANSI colours.
+    Coloured,
+}
+
+/// What text is rendered onto.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// In cells.
+    pub width: usize,
+    pub style: Style,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self { width: 80, style: Style::Plain }
+    }
+}
+
+impl Document {
+    pub(super) fn heading(&mut self, level: usize, text: String) {
+        self.blocks.push(Block::Heading { level, text });
+    }
+
+    pub(super) fn paragraph(&mut self, text: String) {
+        self.blocks.push(Block::Paragraph(text));
+    }
+
+    /// A list, where it has entries.
+    pub(super) fn list(&mut self, entries: Vec<Cell>) {
+        if !entries.is_empty() {
+            self.blocks.push(Block::List(entries));
+        }
+    }
+
+    /// A table, or `otherwise` where it has no rows.
+    pub(super) fn table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>, otherwise: String) {
+        let block = if rows.is_empty() { Block::Note(otherwise) } else { Block::Table(Table { columns, rows }) };
+        self.blocks.push(block);
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        self.blocks.push(Block::Note(text));
+    }
+}
+
+impl Column {
+    pub(super) fn new(header: String) -> Self {
+        Self { header, align: Align::Left, weight: 0 }
+    }
+
+    pub(super) fn number(header: String) -> Self {
+        Self { header, align: Align::Right, weight: 0 }
+    }
+
+    pub(super) fn weighing(self, weight: usize) -> Self {
+        Self { weight, ..self }
+    }
+}
+
+impl Cell {
+    pub fn new(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::new(text, Tone::Plain)
+    }
+}
