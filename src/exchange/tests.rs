@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::books;
 use super::*;
-use crate::model::{DataDate, Period, Qualifier};
+use crate::model::{ActionStatus, BlockerCategory, Commitment, DataDate, Kind, Nature, Period, Phase, Qualifier};
 
 mod plan;
 
@@ -232,6 +232,21 @@ fn the_example_of_the_page_is_right() {
     let example = PAGE.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let book = read_toml(example).unwrap();
     assert_eq!((book.projects.len(), book.items.len(), book.blockers.len(), book.indicators.len()), (1, 1, 1, 1));
+}
+
+#[test]
+fn the_page_names_every_word() {
+    let phases = Phase::ALL.map(Phase::code);
+    let natures = Nature::ALL.map(Nature::code);
+    let commitments = Commitment::ALL.map(Commitment::code);
+    let statuses = ActionStatus::ALL.map(ActionStatus::code);
+    let categories = BlockerCategory::ALL.map(BlockerCategory::code);
+    let qualifiers = Qualifier::ALL.map(Qualifier::code);
+    let kinds = Kind::ALL.map(Kind::code);
+    let sets: [&[&str]; 7] = [&phases, &natures, &commitments, &statuses, &categories, &qualifiers, &kinds];
+    for word in sets.concat() {
+        assert!(PAGE.contains(&format!("`{word}`")), "{word}");
+    }
 }
 
 proptest! {
