@@ -48,13 +48,13 @@ pub enum Report<'a> {
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
-/// Only where JSON can't be written, which no ledger brings about.
-pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> Result<String, serde_json::Error> {
+/// Only where JSON or CSV can't be written, which no ledger brings about.
+pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<String> {
     match format {
         Format::Text(page) => Ok(document::text::render(&document(report, texts), page)),
         Format::Markdown => Ok(document::markdown::render(&document(report, texts))),
-        Format::Csv => Ok(document::csv::render(&document(report, texts))),
-        Format::Json => wire::render(report),
+        Format::Csv => Ok(document::csv::render(&document(report, texts))?),
+        Format::Json => Ok(wire::render(report)?),
     }
 }
 

@@ -1,28 +1,237 @@
-//! Refusals, receipts and findings in words.
+//! Refusals in words: what happened, to what, and what to do next.
 
-use super::Texts;
-use crate::model::{Deed, Finding, Hint, Problem, Stages};
+mod deeds;
+mod findings;
+
+use chrono::NaiveDate;
+
+use super::{Texts, wrap};
+use crate::model::problem::Field;
+use crate::model::{Problem, Reference, Stages, Thing};
+
+/// Cells a line of a list in a message takes at most, so that it fits 80 with its indent.
+const LIST_CELLS: usize = 76;
 
 impl Texts {
-    /// Why something was refused, about what, and what to do next.
+    /// Why something was refused, about what, and what to do next. Lists stand one thing a line.
     pub fn problem(&self, problem: &Problem) -> String {
-        format!("{problem:?}")
+        let of = |what: &Reference| self.reference(what);
+        let day = |day: &NaiveDate| self.day(*day);
+        let all = |codes: &[String]| self.listed(codes.iter().cloned());
+        // A refusal to undo carries no list of stages: there they go by their codes.
+        let deed = |deed| self.deed(deed, &Stages::default());
+        match problem {
+            Problem::NotFound { words, wanted } => self.problem_not_found(self.things(wanted), words.as_str()),
+            Problem::Ambiguous { words, candidates } => self.ambiguous(words, candidates),
+            Problem::WrongThing { found, wanted } => {
+                self.problem_wrong_thing(of(found), self.thing(found.thing), self.things(wanted))
+            }
+            Problem::NoSuchStage { words, stages } => self.no_such_stage(words, stages),
+            Problem::NoSuchCategory { words, known } => self.problem_no_such_category(words.as_str(), all(known)),
+            Problem::InTheFuture { on, today } => self.problem_in_the_future(day(on), day(today)),
+            Problem::NotEnoughUnits { project, unit, stage, wanted, available, on, there, stages } => self
+                .problem_not_enough_units(
+                    of(project),
+                    self.count(*available, unit),
+                    self.stage(stages, stage),
+                    day(on),
+                    self.count(*wanted, unit),
+                    self.units_at(there, unit, stages),
+                ),
+            Problem::SameStage { stage, stages } => self.problem_same_stage(self.stage(stages, stage)),
+            Problem::NoUnits => self.problem_no_units(),
+            Problem::SiteIsOne { site } => self.problem_site_is_one(of(site)),
+            Problem::SiteElsewhere { site, at: Some(stage), stages } => {
+                self.problem_site_elsewhere(of(site), self.stage(stages, stage))
+            }
+            Problem::SiteElsewhere { site, at: None, .. } => self.problem_site_nowhere(of(site)),
+            Problem::SiteMovedLater { site, on } => self.problem_site_moved_later(of(site), day(on)),
+            Problem::AlreadyDone { what, on } => self.problem_already_done(of(what), day(on), what.code.as_str()),
+            Problem::NotDone { what } => self.problem_not_done(of(what)),
+            Problem::AlreadyClosed { what, on } => self.problem_already_closed(of(what), day(on)),
+            Problem::BeforeItBegan { what, began, on } => self.problem_before_it_began(of(what), day(began), day(on)),
+            Problem::NothingToUndo => self.problem_nothing_to_undo(),
+            Problem::NothingToRedo => self.problem_nothing_to_redo(),
+            Problem::MovedOn { entry, deed: done } => self.problem_moved_on(*entry, deed(done)),
+            Problem::NotUndoable { entry, deed: done } => self.problem_not_undoable(*entry, deed(done)),
+            Problem::CodeTaken { code } => self.problem_code_taken(code.as_str()),
+            Problem::BadCode { code } => self.problem_bad_code(code.as_str()),
+            Problem::Empty { field } => self.problem_empty(self.field(*field)),
+            Problem::TooLong { field, limit } => self.problem_too_long(self.field(*field), *limit),
+            Problem::BadValue { field, words } => {
+                self.problem_bad_value(words.as_str(), self.field(*field), self.field_hint(*field))
+            }
+            Problem::StillUsed { what, by, records } => self.problem_still_used(of(what), self.uses(by, *records)),
+            Problem::NotCountedIn { unit, units } => self.problem_not_counted_in(unit.as_str(), all(units)),
+            Problem::NothingChanged { what } => self.problem_nothing_changed(of(what)),
+            Problem::ImportConflict { codes } => self.problem_import_conflict(all(codes)),
+            Problem::Dangling { from, to } => self.problem_dangling(from.as_str(), to.as_str()),
+        }
     }
 
-    /// What was done, in one sentence.
-    pub fn deed(&self, deed: &Deed, stages: &Stages) -> String {
-        let _ = stages;
-        format!("{deed:?}")
+    /// 竣工8栋，装饰装修14栋: where units stand, in the order given.
+    pub fn units_at(&self, counts: &[(String, u32)], unit: &str, stages: &Stages) -> String {
+        if counts.is_empty() {
+            return self.problem_no_units_there();
+        }
+        let worded = counts
+            .iter()
+            .map(|(stage, count)| self.problem_at_stage(self.count(*count, unit), self.stage(stages, stage)));
+        worded.collect::<Vec<_>>().join(&self.quantity_comma())
     }
 
-    pub fn hint(&self, hint: &Hint, stages: &Stages) -> String {
-        let _ = stages;
-        format!("{hint:?}")
+    fn ambiguous(&self, words: &str, candidates: &[Reference]) -> String {
+        let lines = candidates
+            .iter()
+            .map(|candidate| self.problem_candidate(self.reference(candidate), self.thing(candidate.thing)));
+        indented(self.problem_ambiguous(words), lines)
     }
 
-    /// What a check found, with the arithmetic.
-    pub fn finding(&self, finding: &Finding, stages: &Stages) -> String {
-        let _ = stages;
-        format!("{finding:?}")
+    fn no_such_stage(&self, words: &str, stages: &Stages) -> String {
+        let all = stages.iter().map(|stage| format!("{} {}", stage.code, self.stage(stages, &stage.code)));
+        indented(self.problem_no_such_stage(words), wrap::wrap(&self.listed(all), LIST_CELLS))
+    }
+
+    fn things(&self, things: &[Thing]) -> String {
+        self.alternatives(things.iter().map(|thing| self.thing(*thing)))
+    }
+
+    fn uses(&self, by: &[Reference], records: usize) -> String {
+        let links = (!by.is_empty())
+            .then(|| self.problem_used_by(self.listed(by.iter().map(|reference| self.reference(reference)))));
+        let records = (records > 0).then(|| self.problem_has_records(records));
+        self.clauses(links.into_iter().chain(records))
+    }
+
+    fn field(&self, field: Field) -> String {
+        match field {
+            Field::Name => self.field_name(),
+            Field::Text => self.field_text(),
+            Field::Note => self.field_note(),
+            Field::Code => self.field_code(),
+            Field::Unit => self.field_unit(),
+            Field::Count => self.field_count(),
+            Field::Value => self.field_value(),
+            Field::Category => self.field_category(),
+            Field::Date => self.field_date(),
+        }
+    }
+
+    fn field_hint(&self, field: Field) -> String {
+        match field {
+            Field::Count => self.problem_hint_count(),
+            Field::Value => self.problem_hint_value(),
+            Field::Unit => self.problem_hint_unit(),
+            Field::Date => self.problem_hint_date(),
+            Field::Name | Field::Text | Field::Note | Field::Code | Field::Category => self.problem_hint_other(),
+        }
+    }
+}
+
+fn indented(head: String, lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().fold(head, |text, line| format!("{text}\n  {line}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Phase, Stage};
+    use crate::text::Lang;
+
+    fn stages() -> Stages {
+        let stage = |code: &str, phase, name: &str, name_en: &str| Stage {
+            code: code.to_owned(),
+            phase,
+            name: name.to_owned(),
+            name_en: name_en.to_owned(),
+        };
+        Stages::new(vec![
+            stage("unknown", Phase::Unknown, "阶段未载", "stage not stated"),
+            stage("fit_out", Phase::Construction, "装饰装修", "fit-out"),
+            stage("completion", Phase::Closing, "竣工", "completion"),
+        ])
+    }
+
+    fn reference(thing: Thing, code: &str, name: &str, name_en: &str) -> Reference {
+        Reference { thing, code: code.to_owned(), name: name.to_owned(), name_en: Some(name_en.to_owned()) }
+    }
+
+    fn housing() -> Reference {
+        reference(Thing::Project, "P01", "教师周转房", "Teacher housing")
+    }
+
+    fn worded(problem: &Problem) -> [String; 2] {
+        [Lang::Zh, Lang::En].map(|lang| Texts::new(lang).problem(problem))
+    }
+
+    #[test]
+    fn too_many_units_are_refused_with_what_is_there() {
+        let on = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+        let [chinese, english] = worded(&Problem::NotEnoughUnits {
+            project: housing(),
+            unit: "栋".to_owned(),
+            stage: "fit_out".to_owned(),
+            wanted: 30,
+            available: 14,
+            on,
+            there: vec![("completion".to_owned(), 8), ("fit_out".to_owned(), 14)],
+            stages: stages(),
+        });
+        let day = Texts::new(Lang::Zh).day(on);
+        assert_eq!(
+            chinese,
+            format!(
+                "P01 教师周转房在{day}“装饰装修”只有14栋，不能移出30栋。现有：竣工8栋，装饰装修14栋。请改数量或改来源阶段。"
+            )
+        );
+        assert!(english.contains("had only 14 buildings at “fit-out”"), "{english}");
+        assert!(english.contains("It had 8 buildings at completion, 14 buildings at fit-out."), "{english}");
+    }
+
+    #[test]
+    fn an_unknown_stage_brings_the_list_of_stages() {
+        let problem = Problem::NoSuchStage { words: "粉刷".to_owned(), stages: stages() };
+        let [chinese, english] = worded(&problem);
+        assert!(
+            chinese.starts_with("没有“粉刷”这个阶段。可用的阶段：\n  unknown 阶段未载、fit_out 装饰装修"),
+            "{chinese}"
+        );
+        assert!(english.contains("\n  unknown stage not stated, fit_out fit-out"), "{english}");
+    }
+
+    #[test]
+    fn candidates_stand_one_a_line() {
+        let problem = Problem::Ambiguous {
+            words: "whlxx".to_owned(),
+            candidates: vec![housing(), reference(Thing::Milestone, "P11-M1", "竣工", "Completion")],
+        };
+        let [chinese, english] = worded(&problem);
+        assert_eq!(chinese, "“whlxx”可指以下几个，请用编号指明：\n  P01 教师周转房（项目）\n  P11-M1 竣工（节点）");
+        assert_eq!(
+            english,
+            "“whlxx” means several things. Name one of them by its code:\n  P01 Teacher housing (project)\n  P11-M1 Completion (milestone)"
+        );
+    }
+
+    #[test]
+    fn what_still_uses_a_thing_is_named_and_counted() {
+        let [chinese, english] = worded(&Problem::StillUsed { what: housing(), by: vec![housing()], records: 1 });
+        assert_eq!(chinese, "不能删除P01 教师周转房：P01 教师周转房与它关联；另有1条记录。请先处理这些。");
+        assert_eq!(
+            english,
+            "P01 Teacher housing can't be removed: P01 Teacher housing refer to it; 1 record hangs on it. Take those away first."
+        );
+    }
+
+    #[test]
+    fn what_was_not_found_may_have_been_one_of_several_kinds() {
+        let problem = Problem::NotFound { words: "图书".to_owned(), wanted: vec![Thing::Milestone, Thing::Action] };
+        assert_eq!(
+            worded(&problem),
+            [
+                "没有叫“图书”的节点或子行动。可先查找：topout search 图书",
+                "There is no milestone or action called “图书”. Look for it with: topout search 图书"
+            ]
+        );
     }
 }

@@ -1,7 +1,65 @@
-//! The tables of a document as CSV.
+//! The tables of a document as CSV: UTF-8 with BOM and CRLF, which is what WPS and Excel open without asking.
 
-use super::Document;
+use super::{Block, Document, Table};
 
-pub fn render(document: &Document) -> String {
-    format!("{document:?}")
+/// The tables of `document` one after the other, each under its heading where there are several.
+///
+/// # Errors
+/// Where CSV can't be written, which no table brings about.
+pub fn render(document: &Document) -> csv::Result<String> {
+    let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let several = document.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count() > 1;
+    let mut heading = None;
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } => heading = Some(text),
+            Block::Table(table) => {
+                if let Some(heading) = heading.take().filter(|_| several) {
+                    writer.write_record([safe(heading)])?;
+                }
+                write(&mut writer, table)?;
+            }
+            Block::Title { .. } | Block::Paragraph(_) | Block::List(_) | Block::Note(_) => {}
+        }
+    }
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
+}
+
+fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
+    writer.write_record(table.columns.iter().map(|column| safe(&column.header)))?;
+    for row in &table.rows {
+        writer.write_record(row.iter().map(|cell| safe(&cell.text)))?;
+    }
+    Ok(())
+}
+
+/// What a spreadsheet would take for a formula gets an apostrophe in front: a project may be called anything.
+fn safe(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Align, Cell, Column};
+    use super::*;
+
+    fn table(cells: &[&str]) -> Block {
+        let column = Column { header: "名称".to_owned(), align: Align::Left };
+        Block::Table(Table { columns: vec![column], rows: cells.iter().map(|cell| vec![Cell::from(*cell)]).collect() })
+    }
+
+    #[test]
+    fn a_spreadsheet_opens_it_and_runs_nothing() {
+        let document = Document { blocks: vec![table(&["教师周转房", "=cmd()", "a,\"b\"\nc"])] };
+        assert_eq!(render(&document).unwrap(), "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n");
+    }
+
+    #[test]
+    fn several_tables_stand_under_their_headings() {
+        let heading = |text: &str| Block::Heading { level: 1, text: text.to_owned() };
+        let blocks = vec![heading("一"), table(&["a"]), Block::Note("…".to_owned()), heading("二"), table(&["b"])];
+        assert_eq!(render(&Document { blocks }).unwrap(), "\u{feff}一\r\n名称\r\na\r\n二\r\n名称\r\nb\r\n");
+    }
 }

@@ -1,8 +1,192 @@
-//! A document as text of a given width.
+//! A document as text of a given width: prose wrapped, tables fitted by narrowing their widest columns.
 
-use super::{Document, Page};
+use super::{Align, Block, Cell, Column, Document, Page, Style, Table, Tone};
+use crate::text::cells::{self, width};
+use crate::text::wrap::wrap;
 
+/// Blanks between two columns.
+const GAP: usize = 2;
+
+/// `document` as lines of at most `page.width` cells.
 pub fn render(document: &Document, page: Page) -> String {
-    let _ = page;
-    format!("{document:?}")
+    let mut lines: Vec<String> = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        if at > 0 {
+            lines.push(String::new());
+        }
+        lines.extend(self::block(block, page));
+    }
+    lines.iter().fold(String::new(), |text, line| text + line.trim_end() + "\n")
+}
+
+fn block(block: &Block, page: Page) -> Vec<String> {
+    let painted = |text: &str, tone| -> Vec<String> {
+        wrap(text, page.width).iter().map(|line| paint(line, tone, page.style)).collect()
+    };
+    match block {
+        Block::Title { text, below } => {
+            let mut lines = centred(text, page, Tone::Strong);
+            lines.extend(centred(below, page, Tone::Plain));
+            lines
+        }
+        Block::Heading { text, .. } => painted(text, Tone::Strong),
+        Block::Paragraph(text) => painted(text, Tone::Plain),
+        Block::List(entries) => entries.iter().flat_map(|entry| list_entry(entry, page)).collect(),
+        Block::Table(table) => self::table(table, page),
+        Block::Note(text) => painted(text, Tone::Muted),
+    }
+}
+
+fn centred(text: &str, page: Page, tone: Tone) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let lines = wrap(text, page.width);
+    lines
+        .iter()
+        .map(|line| {
+            let before = page.width.saturating_sub(width(line)) / 2;
+            format!("{}{}", " ".repeat(before), paint(line, tone, page.style))
+        })
+        .collect()
+}
+
+fn list_entry(entry: &Cell, page: Page) -> Vec<String> {
+    let lines = wrap(&entry.text, page.width.saturating_sub(2));
+    let marks = std::iter::once("- ").chain(std::iter::repeat("  "));
+    lines.iter().zip(marks).map(|(line, mark)| format!("{mark}{}", paint(line, entry.tone, page.style))).collect()
+}
+
+fn table(table: &Table, page: Page) -> Vec<String> {
+    let widths = column_widths(table, page.width);
+    let header: Vec<Cell> = table.columns.iter().map(|column| Cell::new(&column.header, Tone::Strong)).collect();
+    let rule = vec!["-".repeat(widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1))];
+    let head = row(&header, &table.columns, &widths, page.style);
+    let body = table.rows.iter().flat_map(|cells| row(cells, &table.columns, &widths, page.style));
+    head.into_iter().chain(rule).chain(body).collect()
+}
+
+/// The width each column needs, the widest narrowed until all fit beside each other.
+fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
+    let mut widths: Vec<usize> = table.columns.iter().map(|column| longest_line(&column.header)).collect();
+    for cells in &table.rows {
+        for (needed, cell) in widths.iter_mut().zip(cells) {
+            *needed = (*needed).max(longest_line(&cell.text));
+        }
+    }
+    let room = page_width.saturating_sub(GAP * widths.len().saturating_sub(1));
+    while widths.iter().sum::<usize>() > room {
+        let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > 2) else { break };
+        *widest -= 1;
+    }
+    widths
+}
+
+fn longest_line(text: &str) -> usize {
+    text.lines().map(width).max().unwrap_or(0)
+}
+
+/// One row of a table on as many lines as its tallest cell takes.
+fn row(cells: &[Cell], columns: &[Column], widths: &[usize], style: Style) -> Vec<String> {
+    let wrapped: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, width)| wrap(&cell.text, *width)).collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|at| {
+            let pieces = wrapped.iter().zip(cells).zip(columns).zip(widths).map(|(((lines, cell), column), width)| {
+                let line = lines.get(at).map_or("", String::as_str);
+                padded(line, cell.tone, column.align, *width, style)
+            });
+            pieces.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end().to_owned()
+        })
+        .collect()
+}
+
+/// Painted and then padded: colours take no cells.
+fn padded(line: &str, tone: Tone, align: Align, cells: usize, style: Style) -> String {
+    let field = cells::pad(line, cells, align);
+    match style {
+        Style::Plain => field,
+        Style::Coloured if line.is_empty() => field,
+        Style::Coloured => field.replacen(line, &paint(line, tone, style), 1),
+    }
+}
+
+fn paint(text: &str, tone: Tone, style: Style) -> String {
+    let code = match tone {
+        Tone::Plain => return text.to_owned(),
+        _ if style == Style::Plain || text.is_empty() => return text.to_owned(),
+        Tone::Good => 32,
+        Tone::Warn => 33,
+        Tone::Bad => 31,
+        Tone::Muted => 2,
+        Tone::Strong => 1,
+    };
+    format!("\u{1b}[{code}m{text}\u{1b}[0m")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(header: &str, align: Align) -> Column {
+        Column { header: header.to_owned(), align }
+    }
+
+    fn projects() -> Table {
+        Table {
+            columns: vec![column("编号", Align::Left), column("名称", Align::Left), column("栋", Align::Right)],
+            rows: vec![
+                vec!["P01".into(), "教师周转房".into(), "22".into()],
+                vec!["P11".into(), "文化路学校综合楼".into(), Cell::new("1", Tone::Bad)],
+            ],
+        }
+    }
+
+    fn rendered(block: Block, width: usize, style: Style) -> String {
+        render(&Document { blocks: vec![block] }, Page { width, style })
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_they_need() {
+        insta::assert_snapshot!(rendered(Block::Table(projects()), 80, Style::Plain), @r"
+        编号  名称              栋
+        --------------------------
+        P01   教师周转房        22
+        P11   文化路学校综合楼   1
+        ");
+    }
+
+    #[test]
+    fn the_widest_column_gives_way_and_its_cells_wrap() {
+        insta::assert_snapshot!(rendered(Block::Table(projects()), 20, Style::Plain), @r"
+        编号  名称        栋
+        --------------------
+        P01   教师周转房  22
+        P11   文化路学校   1
+              综合楼
+        ");
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_page() {
+        for width in 12..40 {
+            for line in rendered(Block::Table(projects()), width, Style::Plain).lines() {
+                assert!(cells::width(line) <= width, "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn colours_are_there_when_asked_for_and_move_nothing() {
+        let coloured = rendered(Block::Table(projects()), 80, Style::Coloured);
+        assert!(coloured.contains("   \u{1b}[31m1\u{1b}[0m\n"), "{coloured:?}");
+        let bare = ["\u{1b}[31m", "\u{1b}[1m", "\u{1b}[0m"].iter().fold(coloured, |text, code| text.replace(code, ""));
+        assert_eq!(bare, rendered(Block::Table(projects()), 80, Style::Plain));
+    }
+
+    #[test]
+    fn a_title_stands_in_the_middle() {
+        let title = Block::Title { text: "进展".to_owned(), below: "（截至今日）".to_owned() };
+        assert_eq!(rendered(title, 20, Style::Plain), "        进展\n    （截至今日）\n");
+    }
 }

@@ -1,0 +1,95 @@
+# Refusals: what happened, to what, and what to do next.
+problem-not-found = There is no {$wanted} called “{$words}”. Look for it with: topout search {$words}
+problem-ambiguous = “{$words}” means several things. Name one of them by its code:
+problem-candidate = {$what} ({$thing})
+problem-wrong-thing = {$what} is a {$found}, but this is for a {$wanted}. Name one of those by its code.
+problem-no-such-stage = There is no stage called “{$words}”. Use one of these:
+problem-no-such-category = There is no category called “{$words}”. Use {$known}.
+problem-in-the-future = {$on} has not come yet: today is {$today}. What is still to happen is a plan: topout plan CODE DATE
+problem-not-enough-units = {$project} had only {$available} at “{$stage}” on {$on}: {$wanted} can't be moved. It had {$there}. Change the count or the stage it leaves from.
+problem-no-units-there = nothing booked by then
+problem-at-stage = {$count} at {$stage}
+problem-same-stage = The units stand at “{$stage}” already. Name another stage to move to.
+problem-no-units = There is nothing to move. Give a count of 1 or more.
+problem-site-is-one = {$site} is one unit. Move it alone, with a count of 1; move the others without naming a site.
+problem-site-elsewhere = {$site} stands at “{$stage}”, not where it is said to leave from. Name the stage it leaves from as “{$stage}”.
+problem-site-nowhere = Nobody has said where {$site} stands. Move it from “unknown”.
+problem-site-moved-later = {$site} has a later movement, of {$on}. Give that day or a later one, or undo the later movement first.
+problem-already-done = {$what} was completed on {$on}. To change the day: topout reopen {$code}, then complete it again.
+problem-not-done = {$what} is not done, so there is nothing to reopen.
+problem-already-closed = {$what} was solved on {$on}. Record a new obstacle with: topout block
+problem-before-it-began = {$what} began on {$began}: it can't have ended on {$on}. Give {$began} or a later day.
+problem-nothing-to-undo = There is nothing to undo.
+problem-nothing-to-redo = There is nothing to redo.
+problem-moved-on = Entry {$entry} ({$deed}) can't be taken back: what it touched has changed since. See topout log, and record the correction instead.
+problem-not-undoable = Entry {$entry} ({$deed}) can't be taken back: too much changed at once. Go back to a copy of the ledger file.
+problem-code-taken = The code {$code} is taken. Use another, or leave it out to get the next free one.
+problem-bad-code = “{$code}” can't be a code. Use letters and digits, with - or . between them, as in P15 or 8.10.
+problem-empty = The {$field} is empty. Write something.
+problem-too-long = The {$field} is too long: at most {$limit} characters. Shorten it.
+problem-bad-value = “{$words}” can't be a {$field}. {$hint}
+problem-hint-count = Use a whole number, such as 3.
+problem-hint-value = Use a number, such as 95.5.
+problem-hint-unit = Use the measure word alone, such as 栋.
+problem-hint-date = Use a date, such as 2024-08-15 or Aug.
+problem-hint-other = Write it another way.
+problem-still-used = {$what} can't be removed: {$uses}. Take those away first.
+problem-used-by = {$by} refer to it
+problem-has-records = { $records ->
+    [one] 1 record hangs on it
+   *[other] {$records} records hang on it
+ }
+problem-not-counted-in = Progress can't be counted in {$unit}: the quantities are in {$units}. Use one of those, or add a quantity in {$unit}.
+problem-nothing-changed = {$what} is like that already; nothing was changed.
+problem-import-conflict = The ledger holds these otherwise than the file does: {$codes}. Nothing was imported. Make them agree, or give them other codes in the file.
+problem-dangling = In the file {$from} points at {$to}, which the file does not hold. Add {$to} or take the link away.
+
+# What a text or number was typed for.
+field-name = name
+field-text = text
+field-note = note
+field-code = code
+field-unit = unit
+field-count = count
+field-value = value
+field-category = category
+field-date = date
+
+# What was done.
+deed-opened = Made the ledger from the plan: {$projects} projects, {$items} plan items
+deed-completed = Completed {$what} ({$on})
+deed-reopened = Reopened {$what}
+deed-marked = Marked {$what} as {$status} ({$on})
+deed-reported = Update on {$what} ({$on}): {$text}
+deed-moved = {$what}: {$count} moved from {$from} to {$to} ({$on})
+deed-planned = Planned {$what} for: {$planned}
+deed-unplanned = Took the date away from {$what}
+deed-blocked = Recorded obstacle {$what} ({$on})
+deed-unblocked = Solved obstacle {$what} ({$on})
+deed-measured = Measured {$what} ({$on})
+deed-added = Added {$thing} {$what}
+deed-edited = Changed {$thing} {$what}
+deed-removed = Removed {$thing} {$what}
+deed-data-date-pinned = The data date is now {$day}
+deed-data-date-clock = The data date now follows the clock
+deed-imported = Imported {$projects} projects, {$items} plan items, {$blockers} obstacles, {$indicators} indicators
+deed-undone = Undone: {$deed}
+deed-redone = Redone: {$deed}
+
+# Worth saying beside “done”.
+hint-pin-moved = The data date moved from {$from} to {$to}.
+hint-late-entry = Late entry: it happened on {$on} and was recorded on {$recorded}.
+hint-units-behind = {$project} still has {$count} at “{$stage}” or before. Move them if they are through: topout move
+hint-milestone-open = All units are past it, but {$milestone} is still open. Complete it if it is through: topout complete {$code}
+hint-backwards = The units went back in the order of stages.
+hint-facts-after = Facts up to {$latest} are recorded; they count once the data date gets there.
+hint-not-undoable = Too much changed at once for undo: keep a copy of the ledger file.
+
+# What a check found.
+finding-parts-miss-whole = {$project}: the stages add up to {$parts}, the size is {$whole}; {$gap} apart
+finding-sites-exceed-units = {$project}: {$sites} sites are named, but it has {$units}
+finding-sites-exceed-stage = {$project}: {$sites} named sites stand at “{$stage}”, but only {$units}
+finding-position-differs = {$project}: “{$stage}” keeps {$kept} units, but the movements make {$booked}
+finding-same-name = Called the same: {$things}
+finding-units-behind-milestone = {$milestone} is done, but {$count} still stand at “{$stage}” or before
+finding-file-damaged = The ledger file is damaged: {$detail}

@@ -1,0 +1,92 @@
+# 不能照办：怎么了、是哪一个、下一步怎么办
+problem-not-found = 没有叫“{$words}”的{$wanted}。可先查找：topout search {$words}
+problem-ambiguous = “{$words}”可指以下几个，请用编号指明：
+problem-candidate = {$what}（{$thing}）
+problem-wrong-thing = {$what}是{$found}，这里要的是{$wanted}。请改用{$wanted}的编号。
+problem-no-such-stage = 没有“{$words}”这个阶段。可用的阶段：
+problem-no-such-category = 没有“{$words}”这个类别。可用：{$known}。
+problem-in-the-future = {$on}还没到（今天是{$today}），不能记为已发生。将来的事请定期限：topout plan 编号 日期
+problem-not-enough-units = {$project}在{$on}“{$stage}”只有{$available}，不能移出{$wanted}。现有：{$there}。请改数量或改来源阶段。
+problem-no-units-there = 尚无记账
+problem-at-stage = {$stage}{$count}
+problem-same-stage = 这些已在“{$stage}”，请另指转入的阶段。
+problem-no-units = 没有可移动的数量，请写1或更大的整数。
+problem-site-is-one = {$site}只算一个单位，按名移动时数量只能是1；其余的请不指名另行移动。
+problem-site-elsewhere = {$site}现在“{$stage}”，不在所说的来源阶段。请把来源阶段改为“{$stage}”。
+problem-site-nowhere = {$site}的阶段未载，请从“unknown”（阶段未载）移出。
+problem-site-moved-later = {$site}在{$on}另有移动。请用当天或以后的日期，或先撤销那次移动。
+problem-already-done = {$what}已于{$on}完成。要改日期，先 topout reopen {$code}，再重新完成。
+problem-not-done = {$what}并未完成，无须恢复。
+problem-already-closed = {$what}已于{$on}销号。如又出现问题，请另记：topout block
+problem-before-it-began = {$what}始于{$began}，不能在{$on}结束。请用{$began}或以后的日期。
+problem-nothing-to-undo = 没有可撤销的操作。
+problem-nothing-to-redo = 没有可重做的操作。
+problem-moved-on = 第{$entry}条（{$deed}）所涉内容后来又有变动，不能直接撤销。请看 topout log，另记一笔更正。
+problem-not-undoable = 第{$entry}条（{$deed}）一次变动过多，未留撤销依据。请改用台账文件的备份。
+problem-code-taken = 编号{$code}已被占用。请换一个，或不写编号，由程序取下一个。
+problem-bad-code = “{$code}”不能作编号。请用字母和数字，中间可用 - 或 .，如 P15、8.10。
+problem-empty = {$field}是空的，请填写。
+problem-too-long = {$field}太长，最多{$limit}个字，请缩短。
+problem-bad-value = “{$words}”不能作{$field}。{$hint}
+problem-hint-count = 请写整数，如 3。
+problem-hint-value = 请写数字，如 95.5。
+problem-hint-unit = 请只写量词，如“栋”。
+problem-hint-date = 请写日期，如 2024-08-15、8月。
+problem-hint-other = 请换个写法。
+problem-still-used = 不能删除{$what}：{$uses}。请先处理这些。
+problem-used-by = {$by}与它关联
+problem-has-records = 另有{$records}条记录
+problem-not-counted-in = 不能按“{$unit}”计进度：规模里只有{$units}。请用其中之一，或先加上以“{$unit}”计的规模。
+problem-nothing-changed = {$what}本来就是这样，没有改动。
+problem-import-conflict = 台账里这些编号的内容与文件不同：{$codes}。没有导入任何内容。请改成一致，或在文件中另编号。
+problem-dangling = 文件里{$from}指向{$to}，但文件中没有{$to}。请补上{$to}，或去掉这一关联。
+
+# 填的是什么
+field-name = 名称
+field-text = 内容
+field-note = 备注
+field-code = 编号
+field-unit = 单位
+field-count = 数量
+field-value = 数值
+field-category = 类别
+field-date = 日期
+
+# 做了什么
+deed-opened = 已按计划建立台账：{$projects}个项目，{$items}项计划
+deed-completed = 已完成 {$what}（{$on}）
+deed-reopened = 已恢复为未完成：{$what}
+deed-marked = 已标为{$status}：{$what}（{$on}）
+deed-reported = 已记进展 {$what}（{$on}）：{$text}
+deed-moved = {$what}：{$count}由{$from}转入{$to}（{$on}）
+deed-planned = 已定期限 {$what}：{$planned}
+deed-unplanned = 已取消期限 {$what}
+deed-blocked = 已记存在问题 {$what}（{$on}）
+deed-unblocked = 已销号 {$what}（{$on}）
+deed-measured = 已记指标 {$what}（{$on}）
+deed-added = 已新增{$thing} {$what}
+deed-edited = 已修改{$thing} {$what}
+deed-removed = 已删除{$thing} {$what}
+deed-data-date-pinned = 数据日期已定为{$day}
+deed-data-date-clock = 数据日期改为随当天日期
+deed-imported = 已导入{$projects}个项目、{$items}项计划、{$blockers}个存在问题、{$indicators}个指标
+deed-undone = 已撤销：{$deed}
+deed-redone = 已重做：{$deed}
+
+# 顺带提醒
+hint-pin-moved = 数据日期由{$from}移到{$to}。
+hint-late-entry = 补录：{$on}发生，{$recorded}记入。
+hint-units-behind = {$project}还有{$count}在“{$stage}”或更前，如已过此阶段，请移动：topout move
+hint-milestone-open = 全部单位都已过此阶段，{$milestone}仍未完成；如已完成，请记：topout complete {$code}
+hint-backwards = 这些单位退回了前面的阶段。
+hint-facts-after = 台账里已有{$latest}的记录，数据日期到那天才计入。
+hint-not-undoable = 一次变动过多，不能撤销；请留一份台账文件备份。
+
+# 勾稽
+finding-parts-miss-whole = {$project}：各阶段合计{$parts}，规模{$whole}，相差{$gap}
+finding-sites-exceed-units = {$project}：已列名站点{$sites}个，规模只有{$units}
+finding-sites-exceed-stage = {$project}：“{$stage}”已列名站点{$sites}个，记账只有{$units}
+finding-position-differs = {$project}：“{$stage}”现存数{$kept}，按变动累计{$booked}
+finding-same-name = 名称相同：{$things}
+finding-units-behind-milestone = {$milestone}已完成，但还有{$count}在“{$stage}”或更前
+finding-file-damaged = 台账文件有损坏：{$detail}
