@@ -1,4 +1,5 @@
 pub mod cli;
+pub mod exchange;
 pub mod ledger;
 pub mod model;
 pub mod report;
