@@ -11,7 +11,13 @@ use crate::text::Lang;
 
 /// A whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "topout", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "topout",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub struct Arguments {
     #[arg(long, global = true, value_name = "FILE")]
     pub ledger: Option<PathBuf>,

@@ -183,8 +183,17 @@ pub struct Fields {
 pub(super) const fn fitting(thing: Thing) -> &'static [&'static str] {
     match thing {
         Thing::Project => &[
-            "name", "name-en", "aliases", "quantities", "category", "nature", "funding", "investment", "responsible",
-            "person", "note",
+            "name",
+            "name-en",
+            "aliases",
+            "quantities",
+            "category",
+            "nature",
+            "funding",
+            "investment",
+            "responsible",
+            "person",
+            "note",
         ],
         Thing::Site => &["name", "name-en", "aliases"],
         Thing::Milestone => &["name", "name-en", "stage"],

@@ -8,7 +8,6 @@ mod page;
 
 use clap::{Arg, Command, CommandFactory as _};
 use messages::Messages;
-pub(super) use page::leading;
 
 use super::Look;
 use super::args::Arguments;

@@ -19,9 +19,15 @@ pub(super) enum Stop {
     Date(Misread),
     Usage(Usage),
     /// A document of this program that can't be read or written.
-    Document { path: Option<PathBuf>, error: ExchangeError },
+    Document {
+        path: Option<PathBuf>,
+        error: ExchangeError,
+    },
     /// A file other than the ledger.
-    File { path: PathBuf, error: io::Error },
+    File {
+        path: PathBuf,
+        error: io::Error,
+    },
     /// An answer that can't be put into its format.
     Unprintable(String),
 }
@@ -29,15 +35,30 @@ pub(super) enum Stop {
 /// Wrong usage that only shows when the words are held against the ledger or each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Usage {
-    NoSuchVerb { verb: String },
-    NotANature { words: String },
-    NotAPeriod { words: String },
+    NoSuchVerb {
+        verb: String,
+    },
+    NotANature {
+        words: String,
+    },
+    NotAPeriod {
+        words: String,
+    },
     /// `edit` with nothing to change.
-    NothingGiven { what: Reference, options: Vec<&'static str> },
+    NothingGiven {
+        what: Reference,
+        options: Vec<&'static str>,
+    },
     /// Options that the kind of thing does not have.
-    NotFitting { what: Reference, wrong: Vec<&'static str>, options: Vec<&'static str> },
+    NotFitting {
+        what: Reference,
+        wrong: Vec<&'static str>,
+        options: Vec<&'static str>,
+    },
     /// A status or value is a record of its own, not a field.
-    NotTogether { option: &'static str },
+    NotTogether {
+        option: &'static str,
+    },
     /// `--on` without a status or value that has a day.
     NothingDated,
 }
@@ -57,12 +78,6 @@ impl From<Problem> for Stop {
 impl From<Misread> for Stop {
     fn from(misread: Misread) -> Self {
         Self::Date(misread)
-    }
-}
-
-impl From<serde_json::Error> for Stop {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Unprintable(error.to_string())
     }
 }
 
@@ -148,9 +163,7 @@ impl Texts {
             StoreError::ReadOnly(path) => self.store_read_only(shown(path)),
             StoreError::Full(path) => self.store_full(shown(path)),
             StoreError::Damaged { path, detail } => self.store_damaged(shown(path), detail.as_str()),
-            StoreError::Io { path, doing, source } => {
-                self.store_io(shown(path), self.system_error(source), *doing)
-            }
+            StoreError::Io { path, doing, source } => self.store_io(shown(path), self.system_error(source), *doing),
             StoreError::Sqlite { path, doing, source } => self.store_sqlite(shown(path), *doing, source.to_string()),
         }
     }

@@ -30,9 +30,14 @@ pub(super) fn outcome(error: &Error, given: &[OsString], look: Look) -> Outcome 
         _ => {
             let texts = Texts::new(look.lang);
             let verbs = verbs_in(given);
-            let command = std::iter::once("topout").chain(verbs.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
+            let command =
+                std::iter::once("topout").chain(verbs.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
             let next = texts.cli_usage_next(command);
-            Outcome { stderr: format!("{}{}\n{next}\n", texts.cli_error(), sentence(error, &texts)), status: 2, ..Outcome::default() }
+            Outcome {
+                stderr: format!("{}{}\n{next}\n", texts.cli_error(), sentence(error, &texts)),
+                status: 2,
+                ..Outcome::default()
+            }
         }
     }
 }
@@ -44,7 +49,12 @@ pub(super) fn help_on(verbs: &[String], look: Look) -> Outcome {
         None => Outcome { stdout: help::page_of(&known, look), ..Outcome::default() },
         Some(verb) => {
             let texts = Texts::new(look.lang);
-            let stderr = format!("{}{}\n{}\n", texts.cli_error(), texts.cli_no_such_verb(verb.as_str()), texts.cli_usage_next("topout"));
+            let stderr = format!(
+                "{}{}\n{}\n",
+                texts.cli_error(),
+                texts.cli_no_such_verb(verb.as_str()),
+                texts.cli_usage_next("topout")
+            );
             Outcome { stderr, status: 2, ..Outcome::default() }
         }
     }
@@ -78,9 +88,11 @@ fn sentence(error: &Error, texts: &Texts) -> String {
     let argument = said(ContextKind::InvalidArg);
     let value = said(ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            with_guess(texts.cli_no_such_verb(said(ContextKind::InvalidSubcommand)), &said(ContextKind::SuggestedSubcommand), texts)
-        }
+        ErrorKind::InvalidSubcommand => with_guess(
+            texts.cli_no_such_verb(said(ContextKind::InvalidSubcommand)),
+            &said(ContextKind::SuggestedSubcommand),
+            texts,
+        ),
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
             with_guess(texts.cli_no_such_option(argument), &said(ContextKind::SuggestedArg), texts)
         }

@@ -26,12 +26,8 @@ const BEFORE: [(&str, Qualifier); 15] = [
 ];
 
 /// Marks after it.
-const AFTER: [(&str, Qualifier); 4] = [
-    ("左右", Qualifier::About),
-    ("多", Qualifier::Over),
-    ("余", Qualifier::Over),
-    ("+", Qualifier::Over),
-];
+const AFTER: [(&str, Qualifier); 4] =
+    [("左右", Qualifier::About), ("多", Qualifier::Over), ("余", Qualifier::Over), ("+", Qualifier::Over)];
 
 /// Full-width digits, signs and letters as half-width ones.
 fn half_width(words: &str) -> String {
@@ -136,7 +132,8 @@ mod tests {
     #[test]
     fn quantities_are_read_with_commas_spaces_and_full_width_digits() {
         let wanted = vec![(Some(22), "栋".to_owned()), (Some(592), "套".to_owned())];
-        for words in ["22栋,592套", "22栋 592套", "22栋，592套", "２２栋、５９２套", "22 栋 592 套", "22栋592套"] {
+        for words in ["22栋,592套", "22栋 592套", "22栋，592套", "２２栋、５９２套", "22 栋 592 套", "22栋592套"]
+        {
             assert_eq!(typed(words), wanted, "{words}");
         }
         assert_eq!(typed("3 schools, 40 rooms"), [(Some(3), "schools".to_owned()), (Some(40), "rooms".to_owned())]);

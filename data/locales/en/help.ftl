@@ -141,7 +141,7 @@ help-move-site = The named site that moves
 help-move-more = Units that are not there can't be moved: the refusal says where they are.
 help-move-examples =
     topout move P01 3 --from fit_out --to completion
-    topout move P02 --site 柳湾 --from start --to main_structure --on 2024-07-10
+    topout move P02 --site 第七幼儿园 --from main_structure --to topping_out --on 2024-07-10
 
 help-plan = Set the planned date of a milestone, or take it away
 help-plan-code = The milestone, by code or enough of its name
@@ -183,7 +183,7 @@ help-add-site-project = The project, by code or enough of its name
 help-add-site-stage = The stage it stands at; one of the units there gets this name
 help-add-site-part = It is a part of a unit and not counted
 help-add-site-examples =
-    topout add site P02 柳湾幼儿园 --stage start
+    topout add site P02 柳湾幼儿园 --stage unknown
 
 help-add-milestone = Add a milestone to a project or plan item
 help-add-milestone-owner = The project or plan item

@@ -141,7 +141,7 @@ help-move-site = 转阶段的站点
 help-move-more = 数量不足时不予登记，并说明现在各阶段有多少。
 help-move-examples =
     topout move P01 3 --from 装饰装修 --to 竣工
-    topout move P02 --site 柳湾 --from 开工 --to 主体施工 --on 7月10日
+    topout move P02 --site 第七幼儿园 --from 主体施工 --to 主体封顶 --on 7月10日
 
 help-plan = 填写或取消节点期限
 help-plan-code = 节点的编号，或足以认出的名称
@@ -183,7 +183,7 @@ help-add-site-project = 项目的编号，或足以认出的名称
 help-add-site-stage = 所处阶段；该阶段的一个单位即以此命名
 help-add-site-part = 只是某单位的一部分，不计数
 help-add-site-examples =
-    topout add site P02 柳湾幼儿园 --stage 开工
+    topout add site P02 柳湾幼儿园 --stage 阶段未载
 
 help-add-milestone = 给项目或计划事项新增节点
 help-add-milestone-owner = 项目或计划事项

@@ -39,7 +39,7 @@ pub(super) fn usage(command: &Command, path: &[&str], messages: &Messages) -> St
 }
 
 /// An argument as it is typed: `<code>`, `-o, --output <file>`.
-pub(in crate::cli) fn leading(arg: &Arg) -> String {
+fn leading(arg: &Arg) -> String {
     let value = arg.get_value_names().and_then(<[_]>::first).map(ToString::to_string).unwrap_or_default();
     if arg.is_positional() {
         let more = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "..." } else { "" };
@@ -120,12 +120,19 @@ impl Layout<'_> {
         let default = arg.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
         let mut remarks = Vec::new();
         if arg.get_action().takes_values() && !values.is_empty() {
-            remarks.push(format!("{}{}", self.messages.say("remark-values"), values.join(self.messages.say("remark-between").as_str())));
+            remarks.push(format!(
+                "{}{}",
+                self.messages.say("remark-values"),
+                values.join(self.messages.say("remark-between").as_str())
+            ));
         }
         if let Some(default) = default.filter(|_| arg.get_action().takes_values()) {
             remarks.push(format!("{}{default}", self.messages.say("remark-default")));
         }
-        let remarks: String = remarks.iter().map(|remark| format!("{}{remark}{}", self.messages.say("remark-open"), self.messages.say("remark-close"))).collect();
+        let remarks: String = remarks
+            .iter()
+            .map(|remark| format!("{}{remark}{}", self.messages.say("remark-open"), self.messages.say("remark-close")))
+            .collect();
         (leading(arg), format!("{purpose}{remarks}"))
     }
 }

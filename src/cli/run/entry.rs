@@ -83,9 +83,7 @@ impl Desk<'_> {
         fits(wanted, &what)?;
         let on = self.day(&ledger, wanted.on.as_deref())?;
         let command = match (wanted.status, &wanted.value) {
-            (Some(status), _) => {
-                Command::Mark { action: what.code, status, on, note: wanted.fields.note.clone() }
-            }
+            (Some(status), _) => Command::Mark { action: what.code, status, on, note: wanted.fields.note.clone() },
             (None, Some(values)) => Command::Measure { indicator: what.code, values: figures(values)?, on },
             (None, None) => Command::Edit { what: what.code, change: wanted.fields.change()? },
         };
@@ -120,7 +118,9 @@ fn fits(wanted: &Edit, what: &Reference) -> Result<(), Stop> {
         Usage::NotFitting { what: what.clone(), wrong, options: options.to_vec() }
     } else if given.is_empty() {
         Usage::NothingGiven { what: what.clone(), options: options.to_vec() }
-    } else if let Some(&option) = given.iter().find(|option| matches!(**option, "status" | "value")).filter(|_| given.len() > 1) {
+    } else if let Some(&option) =
+        given.iter().find(|option| matches!(**option, "status" | "value")).filter(|_| given.len() > 1)
+    {
         Usage::NotTogether { option }
     } else if wanted.on.is_some() && wanted.status.is_none() && wanted.value.is_none() {
         Usage::NothingDated
@@ -153,7 +153,8 @@ mod tests {
 
     #[test]
     fn fields_that_do_not_fit_the_thing_are_refused_with_those_that_do() {
-        let Some(Usage::NotFitting { wrong, options, .. }) = judged(Thing::Site, "--name 某 --nature 新建 --person 某") else {
+        let Some(Usage::NotFitting { wrong, options, .. }) = judged(Thing::Site, "--name 某 --nature 新建 --person 某")
+        else {
             panic!("accepted")
         };
         assert_eq!((wrong, options), (vec!["nature", "person"], vec!["name", "name-en", "aliases"]));

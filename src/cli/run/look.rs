@@ -36,7 +36,7 @@ impl Desk<'_> {
             SummaryFormat::Json => Format::Json,
             SummaryFormat::Csv => Format::Csv,
         };
-        let printed = report::render(&Report::Summary(&summary), &self.texts, format)?;
+        let printed = self.rendered(&Report::Summary(&summary), format)?;
         let stdout = self.deliver(printed, &wanted.output)?;
         let status = self.status(&summary.findings);
         Ok(Answer { stdout, status })
@@ -110,7 +110,11 @@ impl Desk<'_> {
             ListFormat::Json => Format::Json,
             ListFormat::Csv => Format::Csv,
         };
-        Ok(report::render(report, &self.texts, format)?.into())
+        Ok(self.rendered(report, format)?.into())
+    }
+
+    fn rendered(&self, report: &Report<'_>, format: Format) -> Result<String, Stop> {
+        report::render(report, &self.texts, format).map_err(|error| Stop::Unprintable(error.to_string()))
     }
 
     /// 4 where figures contradict each other, and a notice that they do.

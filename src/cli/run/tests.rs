@@ -1,0 +1,1 @@
+//! Verbs that need no ledger, and failures before there is one.
