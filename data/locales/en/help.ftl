@@ -68,7 +68,6 @@ argument-investment = The investment in 10,000 yuan
 argument-responsible = The unit that answers for it
 argument-person = The person who answers for it
 argument-quantities = How much it has, the unit counted in first; ? for an unknown number
-argument-stage = A stage, by code or name
 argument-projects = The projects it points at, with commas between
 
 help-topout = Topout keeps the ledger of construction projects and the half-year plan. Without a command it opens the screen.
@@ -141,7 +140,7 @@ help-move-site = The named site that moves
 help-move-more = Units that are not there can't be moved: the refusal says where they are.
 help-move-examples =
     topout move P01 3 --from fit_out --to completion
-    topout move P02 --site 第七幼儿园 --from main_structure --to topping_out --on 2024-07-10
+    topout move P02 --site 第七幼儿园 --from main_structure --to topping_out
 
 help-plan = Set the planned date of a milestone, or take it away
 help-plan-code = The milestone, by code or enough of its name
@@ -161,7 +160,7 @@ help-block-category = The kind of obstacle
 help-block-owner = Who must solve it
 help-block-on = Since when; otherwise the data date
 help-block-examples =
-    topout block P07 "second instalment has not arrived" --category funds --owner "finance bureau"
+    topout block P07 "second instalment is late" --category funds
 
 help-unblock = An obstacle is out of the way
 help-unblock-code = The blocker, by its code
@@ -176,7 +175,7 @@ help-add-project-stage = The stage its units stand at; otherwise unknown
 help-add-project-on = The day they stood there; otherwise the data date
 help-add-project-examples =
     topout add project 三中综合楼 --quantities 1栋 --stage tender
-    topout add project 教师周转房三期 --quantities 4栋,96套 --name-en "Teacher housing, phase 3"
+    topout add project 教师周转房三期 --quantities 4栋,96套
 
 help-add-site = Name a site of a project
 help-add-site-project = The project, by code or enough of its name

@@ -41,7 +41,7 @@ value-count = 数量
 value-how = 力度
 value-category = 类别
 value-period = 半年
-value-shell = 外壳
+value-shell = shell
 value-quantities = 数量
 value-nature = 性质
 value-amount = 金额
@@ -68,7 +68,6 @@ argument-investment = 投资额（万元）
 argument-responsible = 责任单位
 argument-person = 责任人
 argument-quantities = 数量，计数单位写在最前；不清楚的写“?”
-argument-stage = 阶段的编号或名称
 argument-projects = 涉及的项目，多个用逗号隔开
 
 help-topout = 封顶（Topout）：工程项目与半年计划台账。不带命令时打开界面。
@@ -278,8 +277,8 @@ help-export-examples =
     topout export --output 台账.toml
     topout export --format json
 
-help-completions = 输出外壳的补全脚本
-help-completions-shell = 外壳
+help-completions = 输出 shell 补全脚本
+help-completions-shell = 哪种 shell
 help-completions-examples =
     topout completions bash
 

@@ -89,7 +89,8 @@ impl Layout<'_> {
     }
 
     fn paragraphs(&self, text: &str) -> String {
-        text.lines().flat_map(|line| wrap(line, self.width)).fold(String::new(), |text, line| text + &line + "\n")
+        let lines = text.lines().map(|line| wrap(line, self.width).join("\n"));
+        lines.fold(String::new(), |text, line| text + &line + "\n")
     }
 
     fn section(&self, heading: &str, rows: Rows, page: &mut String) {

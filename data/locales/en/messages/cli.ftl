@@ -1,6 +1,6 @@
 # Answers and notices of the command line.
 cli-error = Error:{" "}
-cli-usage-next = See how it is used: {$command} --help
+cli-usage-next = For its usage: {$command} --help
 cli-made-from-plan = There was no ledger yet: made {$path} from the shipped plan.
 cli-made = Made the ledger “{$name}”: {$path}
 cli-new-ledger = New ledger
@@ -34,8 +34,9 @@ cli-value-unknown = “{$value}” is not possible for {$argument}. Choose one o
 cli-value-wrong = “{$value}” is not possible for {$argument}: a whole number is wanted.
 cli-given-twice = {$argument} may be given only once.
 cli-conflict = {$argument} and {$other} can't be given together.
-cli-missing = Missing: {$what}
-cli-verb-missing = A command is missing.
+cli-missing = Still needed: {$what}
+cli-verb-missing = A command is missing: one of {$known}
+cli-between = ,{" "}
 cli-not-text = A word of the command line is not UTF-8 text.
 cli-not-understood = The command line can't be understood.
 cli-not-a-nature = “{$words}” is not a kind of works. Give one of: new_build extension upgrade
