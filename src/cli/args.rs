@@ -141,6 +141,8 @@ pub struct List {
     pub late: bool,
     #[arg(long, value_name = "DAYS")]
     pub due_within: Option<String>,
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
     #[arg(long, value_name = "STAGE")]
     pub stage: Option<String>,
     #[arg(long, value_name = "CODE")]

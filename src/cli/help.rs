@@ -56,7 +56,7 @@ pub fn reference(lang: Lang) -> String {
 
 fn write_pages(command: &Command, name: &str, document: &mut String) {
     let page = command.clone().render_help().to_string();
-    document.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", page.trim_end()));
+    document.extend(["\n## ", name, "\n\n```text\n", page.trim_end(), "\n```\n"]);
     for verb in command.get_subcommands() {
         write_pages(verb, &format!("{name} {}", verb.get_name()), document);
     }

@@ -5,6 +5,7 @@ mod document;
 mod entry;
 mod look;
 mod shell;
+mod status;
 
 use chrono::NaiveDate;
 
@@ -76,14 +77,14 @@ impl Desk<'_> {
     /// The ledger, made from the shipped plan where there is none yet.
     fn ledger(&mut self) -> Result<Ledger, Stop> {
         let path = &self.environment.ledger;
-        match Ledger::open(path) {
-            Err(Failure::Store(StoreError::Missing(_))) => {}
-            opened => return Ok(opened?),
+        let opened = Ledger::open(path);
+        if !matches!(opened, Err(Failure::Store(StoreError::Missing(_)))) {
+            return Ok(opened?);
         }
         let plan = exchange::shipped_plan().map_err(|error| Stop::Document { path: None, error })?;
         match Ledger::create(path, &plan, &self.environment.now) {
             // Somebody else has just made it.
-            Err(Failure::Store(StoreError::Exists(_))) => return Ok(Ledger::open(path)?),
+            Err(Failure::Store(StoreError::Exists(_))) => Ok(Ledger::open(path)?),
             created => {
                 let ledger = created?;
                 let notice = self.texts.cli_made_from_plan(path.display().to_string());

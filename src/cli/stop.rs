@@ -41,6 +41,11 @@ pub(super) enum Usage {
     NotANature {
         words: String,
     },
+    /// `known` is empty for a kind of thing that has no status.
+    NotAStatus {
+        words: String,
+        known: Vec<&'static str>,
+    },
     NotAPeriod {
         words: String,
     },
@@ -126,6 +131,10 @@ impl Usage {
         match self {
             Self::NoSuchVerb { verb } => texts.cli_no_such_verb(verb.as_str()),
             Self::NotANature { words } => texts.cli_not_a_nature(words.as_str()),
+            Self::NotAStatus { known, .. } if known.is_empty() => texts.cli_no_status(),
+            Self::NotAStatus { words, known } => {
+                texts.cli_not_a_status(words.as_str(), known.join(&texts.cli_between()))
+            }
             Self::NotAPeriod { words } => texts.cli_not_a_period(words.as_str()),
             Self::NothingGiven { what, options } if options.is_empty() => {
                 texts.cli_not_editable(texts.reference(what), texts.thing(what.thing))

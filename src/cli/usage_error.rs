@@ -177,7 +177,7 @@ mod tests {
             "--lang zh --lang zh undo",
             "summary --force",
         ];
-        lines.iter().map(|line| format!("$ {line}\n{}", refused(lang, line))).collect()
+        lines.map(|line| format!("$ {line}\n{}", refused(lang, line))).concat()
     }
 
     #[test]

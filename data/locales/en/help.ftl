@@ -95,12 +95,14 @@ help-list = List things of one kind
 help-list-kind = What to list
 help-list-late = Only what is overdue
 help-list-due-within = Only what falls due within so many days (30, 30d) or weeks (4w)
+help-list-status = Only projects, actions or milestones of this status, by code or word
 help-list-stage = Only what stands at this stage, by code or name
 help-list-project = Only what belongs to this project
 help-list-query = Only what has all these words in its names
 help-list-examples =
     topout list projects
     topout list milestones --late
+    topout list plan --status ongoing
     topout list milestones --due-within 30d --format csv
     topout list sites --stage fit_out
 

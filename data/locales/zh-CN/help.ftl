@@ -95,12 +95,14 @@ help-list = 按类别列出
 help-list-kind = 列什么，也可写项目、站点、计划、节点、进展、问题、指标
 help-list-late = 只列逾期的
 help-list-due-within = 只列多少天（30、30天）或多少周（4周）内到期的
+help-list-status = 只列此状态的项目、子行动或节点，写编号或文字
 help-list-stage = 只列处于此阶段的，写阶段的编号或名称
 help-list-project = 只列属于此项目的
 help-list-query = 只列名称含有这些词的
 help-list-examples =
     topout list 项目
     topout list 节点 --late
+    topout list 计划 --status ongoing
     topout list 节点 --due-within 30天 --format csv
     topout list 站点 --stage 装饰装修
 

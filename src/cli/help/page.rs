@@ -106,7 +106,8 @@ impl Layout<'_> {
             let typed = indented(&typed, INDENT);
             let typed = typed.trim_end();
             if cells::width(typed) + GAP > column {
-                page.push_str(&format!("{typed}\n"));
+                page.push_str(typed);
+                page.push('\n');
             } else if let Some(first) = lines.next() {
                 page.push_str(format!("{}{first}", cells::pad(typed, column, Align::Left)).trim_end());
                 page.push('\n');
@@ -116,25 +117,23 @@ impl Layout<'_> {
     }
 
     fn row(&self, arg: &Arg) -> (String, String) {
-        let purpose = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let mut purpose = arg.get_help().map(ToString::to_string).unwrap_or_default();
         let values: Vec<_> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
         let default = arg.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
-        let mut remarks = Vec::new();
-        if arg.get_action().takes_values() && !values.is_empty() {
-            remarks.push(format!(
-                "{}{}",
-                self.messages.say("remark-values"),
-                values.join(self.messages.say("remark-between").as_str())
-            ));
+        if arg.get_action().takes_values() {
+            if !values.is_empty() {
+                purpose += &self.remark("remark-values", &values.join(&self.messages.say("remark-between")));
+            }
+            if let Some(default) = default {
+                purpose += &self.remark("remark-default", &default);
+            }
         }
-        if let Some(default) = default.filter(|_| arg.get_action().takes_values()) {
-            remarks.push(format!("{}{default}", self.messages.say("remark-default")));
-        }
-        let remarks: String = remarks
-            .iter()
-            .map(|remark| format!("{}{remark}{}", self.messages.say("remark-open"), self.messages.say("remark-close")))
-            .collect();
-        (leading(arg), format!("{purpose}{remarks}"))
+        (leading(arg), purpose)
+    }
+
+    fn remark(&self, about: &str, what: &str) -> String {
+        let [open, about, close] = ["remark-open", about, "remark-close"].map(|key| self.messages.say(key));
+        format!("{open}{about}{what}{close}")
     }
 }
 

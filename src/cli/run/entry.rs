@@ -25,16 +25,21 @@ impl Desk<'_> {
                 name: wanted.name,
                 stage: wanted.stage,
                 part: wanted.part,
-                details: Change { aliases: wanted.aliases.as_deref().map(comma_list), ..english(wanted.name_en) },
+                details: Change {
+                    aliases: wanted.aliases.as_deref().map(comma_list),
+                    ..english(wanted.name_en.as_deref())
+                },
             },
-            Add::Item(wanted) => {
-                Addition::Item { code: wanted.code, name: wanted.name, details: named(wanted.name_en, &wanted.who)? }
-            }
+            Add::Item(wanted) => Addition::Item {
+                code: wanted.code,
+                name: wanted.name,
+                details: named(wanted.name_en.as_deref(), &wanted.who)?,
+            },
             Add::Action(wanted) => Addition::Action {
                 item: wanted.item,
                 name: wanted.name,
                 projects: wanted.projects.as_deref().map(comma_list).unwrap_or_default(),
-                details: named(wanted.name_en, &wanted.who)?,
+                details: named(wanted.name_en.as_deref(), &wanted.who)?,
             },
         };
         self.apply(&mut ledger, Command::Add(addition))
@@ -62,7 +67,7 @@ impl Desk<'_> {
             name: wanted.name,
             stage: wanted.stage,
             planned: wanted.date.map(|words| self.period_date(ledger, &words)).transpose()?,
-            details: english(wanted.name_en),
+            details: english(wanted.name_en.as_deref()),
         })
     }
 
@@ -73,7 +78,7 @@ impl Desk<'_> {
             unit: wanted.unit,
             value: wanted.value.as_deref().map(figure).transpose()?,
             on: self.day(ledger, wanted.on.as_deref())?,
-            details: Change { note: wanted.note.as_deref().map(filled), ..english(wanted.name_en) },
+            details: Change { note: wanted.note.as_deref().map(filled), ..english(wanted.name_en.as_deref()) },
         })
     }
 
@@ -101,12 +106,12 @@ impl Desk<'_> {
     }
 }
 
-fn english(name: Option<String>) -> Change {
-    Change { name_en: name.as_deref().map(filled), ..Change::default() }
+fn english(name: Option<&str>) -> Change {
+    Change { name_en: name.map(filled), ..Change::default() }
 }
 
-fn named(name_en: Option<String>, who: &Who) -> Result<Change, Stop> {
-    Ok(Change { name_en: name_en.as_deref().map(filled), ..details(&Works::default(), who)? })
+fn named(name_en: Option<&str>, who: &Who) -> Result<Change, Stop> {
+    Ok(Change { name_en: name_en.map(filled), ..details(&Works::default(), who)? })
 }
 
 /// Whether the options of an `edit` fit the kind of thing and each other.

@@ -3,7 +3,7 @@
 use super::super::args::{self, Kind, ListFormat, SummaryFormat};
 use super::super::stop::Stop;
 use super::super::values::days;
-use super::{Answer, Desk};
+use super::{Answer, Desk, status};
 use crate::ledger::Ledger;
 use crate::model::search::Query;
 use crate::model::view::Summary;
@@ -45,7 +45,10 @@ impl Desk<'_> {
     pub(super) fn list(&mut self, wanted: &args::List) -> Result<Answer, Stop> {
         let due_within = wanted.due_within.as_deref().map(days).transpose()?;
         let ledger = self.ledger()?;
-        let summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        let mut summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        if let Some(words) = &wanted.status {
+            status::keep(&mut summary, wanted.kind, words)?;
+        }
         let stage = wanted.stage.as_deref().map(|words| summary.stages.resolve(words)).transpose()?;
         let project = wanted.project.as_deref().map(|words| ledger.resolve(words, &[Thing::Project])).transpose()?;
         let filter = Filter {
