@@ -13,6 +13,9 @@ mod shipped;
 mod wire;
 mod writing;
 
+#[cfg(test)]
+pub(crate) mod arbitrary;
+
 pub use error::ExchangeError;
 pub use shipped::{builtin_stages, empty_book, shipped_plan};
 

@@ -167,31 +167,36 @@ fn units(project: &Project) -> Outcome {
     conserved(project, as_written.chunks(1))
 }
 
-/// Goes through the bookings step by step; after each step no stage may be short of units, or have more than can be
-/// counted. [`crate::model::movement::can_leave`] says the same of one booking; this takes one pass for all of them.
+/// Goes through the bookings step by step; after each step no stage may be short of units, nor the project have more of
+/// them than can be counted. [`crate::model::movement::can_leave`] says the same of one booking; this takes one pass for
+/// all of them.
 fn conserved<'a>(project: &Project, steps: impl Iterator<Item = &'a [&'a Movement]>) -> Outcome {
     let mut balance: HashMap<&str, i64> = HashMap::new();
+    let mut total: i64 = 0;
     for step in steps {
         for movement in step {
             let count = i64::from(movement.count);
-            if let Some(from) = &movement.from {
-                *balance.entry(from).or_default() -= count;
+            match &movement.from {
+                Some(from) => *balance.entry(from).or_default() -= count,
+                None => total += count,
             }
-            if let Some(to) = &movement.to {
-                *balance.entry(to).or_default() += count;
+            match &movement.to {
+                Some(to) => *balance.entry(to).or_default() += count,
+                None => total -= count,
             }
         }
         for movement in step {
-            let units =
-                |stage: &Option<String>| stage.as_deref().and_then(|stage| balance.get(stage)).copied().unwrap_or(0);
-            if units(&movement.from) < 0 {
-                let (project, stage) = (project.code.clone(), movement.from.clone().unwrap_or_default());
+            let left = movement.from.as_deref().map(|stage| (stage, balance.get(stage).copied().unwrap_or(0)));
+            if let Some((stage, _)) = left.filter(|(_, units)| *units < 0) {
+                let (project, stage) = (project.code.clone(), stage.to_owned());
                 return Err(ExchangeError::Overdrawn { project, stage, on: movement.on });
             }
-            if units(&movement.to) > i64::from(u32::MAX) {
-                let at = Place::of(&project.code).key("movement");
-                return Err(ExchangeError::BadValue { at, words: movement.count.to_string() });
-            }
+        }
+        if u32::try_from(total).is_err() {
+            return Err(ExchangeError::BadValue {
+                at: Place::of(&project.code).key("movement"),
+                words: total.to_string(),
+            });
         }
     }
     Ok(())

@@ -59,8 +59,10 @@ fn site(site: wire::Site) -> Outcome<Site> {
 
 fn movement(movement: wire::Movement, at: Place<'_>) -> Outcome<Movement> {
     if movement.from == movement.to {
-        let words = movement.to.unwrap_or_default();
-        return Err(ExchangeError::BadValue { at: at.key("to"), words });
+        let at = at.key("to");
+        return Err(movement
+            .to
+            .map_or(ExchangeError::Empty { at: at.clone() }, |words| ExchangeError::BadValue { at, words }));
     }
     let on = day(&movement.on, at, "on")?;
     Ok(Movement {
