@@ -42,11 +42,11 @@ fn safe(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Align, Cell, Column};
+    use super::super::{Cell, Column};
     use super::*;
 
     fn table(cells: &[&str]) -> Block {
-        let column = Column { header: "名称".to_owned(), align: Align::Left };
+        let column = Column::new("名称".to_owned());
         Block::Table(Table { columns: vec![column], rows: cells.iter().map(|cell| vec![Cell::from(*cell)]).collect() })
     }
 

@@ -66,7 +66,8 @@ fn table(table: &Table, page: Page) -> Vec<String> {
     head.into_iter().chain(rule).chain(body).collect()
 }
 
-/// The width each column needs, the widest narrowed until all fit beside each other.
+/// The width each column needs, the widest narrowed until all fit beside each other; columns with a weight share what
+/// the others leave.
 fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = table.columns.iter().map(|column| longest_line(&column.header)).collect();
     for cells in &table.rows {
@@ -75,6 +76,14 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
         }
     }
     let room = page_width.saturating_sub(GAP * widths.len().saturating_sub(1));
+    let weights: usize = table.columns.iter().map(|column| column.weight).sum();
+    let fixed = widths.iter().zip(&table.columns).filter(|(_, column)| column.weight == 0);
+    let shared = room.saturating_sub(fixed.map(|(width, _)| width).sum());
+    for (width, column) in widths.iter_mut().zip(&table.columns) {
+        if let Some(share) = (shared * column.weight).checked_div(weights).filter(|share| *share > 0) {
+            *width = share;
+        }
+    }
     while widths.iter().sum::<usize>() > room {
         let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > 2) else { break };
         *widest -= 1;
@@ -128,13 +137,13 @@ fn paint(text: &str, tone: Tone, style: Style) -> String {
 mod tests {
     use super::*;
 
-    fn column(header: &str, align: Align) -> Column {
-        Column { header: header.to_owned(), align }
-    }
-
     fn projects() -> Table {
         Table {
-            columns: vec![column("编号", Align::Left), column("名称", Align::Left), column("栋", Align::Right)],
+            columns: vec![
+                Column::new("编号".to_owned()),
+                Column::new("名称".to_owned()),
+                Column::number("栋".to_owned()),
+            ],
             rows: vec![
                 vec!["P01".into(), "教师周转房".into(), "22".into()],
                 vec!["P11".into(), "文化路学校综合楼".into(), Cell::new("1", Tone::Bad)],
