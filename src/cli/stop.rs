@@ -64,6 +64,10 @@ pub(super) enum Usage {
     NotTogether {
         option: &'static str,
     },
+    /// `--output` names the ledger itself.
+    OverLedger {
+        path: PathBuf,
+    },
     /// `--on` without a status or value that has a day.
     NothingDated,
 }
@@ -136,17 +140,12 @@ impl Usage {
                 texts.cli_not_a_status(words.as_str(), known.join(&texts.cli_between()))
             }
             Self::NotAPeriod { words } => texts.cli_not_a_period(words.as_str()),
-            Self::NothingGiven { what, options } if options.is_empty() => {
-                texts.cli_not_editable(texts.reference(what), texts.thing(what.thing))
-            }
             Self::NothingGiven { what, options } => texts.cli_nothing_given(texts.reference(what), flags(options)),
-            Self::NotFitting { what, options, .. } if options.is_empty() => {
-                texts.cli_not_editable(texts.reference(what), texts.thing(what.thing))
-            }
             Self::NotFitting { what, wrong, options } => {
                 texts.cli_not_fitting(texts.reference(what), texts.thing(what.thing), flags(wrong), flags(options))
             }
             Self::NotTogether { option } => texts.cli_not_together(format!("--{option}")),
+            Self::OverLedger { path } => texts.cli_over_ledger(shown(path)),
             Self::NothingDated => texts.cli_nothing_dated(),
         }
     }

@@ -225,7 +225,7 @@ help-edit-more =
 help-edit-examples =
     topout edit P07 --name-en "Laboratory building" --responsible 项目办
     topout edit 8.8 --status ongoing --on 2024-07-15
-    topout edit K35 --value 21,1
+    topout edit K37 --value 21,1
 
 help-remove = Remove a thing that nothing refers to
 help-remove-examples =

@@ -225,7 +225,7 @@ help-edit-more =
 help-edit-examples =
     topout edit P07 --name-en "Laboratory building" --responsible 项目办
     topout edit 8.8 --status 持续推进 --on 7月15日
-    topout edit K35 --value 21,1
+    topout edit K37 --value 21,1
 
 help-remove = 删除未被引用的内容
 help-remove-examples =

@@ -45,12 +45,12 @@ cli-no-status = --status is for projects, plan and milestones.
 cli-not-a-period = “{$words}” is not a plan period. Give a half-year as 2024-H1 or 2024-H2.
 cli-nothing-given = Nothing to change about {$what}. Give one of: {$options}
 cli-not-fitting = {$what} is a {$thing} and has no {$wrong}. What can be changed: {$options}
-cli-not-editable = {$what} is a {$thing}; that can't be edited.
 cli-not-together = {$option} is recorded on its own: give the other fields in a second command.
 cli-nothing-dated = --on is the day of a --status or a --value; give one of them.
 
 # Files.
 cli-in-file = {$path}: {$problem}
+cli-over-ledger = {$path} is the ledger itself: it is never written over. Give another name.
 cli-file-exists = {$path} exists already. Give another name, or replace it with --force.
 cli-file-failed = {$path}: {$reason}
 cli-unprintable = The answer could not be written ({$detail}). Please report this.

@@ -41,12 +41,12 @@ cli-no-status = --status 只用于项目、计划和节点。
 cli-not-a-period = “{$words}”不是计划期，请按半年填写，如 2024-H1、2024-H2。
 cli-nothing-given = 没有写要改 {$what} 的什么，可改：{$options}
 cli-not-fitting = {$what} 是{$thing}，没有 {$wrong}。可改：{$options}
-cli-not-editable = {$what} 是{$thing}，不能修改。
 cli-not-together = {$option} 须单独登记，其他内容请另用一条命令修改。
 cli-nothing-dated = --on 是 --status 或 --value 的日期，请同时写明其中一项。
 
 # 文件。
 cli-in-file = {$path}：{$problem}
+cli-over-ledger = {$path} 就是台账文件，不能覆盖，请换个文件名。
 cli-file-exists = {$path} 已存在。请换个文件名，或加 --force 覆盖。
 cli-file-failed = {$path}：{$reason}
 cli-unprintable = 结果无法输出（{$detail}），请反馈此问题。
