@@ -11,9 +11,9 @@ use chrono::NaiveDate;
 
 use super::args::Verb;
 use super::stop::Stop;
-use super::{Environment, Outcome};
+use super::{Environment, Outcome, help};
 use crate::exchange;
-use crate::ledger::{Failure, Ledger};
+use crate::ledger::{Command, Failure, Ledger};
 use crate::store::StoreError;
 use crate::text::Texts;
 use crate::text::dates::{self, Context};
@@ -62,15 +62,25 @@ impl Desk<'_> {
             Verb::Search(wanted) => self.search(&wanted),
             Verb::Log(wanted) => self.log(&wanted),
             Verb::Check(wanted) => self.check(&wanted),
+            Verb::Complete(wanted) => self.give(|desk, ledger| desk.complete(wanted, ledger)),
+            Verb::Reopen(wanted) => self.give(|_, _| Ok(Command::Reopen { what: wanted.code })),
+            Verb::Update(wanted) => self.give(|desk, ledger| desk.report(wanted, ledger)),
+            Verb::Move(wanted) => self.give(|desk, ledger| desk.shift(wanted, ledger)),
+            Verb::Plan(wanted) => self.give(|desk, ledger| desk.plan(wanted, ledger)),
+            Verb::Block(wanted) => self.give(|desk, ledger| desk.block(wanted, ledger)),
+            Verb::Unblock(wanted) => self.give(|desk, ledger| desk.unblock(wanted, ledger)),
+            Verb::Add(wanted) => self.give(|desk, ledger| desk.add(wanted, ledger)),
+            Verb::Edit(wanted) => self.give(|desk, ledger| desk.edit(&wanted, ledger)),
+            Verb::Remove(wanted) => self.give(|_, _| Ok(Command::Remove { what: wanted.code })),
+            Verb::Undo => self.give(|_, _| Ok(Command::Undo)),
+            Verb::Redo => self.give(|_, _| Ok(Command::Redo)),
+            Verb::DataDate(wanted) => self.data_date(&wanted),
             Verb::Init(wanted) => self.init(&wanted),
             Verb::Import(wanted) => self.import(&wanted),
             Verb::Export(wanted) => self.export(&wanted),
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
-            Verb::Man(wanted) | Verb::Help(wanted) => self.man(&wanted.verb),
-            Verb::DataDate(wanted) => self.data_date(&wanted),
-            Verb::Add(wanted) => self.add(wanted),
-            Verb::Edit(wanted) => self.edit(&wanted),
-            change => self.change(change),
+            Verb::Man(wanted) => self.man(&wanted.verb),
+            Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),
         }
     }
 

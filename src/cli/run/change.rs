@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::args::{self, Verb};
+use super::super::args;
 use super::super::stop::Stop;
 use super::super::values::{comma_list, count, is_none};
 use super::{Answer, Desk};
@@ -14,45 +14,28 @@ use crate::text::dates;
 const TODAY: [&str; 4] = ["today", "今天", "今日", "当天"];
 
 impl Desk<'_> {
-    /// Carries out one of the verbs that only need the ledger for the dates in them.
-    pub(super) fn change(&mut self, verb: Verb) -> Result<Answer, Stop> {
+    /// Gives the ledger the command that `make` makes with an eye on it, for the dates in it.
+    pub(super) fn give(
+        &mut self,
+        make: impl FnOnce(&mut Self, &Ledger) -> Result<Command, Stop>,
+    ) -> Result<Answer, Stop> {
         let mut ledger = self.ledger()?;
-        let command = self.command(verb, &ledger)?;
+        let command = make(self, &ledger)?;
         self.apply(&mut ledger, command)
     }
 
-    fn command(&mut self, verb: Verb, ledger: &Ledger) -> Result<Command, Stop> {
-        Ok(match verb {
-            Verb::Complete(wanted) => {
-                Command::Complete { what: wanted.codes, on: self.day(ledger, wanted.on.as_deref())?, note: wanted.note }
-            }
-            Verb::Reopen(wanted) => Command::Reopen { what: wanted.code },
-            Verb::Update(wanted) => Command::Report {
-                what: wanted.code,
-                text: wanted.text.join(" "),
-                on: self.day(ledger, wanted.on.as_deref())?,
-                by: wanted.by,
-            },
-            Verb::Move(wanted) => Command::Move(self.moved(wanted, ledger)?),
-            Verb::Plan(wanted) => self.planned(wanted, ledger)?,
-            Verb::Block(wanted) => Command::Block {
-                projects: if is_none(&wanted.codes) { Vec::new() } else { comma_list(&wanted.codes) },
-                text: wanted.text.join(" "),
-                category: wanted.category,
-                owner: wanted.owner,
-                on: self.day(ledger, wanted.on.as_deref())?,
-            },
-            Verb::Unblock(wanted) => {
-                Command::Unblock { what: wanted.code, on: self.day(ledger, wanted.on.as_deref())?, note: wanted.note }
-            }
-            Verb::Remove(wanted) => Command::Remove { what: wanted.code },
-            Verb::Redo => Command::Redo,
-            _ => Command::Undo,
-        })
+    pub(super) fn complete(&self, wanted: args::Complete, ledger: &Ledger) -> Result<Command, Stop> {
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Complete { what: wanted.codes, on, note: wanted.note })
     }
 
-    fn moved(&self, wanted: args::Move, ledger: &Ledger) -> Result<Move, Stop> {
-        Ok(Move {
+    pub(super) fn report(&self, wanted: args::Update, ledger: &Ledger) -> Result<Command, Stop> {
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Report { what: wanted.code, text: wanted.text.join(" "), on, by: wanted.by })
+    }
+
+    pub(super) fn shift(&self, wanted: args::Move, ledger: &Ledger) -> Result<Command, Stop> {
+        Ok(Command::Move(Move {
             project: wanted.code,
             // Without a count there is a site, and a site is one unit.
             count: wanted.count.as_deref().map_or(Ok(1), count)?,
@@ -61,15 +44,34 @@ impl Desk<'_> {
             site: wanted.site,
             on: self.day(ledger, wanted.on.as_deref())?,
             note: wanted.note,
+        }))
+    }
+
+    pub(super) fn plan(&mut self, wanted: args::Plan, ledger: &Ledger) -> Result<Command, Stop> {
+        let words = wanted.date.join(" ");
+        let (date, promised) = if is_none(&words) {
+            (None, None)
+        } else {
+            let (date, promised) = self.period_date(ledger, &words)?;
+            (Some(date), promised)
+        };
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Plan { what: wanted.code, date, commitment: wanted.commitment.or(promised), on, note: wanted.note })
+    }
+
+    pub(super) fn block(&self, wanted: args::Block, ledger: &Ledger) -> Result<Command, Stop> {
+        Ok(Command::Block {
+            projects: if is_none(&wanted.codes) { Vec::new() } else { comma_list(&wanted.codes) },
+            text: wanted.text.join(" "),
+            category: wanted.category,
+            owner: wanted.owner,
+            on: self.day(ledger, wanted.on.as_deref())?,
         })
     }
 
-    fn planned(&mut self, wanted: args::Plan, ledger: &Ledger) -> Result<Command, Stop> {
-        let words = wanted.date.join(" ");
-        let date = if is_none(&words) { None } else { Some(self.period_date(ledger, &words)?) };
+    pub(super) fn unblock(&self, wanted: args::Unblock, ledger: &Ledger) -> Result<Command, Stop> {
         let on = self.day(ledger, wanted.on.as_deref())?;
-        let (date, promised) = date.map_or((None, None), |(date, promised)| (Some(date), promised));
-        Ok(Command::Plan { what: wanted.code, date, commitment: wanted.commitment.or(promised), on, note: wanted.note })
+        Ok(Command::Unblock { what: wanted.code, on, note: wanted.note })
     }
 
     /// Reads a period date and says how it was understood.
@@ -84,7 +86,7 @@ impl Desk<'_> {
         Ok((understood.date, understood.commitment))
     }
 
-    /// Gives the ledger a command and says what it did.
+    /// Carries out a command and says what it did.
     pub(super) fn apply(&mut self, ledger: &mut Ledger, command: Command) -> Result<Answer, Stop> {
         let receipt = ledger.apply(command, &self.environment.now)?;
         self.receipt(ledger, &receipt)

@@ -7,7 +7,7 @@ use super::super::fields::{self, Add, AddIndicator, AddMilestone, AddProject, Ed
 use super::super::stop::{Stop, Usage};
 use super::super::values::{comma_list, figure, figures, quantities};
 use super::super::whole_file::{self, Existing};
-use super::{Answer, Desk};
+use super::Desk;
 use crate::ledger::{Addition, Change, Command, Ledger};
 use crate::model::{Reference, Thing};
 
@@ -16,12 +16,11 @@ const EDITABLE: [Thing; 6] =
     [Thing::Project, Thing::Site, Thing::Milestone, Thing::Item, Thing::Action, Thing::Indicator];
 
 impl Desk<'_> {
-    pub(super) fn add(&mut self, wanted: Add) -> Result<Answer, Stop> {
-        let mut ledger = self.ledger()?;
+    pub(super) fn add(&mut self, wanted: Add, ledger: &Ledger) -> Result<Command, Stop> {
         let addition = match wanted {
-            Add::Project(wanted) => self.new_project(wanted, &ledger)?,
-            Add::Milestone(wanted) => self.new_milestone(wanted, &ledger)?,
-            Add::Indicator(wanted) => self.new_indicator(wanted, &ledger)?,
+            Add::Project(wanted) => self.new_project(wanted, ledger)?,
+            Add::Milestone(wanted) => self.new_milestone(wanted, ledger)?,
+            Add::Indicator(wanted) => self.new_indicator(wanted, ledger)?,
             Add::Site(wanted) => Addition::Site {
                 project: wanted.project,
                 name: wanted.name,
@@ -44,7 +43,7 @@ impl Desk<'_> {
                 details: named(wanted.name_en.as_deref(), &wanted.who)?,
             },
         };
-        self.apply(&mut ledger, Command::Add(addition))
+        Ok(Command::Add(addition))
     }
 
     fn new_project(&self, wanted: AddProject, ledger: &Ledger) -> Result<Addition, Stop> {
@@ -84,17 +83,15 @@ impl Desk<'_> {
         })
     }
 
-    pub(super) fn edit(&mut self, wanted: &Edit) -> Result<Answer, Stop> {
-        let mut ledger = self.ledger()?;
+    pub(super) fn edit(&self, wanted: &Edit, ledger: &Ledger) -> Result<Command, Stop> {
         let what = ledger.resolve(&wanted.code, &EDITABLE)?;
         fits(wanted, &what)?;
-        let on = self.day(&ledger, wanted.on.as_deref())?;
-        let command = match (wanted.status, &wanted.value) {
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(match (wanted.status, &wanted.value) {
             (Some(status), _) => Command::Mark { action: what.code, status, on, note: wanted.fields.note.clone() },
             (None, Some(values)) => Command::Measure { indicator: what.code, values: figures(values)?, on },
             (None, None) => Command::Edit { what: what.code, change: wanted.fields.change()? },
-        };
-        self.apply(&mut ledger, command)
+        })
     }
 
     /// Hands a document to the file it was meant for, or to stdout.
