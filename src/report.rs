@@ -3,6 +3,7 @@
 //!
 //! Pure: what is printed comes in as a value and goes out as a string. No figure is made here, only worded.
 
+mod card;
 pub mod document;
 pub mod filter;
 mod listing;
@@ -72,7 +73,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::Hits(hits) => listing::hits(hits, texts),
         Report::Log { entries, stages } => listing::log(entries, stages, texts),
         Report::Check { findings, stages } => listing::check(findings, stages, texts),
-        Report::Card { .. } => Document::default(),
+        Report::Card { summary, what } => card::document(summary, what, texts),
     }
 }
 

@@ -22,6 +22,24 @@ pub enum Subject {
     Indicators,
 }
 
+impl Subject {
+    pub const ALL: [Self; 7] =
+        [Self::Projects, Self::Sites, Self::Plan, Self::Milestones, Self::Updates, Self::Blockers, Self::Indicators];
+
+    /// The word on the command line and in JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Projects => "projects",
+            Self::Sites => "sites",
+            Self::Plan => "plan",
+            Self::Milestones => "milestones",
+            Self::Updates => "updates",
+            Self::Blockers => "blockers",
+            Self::Indicators => "indicators",
+        }
+    }
+}
+
 /// Which things are wanted. The default wants all; each field wants less.
 ///
 /// A thing without a date or stage of its own goes by the projects it belongs to; where it belongs to none, it is not

@@ -69,8 +69,7 @@ impl<'a> Wording<'a> {
 
     /// The share complete with its basis. Where nobody has said at which stage a project is, there is none: not even 0%.
     pub(super) fn complete(&self, project: &ProjectView) -> Option<String> {
-        let total = project.total.filter(|_| project.state != ProjectState::StageUnknown)?;
-        Some(self.texts.share(project.complete, total))
+        known_complete(project).map(|(complete, total)| self.texts.share(complete, total))
     }
 
     /// What is next of a project and when: the open milestone that falls due first.
@@ -109,6 +108,12 @@ impl<'a> Wording<'a> {
     pub(super) fn known(&self, value: Option<&str>) -> Cell {
         value.map_or_else(|| Cell::new(self.texts.label_unknown(), Tone::Muted), Cell::from)
     }
+}
+
+/// Units complete and all units; `None` where nobody has said at which stage the project is.
+pub(super) fn known_complete(project: &ProjectView) -> Option<(u32, u32)> {
+    let total = project.total.filter(|_| project.state != ProjectState::StageUnknown)?;
+    Some((project.complete, total))
 }
 
 pub(super) fn standing_tone(standing: Standing) -> Tone {

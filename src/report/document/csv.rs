@@ -27,7 +27,9 @@ pub fn render(document: &Document) -> csv::Result<String> {
 }
 
 fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
-    writer.write_record(table.columns.iter().map(|column| safe(&column.header)))?;
+    if table.columns.iter().any(|column| !column.header.is_empty()) {
+        writer.write_record(table.columns.iter().map(|column| safe(&column.header)))?;
+    }
     for row in &table.rows {
         writer.write_record(row.iter().map(|cell| safe(&cell.text)))?;
     }

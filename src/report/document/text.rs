@@ -59,10 +59,14 @@ fn list_entry(entry: &Cell, page: Page) -> Vec<String> {
 
 fn table(table: &Table, page: Page) -> Vec<String> {
     let widths = column_widths(table, page.width);
+    let body = table.rows.iter().flat_map(|cells| row(cells, &table.columns, &widths, page.style));
+    // Fields of one thing need no header.
+    if table.columns.iter().all(|column| column.header.is_empty()) {
+        return body.collect();
+    }
     let header: Vec<Cell> = table.columns.iter().map(|column| Cell::new(&column.header, Tone::Strong)).collect();
     let rule = vec!["-".repeat(widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1))];
     let head = row(&header, &table.columns, &widths, page.style);
-    let body = table.rows.iter().flat_map(|cells| row(cells, &table.columns, &widths, page.style));
     head.into_iter().chain(rule).chain(body).collect()
 }
 

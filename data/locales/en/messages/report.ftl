@@ -110,3 +110,30 @@ report-rows = { $count ->
     [one] 1 row
    *[other] {$count} rows
  }
+
+# Cards.
+card-not-there = Nothing of it was recorded by that day.
+card-nature = Kind of work
+card-complete = Complete
+card-unit = Responsible unit
+card-person = Responsible person
+card-funding = Funding
+card-investment = Investment
+card-aliases = Also called
+card-note = Note
+card-counts-as = Counts as
+card-one-unit = one unit
+card-part-of-unit = a part of a unit
+card-baseline = First planned
+card-recorded = Recorded on
+card-total = {$all} = {$parts}
+card-since = Since
+card-section = Section
+card-raised = Raised on
+card-sites = Sites ({$count})
+card-milestones = Milestones ({$count})
+card-obstacles = Obstacles ({$count})
+card-actions = Actions ({$count})
+card-updates = Updates ({$count})
+card-update = {$code} ({$day}, by {$by}): {$text}
+card-readings = Readings
