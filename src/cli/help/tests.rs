@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use super::messages::{argument_keys, command_key, examples_key, more_key, value_key};
 use super::*;
+use crate::cli::values::is_none;
+use crate::text::dates;
 
 /// Every message that the tree asks for: each argument once, by whichever of its keys there is.
 fn wanted(messages: &Messages) -> BTreeSet<String> {
@@ -128,6 +130,32 @@ fn examples_are_command_lines() {
         }
         assert!(examples > 25, "{examples}");
     }
+}
+
+/// The dates of the examples are dates that the program understands.
+#[test]
+fn dates_in_examples_are_understood() {
+    let context = dates::Context { year: 2024, data_date: chrono::NaiveDate::from_ymd_opt(2024, 6, 30).unwrap() };
+    let mut read = 0;
+    for lang in Lang::ALL {
+        for line in reference(lang).lines().filter_map(|line| line.strip_prefix("  topout ")) {
+            let words = words_of(line);
+            let after = |option: &str| words.iter().skip_while(|word| *word != option).nth(1).cloned();
+            let days = ["--on", "--as-of"].into_iter().filter_map(after);
+            for day in days {
+                assert!(dates::read_day(&day, context).is_ok(), "{line}: {day}");
+                read += 1;
+            }
+            let is_plan = words.first().is_some_and(|verb| verb == "plan") && !line.contains(['<', '[']);
+            let planned = is_plan.then(|| words[2..].iter().take_while(|word| !word.starts_with('-')));
+            let planned = planned.map(|words| words.cloned().collect::<Vec<_>>().join(" "));
+            for date in planned.into_iter().chain(after("--date")).filter(|date| !date.starts_with('<')) {
+                assert!(is_none(&date) || dates::read(&date, context).is_ok(), "{line}: {date}");
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 15, "{read}");
 }
 
 /// Splits a line as a shell would: by spaces, with quotes.

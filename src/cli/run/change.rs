@@ -81,7 +81,7 @@ impl Desk<'_> {
         words: &str,
     ) -> Result<(PeriodDate, Option<Commitment>), Stop> {
         let understood = dates::read(words, self.dates(ledger)?)?;
-        let echo = self.texts.cli_understood(self.texts.understood(&understood.date));
+        let echo = self.texts.understood(&understood.date);
         self.notice(&echo);
         Ok((understood.date, understood.commitment))
     }

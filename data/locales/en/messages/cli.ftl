@@ -4,7 +4,6 @@ cli-usage-next = For its usage: {$command} --help
 cli-made-from-plan = There was no ledger yet: made {$path} from the shipped plan.
 cli-made = Made the ledger “{$name}”: {$path}
 cli-new-ledger = New ledger
-cli-understood = Date: {$date}
 cli-pinned = Data date: {$day} (fixed until it is moved)
 cli-follows-clock = Data date: {$day} (follows the calendar)
 cli-written = Written: {$path}

@@ -4,7 +4,6 @@ cli-usage-next = 查看用法：{$command} --help
 cli-made-from-plan = 尚无台账，已按内置计划新建：{$path}
 cli-made = 已新建台账“{$name}”：{$path}
 cli-new-ledger = 新台账
-cli-understood = 日期：{$date}
 cli-pinned = 数据日期：{$day}（固定，调整前不变）
 cli-follows-clock = 数据日期：{$day}（随当天日期）
 cli-written = 已写入：{$path}
