@@ -30,7 +30,7 @@ pub use indicator::{Indicator, Measure, Qualifier, Reading};
 pub use milestone::{Completion, Milestone, Plan, Standing};
 pub use movement::Movement;
 pub use period::Period;
-pub use period_date::{Commitment, Kind, PeriodDate};
+pub use period_date::{Commitment, Kind, PeriodDate, TenDays};
 pub use plan::{Action, ActionStatus, Item, StatusMark};
 pub use problem::Problem;
 pub use project::{Category, Nature, Project, ProjectState, Quantity, Responsible, Site};
