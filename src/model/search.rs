@@ -1,16 +1,30 @@
 //! Finding things by hanzi, pinyin, initials, English and code, words in any order.
+//!
+//! A word is found where it stands in one piece in one of the texts, from anywhere in it. Hanzi are found by
+//! themselves, or by any common reading in full (`jiaoshi`), by its first letter (`js`), or mixed (`jiaos`, `j师`);
+//! a number is found in either script (`13`, 十三).
+
+mod fold;
+mod hit;
+mod number;
+mod sound;
+
+use std::ops::Range;
+
+use hit::{Hit, Text, Word};
 
 /// What was typed, ready to be held against many haystacks.
 #[derive(Clone, Debug)]
-pub struct Query(Vec<String>);
+pub struct Query(Vec<Word>);
 
 /// The names of one thing, ready to be searched.
 #[derive(Clone, Debug)]
-pub struct Haystack(Vec<String>);
+pub struct Haystack(Vec<Text>);
 
 impl Query {
+    /// Blanks divide `words`; their order means nothing.
     pub fn new(words: &str) -> Self {
-        Self(words.split_whitespace().map(str::to_owned).collect())
+        Self(words.split_whitespace().map(Word::new).filter(|word| !word.is_empty()).collect())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -18,14 +32,272 @@ impl Query {
     }
 
     /// How well `haystack` matches, higher is better; `None` where a word is missing.
+    ///
+    /// A whole text counts more than its beginning, that more than the beginning of a word in it, that more than any
+    /// other place; then what is written as it was typed more than what sounds so; then a short text more than a long
+    /// one.
+    /// Only the scores of one query compare.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
-        self.0.iter().all(|word| haystack.0.iter().any(|text| text.contains(word))).then_some(1)
+        self.0.iter().try_fold(0, |score: u32, word| {
+            let best = haystack.0.iter().filter_map(|text| Some(weight(&text.find(word)?, text))).max()?;
+            Some(score.saturating_add(best))
+        })
+    }
+
+    /// Where the words that `text` contains stand in it, counted in characters (`char`), from left to right, apart from
+    /// each other: for highlighting.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let origins: Vec<_> = fold::fold(text).map(|(_, origin)| origin).collect();
+        let text = Text::new(text);
+        let mut found: Vec<_> = self
+            .0
+            .iter()
+            .filter_map(|word| {
+                let Hit { start, end, .. } = text.find(word)?;
+                Some(origins.get(start)?.start..origins.get(end.checked_sub(1)?)?.end)
+            })
+            .collect();
+        found.sort_by_key(|range| range.start);
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for range in found {
+            match marks.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => marks.push(range),
+            }
+        }
+        marks
     }
 }
 
 impl Haystack {
     /// `texts`: code, name, English name, aliases.
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(texts.into_iter().map(str::to_owned).collect())
+        Self(texts.into_iter().map(Text::new).collect())
+    }
+}
+
+/// The place first, then the likeness, then the length, each in figures that the next can't outweigh.
+fn weight(hit: &Hit, text: &Text) -> u32 {
+    let length = u32::try_from(text.len()).unwrap_or(u32::MAX).min(999);
+    (hit.place as u32 * 3 + hit.likeness as u32 + 1) * 10_000 + 999 - length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn finds(query: &str, text: &str) -> bool {
+        Query::new(query).score(&Haystack::new([text])).is_some()
+    }
+
+    /// The names of the shipped plan with their initials.
+    const NAMES: [(&str, &str); 18] = [
+        ("教师周转房", "jszzf"),
+        ("第七幼儿园", "dqyey"),
+        ("第十三幼儿园", "dssyey"),
+        ("实验幼儿园", "syyey"),
+        ("产业集聚区幼儿园", "cyjjqyey"),
+        ("产业集聚区小学", "cyjjqxx"),
+        ("新桥镇第二中心幼儿园", "xqzdezxyey"),
+        ("范集镇中心幼儿园", "fjzzxyey"),
+        ("永丰镇第二中心幼儿园", "yfzdezxyey"),
+        ("北平路学校", "bplxx"),
+        ("一高图书馆", "ygtsg"),
+        ("一高实验楼", "ygsyl"),
+        ("李寨镇二中", "lzzez"),
+        ("中心村小学", "zxcxx"),
+        ("第一初级中学综合楼", "dycjzxzhl"),
+        ("文化路学校综合楼", "whlxxzhl"),
+        ("文化路小学", "whlxx"),
+        ("长效机制", "cxjz"),
+    ];
+
+    #[test]
+    fn names_are_found_by_their_initials() {
+        for (name, initials) in NAMES {
+            assert!(finds(initials, name), "{initials} {name}");
+            assert!(finds(&initials.to_uppercase(), name), "{initials} {name}");
+        }
+        assert!(!finds("ygtsg", "一高实验楼"));
+    }
+
+    #[test]
+    fn what_sounds_alike_is_all_found() {
+        for (initials, names) in
+            [("cyjjqxx", ["产业集聚区小学", "产业集聚区学校"]), ("whlxx", ["文化路小学", "文化路学校"])]
+        {
+            let score = |name| Query::new(initials).score(&Haystack::new([name]));
+            assert!(score(names[0]).is_some());
+            assert_eq!(score(names[0]).is_some(), score(names[1]).is_some());
+        }
+    }
+
+    #[test]
+    fn pinyin_is_typed_in_full_in_part_or_mixed_with_hanzi() {
+        for query in
+            ["yigaotushuguan", "yigaotsg", "yg图s馆", "YGTushuG", "图书", "tushu", "shug", "yigaotushugu", "ｙｇｔｓｇ"]
+        {
+            assert!(finds(query, "一高图书馆"), "{query}");
+        }
+        for query in ["yigg", "ytsg", "ushu", "tsgg", "高一"] {
+            assert!(!finds(query, "一高图书馆"), "{query}");
+        }
+        for query in ["zhuanfang", "zhfang", "zf", "zhf", "zhouzh"] {
+            assert!(finds(query, "周转房"), "{query}");
+        }
+        assert!(finds("nvsheng", "女生宿舍") && finds("NÜs", "女生宿舍") && finds("lvhua", "绿化"));
+    }
+
+    #[test]
+    fn any_common_reading_counts_and_no_rare_one() {
+        for (query, text) in [
+            ("cxjz", "长效机制"),
+            ("zxjz", "长效机制"),
+            ("changxiao", "长效机制"),
+            ("xiaozhang", "校长"),
+            ("xiaoshe", "校舍"),
+            ("jiaodui", "校对"),
+            ("xingwei", "行为"),
+            ("yinhang", "银行"),
+            ("zhongdian", "重点"),
+            ("chongjian", "重建"),
+            ("diaodu", "调度"),
+            ("tiaozheng", "调整"),
+            ("huankuan", "还款"),
+            ("haiyou", "还有"),
+            ("guihua", "规划"),
+            ("yizhuang", "一幢"),
+            ("jiyu", "给予"),
+            ("shuaixian", "率先"),
+        ] {
+            assert!(finds(query, text), "{query} {text}");
+        }
+        for (query, text) in [("hu", "许"), ("guo", "划"), ("qiao", "校"), ("heng", "行"), ("fu", "还")] {
+            assert!(!finds(query, text), "{query} {text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_found_in_either_script() {
+        for (query, text) in [
+            ("13", "第十三幼儿园"),
+            ("7", "第七幼儿园"),
+            ("十三", "13 buildings"),
+            ("二〇二四", "2024年计划"),
+            ("d13yey", "第十三幼儿园"),
+            ("1gao", "一高实验楼"),
+            ("１３幼", "第十三幼儿园"),
+        ] {
+            assert!(finds(query, text), "{query} {text}");
+        }
+        assert!(!finds("3", "第十三幼儿园") && !finds("30", "第十三幼儿园"));
+    }
+
+    #[test]
+    fn codes_english_and_full_width_forms_are_found() {
+        let p05 = Haystack::new(["P05", "北平路学校", "Beiping Road School", "北校"]);
+        for query in
+            ["p05", "Ｐ０５", "ping", "ROAD", "bei school", "school 北平", "xuexiao p05", "北校", "　北平　学校 "]
+        {
+            assert!(Query::new(query).score(&p05).is_some(), "{query}");
+        }
+        for query in ["p06", "road 南", "bpschool"] {
+            assert!(Query::new(query).score(&p05).is_none(), "{query}");
+        }
+        assert!(finds("8。8", "8.8") && finds("㎡", "5800m2") && finds("周\u{200B}转", "教师周转房"));
+    }
+
+    #[test]
+    fn signs_between_hanzi_are_passed_over() {
+        assert!(finds("ygbxq", "一高（北校区）") && finds("一高北校区", "一高（北校区）"));
+        assert!(finds("ygnbxq", "一高（南）（北校区）"));
+        assert!(!finds("88", "8.8"));
+    }
+
+    #[test]
+    fn the_nearer_the_higher() {
+        let query = Query::new("xx");
+        let best_first =
+            ["XX", "小学", "xx road", "小学综合楼", "the xx road", "ab 小学", "roadxx", "实验小学", "文化路小学"];
+        let scores: Vec<_> = best_first.iter().map(|text| query.score(&Haystack::new([*text])).unwrap()).collect();
+        assert!(scores.is_sorted_by(|a, b| a > b), "{scores:?}");
+        assert_eq!(query.score(&Haystack::new(["文化路小学", "xx"])), query.score(&Haystack::new(["xx"])));
+    }
+
+    #[test]
+    fn nothing_typed_finds_everything() {
+        for words in ["", "  　", "\u{200B}"] {
+            assert!(Query::new(words).is_empty());
+            assert!(finds(words, "一高图书馆") && Query::new(words).marks("一高图书馆").is_empty());
+        }
+    }
+
+    #[test]
+    fn what_was_found_is_marked() {
+        for (query, text, marked) in [
+            ("tsg", "一高图书馆", "一高[图书馆]"),
+            ("馆 gao lou", "一高图书馆", "一[高]图书[馆]"),
+            ("一高 图", "一高图书馆", "[一高图]书馆"),
+            ("13", "第十三幼儿园", "第[十三]幼儿园"),
+            ("m2", "5800㎡整", "5800[㎡]整"),
+            ("e\u{301}c", "l'e\u{301}cole", "l'[e\u{301}c]ole"),
+        ] {
+            let marks = Query::new(query).marks(text);
+            let mut shown = String::new();
+            for (at, c) in text.chars().enumerate() {
+                shown.extend(marks.iter().any(|mark| mark.start == at).then_some('['));
+                shown.push(c);
+                shown.extend(marks.iter().any(|mark| mark.end == at + 1).then_some(']'));
+            }
+            assert_eq!(shown, marked, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_many_readings_is_not_slow() {
+        let letters = "na".repeat(300);
+        assert!(!finds(&format!("{letters}x"), &"那呢哪".repeat(200)));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_breaks_it(query in any::<String>(), text in any::<String>()) {
+            let query = Query::new(&query);
+            let _ = query.score(&Haystack::new([text.as_str()]));
+            let marks = query.marks(&text);
+            prop_assert!(marks.iter().all(|mark| mark.start < mark.end && mark.end <= text.chars().count()));
+            prop_assert!(marks.is_sorted_by(|a, b| a.end < b.start));
+        }
+
+        #[test]
+        fn every_text_is_found_by_itself(text in any::<String>()) {
+            prop_assert!(finds(&text, &text));
+        }
+
+        #[test]
+        fn any_piece_is_found_by_any_spelling_of_it(
+            name in prop::sample::select(NAMES.map(|(name, _)| name).to_vec()),
+            from in 0_usize..5,
+            spelling in prop::collection::vec(0_u8..3, 5),
+        ) {
+            use pinyin::ToPinyin as _;
+            let query: String = name.chars().skip(from).zip(spelling).map(|(c, spelling)| {
+                let reading = c.to_pinyin().unwrap();
+                match spelling {
+                    0 => c.to_string(),
+                    1 => reading.plain().to_owned(),
+                    _ => reading.first_letter().to_owned(),
+                }
+            }).collect();
+            prop_assert!(finds(&query, name), "{query} {name}");
+        }
+
+        #[test]
+        fn the_order_of_words_means_nothing(words in prop::collection::vec("[a-z教学楼一1]{1,2}", 1..4)) {
+            let score = |query: &str| Query::new(query).score(&Haystack::new(["一高教学楼", "teaching block"]));
+            let backwards: Vec<_> = words.iter().rev().map(String::as_str).collect();
+            prop_assert_eq!(score(&words.join(" ")), score(&backwards.join(" ")));
+        }
     }
 }

@@ -1,7 +1,275 @@
-//! Breaking lines by width, with 避头尾.
+//! Breaking lines by width, with 避头尾: which signs may not stand at a line's start or end is GB/T 15834-2011's rule.
 
-/// `text` in lines of at most `cells` cells; line breaks in it stay.
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::cells::{grapheme_width, visible, width};
+
+/// May not begin a line.
+const CLOSING: &str = "，。、；：？！）》〉】〗」』〕］｝”’…·～％‰℃°′″㎡㎥㎞㎏｡､｣,.;:?!)]}%";
+/// May not end a line.
+const OPENING: &str = "（《〈【〖「『〔［｛“‘￥＄¥$€№([{";
+/// Belongs to what stands before it and to what follows.
+const BETWEEN: &str = "/／\"'";
+
+/// `text` in lines of at most `cells` cells, as [`visible`] shows it; only a grapheme wider than that makes a wider
+/// line.
+///
+/// Line breaks in it stay, and an empty line stays an empty line; the blanks at a new break go. Words, and numbers with
+/// their unit signs, stay whole where a line holds them, and 避头尾 holds wherever a line has another place to break.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
-    let _ = cells;
-    text.lines().map(str::to_owned).collect()
+    wrap_indented(text, cells, "", "")
+}
+
+/// [`wrap`] with `first` before the first line and `rest` before the others, both within the `cells`: for lists, and,
+/// a paragraph at a time, for 首行缩进.
+pub fn wrap_indented(text: &str, cells: usize, first: &str, rest: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in visible(text).split('\n') {
+        let signs = signs(paragraph.trim_end());
+        let mut left = signs.as_slice();
+        loop {
+            let prefix = if lines.is_empty() { first } else { rest };
+            let room = cells.saturating_sub(width(prefix));
+            left = without_indent_too_wide(left, room);
+            let (line, after) = left.split_at_checked(line_end(left, room)).unwrap_or((left, &[]));
+            let line: String = line.iter().map(|sign| sign.text).collect();
+            lines.push(format!("{prefix}{line}").trim_end().to_owned());
+            left = without_indent(after);
+            if left.is_empty() {
+                break;
+            }
+        }
+    }
+    lines
+}
+
+/// A grapheme of a paragraph.
+#[derive(Clone, Copy)]
+struct Sign<'a> {
+    text: &'a str,
+    cells: usize,
+    blank: bool,
+    before: Seam,
+}
+
+/// How good it is to break before a sign, worst first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Seam {
+    /// Against 避头尾.
+    Shut,
+    /// Inside a word or number.
+    Word,
+    Open,
+}
+
+fn signs(paragraph: &str) -> Vec<Sign<'_>> {
+    let mut signs = Vec::new();
+    let mut last = None;
+    let mut spaced = false;
+    for text in paragraph.graphemes(true) {
+        let c = text.chars().next().unwrap_or_default();
+        let blank = text.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'));
+        let before = match last {
+            Some(last) if !blank => seam(last, c, spaced),
+            _ => Seam::Shut,
+        };
+        signs.push(Sign { text, cells: grapheme_width(text), blank, before });
+        spaced = blank;
+        last = if blank { last } else { Some(c) };
+    }
+    signs
+}
+
+/// The seam between two signs that have blanks between them (`spaced`) or not.
+fn seam(last: char, next: char, spaced: bool) -> Seam {
+    if OPENING.contains(last) || CLOSING.contains(next) {
+        return Seam::Shut;
+    }
+    if spaced {
+        return Seam::Open;
+    }
+    if BETWEEN.contains(last) || BETWEEN.contains(next) || (last == '—' && next == '—') {
+        return Seam::Shut;
+    }
+    if of_a_word(last) && of_a_word(next) { Seam::Word } else { Seam::Open }
+}
+
+fn of_a_word(c: char) -> bool {
+    let narrow = || grapheme_width(c.encode_utf8(&mut [0; 4])) == 1;
+    c.is_ascii_graphic()
+        || matches!(c, '’' | '–' | '\u{A0}' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+        || c.is_alphanumeric() && narrow()
+}
+
+/// How many of the signs make the next line: up to the last of the best seams within `room` cells.
+fn line_end(signs: &[Sign<'_>], room: usize) -> usize {
+    let mut best = (Seam::Shut, 1);
+    let (mut cells, mut inked) = (0, 0);
+    for (at, sign) in signs.iter().enumerate() {
+        cells += sign.cells;
+        if !sign.blank {
+            inked = cells;
+        }
+        if inked > room {
+            break;
+        }
+        let seam = signs.get(at + 1).map_or(Seam::Open, |next| next.before);
+        if seam >= best.0 {
+            best = (seam, at + 1);
+        }
+    }
+    best.1
+}
+
+fn without_indent<'s, 'a>(signs: &'s [Sign<'a>]) -> &'s [Sign<'a>] {
+    let indent = signs.iter().take_while(|sign| sign.blank).count();
+    signs.get(indent..).unwrap_or_default()
+}
+
+fn without_indent_too_wide<'s, 'a>(signs: &'s [Sign<'a>], room: usize) -> &'s [Sign<'a>] {
+    let inked = without_indent(signs);
+    let indent = signs.len() - inked.len();
+    let needed: usize = signs.iter().take(indent + 1).map(|sign| sign.cells).sum();
+    if needed > room { inked } else { signs }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn lines(text: &str, cells: usize) -> String {
+        wrap(text, cells).join("\n")
+    }
+
+    #[test]
+    fn hanzi_break_anywhere() {
+        insta::assert_snapshot!(lines("教师周转房主体完工", 8), @r"
+        教师周转
+        房主体完
+        工
+        ");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one() {
+        insta::assert_snapshot!(lines("主体封顶，内外装修（含水电）。", 8), @r"
+        主体封
+        顶，内外
+        装修（含
+        水电）。
+        ");
+        insta::assert_snapshot!(lines("按期完成《方案》要求：“封顶”、“验收”", 10), @r"
+        按期完成
+        《方案》要
+        求：“封
+        顶”、“验
+        收”
+        ");
+    }
+
+    #[test]
+    fn words_and_numbers_with_their_signs_stay_whole() {
+        insta::assert_snapshot!(lines("完成率36.4%，建筑面积5800㎡，见P01 plan B", 10), @r"
+        完成率
+        36.4%，建
+        筑面积
+        5800㎡，见
+        P01 plan B
+        ");
+        insta::assert_snapshot!(lines("The teachers’ flats (8/22) are complete", 14), @r"
+        The teachers’
+        flats (8/22)
+        are complete
+        ");
+    }
+
+    #[test]
+    fn a_word_longer_than_the_line_is_broken() {
+        insta::assert_snapshot!(lines("the responsibility list", 8), @r"
+        the
+        responsi
+        bility
+        list
+        ");
+    }
+
+    #[test]
+    fn double_signs_are_not_split() {
+        insta::assert_snapshot!(lines("甲乙——丙丁……戊", 5), @r"
+        甲乙
+        ——丙
+        丁……
+        戊
+        ");
+    }
+
+    #[test]
+    fn line_breaks_and_indents_stay_and_blanks_at_new_breaks_go() {
+        assert_eq!(wrap("一\n\n  二 三  \n", 4), ["一", "", "  二", "三", ""]);
+        assert_eq!(wrap("", 4), [""]);
+        assert_eq!(wrap("   教师", 3), ["教", "师"]);
+    }
+
+    #[test]
+    fn a_line_too_narrow_for_its_sign_still_holds_it() {
+        assert_eq!(wrap("教a师", 1), ["教", "a", "师"]);
+        assert_eq!(wrap("教 师", 0), ["教", "师"]);
+        assert_eq!(wrap("（，）", 2), ["（", "，", "）"]);
+    }
+
+    #[test]
+    fn a_list_hangs_and_a_paragraph_is_indented() {
+        assert_eq!(wrap_indented("教师周转房\n主体", 7, "- ", "  "), ["- 教师", "  周转", "  房", "  主体"]);
+        assert_eq!(wrap_indented("教师周转房", 8, "　　", ""), ["　　教师", "周转房"]);
+        assert_eq!(wrap_indented("", 8, "- ", ""), ["-"]);
+    }
+
+    fn inked(text: &str) -> String {
+        text.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    fn phrase() -> impl Strategy<Value = String> {
+        let parts = "[（《【“]{0,2}([甲乙丙]{1,3}|[a-z]{1,5}|[0-9]{1,4}%?)[，。；：？！、）》】”…%]{0,2}(——| )?";
+        prop::collection::vec(parts, 0..12).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_but_blanks_is_lost(text in any::<String>(), cells in 0_usize..40) {
+            prop_assert_eq!(inked(&wrap(&text, cells).concat()), inked(&visible(&text)));
+        }
+
+        #[test]
+        fn no_line_is_wider_than_asked(text in any::<String>(), cells in 3_usize..40) {
+            for line in wrap_indented(&text, cells, "- ", " ") {
+                prop_assert!(width(&line) <= cells || line.graphemes(true).count() <= 3, "{line:?}");
+            }
+        }
+
+        #[test]
+        fn the_line_breaks_of_the_text_stay(texts in prop::collection::vec("[甲乙a ，]{0,12}", 1..5)) {
+            let kept: Vec<_> = texts.iter().map(|text| text.trim_end()).collect();
+            prop_assert_eq!(wrap(&texts.join("\n"), 99), kept);
+        }
+
+        #[test]
+        fn signs_stand_where_they_may(text in phrase(), cells in 16_usize..40) {
+            for line in wrap(&text, cells) {
+                prop_assert!(!line.starts_with(|c| CLOSING.contains(c)), "{line}");
+                prop_assert!(!line.ends_with(|c| OPENING.contains(c)), "{line}");
+            }
+            let wrapped = lines(&text, cells);
+            prop_assert!(!wrapped.contains("—\n—") || text.contains("———"), "{wrapped}");
+        }
+
+        #[test]
+        fn words_stay_whole(words in prop::collection::vec("[a-z]{1,8}|[0-9]{1,7}%", 1..12), cells in 8_usize..40) {
+            for between in [" ", "甲"] {
+                let wrapped = wrap(&words.join(between), cells).join(between);
+                let kept: Vec<_> = wrapped.split(between).filter(|word| !word.is_empty()).collect();
+                prop_assert_eq!(&kept, &words);
+            }
+        }
+    }
 }
