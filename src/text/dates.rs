@@ -1,9 +1,22 @@
 //! Reading the dates people type and printing period dates back, in both languages.
+//!
+//! Words are folded to one form, read by the grammars of both languages into a phrase (a part of the calendar, an edge of
+//! it, a bound), and the phrase becomes a date. `docs/dates.md` lists the wordings.
+
+mod chinese;
+mod english;
+mod normalise;
+mod numeric;
+mod phrase;
+mod print;
+mod relative;
+mod scan;
+mod tables;
 
 use chrono::NaiveDate;
 
-use super::Texts;
 use crate::model::{Commitment, PeriodDate};
+use phrase::{Fault, Reading};
 
 /// What a date typed without all its parts is read against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,40 +54,44 @@ pub enum Misread {
     },
 }
 
-/// Reads a period date in any of the wordings of `docs/dates.md`, of either language.
+/// Reads a period date in any of the wordings of `docs/dates.md`, of either language. All the words must be understood.
 pub fn read(words: &str, context: Context) -> Result<Understood, Misread> {
-    let _ = context;
-    Err(Misread::NotADate { words: words.to_owned() })
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(Misread::Empty);
+    }
+    let not_a_date = || Misread::NotADate { words: words.to_owned() };
+    let folded = normalise::fold(words).ok_or_else(not_a_date)?;
+    let (commitment, folded) = tables::strength(&folded);
+    match read_folded(folded, context, words) {
+        Ok(date) => Ok(Understood { date, commitment }),
+        Err(Fault::NotADate) => Err(not_a_date()),
+        Err(Fault::NoSuchDay) => Err(Misread::NoSuchDay { words: words.to_owned() }),
+    }
 }
 
 /// Reads the day of a fact.
 pub fn read_day(words: &str, context: Context) -> Result<NaiveDate, Misread> {
-    let understood = read(words, context)?;
-    understood
-        .date
-        .exact_day()
-        .ok_or_else(|| Misread::NotOneDay { words: words.to_owned(), date: understood.date.clone() })
+    let date = read(words, context)?.date;
+    date.exact_day().ok_or_else(|| Misread::NotOneDay { words: words.trim().to_owned(), date })
 }
 
-impl Texts {
-    /// A day as people write it: 2024年7月1日, 1 July 2024.
-    pub fn day(&self, day: NaiveDate) -> String {
-        day.to_string()
+/// Asks one grammar after the other; a run of dates comes last, because `9-1` is a day.
+fn read_folded(folded: &str, context: Context, words: &str) -> Reading {
+    if tables::is_vague(folded) {
+        return Ok(PeriodDate::vague(words));
     }
-
-    /// A period date at its own precision, without the year where it is `plan_year`.
-    pub fn period_date(&self, date: &PeriodDate, plan_year: i32) -> String {
-        let _ = plan_year;
-        date.words().to_owned()
-    }
-
-    /// How words were understood, to show before they are accepted: `8月底 → 2024-08-21～08-31，按月底计`.
-    pub fn understood(&self, date: &PeriodDate) -> String {
-        date.words().to_owned()
-    }
-
-    /// Why words were not understood, and what can be typed instead.
-    pub fn misread(&self, misread: &Misread) -> String {
-        format!("{misread:?}")
-    }
+    let tight = normalise::tighten(folded);
+    let grammars: [&dyn Fn() -> Reading; 6] = [
+        &|| relative::distance(folded, &tight, context.data_date, words),
+        &|| relative::week(folded, context.data_date, words),
+        &|| chinese::date(&tight, context, words),
+        &|| english::date(folded, context, words),
+        &|| chinese::span(&tight, context, words),
+        &|| english::span(folded, context, words),
+    ];
+    phrase::first_date(grammars.into_iter().map(|grammar| grammar()))
 }
+
+#[cfg(test)]
+mod tests;
