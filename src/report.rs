@@ -3,9 +3,16 @@
 //!
 //! Pure: what is printed comes in as a value and goes out as a string. No figure is made here, only worded.
 
+mod card;
 pub mod document;
 pub mod filter;
+mod listing;
+mod rows;
+#[cfg(test)]
+mod sample;
+mod summary;
 mod wire;
+mod wording;
 
 use document::Document;
 pub use document::{Page, Style};
@@ -60,6 +67,36 @@ pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Re
 
 /// What `report` says in the language of `texts`.
 pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
-    let _ = (report, texts);
-    Document::default()
+    match report {
+        Report::Summary(summary) => summary::document(summary, texts),
+        Report::List { summary, subject, filter } => listing::things(summary, *subject, filter, texts),
+        Report::Hits(hits) => listing::hits(hits, texts),
+        Report::Log { entries, stages } => listing::log(entries, stages, texts),
+        Report::Check { findings, stages } => listing::check(findings, stages, texts),
+        Report::Card { summary, what } => card::document(summary, what, texts),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn text(report: &Report<'_>, lang: Lang) -> String {
+        render(report, &Texts::new(lang), Format::Text(Page::default())).unwrap()
+    }
+
+    #[test]
+    fn show() {
+        let summary = sample::summary();
+        let filter = Filter::default();
+        use Subject::*;
+        for lang in Lang::ALL {
+            println!("{}", text(&Report::Summary(&summary), lang));
+            for subject in [Projects, Sites, Plan, Milestones, Updates, Blockers, Indicators] {
+                println!("{}", text(&Report::List { summary: &summary, subject, filter: &filter }, lang));
+            }
+            println!("{}", text(&Report::Check { findings: &summary.findings, stages: &summary.stages }, lang));
+        }
+    }
 }

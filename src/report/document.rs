@@ -30,6 +30,9 @@ pub struct Cell {
 pub struct Column {
     pub header: String,
     pub align: Align,
+    /// Its share of the room that columns without a weight leave, so that tables under each other line up. 0: as wide as
+    /// its cells need.
+    pub weight: usize,
 }
 
 /// Rows under headers. Every row has a cell for every column.
@@ -82,6 +85,47 @@ pub struct Page {
 impl Default for Page {
     fn default() -> Self {
         Self { width: 80, style: Style::Plain }
+    }
+}
+
+impl Document {
+    pub(super) fn heading(&mut self, level: usize, text: String) {
+        self.blocks.push(Block::Heading { level, text });
+    }
+
+    pub(super) fn paragraph(&mut self, text: String) {
+        self.blocks.push(Block::Paragraph(text));
+    }
+
+    /// A list, where it has entries.
+    pub(super) fn list(&mut self, entries: Vec<Cell>) {
+        if !entries.is_empty() {
+            self.blocks.push(Block::List(entries));
+        }
+    }
+
+    /// A table, or `otherwise` where it has no rows.
+    pub(super) fn table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>, otherwise: String) {
+        let block = if rows.is_empty() { Block::Note(otherwise) } else { Block::Table(Table { columns, rows }) };
+        self.blocks.push(block);
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        self.blocks.push(Block::Note(text));
+    }
+}
+
+impl Column {
+    pub(super) fn new(header: String) -> Self {
+        Self { header, align: Align::Left, weight: 0 }
+    }
+
+    pub(super) fn number(header: String) -> Self {
+        Self { header, align: Align::Right, weight: 0 }
+    }
+
+    pub(super) fn weighing(self, weight: usize) -> Self {
+        Self { weight, ..self }
     }
 }
 

@@ -1,21 +1,43 @@
 //! What of a summary is meant: `--late`, `--due-within`, `--stage`, `--project`, `--query`. Screen and command line
 //! choose with the same filter.
 
+use std::cmp::{Ordering, Reverse};
+
 use crate::model::change::Reference;
-use crate::model::search::Query;
+use crate::model::search::{Haystack, Query};
+use crate::model::stage::UNKNOWN;
 use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView, Summary};
-use crate::model::{Blocker, Indicator, Update};
+use crate::model::{Blocker, Indicator, PeriodDate, Standing, Update};
 
 /// The kinds of thing that can be listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Projects,
     Sites,
+    /// The actions of the work plan under their items.
     Plan,
     Milestones,
     Updates,
     Blockers,
     Indicators,
+}
+
+impl Subject {
+    pub const ALL: [Self; 7] =
+        [Self::Projects, Self::Sites, Self::Plan, Self::Milestones, Self::Updates, Self::Blockers, Self::Indicators];
+
+    /// The word on the command line and in JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Projects => "projects",
+            Self::Sites => "sites",
+            Self::Plan => "plan",
+            Self::Milestones => "milestones",
+            Self::Updates => "updates",
+            Self::Blockers => "blockers",
+            Self::Indicators => "indicators",
+        }
+    }
 }
 
 /// Which things are wanted. The default wants all; each field wants less.
@@ -37,29 +59,169 @@ pub struct Filter {
 
 impl Filter {
     pub fn projects<'a>(&self, summary: &'a Summary) -> Vec<&'a ProjectView> {
-        summary.projects.iter().collect()
+        let all = summary.projects.iter();
+        all.filter(|project| {
+            let names = names(&project.code, &project.name, project.name_en.as_deref(), &project.aliases);
+            self.wants(summary, project) && self.finds(names)
+        })
+        .collect()
     }
+
     /// Sites with their projects.
     pub fn sites<'a>(&self, summary: &'a Summary) -> Vec<(&'a ProjectView, &'a SiteView)> {
-        summary.projects.iter().flat_map(|p| p.sites.iter().map(move |s| (p, s))).collect()
+        let all = summary.projects.iter().flat_map(|project| project.sites.iter().map(move |site| (project, site)));
+        all.filter(|(project, site)| {
+            let stage = site.stage.as_deref().unwrap_or(UNKNOWN);
+            self.project.as_ref().is_none_or(|code| *code == project.code)
+                && self.stage.as_ref().is_none_or(|wanted| wanted == stage)
+                && self.wants_time(summary, &project.milestones)
+                && self.finds(names(&site.code, &site.name, site.name_en.as_deref(), &site.aliases))
+        })
+        .collect()
     }
-    /// Actions with their items.
+
+    /// Actions with their items. An action is as late as the milestones it promises.
     pub fn actions<'a>(&self, summary: &'a Summary) -> Vec<(&'a ItemView, &'a ActionView)> {
-        summary.items.iter().flat_map(|i| i.actions.iter().map(move |a| (i, a))).collect()
+        let all = summary.items.iter().flat_map(|item| item.actions.iter().map(move |action| (item, action)));
+        all.filter(|(item, action)| {
+            let promised = summary.milestones().map(|(_, milestone)| milestone);
+            let promised = promised.filter(|milestone| action.milestones.contains(&milestone.code));
+            let names = names(&action.code, &action.name, action.name_en.as_deref(), &[]);
+            let of_item = names_of(&item.name, item.name_en.as_deref());
+            self.wants_time(summary, promised)
+                && self.wants_place(summary, &action.projects)
+                && self.finds(names.chain(of_item))
+        })
+        .collect()
     }
-    /// Milestones with what they belong to, in the order in which they fall due.
+
+    /// Milestones with what they belong to, in the order of [`by_due`].
     pub fn milestones<'a>(&self, summary: &'a Summary) -> Vec<(Reference, &'a MilestoneView)> {
-        summary.milestones().collect()
+        let all = summary.milestones();
+        let mut wanted: Vec<_> = all
+            .filter(|(owner, milestone)| {
+                let names = names(&milestone.code, &milestone.name, milestone.name_en.as_deref(), &[]);
+                let of_owner = names_of(&owner.name, owner.name_en.as_deref());
+                self.project.as_ref().is_none_or(|code| *code == owner.code)
+                    && self.stage.as_ref().is_none_or(|stage| milestone.stage.as_ref() == Some(stage))
+                    && self.wants_time(summary, [*milestone])
+                    && self.finds(names.chain(of_owner))
+            })
+            .collect();
+        wanted.sort_by(|(_, one), (_, other)| by_due(one, other));
+        wanted
     }
+
     /// Updates with what they are about, newest first.
     pub fn updates<'a>(&self, summary: &'a Summary) -> Vec<(Reference, &'a Update)> {
-        let _ = summary;
-        Vec::new()
+        let unnamed = Self { query: None, ..self.clone() };
+        let mut wanted: Vec<(Reference, &Update)> = Vec::new();
+        for project in unnamed.projects(summary) {
+            wanted.extend(project.updates.iter().map(|update| (project.reference(), update)));
+        }
+        for item in &summary.items {
+            if self.wants_time(summary, &item.milestones) && self.wants_place(summary, &[]) {
+                wanted.extend(item.updates.iter().map(|update| (item.reference(), update)));
+            }
+        }
+        for (_, action) in unnamed.actions(summary) {
+            wanted.extend(action.updates.iter().map(|update| (action.reference(), update)));
+        }
+        wanted.retain(|(about, update)| {
+            let names = names(&about.code, &about.name, about.name_en.as_deref(), &[]);
+            self.finds(names.chain([&*update.code, &*update.text]))
+        });
+        wanted.sort_by_key(|(_, update)| Reverse(update.on));
+        wanted
     }
+
+    /// Blockers, open ones first.
     pub fn blockers<'a>(&self, summary: &'a Summary) -> Vec<&'a Blocker> {
-        summary.blockers.iter().collect()
+        let all = summary.blockers.iter();
+        all.filter(|blocker| {
+            let mut held_up = blocker.projects.iter().filter_map(|code| summary.project(code));
+            (!self.asks_of_projects() || held_up.any(|project| self.wants(summary, project)))
+                && self.finds(names(&blocker.code, &blocker.text, blocker.text_en.as_deref(), &[]))
+        })
+        .collect()
     }
+
     pub fn indicators<'a>(&self, summary: &'a Summary) -> Vec<&'a Indicator> {
-        summary.indicators.iter().collect()
+        let all = summary.indicators.iter().filter(|_| !self.asks_of_projects());
+        all.filter(|indicator| {
+            let measures = indicator.measures.iter();
+            let measures = measures.flat_map(|measure| names_of(&measure.name, measure.name_en.as_deref()));
+            self.finds(names(&indicator.code, &indicator.name, indicator.name_en.as_deref(), &[]).chain(measures))
+        })
+        .collect()
     }
+
+    fn asks_of_projects(&self) -> bool {
+        self.late || self.due_within.is_some() || self.stage.is_some() || self.project.is_some()
+    }
+
+    /// Whether a project is wanted, names aside.
+    fn wants(&self, summary: &Summary, project: &ProjectView) -> bool {
+        self.wants_time(summary, &project.milestones) && self.wants_place(summary, [&project.code])
+    }
+
+    /// Whether one of the projects is the one wanted and stands where it is wanted.
+    fn wants_place<'c>(&self, summary: &Summary, codes: impl IntoIterator<Item = &'c String>) -> bool {
+        if self.project.is_none() && self.stage.is_none() {
+            return true;
+        }
+        let mut projects = codes.into_iter().filter_map(|code| summary.project(code));
+        projects.any(|project| {
+            let stands_at = |stage: &String| {
+                project.stages.iter().any(|here| here.stage == *stage)
+                    || (stage == UNKNOWN && project.stages.is_empty())
+            };
+            self.project.as_ref().is_none_or(|code| *code == project.code) && self.stage.as_ref().is_none_or(stands_at)
+        })
+    }
+
+    /// Whether one of the milestones is late or due as is wanted.
+    fn wants_time<'m>(&self, summary: &Summary, milestones: impl IntoIterator<Item = &'m MilestoneView>) -> bool {
+        if !self.late && self.due_within.is_none() {
+            return true;
+        }
+        milestones.into_iter().any(|milestone| {
+            let late = milestone.standing == Standing::Overdue;
+            (self.late && late) || (!late && self.due_within.is_some_and(|days| due_in(summary, milestone, days)))
+        })
+    }
+
+    fn finds<'n>(&self, names: impl Iterator<Item = &'n str>) -> bool {
+        self.query.as_ref().is_none_or(|query| query.is_empty() || query.score(&Haystack::new(names)).is_some())
+    }
+}
+
+/// Open ones by the end of their windows, then those without a date, then those done.
+pub fn by_due(one: &MilestoneView, other: &MilestoneView) -> Ordering {
+    let group = |milestone: &MilestoneView| match milestone.standing {
+        Standing::Overdue | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
+        Standing::Undated => 1,
+        Standing::Done | Standing::DoneLate => 2,
+    };
+    let dates = one.planned.as_ref().zip(other.planned.as_ref());
+    group(one).cmp(&group(other)).then_with(|| dates.map_or(Ordering::Equal, |(one, other)| one.due_order(other)))
+}
+
+/// Whether the window of an open milestone ends within `days` of the day judged at.
+fn due_in(summary: &Summary, milestone: &MilestoneView, days: i64) -> bool {
+    let latest = milestone.planned.as_ref().and_then(PeriodDate::latest);
+    !milestone.standing.is_done() && latest.is_some_and(|latest| (latest - summary.as_of).num_days() <= days)
+}
+
+fn names<'n>(
+    code: &'n str,
+    name: &'n str,
+    name_en: Option<&'n str>,
+    aliases: &'n [String],
+) -> impl Iterator<Item = &'n str> {
+    [code].into_iter().chain(names_of(name, name_en)).chain(aliases.iter().map(String::as_str))
+}
+
+fn names_of<'n>(name: &'n str, name_en: Option<&'n str>) -> impl Iterator<Item = &'n str> {
+    [name].into_iter().chain(name_en)
 }

@@ -36,7 +36,7 @@ impl Texts {
                     self.stage(stages, stage),
                     day(on),
                     self.count(*wanted, unit),
-                    self.units_at(there, unit, stages),
+                    self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages),
                 ),
             Problem::SameStage { stage, stages } => self.problem_same_stage(self.stage(stages, stage)),
             Problem::NoUnits => self.problem_no_units(),
@@ -70,14 +70,16 @@ impl Texts {
     }
 
     /// 竣工8栋，装饰装修14栋: where units stand, in the order given.
-    pub fn units_at(&self, counts: &[(String, u32)], unit: &str, stages: &Stages) -> String {
-        if counts.is_empty() {
-            return self.problem_no_units_there();
-        }
-        let worded = counts
-            .iter()
-            .map(|(stage, count)| self.problem_at_stage(self.count(*count, unit), self.stage(stages, stage)));
-        worded.collect::<Vec<_>>().join(&self.quantity_comma())
+    pub fn units_at<'s>(
+        &self,
+        counts: impl IntoIterator<Item = (&'s str, u32)>,
+        unit: &str,
+        stages: &Stages,
+    ) -> String {
+        let counts = counts.into_iter();
+        let worded: Vec<String> =
+            counts.map(|(at, count)| self.units_at_stage(self.count(count, unit), self.stage(stages, at))).collect();
+        if worded.is_empty() { self.label_stage_unknown() } else { worded.join(&self.quantity_comma()) }
     }
 
     fn ambiguous(&self, words: &str, candidates: &[Reference]) -> String {

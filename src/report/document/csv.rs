@@ -27,7 +27,9 @@ pub fn render(document: &Document) -> csv::Result<String> {
 }
 
 fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
-    writer.write_record(table.columns.iter().map(|column| safe(&column.header)))?;
+    if table.columns.iter().any(|column| !column.header.is_empty()) {
+        writer.write_record(table.columns.iter().map(|column| safe(&column.header)))?;
+    }
     for row in &table.rows {
         writer.write_record(row.iter().map(|cell| safe(&cell.text)))?;
     }
@@ -42,11 +44,11 @@ fn safe(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Align, Cell, Column};
+    use super::super::{Cell, Column};
     use super::*;
 
     fn table(cells: &[&str]) -> Block {
-        let column = Column { header: "名称".to_owned(), align: Align::Left };
+        let column = Column::new("名称".to_owned());
         Block::Table(Table { columns: vec![column], rows: cells.iter().map(|cell| vec![Cell::from(*cell)]).collect() })
     }
 

@@ -73,10 +73,7 @@ mod tests {
                 Block::Paragraph("1. a_b <c>".to_owned()),
                 Block::List(vec![Cell::new("- x", Tone::Bad)]),
                 Block::Table(Table {
-                    columns: vec![
-                        Column { header: "编号".to_owned(), align: Align::Left },
-                        Column { header: "数".to_owned(), align: Align::Right },
-                    ],
+                    columns: vec![Column::new("编号".to_owned()), Column::number("数".to_owned())],
                     rows: vec![vec!["a|b".into(), "3\n4".into()]],
                 }),
                 Block::Note("注".to_owned()),

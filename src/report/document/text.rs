@@ -59,14 +59,19 @@ fn list_entry(entry: &Cell, page: Page) -> Vec<String> {
 
 fn table(table: &Table, page: Page) -> Vec<String> {
     let widths = column_widths(table, page.width);
+    let body = table.rows.iter().flat_map(|cells| row(cells, &table.columns, &widths, page.style));
+    // Fields of one thing need no header.
+    if table.columns.iter().all(|column| column.header.is_empty()) {
+        return body.collect();
+    }
     let header: Vec<Cell> = table.columns.iter().map(|column| Cell::new(&column.header, Tone::Strong)).collect();
     let rule = vec!["-".repeat(widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1))];
     let head = row(&header, &table.columns, &widths, page.style);
-    let body = table.rows.iter().flat_map(|cells| row(cells, &table.columns, &widths, page.style));
     head.into_iter().chain(rule).chain(body).collect()
 }
 
-/// The width each column needs, the widest narrowed until all fit beside each other.
+/// The width each column needs, the widest narrowed until all fit beside each other; columns with a weight share what
+/// the others leave.
 fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = table.columns.iter().map(|column| longest_line(&column.header)).collect();
     for cells in &table.rows {
@@ -75,6 +80,14 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
         }
     }
     let room = page_width.saturating_sub(GAP * widths.len().saturating_sub(1));
+    let weights: usize = table.columns.iter().map(|column| column.weight).sum();
+    let fixed = widths.iter().zip(&table.columns).filter(|(_, column)| column.weight == 0);
+    let shared = room.saturating_sub(fixed.map(|(width, _)| width).sum());
+    for (width, column) in widths.iter_mut().zip(&table.columns) {
+        if let Some(share) = (shared * column.weight).checked_div(weights).filter(|share| *share > 0) {
+            *width = share;
+        }
+    }
     while widths.iter().sum::<usize>() > room {
         let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > 2) else { break };
         *widest -= 1;
@@ -128,13 +141,13 @@ fn paint(text: &str, tone: Tone, style: Style) -> String {
 mod tests {
     use super::*;
 
-    fn column(header: &str, align: Align) -> Column {
-        Column { header: header.to_owned(), align }
-    }
-
     fn projects() -> Table {
         Table {
-            columns: vec![column("编号", Align::Left), column("名称", Align::Left), column("栋", Align::Right)],
+            columns: vec![
+                Column::new("编号".to_owned()),
+                Column::new("名称".to_owned()),
+                Column::number("栋".to_owned()),
+            ],
             rows: vec![
                 vec!["P01".into(), "教师周转房".into(), "22".into()],
                 vec!["P11".into(), "文化路学校综合楼".into(), Cell::new("1", Tone::Bad)],

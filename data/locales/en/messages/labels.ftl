@@ -31,8 +31,8 @@ nature-extension = renovation and extension
 nature-upgrade = upgrading
 
 # How firmly a date was promised.
-commitment-ensure = to be ensured
-commitment-strive = to be striven for
+commitment-ensure = ensured
+commitment-strive = aimed for
 commitment-expect = expected
 commitment-advance = being advanced
 
@@ -138,3 +138,4 @@ quantity-unknown = number of {$noun} not stated
 quantity-comma = {", "}
 quantities-unknown = size not stated
 share-of = {$part}/{$whole}, {$percent}%
+units-at-stage = {$count} at {$stage}

@@ -89,3 +89,4 @@ quantity-unknown = 数量（{$noun}）未载
 quantity-comma = ，
 quantities-unknown = 规模未载
 share-of = {$part}/{$whole}，{$percent}%
+units-at-stage = {$stage}{$count}

@@ -1,0 +1,366 @@
+//! The shape of each kind of thing.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Number;
+
+use super::parts::{Planned, number};
+use crate::model;
+use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView};
+use crate::report::wording;
+
+#[derive(Serialize)]
+pub(super) struct Project<'a> {
+    code: &'a str,
+    name: &'a str,
+    name_en: Option<&'a str>,
+    aliases: &'a [String],
+    category: Option<&'a str>,
+    nature: Option<&'static str>,
+    funding: Option<&'a str>,
+    investment: Option<Amount>,
+    responsible: Responsible<'a>,
+    quantities: Vec<Quantity<'a>>,
+    counted_in: &'a str,
+    total: Option<u32>,
+    stages: Vec<StageCount<'a>>,
+    complete: Option<u32>,
+    state: &'static str,
+    sites: Vec<Site<'a>>,
+    milestones: Vec<Milestone<'a>>,
+    latest_update: Option<Update<'a>>,
+    updates: Vec<Update<'a>>,
+    blockers: &'a [String],
+    note: Option<&'a str>,
+    note_en: Option<&'a str>,
+}
+
+impl<'a> Project<'a> {
+    pub(super) fn of(project: &'a ProjectView) -> Self {
+        let ProjectView {
+            code,
+            name,
+            name_en,
+            aliases,
+            category,
+            nature,
+            funding,
+            investment,
+            responsible,
+            quantities,
+            counted_in,
+            note,
+            note_en,
+            total,
+            stages,
+            complete: _,
+            state,
+            sites,
+            milestones,
+            updates,
+            blockers,
+        } = project;
+        Self {
+            code,
+            name,
+            name_en: name_en.as_deref(),
+            aliases,
+            category: category.as_deref(),
+            nature: nature.map(model::Nature::code),
+            funding: funding.as_deref(),
+            investment: investment.map(|amount| Amount { value: number(amount), unit: "万元" }),
+            responsible: Responsible::of(responsible),
+            quantities: quantities.iter().map(Quantity::of).collect(),
+            counted_in,
+            total: *total,
+            stages: stages.iter().map(|here| StageCount { stage: &here.stage, count: here.count }).collect(),
+            complete: wording::known_complete(project).map(|(complete, _)| complete),
+            state: state.code(),
+            sites: sites.iter().map(Site::of).collect(),
+            milestones: milestones.iter().map(Milestone::of).collect(),
+            latest_update: updates.first().map(Update::of),
+            updates: updates.iter().map(Update::of).collect(),
+            blockers,
+            note: note.as_deref(),
+            note_en: note_en.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Amount {
+    value: Option<Number>,
+    unit: &'static str,
+}
+
+#[derive(Serialize)]
+struct Responsible<'a> {
+    unit: Option<&'a str>,
+    person: Option<&'a str>,
+}
+
+impl<'a> Responsible<'a> {
+    fn of(responsible: &'a model::Responsible) -> Self {
+        Self { unit: responsible.unit.as_deref(), person: responsible.person.as_deref() }
+    }
+}
+
+#[derive(Serialize)]
+struct Quantity<'a> {
+    value: Option<u32>,
+    unit: &'a str,
+    inferred: bool,
+}
+
+impl<'a> Quantity<'a> {
+    fn of(quantity: &'a model::Quantity) -> Self {
+        Self { value: quantity.value, unit: &quantity.unit, inferred: quantity.inferred }
+    }
+}
+
+#[derive(Serialize)]
+struct StageCount<'a> {
+    stage: &'a str,
+    count: u32,
+}
+
+#[derive(Serialize)]
+pub(super) struct Site<'a> {
+    code: &'a str,
+    name: &'a str,
+    name_en: Option<&'a str>,
+    aliases: &'a [String],
+    counted: bool,
+    stage: Option<&'a str>,
+}
+
+impl<'a> Site<'a> {
+    pub(super) fn of(site: &'a SiteView) -> Self {
+        Self {
+            code: &site.code,
+            name: &site.name,
+            name_en: site.name_en.as_deref(),
+            aliases: &site.aliases,
+            counted: site.counted,
+            stage: site.stage.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Milestone<'a> {
+    code: &'a str,
+    name: &'a str,
+    name_en: Option<&'a str>,
+    stage: Option<&'a str>,
+    planned: Option<Planned<'a>>,
+    baseline: Option<Planned<'a>>,
+    standing: &'static str,
+    actual: Option<NaiveDate>,
+    completion: Option<Completion<'a>>,
+}
+
+impl<'a> Milestone<'a> {
+    pub(super) fn of(milestone: &'a MilestoneView) -> Self {
+        Self {
+            code: &milestone.code,
+            name: &milestone.name,
+            name_en: milestone.name_en.as_deref(),
+            stage: milestone.stage.as_deref(),
+            planned: milestone.planned.as_ref().map(|date| Planned::of(date, milestone.commitment)),
+            baseline: milestone.baseline.as_ref().map(|date| Planned::of(date, None)),
+            standing: milestone.standing.code(),
+            actual: milestone.done.as_ref().map(|done| done.on),
+            completion: milestone.done.as_ref().map(Completion::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Completion<'a> {
+    on: NaiveDate,
+    recorded_on: NaiveDate,
+    by: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+impl<'a> Completion<'a> {
+    fn of(done: &'a model::Completion) -> Self {
+        Self { on: done.on, recorded_on: done.recorded_on, by: done.by.as_deref(), note: done.note.as_deref() }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Update<'a> {
+    code: &'a str,
+    text: &'a str,
+    on: NaiveDate,
+    recorded_on: NaiveDate,
+    by: Option<&'a str>,
+    milestone: Option<&'a str>,
+}
+
+impl<'a> Update<'a> {
+    pub(super) fn of(update: &'a model::Update) -> Self {
+        Self {
+            code: &update.code,
+            text: &update.text,
+            on: update.on,
+            recorded_on: update.recorded_on,
+            by: update.by.as_deref(),
+            milestone: update.milestone.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Item<'a> {
+    code: &'a str,
+    name: &'a str,
+    name_en: Option<&'a str>,
+    responsible: Responsible<'a>,
+    actions: Vec<Action<'a>>,
+    milestones: Vec<Milestone<'a>>,
+    updates: Vec<Update<'a>>,
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn of(item: &'a ItemView) -> Self {
+        Self {
+            code: &item.code,
+            name: &item.name,
+            name_en: item.name_en.as_deref(),
+            responsible: Responsible::of(&item.responsible),
+            actions: item.actions.iter().map(Action::of).collect(),
+            milestones: item.milestones.iter().map(Milestone::of).collect(),
+            updates: item.updates.iter().map(Update::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Action<'a> {
+    code: &'a str,
+    name: &'a str,
+    name_en: Option<&'a str>,
+    responsible: Responsible<'a>,
+    projects: &'a [String],
+    milestones: &'a [String],
+    status: &'static str,
+    status_on: Option<NaiveDate>,
+    updates: Vec<Update<'a>>,
+}
+
+impl<'a> Action<'a> {
+    pub(super) fn of(action: &'a ActionView) -> Self {
+        Self {
+            code: &action.code,
+            name: &action.name,
+            name_en: action.name_en.as_deref(),
+            responsible: Responsible::of(&action.responsible),
+            projects: &action.projects,
+            milestones: &action.milestones,
+            status: action.status.code(),
+            status_on: action.status_on,
+            updates: action.updates.iter().map(Update::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Blocker<'a> {
+    code: &'a str,
+    category: &'static str,
+    text: &'a str,
+    text_en: Option<&'a str>,
+    owner: Option<&'a str>,
+    projects: &'a [String],
+    raised_on: NaiveDate,
+    recorded_on: NaiveDate,
+    open: bool,
+    age_days: i64,
+    closed_on: Option<NaiveDate>,
+    closing_note: Option<&'a str>,
+}
+
+impl<'a> Blocker<'a> {
+    pub(super) fn of(blocker: &'a model::Blocker, as_of: NaiveDate) -> Self {
+        Self {
+            code: &blocker.code,
+            category: blocker.category.code(),
+            text: &blocker.text,
+            text_en: blocker.text_en.as_deref(),
+            owner: blocker.owner.as_deref(),
+            projects: &blocker.projects,
+            raised_on: blocker.raised_on,
+            recorded_on: blocker.recorded_on,
+            open: blocker.is_open(as_of),
+            age_days: blocker.age_days(as_of),
+            closed_on: blocker.closed_on,
+            closing_note: blocker.closing_note.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Indicator<'a> {
+    code: &'a str,
+    name: &'a str,
+    name_en: Option<&'a str>,
+    section: Option<&'a str>,
+    note: Option<&'a str>,
+    note_en: Option<&'a str>,
+    measures: Vec<Measure<'a>>,
+}
+
+impl<'a> Indicator<'a> {
+    pub(super) fn of(indicator: &'a model::Indicator) -> Self {
+        Self {
+            code: &indicator.code,
+            name: &indicator.name,
+            name_en: indicator.name_en.as_deref(),
+            section: indicator.section.as_deref(),
+            note: indicator.note.as_deref(),
+            note_en: indicator.note_en.as_deref(),
+            measures: indicator.measures.iter().map(Measure::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Measure<'a> {
+    name: &'a str,
+    name_en: Option<&'a str>,
+    unit: &'a str,
+    readings: Vec<Reading>,
+}
+
+impl<'a> Measure<'a> {
+    fn of(measure: &'a model::Measure) -> Self {
+        Self {
+            name: &measure.name,
+            name_en: measure.name_en.as_deref(),
+            unit: &measure.unit,
+            readings: measure.readings.iter().map(Reading::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Reading {
+    value: Option<Number>,
+    qualifier: &'static str,
+    on: NaiveDate,
+    recorded_on: NaiveDate,
+}
+
+impl Reading {
+    fn of(reading: &model::Reading) -> Self {
+        Self {
+            value: number(reading.value),
+            qualifier: reading.qualifier.code(),
+            on: reading.on,
+            recorded_on: reading.recorded_on,
+        }
+    }
+}

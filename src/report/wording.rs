@@ -1,0 +1,153 @@
+//! Pieces of words that several reports share: when something is due, how it stands, where units are.
+
+use super::document::{Cell, Tone};
+use super::filter::by_due;
+use crate::model::view::{ActionView, MilestoneView, ProjectView, Summary};
+use crate::model::{ActionStatus, PeriodDate, ProjectState, Reference, Severity, Standing, Update};
+use crate::text::Texts;
+
+/// The words of one language for one summary.
+#[derive(Clone, Copy)]
+pub(super) struct Wording<'a> {
+    pub(super) summary: &'a Summary,
+    pub(super) texts: &'a Texts,
+}
+
+impl<'a> Wording<'a> {
+    pub(super) fn name(&self, name: &'a str, name_en: Option<&'a String>) -> &'a str {
+        self.texts.name(name, name_en.map(String::as_str))
+    }
+
+    /// A project by code and name.
+    pub(super) fn project(&self, code: &str) -> String {
+        self.summary.project(code).map_or_else(|| code.to_owned(), |project| self.texts.reference(&project.reference()))
+    }
+
+    /// When it is due and how firmly: 8月（争取）. Without a date it says so.
+    pub(super) fn due(&self, milestone: &MilestoneView) -> String {
+        let Some(planned) = &milestone.planned else { return self.texts.standing_undated() };
+        let date = self.texts.period_date(planned, self.summary.period.year());
+        match milestone.commitment {
+            Some(commitment) => self.texts.report_due_firmly(date, self.texts.commitment(commitment)),
+            None => date,
+        }
+    }
+
+    /// How it stands, with the days that have passed or are left.
+    pub(super) fn standing(&self, milestone: &MilestoneView) -> Cell {
+        let word = self.texts.standing(milestone.standing);
+        let tone = standing_tone(milestone.standing);
+        if let Some(done) = &milestone.done {
+            return Cell::new(self.texts.report_done_on(word, self.texts.day(done.on)), tone);
+        }
+        let latest = milestone.planned.as_ref().and_then(PeriodDate::latest);
+        let left = latest.map(|latest| (latest - self.summary.as_of).num_days());
+        Cell::new(
+            match left {
+                None => word,
+                Some(0) => self.texts.report_last_day(word),
+                Some(left) if left < 0 => self.texts.report_days_over(word, -left),
+                Some(left) => self.texts.report_days_left(word, left),
+            },
+            tone,
+        )
+    }
+
+    pub(super) fn state(&self, state: ProjectState) -> Cell {
+        Cell::new(self.texts.state(state), state_tone(state))
+    }
+
+    pub(super) fn status(&self, status: ActionStatus) -> Cell {
+        Cell::new(self.texts.action_status(status), status_tone(status))
+    }
+
+    /// Where the units stand: 竣工8栋，装饰装修14栋.
+    pub(super) fn units(&self, project: &ProjectView) -> String {
+        let counts = project.stages.iter().map(|here| (here.stage.as_str(), here.count));
+        self.texts.units_at(counts, &project.counted_in, &self.summary.stages)
+    }
+
+    /// The share complete with its basis. Where nobody has said at which stage a project is, there is none: not even 0%.
+    pub(super) fn complete(&self, project: &ProjectView) -> Option<String> {
+        known_complete(project).map(|(complete, total)| self.texts.share(complete, total))
+    }
+
+    /// What is next of a project and when: the open milestone that falls due first.
+    pub(super) fn next(&self, project: &ProjectView) -> Cell {
+        let open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done());
+        match open.min_by(|one, other| by_due(one, other)) {
+            Some(next) => {
+                let name = self.name(&next.name, next.name_en.as_ref());
+                Cell::new(self.texts.report_next(name, self.due(next)), standing_tone(next.standing))
+            }
+            None => Cell::new(self.texts.report_none(), Tone::Muted),
+        }
+    }
+
+    /// What was reported of something, on one day.
+    pub(super) fn update(&self, about: &Reference, update: &Update) -> Cell {
+        self.texts.report_update(self.texts.reference(about), self.texts.day(update.on), update.text.as_str()).into()
+    }
+
+    /// When the milestones fall due that an action promises; empty where it promises none.
+    pub(super) fn promised(&self, action: &ActionView) -> String {
+        let milestones = self.summary.milestones().map(|(_, milestone)| milestone);
+        let promised = milestones.filter(|milestone| action.milestones.contains(&milestone.code));
+        self.texts.listed(promised.map(|milestone| self.due(milestone)))
+    }
+
+    /// The stage of a site or milestone; that nobody has said it.
+    pub(super) fn stage(&self, stage: Option<&str>) -> Cell {
+        match stage {
+            Some(code) => self.texts.stage(&self.summary.stages, code).into(),
+            None => Cell::new(self.texts.label_stage_unknown(), Tone::Muted),
+        }
+    }
+
+    /// What somebody has said, or that nobody has.
+    pub(super) fn known(&self, value: Option<&str>) -> Cell {
+        value.map_or_else(|| Cell::new(self.texts.label_unknown(), Tone::Muted), Cell::from)
+    }
+}
+
+/// Units complete and all units; `None` where nobody has said at which stage the project is.
+pub(super) fn known_complete(project: &ProjectView) -> Option<(u32, u32)> {
+    let total = project.total.filter(|_| project.state != ProjectState::StageUnknown)?;
+    Some((project.complete, total))
+}
+
+pub(super) fn standing_tone(standing: Standing) -> Tone {
+    match standing {
+        Standing::Overdue => Tone::Bad,
+        Standing::InWindow | Standing::DueSoon | Standing::DoneLate => Tone::Warn,
+        Standing::Upcoming => Tone::Plain,
+        Standing::Undated => Tone::Muted,
+        Standing::Done => Tone::Good,
+    }
+}
+
+fn state_tone(state: ProjectState) -> Tone {
+    match state {
+        ProjectState::Complete => Tone::Good,
+        ProjectState::PartlyComplete | ProjectState::UnderConstruction => Tone::Plain,
+        ProjectState::Preparation | ProjectState::NotStarted => Tone::Plain,
+        ProjectState::StageUnknown | ProjectState::Cancelled => Tone::Muted,
+        ProjectState::Paused => Tone::Warn,
+    }
+}
+
+const fn status_tone(status: ActionStatus) -> Tone {
+    match status {
+        ActionStatus::Done => Tone::Good,
+        ActionStatus::Ongoing => Tone::Plain,
+        ActionStatus::NotStarted => Tone::Muted,
+    }
+}
+
+pub(super) const fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warn,
+        Severity::Note => Tone::Muted,
+    }
+}
