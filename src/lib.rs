@@ -1,3 +1,4 @@
+pub mod cli;
 pub mod exchange;
 pub mod ledger;
 pub mod model;

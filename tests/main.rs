@@ -1,1 +1,4 @@
-fn main() {}
+//! Scenarios: the program as people use it.
+
+#[cfg(test)]
+mod cli;

@@ -1,0 +1,90 @@
+# Answers and notices of the command line.
+cli-error = Error:{" "}
+cli-usage-next = For its usage: {$command} --help
+cli-made-from-plan = There was no ledger yet: made {$path} from the shipped plan.
+cli-made = Made the ledger “{$name}”: {$path}
+cli-new-ledger = New ledger
+cli-understood = Date: {$date}
+cli-pinned = Data date: {$day} (fixed until it is moved)
+cli-follows-clock = Data date: {$day} (follows the calendar)
+cli-written = Written: {$path}
+cli-dry-run = Trial run: nothing has been changed. An import would do this:
+cli-contradictions =
+    { $count ->
+        [one] One check found figures that contradict each other. See: topout check
+       *[other] {$count} checks found figures that contradict each other. See: topout check
+    }
+
+# Headings of the man page.
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-options = OPTIONS
+cli-man-verbs = COMMANDS
+cli-man-examples = EXAMPLES
+cli-man-version = VERSION
+
+# Wrong usage.
+cli-no-such-verb = There is no command “{$verb}”.
+cli-no-such-option = There is no option “{$option}” here.
+cli-perhaps = {" "}Did you mean: {$guess}?
+cli-too-many = “{$word}” is one word too many.
+cli-value-missing = {$argument} needs a value.
+cli-value-unknown = “{$value}” is not possible for {$argument}. Choose one of: {$known}
+cli-value-wrong = “{$value}” is not possible for {$argument}: a whole number is wanted.
+cli-given-twice = {$argument} may be given only once.
+cli-conflict = {$argument} and {$other} can't be given together.
+cli-missing = Still needed: {$what}
+cli-verb-missing = A command is missing: one of {$known}
+cli-between = ,{" "}
+cli-not-text = A word of the command line is not UTF-8 text.
+cli-not-understood = The command line can't be understood.
+cli-not-a-nature = “{$words}” is not a kind of works. Give one of: new_build extension upgrade
+cli-not-a-status = “{$words}” is not a status here. Choose one of: {$known}
+cli-no-status = --status is for projects, plan and milestones.
+cli-not-a-period = “{$words}” is not a plan period. Give a half-year as 2024-H1 or 2024-H2.
+cli-nothing-given = Nothing to change about {$what}. Give one of: {$options}
+cli-not-fitting = {$what} is a {$thing} and has no {$wrong}. What can be changed: {$options}
+cli-not-together = {$option} is recorded on its own: give the other fields in a second command.
+cli-nothing-dated = --on is the day of a --status or a --value; give one of them.
+
+# Files.
+cli-in-file = {$path}: {$problem}
+cli-over-ledger = {$path} is the ledger itself: it is never written over. Give another name.
+cli-file-exists = {$path} exists already. Give another name, or replace it with --force.
+cli-file-failed = {$path}: {$reason}
+cli-unprintable = The answer could not be written ({$detail}). Please report this.
+system-not-found = there is no such file or folder. Check the path.
+system-denied = access denied. Check the permissions of the file and its folder.
+system-full = the disk is full. Make room and try again.
+system-read-only = the disk can only be read. Choose another place.
+system-folder = this is a folder; a file is wanted.
+system-not-text = not a UTF-8 text file. Save it as UTF-8 and try again.
+system-other = the system refused ({$detail}).
+store-missing = There is no ledger at {$path}. Make one with: topout init
+store-exists = {$path} exists already and is left as it is. Name another file with --ledger.
+store-not-a-ledger = {$path} is not a Topout ledger. Name the right file with --ledger.
+store-newer = {$path} was written by a newer Topout (format {$found}; this one knows up to {$known}). Update the program; the file has not been touched.
+store-busy = {$path} is being written by another program. Nothing has been changed; try again in a moment.
+store-read-only = {$path} can only be read. Nothing has been changed; check its permissions or copy it elsewhere.
+store-full = The disk of {$path} is full. Nothing has been changed; make room and try again.
+store-damaged = {$path} is damaged ({$detail}). Go back to a copy, and keep this file for repair.
+store-io = {$path}: {$reason} ({$doing})
+store-sqlite = {$path}: the ledger failed while {$doing}. Nothing has been changed; try again, and report it with this remark if it stays: {$detail}
+
+# Documents that are refused. Nothing of them has been taken over.
+document-syntax-at = line {$line}, column {$column}: {$detail}
+document-syntax = can't be read: {$detail}
+document-unknown-schema = schema “{$found}” is not a ledger document; topout.ledger/1 is wanted.
+document-no-schema = not a ledger document: the line schema = "topout.ledger/1" is missing.
+document-newer = schema “{$found}” was written by a newer Topout. Update the program.
+document-duplicate = the code {$code} is used twice.
+document-dangling = {$from} points at {$to}, which is not in the document.
+document-overdrawn = {$project}: on {$day} more units would leave {$stage} than are there.
+document-bad-date = {$at}: “{$words}” is not a day. Write it as 2024-06-30.
+document-bad-window = {$at}: the first and last day don't go with the kind of date “{$kind}”.
+document-bad-value = {$at}: “{$words}” is not possible here.
+document-unknown-word = {$at}: “{$words}” is unknown. Use one of: {$known}
+document-empty = {$at}: empty; fill it in or leave the key out.
+document-not-counted-in = {$project} is counted in {$unit}, which is none of its quantities.
+document-unwritable = The document could not be written ({$detail}). Please report this.

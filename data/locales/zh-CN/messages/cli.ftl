@@ -1,0 +1,86 @@
+# 命令行的回答与提示。
+cli-error = 错误：
+cli-usage-next = 查看用法：{$command} --help
+cli-made-from-plan = 尚无台账，已按内置计划新建：{$path}
+cli-made = 已新建台账“{$name}”：{$path}
+cli-new-ledger = 新台账
+cli-understood = 日期：{$date}
+cli-pinned = 数据日期：{$day}（固定，调整前不变）
+cli-follows-clock = 数据日期：{$day}（随当天日期）
+cli-written = 已写入：{$path}
+cli-dry-run = 试运行，台账未作改动。正式导入的结果将是：
+cli-contradictions = 有 {$count} 处数字勾稽不符，待核。详见：topout check
+
+# 手册页的标题。
+cli-man-name = 名称
+cli-man-synopsis = 用法
+cli-man-description = 说明
+cli-man-options = 选项
+cli-man-verbs = 命令
+cli-man-examples = 示例
+cli-man-version = 版本
+
+# 用法不对。
+cli-no-such-verb = 没有“{$verb}”这个命令。
+cli-no-such-option = 这里没有“{$option}”这个选项。
+cli-perhaps = 是不是想用：{$guess}
+cli-too-many = 多了一个词“{$word}”。
+cli-value-missing = {$argument} 后面缺少内容。
+cli-value-unknown = {$argument} 不能是“{$value}”，可选：{$known}
+cli-value-wrong = {$argument} 不能是“{$value}”，请填整数。
+cli-given-twice = {$argument} 只能写一次。
+cli-conflict = {$argument} 与 {$other} 不能同时使用。
+cli-missing = 缺少 {$what}。
+cli-verb-missing = 后面还要写明：{$known}
+cli-between = 、
+cli-not-text = 命令行里有不是 UTF-8 的文字。
+cli-not-understood = 看不懂这条命令。
+cli-not-a-nature = “{$words}”不是项目性质，请填新建、改扩建或改造提升（new_build extension upgrade）。
+cli-not-a-status = 这里没有“{$words}”这种状态，可选：{$known}
+cli-no-status = --status 只用于项目、计划和节点。
+cli-not-a-period = “{$words}”不是计划期，请按半年填写，如 2024-H1、2024-H2。
+cli-nothing-given = 没有写要改 {$what} 的什么，可改：{$options}
+cli-not-fitting = {$what} 是{$thing}，没有 {$wrong}。可改：{$options}
+cli-not-together = {$option} 须单独登记，其他内容请另用一条命令修改。
+cli-nothing-dated = --on 是 --status 或 --value 的日期，请同时写明其中一项。
+
+# 文件。
+cli-in-file = {$path}：{$problem}
+cli-over-ledger = {$path} 就是台账文件，不能覆盖，请换个文件名。
+cli-file-exists = {$path} 已存在。请换个文件名，或加 --force 覆盖。
+cli-file-failed = {$path}：{$reason}
+cli-unprintable = 结果无法输出（{$detail}），请反馈此问题。
+system-not-found = 文件或文件夹不存在，请检查路径。
+system-denied = 没有权限，请检查文件和所在文件夹的权限。
+system-full = 磁盘已满，请腾出空间后重试。
+system-read-only = 磁盘只读，请换个位置。
+system-folder = 这是文件夹，需要的是文件。
+system-not-text = 不是 UTF-8 文本文件，请另存为 UTF-8 后重试。
+system-other = 系统拒绝操作（{$detail}）。
+store-missing = {$path} 没有台账。新建请用：topout init
+store-exists = {$path} 已存在，未作改动。请用 --ledger 另指定文件。
+store-not-a-ledger = {$path} 不是本程序的台账。请用 --ledger 指定正确的文件。
+store-newer = {$path} 由更新版本的程序写成（格式 {$found}，本程序最高支持 {$known}）。请升级程序；文件未作改动。
+store-busy = {$path} 正被其他程序写入，本次未作改动，请稍后重试。
+store-read-only = {$path} 是只读文件，本次未作改动。请检查权限，或复制到别处使用。
+store-full = {$path} 所在磁盘已满，本次未作改动。请腾出空间后重试。
+store-damaged = {$path} 已损坏（{$detail}）。请改用备份，并保留此文件以备修复。
+store-io = {$path}：{$reason}（{$doing}）
+store-sqlite = {$path}：台账操作失败（{$doing}），本次未作改动。请重试；如仍不行，请附上这段话反馈：{$detail}
+
+# 文档不合要求，内容均未采用。
+document-syntax-at = 第 {$line} 行第 {$column} 列：{$detail}
+document-syntax = 无法读取：{$detail}
+document-unknown-schema = schema“{$found}”不是台账文档，应为 topout.ledger/1。
+document-no-schema = 不是台账文档：缺少一行 schema = "topout.ledger/1"。
+document-newer = schema“{$found}”由更新版本的程序写成，请升级程序。
+document-duplicate = 编号 {$code} 重复。
+document-dangling = {$from} 指向 {$to}，但文档里没有它。
+document-overdrawn = {$project}：{$day}从 {$stage} 转出的数量超过了那里的数量。
+document-bad-date = {$at}：“{$words}”不是日期，应写成 2024-06-30 的样子。
+document-bad-window = {$at}：起止日期与日期类型“{$kind}”不符。
+document-bad-value = {$at}：不能填“{$words}”。
+document-unknown-word = {$at}：“{$words}”无法识别，可填：{$known}
+document-empty = {$at}：内容为空，请填写或删去此项。
+document-not-counted-in = {$project} 按“{$unit}”计数，但数量里没有这个单位。
+document-unwritable = 文档无法写出（{$detail}），请反馈此问题。

@@ -1,0 +1,297 @@
+# 命令行帮助。按命令和参数的名字查找：
+# help-命令、help-命令-参数（没有则用 argument-参数）、help-命令-more、help-命令-examples。
+
+heading-usage = 用法：
+heading-verbs = 命令：
+heading-arguments = 参数：
+heading-options = 选项：
+heading-globals = 通用选项：
+heading-examples = 示例：
+remark-open = （
+remark-close = ）
+remark-values = 可选{" "}
+remark-between = 、
+remark-default = 默认{" "}
+reference-title = 命令行
+reference-intro = 全部命令的帮助，与程序显示的一致。
+
+group-look = 查看：
+group-record = 登记：
+group-keep = 维护台账：
+group-file = 整本台账：
+group-program = 关于本程序：
+
+value-options = 选项
+value-verb = 命令
+value-file = 文件
+value-lang = 语言
+value-when = 时机
+value-date = 日期
+value-format = 格式
+value-kind = 类别
+value-days = 天数
+value-stage = 阶段
+value-code = 编号
+value-codes = 编号
+value-words = 词语
+value-text = 文字
+value-name = 名称
+value-names = 名称
+value-count = 数量
+value-how = 力度
+value-category = 类别
+value-period = 半年
+value-shell = shell
+value-quantities = 数量
+value-nature = 性质
+value-amount = 金额
+value-unit = 单位
+value-value = 数值
+value-values = 数值
+value-status = 状态
+
+argument-format = 输出格式
+argument-output = 写入此文件，不在终端显示
+argument-force = 文件已存在时覆盖
+argument-as-of = 截至这一天的情况；不写则截至数据日期
+argument-on = 发生日期；不写则为数据日期
+argument-note = 备注
+argument-code = 编号，或足以认出的名称
+argument-codes = 编号，或足以认出的名称，可写多个
+argument-name = 名称
+argument-name-en = 英文名称
+argument-aliases = 别名，多个用逗号隔开
+argument-category = 报表中所属的类别（编号）
+argument-nature = 项目性质：新建、改扩建、改造提升
+argument-funding = 资金渠道
+argument-investment = 投资额（万元）
+argument-responsible = 责任单位
+argument-person = 责任人
+argument-quantities = 数量，计数单位写在最前；不清楚的写“?”
+argument-projects = 涉及的项目，多个用逗号隔开
+
+help-topout = 封顶（Topout）：工程项目与半年计划台账。不带命令时打开界面。
+help-topout-ledger = 台账文件；不写则取 TOPOUT_LEDGER，再则取数据文件夹里的台账
+help-topout-lang = 语言；不写则取 TOPOUT_LANG，再则随系统
+help-topout-color = 何时用颜色；设有 NO_COLOR 时不用颜色
+help-topout-help = 显示帮助
+help-topout-version = 显示版本
+help-topout-more =
+    项目、节点、事项等用编号（P01、P07-M2、8.8、K35）或足以认出的名称指明。日期按实际掌握的精度写：9月1日、8月、8月底、三季度、年底前、2024-09-01。
+
+    退出码：0 完成；1 台账规则不允许；2 用法不对；3 文件或系统出错；4 已完成，但有数字勾稽不符。
+help-topout-examples =
+    topout
+    topout summary --format markdown --output 总结.md
+    topout move P01 3 --from 装饰装修 --to 竣工
+
+help-summary = 打印进展总结
+help-summary-examples =
+    topout summary
+    topout summary --as-of 7月31日 --format markdown --output 七月.md
+    topout summary --format json
+
+help-list = 按类别列出
+help-list-kind = 列什么，也可写项目、站点、计划、节点、进展、问题、指标
+help-list-late = 只列逾期的
+help-list-due-within = 只列多少天（30、30天）或多少周（4周）内到期的
+help-list-status = 只列此状态的项目、子行动或节点，写编号或文字
+help-list-stage = 只列处于此阶段的，写阶段的编号或名称
+help-list-project = 只列属于此项目的
+help-list-query = 只列名称含有这些词的
+help-list-examples =
+    topout list 项目
+    topout list 节点 --late
+    topout list 计划 --status ongoing
+    topout list 节点 --due-within 30天 --format csv
+    topout list 站点 --stage 装饰装修
+
+help-show = 查看一项的全部情况
+help-show-examples =
+    topout show P07
+    topout show 8.8
+
+help-search = 按汉字、拼音、首字母、英文或编号查找
+help-search-words = 词语先后不限，须全部出现
+help-search-examples =
+    topout search 实验楼
+    topout search ygsyl
+    topout search 周转房 竣工
+
+help-complete = 节点或子行动办结
+help-complete-examples =
+    topout complete P07-M1 --on 7月20日
+    topout complete P07-M1 P07-M2 --note 一并验收
+
+help-reopen = 撤回办结
+help-reopen-examples =
+    topout reopen P07-M1
+
+help-update = 登记进展
+help-update-text = 进展内容
+help-update-by = 报送人
+help-update-examples =
+    topout update P07 三层已浇筑 --on 7月15日 --by 项目部
+
+help-move = 登记项目单位由一个阶段转到另一个阶段
+help-move-code = 项目的编号，或足以认出的名称
+help-move-count = 数量；写了 --site 时为一个
+help-move-from = 转出阶段，编号或名称
+help-move-to = 转入阶段，编号或名称
+help-move-site = 转阶段的站点
+help-move-more = 数量不足时不予登记，并说明现在各阶段有多少。
+help-move-examples =
+    topout move P01 3 --from 装饰装修 --to 竣工
+    topout move P02 --site 第七幼儿园 --from 主体施工 --to 主体封顶 --on 7月10日
+
+help-plan = 填写或取消节点期限
+help-plan-code = 节点的编号，或足以认出的名称
+help-plan-date = 期限，按实际掌握的精度写；写“无”则取消期限
+help-plan-commitment = 承诺力度：确保、争取、预计、推进
+help-plan-on = 决定日期；不写则为数据日期
+help-plan-more = 最初的期限作为基准保留。
+help-plan-examples =
+    topout plan P07-M2 8月底
+    topout plan P07-M2 9月底前 --commitment 确保
+    topout plan P07-M2 无
+
+help-block = 登记存在问题
+help-block-codes = 涉及的项目，多个用逗号隔开；不针对具体项目写“无”
+help-block-text = 问题内容
+help-block-category = 问题类别
+help-block-owner = 由谁解决
+help-block-on = 从哪天起；不写则为数据日期
+help-block-examples =
+    topout block P07 第二批资金未到位 --category 资金 --owner 财政局
+
+help-unblock = 问题销号
+help-unblock-code = 问题的编号
+help-unblock-examples =
+    topout unblock B1 --on 8月2日 --note 资金已拨付
+
+help-add = 新增
+
+help-add-project = 新增项目
+help-add-project-code = 编号；不写则顺次编号
+help-add-project-stage = 目前所处阶段；不写则为未载
+help-add-project-on = 处于该阶段的日期；不写则为数据日期
+help-add-project-examples =
+    topout add project 三中综合楼 --quantities 1栋 --stage 招标
+    topout add project 教师周转房三期 --quantities 4栋,96套
+
+help-add-site = 新增项目的站点
+help-add-site-project = 项目的编号，或足以认出的名称
+help-add-site-stage = 所处阶段；该阶段的一个单位即以此命名
+help-add-site-part = 只是某单位的一部分，不计数
+help-add-site-examples =
+    topout add site P02 柳湾幼儿园 --stage 阶段未载
+
+help-add-milestone = 给项目或计划事项新增节点
+help-add-milestone-owner = 项目或计划事项
+help-add-milestone-stage = 完成时通过的阶段
+help-add-milestone-date = 期限，按实际掌握的精度写
+help-add-milestone-examples =
+    topout add milestone P07 主体封顶 --stage topping_out --date 10月底前
+
+help-add-item = 新增计划事项
+help-add-item-code = 编号；不写则顺次编号
+help-add-item-examples =
+    topout add item 校园安全
+
+help-add-action = 给计划事项新增子行动
+help-add-action-item = 计划事项
+help-add-action-examples =
+    topout add action 8 推进三中综合楼建设 --projects P07
+
+help-add-indicator = 新增指标
+help-add-indicator-code = 编号；不写则顺次编号
+help-add-indicator-unit = 计量单位
+help-add-indicator-value = 数值：22、约1200、不超过5
+help-add-indicator-on = 数据的日期；不写则为数据日期
+help-add-indicator-examples =
+    topout add indicator 信访件 --unit 件 --value 22
+
+help-edit = 修改内容、子行动状态或填报指标
+help-edit-status = 子行动的状态：未开始、持续推进、已完成
+help-edit-value = 填报指标，各项数值用逗号隔开
+help-edit-on = 状态或数值的日期；不写则为数据日期
+help-edit-projects = 子行动涉及的项目，多个用逗号隔开
+help-edit-unit = 指标的计量单位
+help-edit-stage = 节点对应的阶段，编号或名称
+help-edit-more =
+    只能写该类别有的内容。写空文字（""）即清空。
+
+    数值可写明准确程度：23、约1200、近300、4000多、不超过5、有望98。
+help-edit-examples =
+    topout edit P07 --name-en "Laboratory building" --responsible 项目办
+    topout edit 8.8 --status 持续推进 --on 7月15日
+    topout edit K37 --value 21,1
+
+help-remove = 删除未被引用的内容
+help-remove-examples =
+    topout remove P07-M5
+
+help-undo = 撤销上一次改动
+help-undo-examples =
+    topout undo
+
+help-redo = 恢复被撤销的改动
+help-redo-examples =
+    topout redo
+
+help-log = 查看谁在何时改了什么，新的在前
+help-log-number = 显示多少条
+help-log-examples =
+    topout log
+    topout log -n 100 --format csv
+
+help-check = 检查数字勾稽
+help-check-examples =
+    topout check
+
+help-data-date = 查看或设定数据日期
+help-data-date-date = 截至哪天；写“今天”则随当天日期。不写则显示数据日期
+help-data-date-examples =
+    topout data-date
+    topout data-date 7月31日
+    topout data-date 今天
+
+help-init = 新建台账，默认按内置计划
+help-init-empty = 空台账，只有阶段表
+help-init-name = 空台账的名称
+help-init-period = 计划期，如 2024-H2；不写则为当前半年
+help-init-from = 按导出的文档新建
+help-init-more = 已有的文件不会被覆盖。
+help-init-examples =
+    topout init --ledger 台账.topout
+    topout init --ledger 明年.topout --empty --name 2025年计划 --period 2025-H1
+    topout init --ledger 副本.topout --from 导出.toml
+
+help-import = 从文档导入台账里没有的内容
+help-import-file = 由 export 导出的文档（TOML；以 .json 结尾的为 JSON）
+help-import-dry-run = 只说明结果，不作改动
+help-import-examples =
+    topout import 补充.toml --dry-run
+    topout import 补充.toml
+
+help-export = 把整本台账导出为文档
+help-export-examples =
+    topout export --output 台账.toml
+    topout export --format json
+
+help-completions = 输出 shell 补全脚本
+help-completions-shell = 哪种 shell
+help-completions-examples =
+    topout completions bash
+
+help-man = 输出手册页
+help-man-verb = 命令；不写则为本程序
+help-man-examples =
+    topout man
+    topout man move
+
+help-help = 查看命令的帮助
+help-help-verb = 命令
+help-help-examples =
+    topout help move
+    topout help add project

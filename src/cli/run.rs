@@ -1,0 +1,128 @@
+//! Carries out a verb: opens the ledger, gives it the command or asks it the question, and prints what it answers.
+
+mod change;
+mod document;
+mod entry;
+mod look;
+mod shell;
+mod status;
+
+use chrono::NaiveDate;
+
+use super::args::Verb;
+use super::stop::Stop;
+use super::{Environment, Outcome, help};
+use crate::exchange;
+use crate::ledger::{Command, Failure, Ledger};
+use crate::store::StoreError;
+use crate::text::Texts;
+use crate::text::dates::{self, Context};
+
+/// What a verb answers when it is done.
+#[derive(Debug, Default)]
+struct Answer {
+    stdout: String,
+    /// 0, or 4 where a check found something.
+    status: u8,
+}
+
+/// Carries out `verb`. What it prints and how it ends is in the outcome; nothing is printed here.
+pub fn run(verb: Verb, environment: &Environment) -> Outcome {
+    let mut desk = Desk { environment, texts: Texts::new(environment.look.lang), notices: String::new() };
+    match desk.carry_out(verb) {
+        Ok(answer) => Outcome { stdout: answer.stdout, stderr: desk.notices, status: answer.status },
+        Err(stop) => {
+            let sentence = stop.words(&desk.texts);
+            desk.notice(&format!("{}{sentence}", desk.texts.cli_error()));
+            Outcome { stdout: String::new(), stderr: desk.notices, status: stop.status() }
+        }
+    }
+}
+
+/// Where one verb is carried out.
+struct Desk<'a> {
+    environment: &'a Environment,
+    texts: Texts,
+    /// What goes to stderr beside the answer.
+    notices: String,
+}
+
+impl From<String> for Answer {
+    fn from(stdout: String) -> Self {
+        Self { stdout, status: 0 }
+    }
+}
+
+impl Desk<'_> {
+    fn carry_out(&mut self, verb: Verb) -> Result<Answer, Stop> {
+        match verb {
+            Verb::Summary(wanted) => self.summary(&wanted),
+            Verb::List(wanted) => self.list(&wanted),
+            Verb::Show(wanted) => self.show(&wanted),
+            Verb::Search(wanted) => self.search(&wanted),
+            Verb::Log(wanted) => self.log(&wanted),
+            Verb::Check(wanted) => self.check(&wanted),
+            Verb::Complete(wanted) => self.give(|desk, ledger| desk.complete(wanted, ledger)),
+            Verb::Reopen(wanted) => self.give(|_, _| Ok(Command::Reopen { what: wanted.code })),
+            Verb::Update(wanted) => self.give(|desk, ledger| desk.report(wanted, ledger)),
+            Verb::Move(wanted) => self.give(|desk, ledger| desk.shift(wanted, ledger)),
+            Verb::Plan(wanted) => self.give(|desk, ledger| desk.plan(wanted, ledger)),
+            Verb::Block(wanted) => self.give(|desk, ledger| desk.block(wanted, ledger)),
+            Verb::Unblock(wanted) => self.give(|desk, ledger| desk.unblock(wanted, ledger)),
+            Verb::Add(wanted) => self.give(|desk, ledger| desk.add(wanted, ledger)),
+            Verb::Edit(wanted) => self.give(|desk, ledger| desk.edit(&wanted, ledger)),
+            Verb::Remove(wanted) => self.give(|_, _| Ok(Command::Remove { what: wanted.code })),
+            Verb::Undo => self.give(|_, _| Ok(Command::Undo)),
+            Verb::Redo => self.give(|_, _| Ok(Command::Redo)),
+            Verb::DataDate(wanted) => self.data_date(&wanted),
+            Verb::Init(wanted) => self.init(&wanted),
+            Verb::Import(wanted) => self.import(&wanted),
+            Verb::Export(wanted) => self.export(&wanted),
+            Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
+            Verb::Man(wanted) => self.man(&wanted.verb),
+            Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),
+        }
+    }
+
+    /// The ledger, made from the shipped plan where there is none yet.
+    fn ledger(&mut self) -> Result<Ledger, Stop> {
+        let path = &self.environment.ledger;
+        let opened = Ledger::open(path);
+        if !matches!(opened, Err(Failure::Store(StoreError::Missing(_)))) {
+            return Ok(opened?);
+        }
+        let plan = exchange::shipped_plan().map_err(|error| Stop::Document { path: None, error })?;
+        match Ledger::create(path, &plan, &self.environment.now) {
+            // Somebody else has just made it.
+            Err(Failure::Store(StoreError::Exists(_))) => Ok(Ledger::open(path)?),
+            created => {
+                let ledger = created?;
+                let notice = self.texts.cli_made_from_plan(path.display().to_string());
+                self.notice(&notice);
+                Ok(ledger)
+            }
+        }
+    }
+
+    fn notice(&mut self, line: &str) {
+        self.notices.push_str(line);
+        self.notices.push('\n');
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.environment.now.today()
+    }
+
+    /// What dates typed without all their parts are read against.
+    fn dates(&self, ledger: &Ledger) -> Result<Context, Stop> {
+        Ok(Context { year: ledger.period()?.year(), data_date: ledger.data_date()?.day(self.today()) })
+    }
+
+    /// The day of a fact, where one was typed.
+    fn day(&self, ledger: &Ledger, words: Option<&str>) -> Result<Option<NaiveDate>, Stop> {
+        words.map(|words| Ok(dates::read_day(words, self.dates(ledger)?)?)).transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! The verbs that change the ledger: each makes one command, and its receipt is the answer.
+
+use chrono::NaiveDate;
+
+use super::super::args;
+use super::super::stop::Stop;
+use super::super::values::{comma_list, count, is_none};
+use super::{Answer, Desk};
+use crate::ledger::{Command, Ledger, Move};
+use crate::model::{Commitment, DataDate, PeriodDate, Receipt};
+use crate::text::dates;
+
+/// Words that let the data date follow the clock.
+const TODAY: [&str; 4] = ["today", "今天", "今日", "当天"];
+
+impl Desk<'_> {
+    /// Gives the ledger the command that `make` makes with an eye on it, for the dates in it.
+    pub(super) fn give(
+        &mut self,
+        make: impl FnOnce(&mut Self, &Ledger) -> Result<Command, Stop>,
+    ) -> Result<Answer, Stop> {
+        let mut ledger = self.ledger()?;
+        let command = make(self, &ledger)?;
+        self.apply(&mut ledger, command)
+    }
+
+    pub(super) fn complete(&self, wanted: args::Complete, ledger: &Ledger) -> Result<Command, Stop> {
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Complete { what: wanted.codes, on, note: wanted.note })
+    }
+
+    pub(super) fn report(&self, wanted: args::Update, ledger: &Ledger) -> Result<Command, Stop> {
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Report { what: wanted.code, text: wanted.text.join(" "), on, by: wanted.by })
+    }
+
+    pub(super) fn shift(&self, wanted: args::Move, ledger: &Ledger) -> Result<Command, Stop> {
+        Ok(Command::Move(Move {
+            project: wanted.code,
+            // Without a count there is a site, and a site is one unit.
+            count: wanted.count.as_deref().map_or(Ok(1), count)?,
+            from: wanted.from,
+            to: wanted.to,
+            site: wanted.site,
+            on: self.day(ledger, wanted.on.as_deref())?,
+            note: wanted.note,
+        }))
+    }
+
+    pub(super) fn plan(&mut self, wanted: args::Plan, ledger: &Ledger) -> Result<Command, Stop> {
+        let words = wanted.date.join(" ");
+        let (date, promised) = if is_none(&words) {
+            (None, None)
+        } else {
+            let (date, promised) = self.period_date(ledger, &words)?;
+            (Some(date), promised)
+        };
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Plan { what: wanted.code, date, commitment: wanted.commitment.or(promised), on, note: wanted.note })
+    }
+
+    pub(super) fn block(&self, wanted: args::Block, ledger: &Ledger) -> Result<Command, Stop> {
+        Ok(Command::Block {
+            projects: if is_none(&wanted.codes) { Vec::new() } else { comma_list(&wanted.codes) },
+            text: wanted.text.join(" "),
+            category: wanted.category,
+            owner: wanted.owner,
+            on: self.day(ledger, wanted.on.as_deref())?,
+        })
+    }
+
+    pub(super) fn unblock(&self, wanted: args::Unblock, ledger: &Ledger) -> Result<Command, Stop> {
+        let on = self.day(ledger, wanted.on.as_deref())?;
+        Ok(Command::Unblock { what: wanted.code, on, note: wanted.note })
+    }
+
+    /// Reads a period date and says how it was understood.
+    pub(super) fn period_date(
+        &mut self,
+        ledger: &Ledger,
+        words: &str,
+    ) -> Result<(PeriodDate, Option<Commitment>), Stop> {
+        let understood = dates::read(words, self.dates(ledger)?)?;
+        let echo = self.texts.cli_understood(self.texts.understood(&understood.date));
+        self.notice(&echo);
+        Ok((understood.date, understood.commitment))
+    }
+
+    /// Carries out a command and says what it did.
+    pub(super) fn apply(&mut self, ledger: &mut Ledger, command: Command) -> Result<Answer, Stop> {
+        let receipt = ledger.apply(command, &self.environment.now)?;
+        self.receipt(ledger, &receipt)
+    }
+
+    pub(super) fn receipt(&mut self, ledger: &Ledger, receipt: &Receipt) -> Result<Answer, Stop> {
+        let stages = ledger.stages()?;
+        for hint in &receipt.hints {
+            let hint = self.texts.hint(hint, &stages);
+            self.notice(&hint);
+        }
+        Ok(format!("{}\n", self.texts.deed(&receipt.deed, &stages)).into())
+    }
+
+    pub(super) fn data_date(&mut self, wanted: &args::DataDate) -> Result<Answer, Stop> {
+        let mut ledger = self.ledger()?;
+        let words = wanted.date.join(" ");
+        if words.is_empty() {
+            return Ok(self.data_date_now(ledger.data_date()?).into());
+        }
+        let data_date = if TODAY.contains(&words.to_lowercase().as_str()) {
+            DataDate::FollowsClock
+        } else {
+            DataDate::Pinned(dates::read_day(&words, self.dates(&ledger)?)?)
+        };
+        self.apply(&mut ledger, Command::SetDataDate(data_date))
+    }
+
+    fn data_date_now(&self, data_date: DataDate) -> String {
+        let day = |day: NaiveDate| self.texts.day(day);
+        let sentence = match data_date {
+            DataDate::Pinned(pin) => self.texts.cli_pinned(day(pin)),
+            DataDate::FollowsClock => self.texts.cli_follows_clock(day(self.today())),
+        };
+        format!("{sentence}\n")
+    }
+}

@@ -1,0 +1,64 @@
+//! Whole ledgers as documents: `init`, `import`, `export`.
+
+use std::fs;
+use std::path::Path;
+
+use super::super::args::{self, DocumentFormat};
+use super::super::stop::{Stop, Usage};
+use super::{Answer, Desk};
+use crate::exchange;
+use crate::ledger::{Command, Ledger};
+use crate::model::{Book, Period};
+
+impl Desk<'_> {
+    pub(super) fn init(&mut self, wanted: &args::Init) -> Result<Answer, Stop> {
+        let book = match &wanted.from {
+            Some(file) => read(file)?,
+            None if wanted.empty => self.empty_book(wanted)?,
+            None => exchange::shipped_plan().map_err(|error| Stop::Document { path: None, error })?,
+        };
+        let ledger = Ledger::create(&self.environment.ledger, &book, &self.environment.now)?;
+        let name = self.texts.name(&book.name, book.name_en.as_deref()).to_owned();
+        Ok(format!("{}\n", self.texts.cli_made(name, ledger.path().display().to_string())).into())
+    }
+
+    fn empty_book(&self, wanted: &args::Init) -> Result<Book, Stop> {
+        let period = match &wanted.period {
+            None => Period::of(self.today()),
+            Some(words) => Period::from_code(&words.trim().to_uppercase())
+                .ok_or_else(|| Stop::Usage(Usage::NotAPeriod { words: words.clone() }))?,
+        };
+        let name = wanted.name.clone().unwrap_or_else(|| self.texts.cli_new_ledger());
+        exchange::empty_book(&name, period).map_err(|error| Stop::Document { path: None, error })
+    }
+
+    pub(super) fn import(&mut self, wanted: &args::Import) -> Result<Answer, Stop> {
+        let command = Command::Import(Box::new(read(&wanted.file)?));
+        let mut ledger = self.ledger()?;
+        if !wanted.dry_run {
+            return self.apply(&mut ledger, command);
+        }
+        let receipt = ledger.rehearse(command, &self.environment.now)?;
+        let notice = self.texts.cli_dry_run();
+        self.notice(&notice);
+        self.receipt(&ledger, &receipt)
+    }
+
+    pub(super) fn export(&mut self, wanted: &args::Export) -> Result<Answer, Stop> {
+        let book = self.ledger()?.book()?;
+        let written = match wanted.format {
+            DocumentFormat::Toml => exchange::write_toml(&book),
+            DocumentFormat::Json => exchange::write_json(&book),
+        };
+        let document = written.map_err(|error| Stop::Document { path: None, error })?;
+        Ok(self.deliver(document, &wanted.output)?.into())
+    }
+}
+
+/// Reads a document, as JSON where its name says so.
+fn read(file: &Path) -> Result<Book, Stop> {
+    let text = fs::read_to_string(file).map_err(|error| Stop::file(file, error))?;
+    let is_json = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let book = if is_json { exchange::read_json(&text) } else { exchange::read_toml(&text) };
+    book.map_err(|error| Stop::document(file, error))
+}

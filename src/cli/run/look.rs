@@ -1,0 +1,133 @@
+//! The verbs that only look: `summary`, `list`, `show`, `search`, `log`, `check`.
+
+use super::super::args::{self, Kind, ListFormat, SummaryFormat};
+use super::super::stop::Stop;
+use super::super::values::days;
+use super::{Answer, Desk, status};
+use crate::ledger::Ledger;
+use crate::model::search::Query;
+use crate::model::view::Summary;
+use crate::model::{Finding, Severity, Thing};
+use crate::report::{self, Filter, Format, Page, Report, Style, Subject};
+
+/// Kinds of thing that have a card.
+const ANYTHING: [Thing; 8] = [
+    Thing::Project,
+    Thing::Site,
+    Thing::Milestone,
+    Thing::Item,
+    Thing::Action,
+    Thing::Indicator,
+    Thing::Blocker,
+    Thing::Update,
+];
+
+/// Exit status of an answer that holds a contradiction.
+const FOUND: u8 = 4;
+
+impl Desk<'_> {
+    pub(super) fn summary(&mut self, wanted: &args::Summary) -> Result<Answer, Stop> {
+        let ledger = self.ledger()?;
+        let summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        let page = if wanted.output.output.is_some() { Page::default() } else { self.page() };
+        let format = match wanted.format {
+            SummaryFormat::Text => Format::Text(page),
+            SummaryFormat::Markdown => Format::Markdown,
+            SummaryFormat::Json => Format::Json,
+            SummaryFormat::Csv => Format::Csv,
+        };
+        let printed = self.rendered(&Report::Summary(&summary), format)?;
+        let stdout = self.deliver(printed, &wanted.output)?;
+        let status = self.status(&summary.findings);
+        Ok(Answer { stdout, status })
+    }
+
+    pub(super) fn list(&mut self, wanted: &args::List) -> Result<Answer, Stop> {
+        let due_within = wanted.due_within.as_deref().map(days).transpose()?;
+        let ledger = self.ledger()?;
+        let mut summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        if let Some(words) = &wanted.status {
+            status::keep(&mut summary, wanted.kind, words)?;
+        }
+        let stage = wanted.stage.as_deref().map(|words| summary.stages.resolve(words)).transpose()?;
+        let project = wanted.project.as_deref().map(|words| ledger.resolve(words, &[Thing::Project])).transpose()?;
+        let filter = Filter {
+            late: wanted.late,
+            due_within,
+            stage: stage.map(|stage| stage.code.clone()),
+            project: project.map(|project| project.code),
+            query: wanted.query.as_deref().map(Query::new),
+        };
+        let subject = match wanted.kind {
+            Kind::Projects => Subject::Projects,
+            Kind::Sites => Subject::Sites,
+            Kind::Plan => Subject::Plan,
+            Kind::Milestones => Subject::Milestones,
+            Kind::Updates => Subject::Updates,
+            Kind::Blockers => Subject::Blockers,
+            Kind::Indicators => Subject::Indicators,
+        };
+        self.print(&Report::List { summary: &summary, subject, filter: &filter }, wanted.format)
+    }
+
+    pub(super) fn show(&mut self, wanted: &args::Show) -> Result<Answer, Stop> {
+        let ledger = self.ledger()?;
+        let what = ledger.resolve(&wanted.code, &ANYTHING)?;
+        let summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        self.print(&Report::Card { summary: &summary, what: &what }, wanted.format)
+    }
+
+    pub(super) fn search(&mut self, wanted: &args::Search) -> Result<Answer, Stop> {
+        let hits = self.ledger()?.search(&wanted.words.join(" "))?;
+        self.print(&Report::Hits(&hits), wanted.format)
+    }
+
+    pub(super) fn log(&mut self, wanted: &args::Log) -> Result<Answer, Stop> {
+        let ledger = self.ledger()?;
+        let (entries, stages) = (ledger.log(wanted.number)?, ledger.stages()?);
+        self.print(&Report::Log { entries: &entries, stages: &stages }, wanted.format)
+    }
+
+    pub(super) fn check(&mut self, wanted: &args::Check) -> Result<Answer, Stop> {
+        let ledger = self.ledger()?;
+        let summary = self.summary_of(&ledger, None)?;
+        let report = Report::Check { findings: &summary.findings, stages: &summary.stages };
+        let answer = self.print(&report, wanted.format)?;
+        Ok(Answer { status: self.status(&summary.findings), ..answer })
+    }
+
+    fn summary_of(&self, ledger: &Ledger, as_of: Option<&str>) -> Result<Summary, Stop> {
+        let as_of = self.day(ledger, as_of)?;
+        Ok(ledger.summary(as_of, self.today())?)
+    }
+
+    fn page(&self) -> Page {
+        let look = self.environment.look;
+        Page { width: look.width, style: if look.colour { Style::Coloured } else { Style::Plain } }
+    }
+
+    fn print(&self, report: &Report<'_>, format: args::Format) -> Result<Answer, Stop> {
+        let format = match format.format {
+            ListFormat::Table => Format::Text(self.page()),
+            ListFormat::Markdown => Format::Markdown,
+            ListFormat::Json => Format::Json,
+            ListFormat::Csv => Format::Csv,
+        };
+        Ok(self.rendered(report, format)?.into())
+    }
+
+    fn rendered(&self, report: &Report<'_>, format: Format) -> Result<String, Stop> {
+        report::render(report, &self.texts, format).map_err(|error| Stop::Unprintable(error.to_string()))
+    }
+
+    /// 4 where figures contradict each other, and a notice that they do.
+    fn status(&mut self, findings: &[Finding]) -> u8 {
+        let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
+        if errors == 0 {
+            return 0;
+        }
+        let notice = self.texts.cli_contradictions(errors);
+        self.notice(&notice);
+        FOUND
+    }
+}

@@ -1,0 +1,144 @@
+//! Verbs that need no ledger, and the words of what fails.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use chrono::DateTime;
+
+use super::*;
+use crate::cli::{Look, parse};
+use crate::exchange::ExchangeError;
+use crate::model::Now;
+use crate::text::Lang;
+
+fn look(lang: Lang) -> Look {
+    Look { lang, colour: false, width: 80 }
+}
+
+/// Runs a command line on a ledger in `folder`.
+fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
+    let words = std::iter::once("topout").chain(line.iter().copied()).map(OsString::from);
+    let arguments = match parse(words, look(lang)) {
+        Ok(arguments) => arguments,
+        Err(outcome) => return outcome,
+    };
+    let instant = DateTime::parse_from_rfc3339("2024-07-25T09:00:00+08:00").unwrap();
+    let now = Now { instant, author: "王".into(), host: "office".into() };
+    let environment = Environment { ledger: folder.join("plan.topout"), look: arguments.look(look(lang)), now };
+    run(arguments.verb.expect("a verb"), &environment)
+}
+
+#[test]
+fn help_completions_and_man_make_no_ledger() {
+    let folder = tempfile::tempdir().unwrap();
+    for lang in Lang::ALL {
+        for line in
+            [&["help"][..], &["help", "add", "site"], &["--help"], &["man"], &["man", "move"], &["completions", "bash"]]
+        {
+            let outcome = topout(lang, folder.path(), line);
+            assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""), "{line:?}");
+            assert!(outcome.stdout.lines().count() > 5, "{line:?}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_man_page_is_in_the_language_spoken() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = topout(Lang::Zh, folder.path(), &["man", "move"]).stdout;
+    for heading in [".SH 名称", ".SH 用法", ".SH 选项"] {
+        assert!(page.contains(heading), "{heading}: {page}");
+    }
+    assert!(!page.contains(".SH NAME") && !page.contains("[options]"), "{page}");
+    assert!(topout(Lang::En, folder.path(), &["man", "move"]).stdout.contains(".SH NAME"));
+    let unknown = topout(Lang::Zh, folder.path(), &["man", "moev"]);
+    assert_eq!((unknown.status, unknown.stderr.as_str()), (2, "错误：没有“moev”这个命令。\n"));
+}
+
+#[test]
+fn the_language_and_colours_of_the_command_line_come_first() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(topout(Lang::En, folder.path(), &["help", "move", "--lang", "zh"]).stdout.contains("用法："));
+    let help = |colour| topout(Lang::Zh, folder.path(), &["help", "move", "--color", colour]).stdout;
+    assert!(help("always").contains('\u{1b}'));
+    assert!(!help("never").contains('\u{1b}') && !help("auto").contains('\u{1b}'));
+}
+
+#[test]
+fn a_document_that_is_not_there_or_not_one_is_refused_by_name_before_any_ledger_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("没有.toml");
+    let refused = topout(Lang::Zh, folder.path(), &["import", missing.to_str().unwrap()]);
+    assert_eq!(refused.status, 3);
+    assert_eq!(refused.stderr, format!("错误：{}：文件或文件夹不存在，请检查路径。\n", missing.display()));
+    let wrong = folder.path().join("wrong.toml");
+    std::fs::write(&wrong, "schema = \"topout.ledger/9\"\n").unwrap();
+    let refused = topout(Lang::En, folder.path(), &["init", "--from", wrong.to_str().unwrap()]);
+    assert_eq!((refused.status, refused.stdout.as_str()), (3, ""));
+    assert!(refused.stderr.contains("newer Topout"), "{}", refused.stderr);
+    assert!(!folder.path().join("plan.topout").exists());
+    let refused = topout(Lang::Zh, folder.path(), &["init", "--empty", "--period", "明年"]);
+    assert_eq!(refused.status, 2);
+}
+
+#[test]
+fn days_that_are_none_are_refused_before_any_ledger_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = topout(Lang::Zh, folder.path(), &["list", "节点", "--due-within", "很快"]);
+    assert_eq!(refused.status, 2);
+    assert!(!folder.path().join("plan.topout").exists());
+}
+
+/// Every failure of the file is a sentence about that file in both languages, and says what to do.
+#[test]
+fn every_failure_of_the_file_is_worded() {
+    let path = || PathBuf::from("/data/计划.topout");
+    let failures = || {
+        [
+            StoreError::Missing(path()),
+            StoreError::Exists(path()),
+            StoreError::NotALedger(path()),
+            StoreError::Newer { path: path(), found: 9, known: 1 },
+            StoreError::Busy(path()),
+            StoreError::ReadOnly(path()),
+            StoreError::Full(path()),
+            StoreError::Damaged { path: path(), detail: "row 7 missing".into() },
+            StoreError::Io { path: path(), doing: "writing", source: std::io::ErrorKind::PermissionDenied.into() },
+        ]
+    };
+    for lang in Lang::ALL {
+        let texts = Texts::new(lang);
+        for failure in failures() {
+            let stop = Stop::Ledger(Failure::Store(failure));
+            let words = stop.words(&texts);
+            assert_eq!(stop.status(), 3, "{words}");
+            assert!(words.contains("/data/计划.topout"), "{words}");
+            assert!(!words.contains('{') && !words.contains("Error"), "{words}");
+        }
+    }
+}
+
+#[test]
+fn every_refusal_of_a_document_is_worded() {
+    let refusals = [
+        ExchangeError::Syntax { line: Some(3), column: Some(7), detail: "expected `=`".into() },
+        ExchangeError::UnknownSchema { found: None },
+        ExchangeError::Duplicate { code: "P01".into() },
+        ExchangeError::Dangling { from: "8.8".into(), to: "P99".into() },
+        ExchangeError::BadDate { at: "P01.movement[2].on".into(), words: "昨天".into() },
+        ExchangeError::NotCountedIn { project: "P01".into(), unit: "间".into() },
+    ];
+    let said: Vec<String> = refusals
+        .into_iter()
+        .map(|error| Stop::document(Path::new("计划.toml"), error).words(&Texts::new(Lang::Zh)))
+        .collect();
+    insta::assert_snapshot!(said.join("\n"), @r#"
+    计划.toml：第 3 行第 7 列：expected `=`
+    计划.toml：不是台账文档：缺少一行 schema = "topout.ledger/1"。
+    计划.toml：编号 P01 重复。
+    计划.toml：8.8 指向 P99，但文档里没有它。
+    计划.toml：P01.movement[2].on：“昨天”不是日期，应写成 2024-06-30 的样子。
+    计划.toml：P01 按“间”计数，但数量里没有这个单位。
+    "#);
+}

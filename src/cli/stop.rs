@@ -1,0 +1,220 @@
+//! Why a command stops short: the ledger refuses, words are not understood, or the file or system fails; worded, with its
+//! exit status.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::exchange::ExchangeError;
+use crate::ledger::Failure;
+use crate::model::{Problem, Reference};
+use crate::store::StoreError;
+use crate::text::Texts;
+use crate::text::dates::Misread;
+
+/// Why a command was not carried out.
+#[derive(Debug)]
+pub(super) enum Stop {
+    Ledger(Failure),
+    /// A day or period date that is not one.
+    Date(Misread),
+    Usage(Usage),
+    /// A document of this program that can't be read or written.
+    Document {
+        path: Option<PathBuf>,
+        error: ExchangeError,
+    },
+    /// A file other than the ledger.
+    File {
+        path: PathBuf,
+        error: io::Error,
+    },
+    /// An answer that can't be put into its format.
+    Unprintable(String),
+}
+
+/// Wrong usage that only shows when the words are held against the ledger or each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Usage {
+    NoSuchVerb {
+        verb: String,
+    },
+    NotANature {
+        words: String,
+    },
+    /// `known` is empty for a kind of thing that has no status.
+    NotAStatus {
+        words: String,
+        known: Vec<&'static str>,
+    },
+    NotAPeriod {
+        words: String,
+    },
+    /// `edit` with nothing to change.
+    NothingGiven {
+        what: Reference,
+        options: Vec<&'static str>,
+    },
+    /// Options that the kind of thing does not have.
+    NotFitting {
+        what: Reference,
+        wrong: Vec<&'static str>,
+        options: Vec<&'static str>,
+    },
+    /// A status or value is a record of its own, not a field.
+    NotTogether {
+        option: &'static str,
+    },
+    /// `--output` names the ledger itself.
+    OverLedger {
+        path: PathBuf,
+    },
+    /// `--on` without a status or value that has a day.
+    NothingDated,
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Ledger(failure)
+    }
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Ledger(Failure::Refused(problem))
+    }
+}
+
+impl From<Misread> for Stop {
+    fn from(misread: Misread) -> Self {
+        Self::Date(misread)
+    }
+}
+
+impl Stop {
+    pub(super) fn document(path: &Path, error: ExchangeError) -> Self {
+        Self::Document { path: Some(path.to_owned()), error }
+    }
+
+    pub(super) fn file(path: &Path, error: io::Error) -> Self {
+        Self::File { path: path.to_owned(), error }
+    }
+
+    /// 1 refused by the ledger's rules; 2 wrong usage; 3 the file or system failed.
+    pub(super) const fn status(&self) -> u8 {
+        match self {
+            Self::Ledger(Failure::Refused(problem)) if !problem.is_usage() => 1,
+            Self::Ledger(Failure::Refused(_)) | Self::Date(_) | Self::Usage(_) => 2,
+            Self::Ledger(Failure::Store(_)) | Self::Document { .. } | Self::File { .. } | Self::Unprintable(_) => 3,
+        }
+    }
+
+    pub(super) fn words(&self, texts: &Texts) -> String {
+        match self {
+            Self::Ledger(Failure::Refused(problem)) => texts.problem(problem),
+            Self::Ledger(Failure::Store(error)) => texts.store_error(error),
+            Self::Date(misread) => texts.misread(misread),
+            Self::Usage(usage) => usage.words(texts),
+            Self::Document { path, error } => {
+                let sentence = texts.document_error(error);
+                match path {
+                    Some(path) => texts.cli_in_file(shown(path), sentence),
+                    None => sentence,
+                }
+            }
+            Self::File { path, error } if error.kind() == io::ErrorKind::AlreadyExists => {
+                texts.cli_file_exists(shown(path))
+            }
+            Self::File { path, error } => texts.cli_file_failed(shown(path), texts.system_error(error)),
+            Self::Unprintable(detail) => texts.cli_unprintable(detail.as_str()),
+        }
+    }
+}
+
+impl Usage {
+    fn words(&self, texts: &Texts) -> String {
+        match self {
+            Self::NoSuchVerb { verb } => texts.cli_no_such_verb(verb.as_str()),
+            Self::NotANature { words } => texts.cli_not_a_nature(words.as_str()),
+            Self::NotAStatus { known, .. } if known.is_empty() => texts.cli_no_status(),
+            Self::NotAStatus { words, known } => {
+                texts.cli_not_a_status(words.as_str(), known.join(&texts.cli_between()))
+            }
+            Self::NotAPeriod { words } => texts.cli_not_a_period(words.as_str()),
+            Self::NothingGiven { what, options } => texts.cli_nothing_given(texts.reference(what), flags(options)),
+            Self::NotFitting { what, wrong, options } => {
+                texts.cli_not_fitting(texts.reference(what), texts.thing(what.thing), flags(wrong), flags(options))
+            }
+            Self::NotTogether { option } => texts.cli_not_together(format!("--{option}")),
+            Self::OverLedger { path } => texts.cli_over_ledger(shown(path)),
+            Self::NothingDated => texts.cli_nothing_dated(),
+        }
+    }
+}
+
+fn flags(options: &[&str]) -> String {
+    options.iter().map(|option| format!("--{option}")).collect::<Vec<_>>().join(" ")
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+impl Texts {
+    /// Why the ledger's file failed, and what to do next.
+    pub fn store_error(&self, error: &StoreError) -> String {
+        match error {
+            StoreError::Missing(path) => self.store_missing(shown(path)),
+            StoreError::Exists(path) => self.store_exists(shown(path)),
+            StoreError::NotALedger(path) => self.store_not_a_ledger(shown(path)),
+            StoreError::Newer { path, found, known } => self.store_newer(shown(path), *found, *known),
+            StoreError::Busy(path) => self.store_busy(shown(path)),
+            StoreError::ReadOnly(path) => self.store_read_only(shown(path)),
+            StoreError::Full(path) => self.store_full(shown(path)),
+            StoreError::Damaged { path, detail } => self.store_damaged(shown(path), detail.as_str()),
+            StoreError::Io { path, doing, source } => self.store_io(shown(path), self.system_error(source), *doing),
+            StoreError::Sqlite { path, doing, source } => self.store_sqlite(shown(path), *doing, source.to_string()),
+        }
+    }
+
+    /// What the system has against a file.
+    fn system_error(&self, error: &io::Error) -> String {
+        match error.kind() {
+            io::ErrorKind::NotFound => self.system_not_found(),
+            io::ErrorKind::PermissionDenied => self.system_denied(),
+            io::ErrorKind::StorageFull => self.system_full(),
+            io::ErrorKind::ReadOnlyFilesystem => self.system_read_only(),
+            io::ErrorKind::IsADirectory => self.system_folder(),
+            io::ErrorKind::InvalidData => self.system_not_text(),
+            _ => self.system_other(error.to_string()),
+        }
+    }
+
+    /// Why a document is refused, and where in it.
+    fn document_error(&self, error: &ExchangeError) -> String {
+        match error {
+            ExchangeError::Syntax { line: Some(line), column: Some(column), detail } => {
+                self.document_syntax_at(*line, *column, detail.as_str())
+            }
+            ExchangeError::Syntax { detail, .. } => self.document_syntax(detail.as_str()),
+            ExchangeError::UnknownSchema { found: Some(found) } => self.document_unknown_schema(found.as_str()),
+            ExchangeError::UnknownSchema { found: None } => self.document_no_schema(),
+            ExchangeError::NewerSchema { found } => self.document_newer(found.as_str()),
+            ExchangeError::Duplicate { code } => self.document_duplicate(code.as_str()),
+            ExchangeError::Dangling { from, to } => self.document_dangling(from.as_str(), to.as_str()),
+            ExchangeError::Overdrawn { project, stage, on } => {
+                self.document_overdrawn(project.as_str(), self.day(*on), stage.as_str())
+            }
+            ExchangeError::BadDate { at, words } => self.document_bad_date(at.as_str(), words.as_str()),
+            ExchangeError::BadWindow { at, misfit } => self.document_bad_window(at.as_str(), misfit.kind.code()),
+            ExchangeError::BadValue { at, words } => self.document_bad_value(at.as_str(), words.as_str()),
+            ExchangeError::UnknownWord { at, words, known } => {
+                self.document_unknown_word(at.as_str(), words.as_str(), known.join(" "))
+            }
+            ExchangeError::Empty { at } => self.document_empty(at.as_str()),
+            ExchangeError::NotCountedIn { project, unit } => {
+                self.document_not_counted_in(project.as_str(), unit.as_str())
+            }
+            ExchangeError::Unwritable { detail } => self.document_unwritable(detail.as_str()),
+        }
+    }
+}
