@@ -31,6 +31,9 @@ use message::{Effect, Message};
 use state::{Notice, State};
 use terminal::Terminal;
 
+#[cfg(test)]
+mod tests;
+
 pub use keymap::BadKeys;
 
 use crate::ledger::{self, Ledger};
@@ -87,7 +90,7 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
     loop {
         terminal.show(&view::view(state), palette)?;
         loop {
-            let inputs = terminal.listen()?;
+            let inputs = terminal::listen()?;
             if terminal.told_to_leave() {
                 return Ok(Parting::Told);
             }
@@ -114,7 +117,7 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
 fn handle(state: &mut State, desk: &mut Desk, message: Message) -> Option<Effect> {
     match update::update(state, message)? {
         Effect::Apply(command) => {
-            let answer = desk.apply(command);
+            let answer = desk.apply(*command);
             update::update(state, answer)
         }
         Effect::Quit => Some(Effect::Quit),

@@ -82,6 +82,7 @@ impl Action {
             Self::Help => texts.tui_do_help(),
             Self::Quit => texts.tui_do_quit(),
             Self::Open => texts.tui_do_open(),
+            Self::Unfold => texts.tui_do_unfold(),
             Self::Back => texts.tui_do_back(),
             Self::PageUp => texts.tui_do_page_up(),
             Self::PageDown => texts.tui_do_page_down(),

@@ -18,6 +18,8 @@ use super::view::{Body, Line, Mark, Row, View, Whole};
 pub(super) fn draw(view: &View<'_>, palette: Palette, frame: &mut Frame<'_>) {
     match view {
         View::TooSmall(words) => lines(words, frame.area(), palette, frame.buffer_mut()),
+        // The window has just changed its size: the news of it, and with it the next frame, is on its way.
+        View::Whole(whole) if whole.size != frame.area().as_size() => {}
         View::Whole(whole) => draw_whole(whole, palette, frame),
     }
 }
@@ -66,8 +68,8 @@ fn draw_row(row: &Row, area: Rect, palette: Palette, buffer: &mut Buffer) {
     draw_line(&row.line, area, palette, buffer);
     match row.mark {
         Mark::None => {}
-        Mark::Selected => buffer.set_style(area, palette.selected()),
-        Mark::Resting => buffer.set_style(area, palette.resting()),
+        Mark::Selected => buffer.set_style(area, style::selected()),
+        Mark::Resting => buffer.set_style(area, style::resting()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the screen meets the ledger: the only place that reads or changes it.
 
-use super::message::Message;
+use super::message::{Answer, Message};
 use crate::ledger::{Command, Failure, Ledger, Outcome};
 use crate::model::view::Summary;
 use crate::model::{DataDate, Now};
@@ -25,7 +25,7 @@ impl Desk {
         // Our own change is no news.
         let news = self.ledger.changed_elsewhere();
         let summary = news.and_then(|_| self.summary()).map(Box::new);
-        Message::Answered { outcome, summary }
+        Message::Answered(Box::new(Answer { outcome, summary }))
     }
 
     /// Reads the ledger again where somebody else changed it, or where it follows the clock and the day has turned.

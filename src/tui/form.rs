@@ -65,7 +65,7 @@ pub(super) struct Field {
 
 #[derive(Clone, Debug)]
 pub(super) enum Entry {
-    Typed(Typing),
+    Typed(Box<Typing>),
     Choice(Choice),
 }
 
@@ -176,11 +176,11 @@ impl Form {
 
 impl Field {
     fn typed(slot: Slot, lines: Lines) -> Self {
-        Self { slot, entry: Entry::Typed(Typing::new(lines, "")), initial: String::new() }
+        Self { slot, entry: Entry::Typed(Box::new(Typing::new(lines, ""))), initial: String::new() }
     }
 
     fn prefilled(slot: Slot, text: &str) -> Self {
-        Self { slot, entry: Entry::Typed(Typing::prefilled(text)), initial: text.to_owned() }
+        Self { slot, entry: Entry::Typed(Box::new(Typing::prefilled(text))), initial: text.to_owned() }
     }
 
     fn choice(slot: Slot, options: Vec<Pick>, at: usize) -> Self {

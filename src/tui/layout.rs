@@ -56,6 +56,11 @@ pub(super) fn panes(body: Rect) -> Panes {
     Panes { list: Rect { width, ..body }, detail: Some(detail) }
 }
 
+/// `body` with a blank column before what stands alone in it.
+pub(super) const fn inset(body: Rect) -> Rect {
+    Rect { x: body.x + 1, width: body.width.saturating_sub(1), ..body }
+}
+
 /// How wide a form or question is.
 pub(super) const fn popup_width(size: Size) -> u16 {
     let room = size.width.saturating_sub(4);

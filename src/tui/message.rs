@@ -30,16 +30,19 @@ pub(super) enum Message {
     /// The ledger was read again because somebody else changed it or the day turned.
     Reread(Outcome<Box<Summary>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
-    Answered {
-        outcome: Outcome<Receipt>,
-        summary: Outcome<Box<Summary>>,
-    },
+    Answered(Box<Answer>),
+}
+
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) outcome: Outcome<Receipt>,
+    pub(super) summary: Outcome<Box<Summary>>,
 }
 
 /// What `update` wants done outside; `effect` is the only place that does it.
 #[derive(Debug, PartialEq)]
 pub(super) enum Effect {
-    Apply(Command),
+    Apply(Box<Command>),
     Quit,
 }
 

@@ -47,6 +47,11 @@ impl Outline {
         self.rows.get(self.selected).map_or(&Node::Plan, |row| &row.node)
     }
 
+    /// Whether the selected row hides others.
+    pub(super) fn is_folded(&self) -> bool {
+        self.rows.get(self.selected).is_some_and(|row| row.fold == Fold::Folded)
+    }
+
     /// Makes the rows anew after the ledger or a fold changed. What was selected stays so while it is there.
     pub(super) fn refresh(&mut self, summary: &Summary) {
         let selected = self.rows.get(self.selected).map(|row| row.node.clone());

@@ -54,7 +54,7 @@ pub(super) enum Over {
 pub(super) enum Question {
     Reopen(Reference),
     /// A milestone loses its planned date.
-    TakeDateAway(Reference, Command),
+    TakeDateAway(Reference, Box<Command>),
     /// There are drafts that would be lost.
     Quit,
 }

@@ -59,30 +59,30 @@ impl Terminal {
     pub(super) fn told_to_leave(&self) -> bool {
         self.told_to_leave.load(Ordering::Relaxed)
     }
-
-    /// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
-    /// commits is drawn once.
-    pub(super) fn listen(&self) -> io::Result<Vec<Input>> {
-        let mut inputs = Vec::new();
-        let mut patience = PATIENCE;
-        loop {
-            let waiting = match event::poll(patience) {
-                // A signal cut the waiting short.
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => false,
-                other => other?,
-            };
-            if !waiting {
-                return Ok(inputs);
-            }
-            inputs.extend(input(event::read()?));
-            patience = Duration::ZERO;
-        }
-    }
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
+/// commits is drawn once.
+pub(super) fn listen() -> io::Result<Vec<Input>> {
+    let mut inputs = Vec::new();
+    let mut patience = PATIENCE;
+    loop {
+        let waiting = match event::poll(patience) {
+            // A signal cut the waiting short.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => false,
+            other => other?,
+        };
+        if !waiting {
+            return Ok(inputs);
+        }
+        inputs.extend(input(event::read()?));
+        patience = Duration::ZERO;
     }
 }
 

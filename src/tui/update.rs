@@ -10,12 +10,10 @@ pub(super) use browse::applies;
 
 use super::action::Action;
 use super::form::Refusal;
-use super::message::{Effect, Message};
+use super::message::{Answer, Effect, Message};
 use super::state::{Help, Notice, Over, Question, State};
 use super::typing::{Lines, Typing};
-use crate::ledger::{Failure, Outcome};
-use crate::model::Receipt;
-use crate::model::view::Summary;
+use crate::ledger::Failure;
 use crate::text::Texts;
 
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
@@ -35,7 +33,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.notice = Some(Notice::ChangedElsewhere);
         }
         Message::Reread(Err(failure)) => state.notice = Some(notice(failure)),
-        Message::Answered { outcome, summary } => answered(state, outcome, summary),
+        Message::Answered(answer) => answered(state, *answer),
     }
     None
 }
@@ -95,7 +93,7 @@ fn insert(state: &mut State, text: &str) {
 }
 
 /// A command has been carried out or refused. A form that was refused stays open, with the reason.
-fn answered(state: &mut State, outcome: Outcome<Receipt>, summary: Outcome<Box<Summary>>) {
+fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
     let form = match state.over.last_mut() {
         Some(Over::Form(form)) => Some(form),
         _ => None,

@@ -10,7 +10,7 @@ mod pages;
 mod paper;
 mod popup;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui_textarea::TextArea;
 
 use super::layout::{self, Areas, SMALLEST};
@@ -55,11 +55,6 @@ impl Line {
     fn push(&mut self, text: impl Into<String>, tone: Tone) {
         self.0.push(Span { text: text.into(), tone });
     }
-
-    #[cfg(test)]
-    fn text(&self) -> String {
-        self.0.iter().map(|span| span.text.as_str()).collect()
-    }
 }
 
 /// Everything that is to be drawn.
@@ -69,6 +64,8 @@ pub(super) enum View<'s> {
 }
 
 pub(super) struct Whole<'s> {
+    /// The screen it was laid out for.
+    pub(super) size: Size,
     pub(super) areas: Areas,
     pub(super) header: Vec<Line>,
     pub(super) body: Body<'s>,
@@ -100,6 +97,7 @@ pub(super) fn view(state: &State) -> View<'_> {
     let page = state.over.iter().rposition(|over| matches!(over, Over::Help(_) | Over::Report(_)));
     let above = page.map_or(0, |at| at + 1);
     View::Whole(Box::new(Whole {
+        size: state.size,
         areas,
         header: header::lines(state),
         body: match page.and_then(|at| state.over.get(at)) {
@@ -114,16 +112,18 @@ pub(super) fn view(state: &State) -> View<'_> {
 
 fn panes(state: &State, body: Rect) -> Body<'_> {
     let panes = layout::panes(body);
+    let alone = layout::inset(body);
     let searching = matches!(state.over.last(), Some(Over::Search(_)));
     let list = |area| Some((area, listing::listing(state, area)));
     let detail = |area: Rect| {
         let top = if let Pane::Detail(top) = state.pane { top } else { 0 };
         let lines = detail::lines(state, usize::from(area.width));
+        let top = top.min(lines.len().saturating_sub(usize::from(area.height)));
         Some((area, lines.into_iter().skip(top).take(usize::from(area.height)).collect()))
     };
     match (panes.detail, state.pane) {
         (Some(area), _) => Body::Panes { list: list(panes.list), detail: detail(area), divided: true },
-        (None, Pane::Detail(_)) if !searching => Body::Panes { list: None, detail: detail(body), divided: false },
+        (None, Pane::Detail(_)) if !searching => Body::Panes { list: None, detail: detail(alone), divided: false },
         (None, _) => Body::Panes { list: list(body), detail: None, divided: false },
     }
 }
@@ -141,7 +141,7 @@ pub(super) fn page(state: &State) -> usize {
 /// How many lines the details of the selected thing take.
 pub(super) fn detail_length(state: &State) -> usize {
     let Some(areas) = areas(state) else { return 0 };
-    let area = layout::panes(areas.body).detail.unwrap_or(areas.body);
+    let area = layout::panes(areas.body).detail.unwrap_or(layout::inset(areas.body));
     detail::lines(state, usize::from(area.width)).len()
 }
 

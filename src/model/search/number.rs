@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn a_number_ends_where_the_script_changes_and_a_monstrous_one_is_none() {
         assert_eq!(values("第7十8号2.5"), [7, 10, 8, 2, 5]);
-        assert_eq!(values(&"9".repeat(99)), []);
-        assert_eq!(values(&"九".repeat(99)), []);
+        assert!(values(&"9".repeat(99)).is_empty());
+        assert!(values(&"九".repeat(99)).is_empty());
     }
 }

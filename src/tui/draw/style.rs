@@ -12,6 +12,16 @@ pub(in crate::tui) enum Palette {
     None,
 }
 
+/// The selected row where the keyboard is.
+pub(super) fn selected() -> Style {
+    Style::default().add_modifier(Modifier::REVERSED)
+}
+
+/// The selected row while the keyboard is elsewhere.
+pub(super) fn resting() -> Style {
+    Style::default().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+}
+
 impl Palette {
     pub(super) fn style(self, tone: Tone) -> Style {
         let plain = Style::default();
@@ -29,16 +39,6 @@ impl Palette {
             (Self::Colours, Tone::Soon) => style.fg(Color::Yellow),
             (Self::Colours, Tone::Late) => style.fg(Color::LightRed),
         }
-    }
-
-    /// The selected row where the keyboard is.
-    pub(super) fn selected(self) -> Style {
-        Style::default().add_modifier(Modifier::REVERSED)
-    }
-
-    /// The selected row while the keyboard is elsewhere.
-    pub(super) fn resting(self) -> Style {
-        Style::default().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
     /// Rules and borders.

@@ -51,7 +51,10 @@ impl Form {
         let origins = origins(project, &from);
         let from_at = origins.iter().position(|pick| matches!(pick, Pick::Stage(code, _) if *code == from));
         let goals: Vec<Pick> = summary.stages.iter().map(|stage| Pick::Stage(stage.code.clone(), None)).collect();
-        let goal_at = goal.map_or(summary.stages.position(&from) + 1, |goal| summary.stages.position(goal));
+        let goal_at = match goal {
+            Some(goal) => summary.stages.position(goal),
+            None => next_stage(summary, project, &from),
+        };
         let mut fields =
             vec![Field::choice(Slot::From, origins, from_at.unwrap_or(0)), Field::choice(Slot::To, goals, goal_at)];
         fields.push(match site {
@@ -145,4 +148,12 @@ fn start(summary: &Summary, project: &ProjectView, site: Option<&SiteView>, goal
     };
     let first = project.stages.iter().find(|at| open(&at.stage)).or_else(|| project.stages.first());
     first.map_or(UNKNOWN, |at| &at.stage).to_owned()
+}
+
+/// Where units most likely go: to the stage of the project's next open milestone, else one step on.
+fn next_stage(summary: &Summary, project: &ProjectView, from: &str) -> usize {
+    let here = summary.stages.position(from);
+    let open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done());
+    let ahead = open.filter_map(|milestone| Some(summary.stages.position(milestone.stage.as_ref()?)));
+    ahead.filter(|stage| *stage > here).min().unwrap_or(here + 1)
 }

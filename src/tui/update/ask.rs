@@ -11,7 +11,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     }
     let Some(Over::Ask(question)) = state.over.pop() else { return None };
     match (action, question) {
-        (Action::Yes, Question::Reopen(what)) => Some(Effect::Apply(Command::Reopen { what: what.code })),
+        (Action::Yes, Question::Reopen(what)) => Some(Effect::Apply(Box::new(Command::Reopen { what: what.code }))),
         (Action::Yes, Question::TakeDateAway(_, command)) => Some(Effect::Apply(command)),
         (Action::Yes, Question::Quit) => Some(Effect::Quit),
         _ => None,

@@ -11,8 +11,8 @@ use crate::tui::view;
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
-        Action::Undo => return Some(Effect::Apply(Command::Undo)),
-        Action::Redo => return Some(Effect::Apply(Command::Redo)),
+        Action::Undo => return Some(Effect::Apply(Box::new(Command::Undo))),
+        Action::Redo => return Some(Effect::Apply(Box::new(Command::Redo))),
         Action::Search => searching::open(state),
         Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
         Action::Summary => state.over.push(Over::Report(0)),
@@ -70,12 +70,8 @@ fn list(state: &mut State, action: Action) {
     }
     match action {
         Action::Fold => state.outline.fold(&state.summary),
-        Action::Unfold => {
-            if !state.outline.unfold(&state.summary) {
-                state.pane = Pane::Detail(0);
-            }
-        }
-        Action::Open => state.pane = Pane::Detail(0),
+        Action::Unfold if state.outline.unfold(&state.summary) => {}
+        Action::Unfold | Action::Open => state.pane = Pane::Detail(0),
         Action::SwitchGroup => state.outline.switch_group(),
         _ => {}
     }
@@ -108,6 +104,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         Action::Complete => matches!(subject, Subject::Milestone(..) | Subject::Action(..)),
         Action::Plan => matches!(subject, Subject::Milestone(..)),
         Action::Move => subject.project().is_some(),
+        Action::Unfold => state.outline.is_folded(),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
         _ => true,
     }

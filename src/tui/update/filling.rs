@@ -67,11 +67,11 @@ fn save(state: &mut State) -> Option<Effect> {
         }
         Ok(command) => match (&form.task, &command) {
             (Task::Plan(what), Command::Plan { date: None, .. }) => {
-                let question = Question::TakeDateAway(what.clone(), command);
+                let question = Question::TakeDateAway(what.clone(), Box::new(command));
                 state.over.push(Over::Ask(question));
                 None
             }
-            _ => Some(Effect::Apply(command)),
+            _ => Some(Effect::Apply(Box::new(command))),
         },
     }
 }

@@ -7,7 +7,7 @@ mod whole;
 use super::paper::{Column, Paper};
 use super::{Line, Tone, judged};
 use crate::model::view::MilestoneView;
-use crate::model::{Blocker, Reference, Responsible, Update};
+use crate::model::{Blocker, Reference, Responsible, Standing, Update};
 use crate::tui::state::State;
 use crate::tui::subject::{Owner, Subject};
 
@@ -124,24 +124,7 @@ impl Sheet<'_> {
         self.paper.field(&texts.tui_belongs(), &texts.reference(&belongs), Tone::Plain);
         let (standing, tone) = judged::standing(state, milestone.standing);
         self.paper.field(&texts.tui_standing(), &standing, tone);
-        match &milestone.planned {
-            Some(date) => {
-                let year = state.summary.period.year();
-                self.paper.field(&texts.tui_planned(), &texts.period_date(date, year), Tone::Plain);
-                self.paper.field("", &texts.understood(date), Tone::Muted);
-            }
-            None => {
-                let undated = texts.standing(crate::model::Standing::Undated);
-                self.paper.field(&texts.tui_planned(), &undated, Tone::Unknown);
-            }
-        }
-        if let Some(commitment) = milestone.commitment {
-            self.paper.field(&texts.tui_commitment(), &texts.commitment(commitment), Tone::Plain);
-        }
-        if let Some(baseline) = milestone.baseline.as_ref().filter(|date| Some(*date) != milestone.planned.as_ref()) {
-            let words = texts.period_date(baseline, state.summary.period.year());
-            self.paper.field(&texts.tui_baseline(), &words, Tone::Plain);
-        }
+        self.planning(milestone);
         if let Some(stage) = &milestone.stage {
             self.paper.field(&texts.tui_stage(), &texts.stage(&state.summary.stages, stage), Tone::Plain);
         }
@@ -157,5 +140,22 @@ impl Sheet<'_> {
             Owner::Item(item) => &item.updates,
         };
         self.updates(updates.iter().filter(|update| update.milestone.as_deref() == Some(milestone.code.as_str())));
+    }
+    /// When it is due, how firmly that was promised, and what was promised first.
+    fn planning(&mut self, milestone: &MilestoneView) {
+        let texts = &self.state.texts;
+        let year = self.state.summary.period.year();
+        if let Some(date) = &milestone.planned {
+            self.paper.field(&texts.tui_planned(), &texts.period_date(date, year), Tone::Plain);
+            self.paper.field("", &texts.understood(date), Tone::Muted);
+        } else {
+            self.paper.field(&texts.tui_planned(), &texts.standing(Standing::Undated), Tone::Unknown);
+        }
+        if let Some(commitment) = milestone.commitment {
+            self.paper.field(&texts.tui_commitment(), &texts.commitment(commitment), Tone::Plain);
+        }
+        if let Some(baseline) = milestone.baseline.as_ref().filter(|date| Some(*date) != milestone.planned.as_ref()) {
+            self.paper.field(&texts.tui_baseline(), &texts.period_date(baseline, year), Tone::Plain);
+        }
     }
 }

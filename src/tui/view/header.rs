@@ -14,7 +14,7 @@ pub(super) fn lines(state: &State) -> Vec<Line> {
     let together = format!("{projects} | {milestones}");
     let overdue = state.summary.totals.milestones.count(Standing::Overdue) > 0;
     let tone = if overdue { Tone::Late } else { Tone::Plain };
-    if cells::width(&together) + 1 <= width {
+    if cells::width(&together) < width {
         let mut line = Line::new(format!(" {projects} | "), Tone::Plain);
         line.push(milestones, tone);
         lines.push(line);

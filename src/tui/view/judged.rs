@@ -71,13 +71,13 @@ pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
     (state.texts.standing(standing), tone)
 }
 
-/// When a milestone is planned for, at the precision it was given; 未定期限 where it is not. Of a finished one the day it
-/// was finished.
+/// When a milestone is planned for, at the precision it was given; of a finished one the day it was finished. Empty where
+/// no date is set: its standing says so.
 pub(super) fn planned(state: &State, milestone: &MilestoneView) -> (String, Tone) {
     let texts = &state.texts;
     match (&milestone.done, &milestone.planned) {
         (Some(done), _) => (done.on.to_string(), Tone::Good),
         (None, Some(date)) => (texts.period_date(date, state.summary.period.year()), Tone::Plain),
-        (None, None) => (texts.standing(Standing::Undated), Tone::Unknown),
+        (None, None) => (String::new(), Tone::Unknown),
     }
 }

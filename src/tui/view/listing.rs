@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use super::judged;
 use super::paper::{self, Column};
 use super::{FieldView, Line, Tone};
+use crate::text::cells;
 use crate::tui::outline::Fold;
+use crate::tui::search::Search;
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::subject::{Node, Subject};
 
@@ -35,41 +37,46 @@ pub(in crate::tui) enum Mark {
 }
 
 pub(super) fn listing(state: &State, area: Rect) -> Listing<'_> {
-    let width = usize::from(area.width);
     match state.over.last() {
-        Some(Over::Search(search)) => {
-            let height = usize::from(area.height).saturating_sub(1);
-            let hits = &search.hits;
-            let rows = window(hits.at, hits.nodes.len(), height)
-                .filter_map(|at| Some((at, hits.nodes.get(at)?)))
-                .map(|(at, node)| Row { line: hit(state, node, width), mark: mark(at == hits.at, Mark::Selected) })
-                .collect();
-            let remark = match (search.field.text().trim().is_empty(), hits.nodes.len()) {
-                (true, _) => state.texts.tui_search_how(),
-                (false, found) => state.texts.tui_found(found),
-            };
-            let label = state.texts.tui_search_label();
-            Listing { field: Some(FieldView { label, area: search.field.area(), remark }), rows }
-        }
-        _ => {
-            let chosen = state.outline.position();
-            let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
-            let rows = state.outline.rows();
-            let rows = window(chosen, rows.len(), usize::from(area.height))
-                .filter_map(|at| Some((at, rows.get(at)?)))
-                .map(|(at, row)| {
-                    let fold = match row.fold {
-                        Fold::Nothing => "  ",
-                        Fold::Folded => "+ ",
-                        Fold::Unfolded => "- ",
-                    };
-                    let before = format!(" {}{fold}", "  ".repeat(row.depth));
-                    Row { line: line(state, &row.node, &before, width), mark: mark(at == chosen, here) }
-                })
-                .collect();
-            Listing { field: None, rows }
-        }
+        Some(Over::Search(search)) => hits(state, search, area),
+        _ => outline(state, area),
     }
+}
+
+fn hits<'s>(state: &'s State, search: &'s Search, area: Rect) -> Listing<'s> {
+    let width = usize::from(area.width);
+    let hits = &search.hits;
+    let rows = window(hits.at, hits.nodes.len(), usize::from(area.height).saturating_sub(1))
+        .filter_map(|at| Some((at, hits.nodes.get(at)?)))
+        .map(|(at, node)| Row { line: hit(state, node, width), mark: mark(at == hits.at, Mark::Selected) })
+        .collect();
+    let remark = if search.field.text().trim().is_empty() {
+        state.texts.tui_search_how()
+    } else {
+        state.texts.tui_found(hits.nodes.len())
+    };
+    let label = state.texts.tui_search_label();
+    Listing { field: Some(FieldView { label, area: search.field.area(), remark }), rows }
+}
+
+fn outline(state: &State, area: Rect) -> Listing<'_> {
+    let width = usize::from(area.width);
+    let chosen = state.outline.position();
+    let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
+    let rows = state.outline.rows();
+    let rows = window(chosen, rows.len(), usize::from(area.height))
+        .filter_map(|at| Some((at, rows.get(at)?)))
+        .map(|(at, row)| {
+            let fold = match row.fold {
+                Fold::Nothing => "  ",
+                Fold::Folded => "+ ",
+                Fold::Unfolded => "- ",
+            };
+            let before = format!(" {}{fold}", "  ".repeat(row.depth));
+            Row { line: line(state, &row.node, &before, width), mark: mark(at == chosen, here) }
+        })
+        .collect();
+    Listing { field: None, rows }
 }
 
 const fn mark(chosen: bool, mark: Mark) -> Mark {
@@ -124,7 +131,8 @@ fn columns(state: &State, node: &Node, name: String, width: usize) -> Line {
         };
         columns.push(Column::left(date, 16, tone));
     }
-    columns.push(Column::right(status, STATUS, tone));
+    let room = if width >= WITH_DATES { STATUS } else { cells::width(&status).clamp(1, STATUS) };
+    columns.push(Column::right(status, room, tone));
     columns.push(Column::left("", 1, Tone::Plain));
     paper::row(width, 0, columns)
 }

@@ -110,7 +110,7 @@ fn options(state: &State, choice: &Choice, focused: bool, width: usize) -> Vec<L
             let (mark, tone) = match (at == choice.at, focused) {
                 (true, true) => ("> ", Tone::Strong),
                 (false, _) => ("  ", Tone::Muted),
-                (true, false) => ("", Tone::Plain),
+                (true, false) => ("  ", Tone::Plain),
             };
             Line::new(crate::text::cells::fit(&format!("{mark}{words}"), width), tone)
         })

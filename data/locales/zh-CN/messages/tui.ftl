@@ -19,6 +19,7 @@ tui-do-summary = 小结
 tui-do-help = 帮助
 tui-do-quit = 退出
 tui-do-open = 详情
+tui-do-unfold = 展开
 tui-do-back = 返回
 tui-do-page-up = 上一页
 tui-do-page-down = 下一页
