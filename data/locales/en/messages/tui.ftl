@@ -1,0 +1,246 @@
+# Keys by name.
+tui-key-space = Space
+tui-key-enter = Enter
+tui-key-up = Up
+tui-key-down = Down
+tui-key-left = Left
+tui-key-right = Right
+tui-key-backspace = Backspace
+
+# The words of the hint line.
+tui-do-complete = complete
+tui-do-update = update
+tui-do-move = move units
+tui-do-plan = planned date
+tui-do-search = search
+tui-do-undo = undo
+tui-do-data-date = data date
+tui-do-summary = summary
+tui-do-help = help
+tui-do-quit = quit
+tui-do-open = details
+tui-do-unfold = unfold
+tui-do-back = back
+tui-do-page-up = page up
+tui-do-page-down = page down
+tui-do-new-line = new line
+tui-do-save = save
+tui-do-accept = go there
+tui-do-cancel = close
+tui-do-next-field = next field
+tui-do-next-choice = next
+tui-do-previous-choice = previous
+tui-do-yes = yes
+tui-do-no = no
+
+# What every action does, for the help.
+tui-about-complete = Complete a milestone, or give an action its status; reopen what was completed
+tui-about-update = Write an update
+tui-about-move = Move units from one stage to another
+tui-about-plan = Set or take away the planned date of a milestone
+tui-about-block = Record a blocker
+tui-about-unblock = Close a blocker that is solved
+tui-about-search = Search by name, pinyin, initials, English or code
+tui-about-next-hit = Next hit of the search
+tui-about-previous-hit = Previous hit of the search
+tui-about-undo = Undo the last change
+tui-about-redo = Redo what was undone
+tui-about-data-date = Set the data date
+tui-about-summary = Show the progress summary
+tui-about-language = 中文
+tui-about-help = All keys
+tui-about-quit = Leave the program
+tui-about-up = Up
+tui-about-down = Down
+tui-about-page-up = A page up
+tui-about-page-down = A page down
+tui-about-first = To the beginning
+tui-about-last = To the end
+tui-about-fold = Fold, or go to the row above
+tui-about-unfold = Unfold, or go into it
+tui-about-open = Show the details
+tui-about-switch-group = Between plan and projects
+tui-about-back = Back
+tui-about-next-thing = Details of the next row
+tui-about-previous-thing = Details of the previous row
+tui-about-caret-left = Caret to the left
+tui-about-caret-right = Caret to the right
+tui-about-word-left = A word to the left
+tui-about-word-right = A word to the right
+tui-about-line-start = To the start of the line
+tui-about-line-end = To the end of the line
+tui-about-erase = Erase the character before the caret
+tui-about-erase-forward = Erase the character at the caret
+tui-about-erase-word = Erase a word
+tui-about-erase-line = Erase to the start of the line
+tui-about-undo-typing = Undo typing
+tui-about-redo-typing = Redo typing
+tui-about-new-line = New line
+tui-about-save = Save
+tui-about-accept = Go to the hit
+tui-about-cancel = Close; what was typed is kept as a draft
+tui-about-next-field = Next field
+tui-about-previous-field = Previous field
+tui-about-next-choice = Next option; typing looks for one
+tui-about-previous-choice = Previous option
+tui-about-yes = Yes
+tui-about-no = No
+
+# Where a key works.
+tui-in-commands = On the selected row
+tui-in-outline = In the outline
+tui-in-detail = In the details
+tui-in-search = While searching
+tui-in-field = In a field
+tui-in-choice = In a choice
+tui-in-editor = In a text of many lines
+tui-in-typing = While typing
+tui-in-question = When asked
+tui-in-summary = In the summary
+tui-in-help = In the help
+tui-in-anywhere = In every form
+
+# The top of the screen.
+tui-as-of-pinned = as of {$day} (pinned)
+tui-as-of-clock = as of {$day} (follows the clock)
+tui-total-projects = { $all ->
+    [one] 1 project: {$parts}
+   *[other] {$all} projects: {$parts}
+ }
+tui-total-milestones = { $all ->
+    [one] 1 milestone: {$parts}
+   *[other] {$all} milestones: {$parts}
+ }
+tui-part = {$count} {$words}
+tui-part-gap = {", "}
+tui-sentence-gap = {". "}
+tui-short-complete = built
+tui-short-partly-complete = partly
+tui-short-under-construction = building
+tui-short-preparation = preparing
+tui-short-not-started = pending
+tui-short-stage-unknown = unknown
+tui-short-paused = paused
+tui-short-cancelled = cancelled
+tui-too-small = This needs a terminal of at least {$width}x{$height}; here are {$now_width}x{$now_height}. Make the window larger to go on.
+
+# The outline.
+tui-plan = Plan
+tui-projects = Projects
+tui-items = { $count ->
+    [one] 1 item
+   *[other] {$count} items
+ }
+tui-project-count = { $count ->
+    [one] 1 project
+   *[other] {$count} projects
+ }
+tui-actions-done = {$done} of {$all} done
+tui-search-label = Search:{" "}
+tui-search-how = name, pinyin, initials, code
+tui-found = { $count ->
+    [0] nothing found
+    [one] 1 hit
+   *[other] {$count} hits
+ }
+tui-belongs-to = {$name} ({$owner})
+
+# Details.
+tui-state = State
+tui-status = Status
+tui-since = Since
+tui-standing = Stands
+tui-stage = Stage
+tui-quantities = Size
+tui-complete = Complete
+tui-share-of-all = {$share} (of {$whole})
+tui-category = Group
+tui-nature = Kind of work
+tui-funding = Funds from
+tui-investment = Investment
+tui-responsible-unit = Unit
+tui-responsible-person = Person
+tui-note = Note
+tui-aliases = Also called
+tui-belongs = Belongs to
+tui-planned = Planned
+tui-commitment = Promised as
+tui-baseline = First plan
+tui-done-on = Done on
+tui-recorded-on = Recorded on
+tui-counted = Counted
+tui-counts-as = as {$unit} of the project
+tui-counts-for-nothing = no: a part of a unit
+tui-positions = Where the units stand
+tui-sites = Named sites: {$count}
+tui-milestones = Milestones: {$count}
+tui-actions = Actions: {$count}
+tui-in-the-plan = In the plan
+tui-linked-projects = Projects
+tui-promised-milestones = Milestones promised
+tui-updates = Updates
+tui-no-updates = none yet; a writes one
+tui-open-blockers = Open blockers
+tui-open-for = { $days ->
+    [one] {$category}, since {$day}, 1 day
+   *[other] {$category}, since {$day}, {$days} days
+ }
+tui-to-be-solved-by = to be solved by: {$owner}
+tui-findings = To be verified
+
+# Forms.
+tui-form-complete = Complete {$what}
+tui-form-mark = Status of {$what}
+tui-form-update = Update on {$what}
+tui-form-move = Move units of {$what}
+tui-form-plan = Planned date of {$what}
+tui-form-block = Blocker of {$what}
+tui-form-block-all = Blocker of the work as a whole
+tui-form-unblock = Close a blocker
+tui-form-data-date = Data date: the day up to which the ledger speaks
+tui-slot-status = Status
+tui-slot-text = Text
+tui-slot-from = From stage
+tui-slot-to = To stage
+tui-slot-count = Units
+tui-slot-site = Site
+tui-slot-planned = Planned
+tui-slot-commitment = Promised as
+tui-slot-category = Kind
+tui-slot-owner = Solved by
+tui-slot-blocker = Blocker
+tui-slot-day = Day
+tui-slot-note = Note
+tui-slot-data-date = Data date
+tui-stage-with-count = {$stage} ({$count})
+tui-pick-no-site = none in particular
+tui-pick-no-commitment = not said
+tui-sought = looking for: {$typed}
+tui-understood = {$day}
+tui-after-data-date = {$day}: after the data date, which moves there
+tui-follow-clock = follows the clock: always today
+tui-no-planned-date = no date: it is taken away
+tui-missing = {$field}: please fill this in
+tui-not-a-count = A whole number of units, such as 3
+
+# Questions.
+tui-ask-reopen = {$what} is done. Reopen it?
+tui-ask-take-date-away = Take the planned date of {$what} away?
+tui-ask-quit = These drafts are not saved and will be lost. Leave all the same?
+
+# Pages.
+tui-help-label = Find:{" "}
+tui-help-how = type to look for a key
+
+# The message line.
+tui-stray = Switch the input method to English or use the F-keys; 请切换到英文输入
+tui-failed = The ledger file failed: {$detail}. Nothing was changed
+tui-nothing-found = Nothing is called that; fewer letters find more
+tui-changed-elsewhere = The ledger was changed elsewhere and has been read again
+tui-draft-kept = Draft kept: the same key on the same row brings it back
+tui-draft-back = Here is the draft that was kept
+tui-needs-milestone-or-action = Select a milestone or an action first: those can be completed
+tui-needs-milestone = Select a milestone first: that has a planned date
+tui-needs-project = Select a project or one of its sites first: those have units
+tui-needs-thing = Select an item, an action, a project or a milestone first
+tui-nothing-blocked = No blocker is open here

@@ -1,0 +1,166 @@
+//! Everything a key can do, and what it is called.
+
+use serde::Deserialize;
+
+use crate::text::Texts;
+
+/// What a key does. The key table gives each its keys; `update` carries it out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Action {
+    // Commands on the selected thing or the ledger.
+    Complete,
+    Update,
+    Move,
+    Plan,
+    Block,
+    Unblock,
+    Search,
+    NextHit,
+    PreviousHit,
+    Undo,
+    Redo,
+    DataDate,
+    Summary,
+    Language,
+    Help,
+    Quit,
+    // Walking.
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Fold,
+    Unfold,
+    Open,
+    SwitchGroup,
+    Back,
+    NextThing,
+    PreviousThing,
+    // Typing.
+    CaretLeft,
+    CaretRight,
+    CaretUp,
+    CaretDown,
+    WordLeft,
+    WordRight,
+    LineStart,
+    LineEnd,
+    Erase,
+    EraseForward,
+    EraseWord,
+    EraseLine,
+    UndoTyping,
+    RedoTyping,
+    NewLine,
+    // Forms and questions.
+    Save,
+    Accept,
+    Cancel,
+    NextField,
+    PreviousField,
+    NextChoice,
+    PreviousChoice,
+    Yes,
+    No,
+}
+
+impl Action {
+    /// The word on the hint line; `None` for what never stands there.
+    pub(super) fn short(self, texts: &Texts) -> Option<String> {
+        Some(match self {
+            Self::Complete => texts.tui_do_complete(),
+            Self::Update => texts.tui_do_update(),
+            Self::Move => texts.tui_do_move(),
+            Self::Plan => texts.tui_do_plan(),
+            Self::Search => texts.tui_do_search(),
+            Self::Undo => texts.tui_do_undo(),
+            Self::DataDate => texts.tui_do_data_date(),
+            Self::Summary => texts.tui_do_summary(),
+            Self::Help => texts.tui_do_help(),
+            Self::Quit => texts.tui_do_quit(),
+            Self::Open => texts.tui_do_open(),
+            Self::Unfold => texts.tui_do_unfold(),
+            Self::Back => texts.tui_do_back(),
+            Self::PageUp => texts.tui_do_page_up(),
+            Self::PageDown => texts.tui_do_page_down(),
+            Self::NewLine => texts.tui_do_new_line(),
+            Self::Save => texts.tui_do_save(),
+            Self::Accept => texts.tui_do_accept(),
+            Self::Cancel => texts.tui_do_cancel(),
+            Self::NextField => texts.tui_do_next_field(),
+            Self::NextChoice => texts.tui_do_next_choice(),
+            Self::PreviousChoice => texts.tui_do_previous_choice(),
+            Self::Yes => texts.tui_do_yes(),
+            Self::No => texts.tui_do_no(),
+            _ => return None,
+        })
+    }
+
+    /// What it does, for the help.
+    pub(super) fn about(self, texts: &Texts) -> String {
+        match self {
+            Self::Complete => texts.tui_about_complete(),
+            Self::Update => texts.tui_about_update(),
+            Self::Move => texts.tui_about_move(),
+            Self::Plan => texts.tui_about_plan(),
+            Self::Block => texts.tui_about_block(),
+            Self::Unblock => texts.tui_about_unblock(),
+            Self::Search => texts.tui_about_search(),
+            Self::NextHit => texts.tui_about_next_hit(),
+            Self::PreviousHit => texts.tui_about_previous_hit(),
+            Self::Undo => texts.tui_about_undo(),
+            Self::Redo => texts.tui_about_redo(),
+            Self::DataDate => texts.tui_about_data_date(),
+            Self::Summary => texts.tui_about_summary(),
+            Self::Language => texts.tui_about_language(),
+            Self::Help => texts.tui_about_help(),
+            Self::Quit => texts.tui_about_quit(),
+            Self::Save => texts.tui_about_save(),
+            Self::Accept => texts.tui_about_accept(),
+            Self::Cancel => texts.tui_about_cancel(),
+            Self::NextField => texts.tui_about_next_field(),
+            Self::PreviousField => texts.tui_about_previous_field(),
+            Self::NextChoice => texts.tui_about_next_choice(),
+            Self::PreviousChoice => texts.tui_about_previous_choice(),
+            Self::Yes => texts.tui_about_yes(),
+            Self::No => texts.tui_about_no(),
+            other => other.about_moving(texts),
+        }
+    }
+
+    fn about_moving(self, texts: &Texts) -> String {
+        match self {
+            Self::Up | Self::CaretUp => texts.tui_about_up(),
+            Self::Down | Self::CaretDown => texts.tui_about_down(),
+            Self::PageUp => texts.tui_about_page_up(),
+            Self::PageDown => texts.tui_about_page_down(),
+            Self::First => texts.tui_about_first(),
+            Self::Last => texts.tui_about_last(),
+            Self::Fold => texts.tui_about_fold(),
+            Self::Unfold => texts.tui_about_unfold(),
+            Self::Open => texts.tui_about_open(),
+            Self::SwitchGroup => texts.tui_about_switch_group(),
+            Self::Back => texts.tui_about_back(),
+            Self::NextThing => texts.tui_about_next_thing(),
+            Self::PreviousThing => texts.tui_about_previous_thing(),
+            Self::CaretLeft => texts.tui_about_caret_left(),
+            Self::CaretRight => texts.tui_about_caret_right(),
+            Self::WordLeft => texts.tui_about_word_left(),
+            Self::WordRight => texts.tui_about_word_right(),
+            Self::LineStart => texts.tui_about_line_start(),
+            Self::LineEnd => texts.tui_about_line_end(),
+            Self::Erase => texts.tui_about_erase(),
+            Self::EraseForward => texts.tui_about_erase_forward(),
+            Self::EraseWord => texts.tui_about_erase_word(),
+            Self::EraseLine => texts.tui_about_erase_line(),
+            Self::UndoTyping => texts.tui_about_undo_typing(),
+            Self::RedoTyping => texts.tui_about_redo_typing(),
+            Self::NewLine => texts.tui_about_new_line(),
+            // Named in `about`.
+            _ => String::new(),
+        }
+    }
+}

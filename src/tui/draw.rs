@@ -1,0 +1,98 @@
+//! Laying out a view in the cells of a frame. Nothing is decided and no word is made here.
+
+mod page;
+mod popup;
+mod style;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui_textarea::TextArea;
+
+pub(super) use style::Palette;
+
+use super::view::{Body, Line, Mark, Row, View, Whole};
+
+/// Draws `view`. The terminal's cursor is left at the caret of the field that has the keyboard, and hidden where there is
+/// none: an input method opens its candidates there.
+pub(super) fn draw(view: &View<'_>, palette: Palette, frame: &mut Frame<'_>) {
+    match view {
+        View::TooSmall(words) => lines(words, frame.area(), palette, frame.buffer_mut()),
+        // The window has just changed its size: the news of it, and with it the next frame, is on its way.
+        View::Whole(whole) if whole.size != frame.area().as_size() => {}
+        View::Whole(whole) => draw_whole(whole, palette, frame),
+    }
+}
+
+fn draw_whole(whole: &Whole<'_>, palette: Palette, frame: &mut Frame<'_>) {
+    let areas = whole.areas;
+    lines(&whole.header, areas.header, palette, frame.buffer_mut());
+    rule(areas.rule, palette, frame.buffer_mut());
+    let mut caret = match &whole.body {
+        Body::Panes { list, detail, divided } => {
+            if let Some((area, detail)) = detail {
+                lines(detail, *area, palette, frame.buffer_mut());
+                if *divided {
+                    divider(*area, palette, frame.buffer_mut());
+                }
+            }
+            list.as_ref().and_then(|(area, listing)| page::listing(listing, *area, palette, frame))
+        }
+        Body::Page { field, lines } => page::page(field.as_ref(), lines, areas.body, palette, frame),
+    };
+    lines(&whole.notice, areas.notice, palette, frame.buffer_mut());
+    lines(std::slice::from_ref(&whole.hints), areas.hints, palette, frame.buffer_mut());
+    for popup in &whole.popups {
+        caret = popup::popup(popup, areas.body, palette, frame);
+    }
+    if let Some(caret) = caret {
+        frame.set_cursor_position(caret);
+    }
+}
+
+fn lines(lines: &[Line], area: Rect, palette: Palette, buffer: &mut Buffer) {
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        draw_line(line, Rect { y, height: 1, ..area }, palette, buffer);
+    }
+}
+
+fn draw_line(line: &Line, area: Rect, palette: Palette, buffer: &mut Buffer) {
+    let mut x = area.x;
+    for span in &line.0 {
+        let room = usize::from(area.right().saturating_sub(x));
+        (x, _) = buffer.set_stringn(x, area.y, &span.text, room, palette.style(span.tone));
+    }
+}
+
+fn draw_row(row: &Row, area: Rect, palette: Palette, buffer: &mut Buffer) {
+    draw_line(&row.line, area, palette, buffer);
+    match row.mark {
+        Mark::None => {}
+        Mark::Selected => buffer.set_style(area, style::selected()),
+        Mark::Resting => buffer.set_style(area, style::resting()),
+    }
+}
+
+fn rule(area: Rect, palette: Palette, buffer: &mut Buffer) {
+    buffer.set_stringn(area.x, area.y, "─".repeat(area.width.into()), area.width.into(), palette.frame());
+}
+
+/// The line between the two panes, left of `right`.
+fn divider(right: Rect, palette: Palette, buffer: &mut Buffer) {
+    for y in right.top()..right.bottom() {
+        buffer.set_stringn(right.x.saturating_sub(2), y, "│", 1, palette.frame());
+    }
+}
+
+/// Draws a text field and tells where its caret is.
+fn text_area(area: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
+    if place.is_empty() {
+        return None;
+    }
+    frame.render_widget(area, place);
+    let caret = area.screen_cursor();
+    let (top, left) = area.scroll_offset();
+    let x = u16::try_from(caret.col).ok()?.saturating_sub(left);
+    let y = u16::try_from(caret.row).ok()?.saturating_sub(top);
+    Some((place.x + x.min(place.width.saturating_sub(1)), place.y + y.min(place.height.saturating_sub(1))))
+}

@@ -1,0 +1,237 @@
+//! The key table `data/keys.toml`: which key does what, by where one is.
+//!
+//! What drives the program also prints the hint line, the help and `docs/keys.*`, so none of them can lie.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use super::action::Action;
+use super::key::Key;
+use crate::text::Texts;
+
+/// Where one is: what has the keyboard. The last three are shared by others and never stand alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Context {
+    Outline,
+    Detail,
+    Field,
+    Choice,
+    Editor,
+    Search,
+    Question,
+    Help,
+    Summary,
+    Commands,
+    Typing,
+    Anywhere,
+}
+
+impl Context {
+    /// In the order the help lists them.
+    pub(super) const ALL: [Self; 12] = [
+        Self::Commands,
+        Self::Outline,
+        Self::Detail,
+        Self::Search,
+        Self::Field,
+        Self::Choice,
+        Self::Editor,
+        Self::Typing,
+        Self::Question,
+        Self::Summary,
+        Self::Help,
+        Self::Anywhere,
+    ];
+
+    /// Whether characters typed here are text.
+    pub(super) const fn takes_text(self) -> bool {
+        matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Help)
+    }
+
+    pub(super) fn words(self, texts: &Texts) -> String {
+        match self {
+            Self::Outline => texts.tui_in_outline(),
+            Self::Detail => texts.tui_in_detail(),
+            Self::Field => texts.tui_in_field(),
+            Self::Choice => texts.tui_in_choice(),
+            Self::Editor => texts.tui_in_editor(),
+            Self::Search => texts.tui_in_search(),
+            Self::Question => texts.tui_in_question(),
+            Self::Help => texts.tui_in_help(),
+            Self::Summary => texts.tui_in_summary(),
+            Self::Commands => texts.tui_in_commands(),
+            Self::Typing => texts.tui_in_typing(),
+            Self::Anywhere => texts.tui_in_anywhere(),
+        }
+    }
+}
+
+/// One action in one context.
+#[derive(Clone, Debug)]
+pub(super) struct Binding {
+    pub(super) action: Action,
+    pub(super) keys: Vec<Key>,
+    pub(super) hint: bool,
+}
+
+/// The table, ready for looking up.
+#[derive(Clone, Debug)]
+pub(super) struct Keymap {
+    sections: BTreeMap<Context, Section>,
+    by_key: HashMap<(Context, Key), Action>,
+}
+
+#[derive(Clone, Debug)]
+struct Section {
+    also: Vec<Context>,
+    bindings: Vec<Binding>,
+}
+
+/// Why a key table can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum BadKeys {
+    #[error("the key table can't be read")]
+    Unreadable(#[from] toml::de::Error),
+    #[error("no key is called `{0}`")]
+    NoSuchKey(String),
+    #[error("the key `{key}` does two things in `{context}`")]
+    Twice { key: String, context: String },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SectionRows {
+    #[serde(default)]
+    also: Vec<Context>,
+    bindings: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    action: Action,
+    keys: Vec<String>,
+    #[serde(default)]
+    hint: bool,
+}
+
+impl Keymap {
+    /// The table that ships with the program.
+    pub(super) fn shipped() -> Result<Self, BadKeys> {
+        Self::read(include_str!("../../data/keys.toml"))
+    }
+
+    pub(super) fn read(table: &str) -> Result<Self, BadKeys> {
+        let rows: BTreeMap<Context, SectionRows> = toml::from_str(table)?;
+        let mut sections = BTreeMap::new();
+        for (context, section) in rows {
+            let bindings = section.bindings.iter().map(binding).collect::<Result<_, _>>()?;
+            sections.insert(context, Section { also: section.also, bindings });
+        }
+        let mut keymap = Self { sections, by_key: HashMap::new() };
+        let mut by_key = HashMap::new();
+        for context in Context::ALL {
+            for binding in keymap.bindings(context) {
+                for key in &binding.keys {
+                    if by_key.insert((context, *key), binding.action).is_some() {
+                        return Err(BadKeys::Twice { key: format!("{key:?}"), context: format!("{context:?}") });
+                    }
+                }
+            }
+        }
+        keymap.by_key = by_key;
+        Ok(keymap)
+    }
+
+    pub(super) fn action(&self, context: Context, key: Key) -> Option<Action> {
+        self.by_key.get(&(context, key)).copied()
+    }
+
+    /// Everything that works in `context`, its own bindings first.
+    pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        let also = self.sections.get(&context).map_or(&[][..], |section| &section.also);
+        std::iter::once(context)
+            .chain(also.iter().copied())
+            .filter_map(|context| self.sections.get(&context))
+            .flat_map(|section| &section.bindings)
+    }
+
+    /// The bindings written under `context` itself.
+    pub(super) fn own(&self, context: Context) -> &[Binding] {
+        self.sections.get(&context).map_or(&[], |section| &section.bindings)
+    }
+}
+
+fn binding(row: &Row) -> Result<Binding, BadKeys> {
+    let keys = row
+        .keys
+        .iter()
+        .map(|name| Key::named(name).ok_or_else(|| BadKeys::NoSuchKey(name.clone())))
+        .collect::<Result<_, _>>()?;
+    Ok(Binding { action: row.action, keys, hint: row.hint })
+}
+
+impl Binding {
+    /// All its keys as people call them, with spaces between.
+    pub(super) fn keys_in_words(&self, texts: &Texts) -> String {
+        self.keys.iter().map(|key| key.words(texts)).collect::<Vec<_>>().join("  ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_shipped_table_is_sound() {
+        let keymap = Keymap::shipped().unwrap();
+        for context in Context::ALL {
+            assert!(keymap.bindings(context).next().is_some(), "{context:?} has no keys");
+        }
+    }
+
+    #[test]
+    fn a_key_that_does_two_things_is_refused() {
+        let twice =
+            "[outline]\nbindings = [{ action = \"up\", keys = [\"k\"] }, { action = \"down\", keys = [\"k\"] }]";
+        assert!(matches!(Keymap::read(twice), Err(BadKeys::Twice { .. })));
+        let shared = "[outline]\nalso = [\"commands\"]\nbindings = [{ action = \"up\", keys = [\"u\"] }]\n\
+                      [commands]\nbindings = [{ action = \"undo\", keys = [\"u\"] }]";
+        assert!(matches!(Keymap::read(shared), Err(BadKeys::Twice { .. })));
+    }
+
+    #[test]
+    fn a_table_with_unknown_words_is_refused() {
+        let action = "[outline]\nbindings = [{ action = \"dance\", keys = [\"k\"] }]";
+        assert!(matches!(Keymap::read(action), Err(BadKeys::Unreadable(_))));
+        let key = "[outline]\nbindings = [{ action = \"up\", keys = [\"anykey\"] }]";
+        assert!(matches!(Keymap::read(key), Err(BadKeys::NoSuchKey(_))));
+    }
+
+    #[test]
+    fn every_action_has_a_key_that_an_input_method_leaves_alone() {
+        let keymap = Keymap::shipped().unwrap();
+        for context in Context::ALL {
+            for binding in keymap.own(context) {
+                let free = |key: &Key| key.character().is_none_or(|c| c == ' ');
+                assert!(binding.keys.iter().any(free), "{context:?}: {:?}", binding.action);
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_is_explained_and_every_hint_has_its_word() {
+        let keymap = Keymap::shipped().unwrap();
+        for texts in Lang::ALL.map(Texts::new) {
+            for context in Context::ALL {
+                for binding in keymap.own(context) {
+                    assert_ne!(binding.action.about(&texts), "", "{:?}", binding.action);
+                    assert!(!binding.hint || binding.action.short(&texts).is_some(), "{:?}", binding.action);
+                }
+            }
+        }
+    }
+}

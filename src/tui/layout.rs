@@ -1,0 +1,79 @@
+//! Where things stand on a screen of some size.
+
+use ratatui::layout::{Rect, Size};
+
+/// What the smallest terminal must have.
+pub(super) const SMALLEST: Size = Size { width: 60, height: 16 };
+/// From this width on the outline and the details stand side by side.
+const TWO_PANES: u16 = 100;
+/// Cells of a form before its fields, with the gap.
+pub(super) const LABEL: u16 = 14;
+/// Cells that a form needs around its rows: borders and a blank on either side.
+pub(super) const FRAME: u16 = 4;
+
+/// The parts of the screen from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Areas {
+    pub(super) header: Rect,
+    pub(super) rule: Rect,
+    pub(super) body: Rect,
+    pub(super) notice: Rect,
+    pub(super) hints: Rect,
+}
+
+/// The two sides of the main view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Panes {
+    pub(super) list: Rect,
+    /// `None` where there is room for one side only.
+    pub(super) detail: Option<Rect>,
+}
+
+impl Areas {
+    /// `None` where the terminal is too small.
+    pub(super) fn of(size: Size, header: u16, notice: u16) -> Option<Self> {
+        if size.width < SMALLEST.width || size.height < SMALLEST.height {
+            return None;
+        }
+        let row = |y: u16, height: u16| Rect { x: 0, y, width: size.width, height };
+        let body = size.height.saturating_sub(header + notice + 2);
+        Some(Self {
+            header: row(0, header),
+            rule: row(header, 1),
+            body: row(header + 1, body),
+            notice: row(header + 1 + body, notice),
+            hints: row(size.height.saturating_sub(1), 1),
+        })
+    }
+}
+
+pub(super) fn panes(body: Rect) -> Panes {
+    if body.width < TWO_PANES {
+        return Panes { list: body, detail: None };
+    }
+    let width = (body.width * 2 / 5).clamp(44, 64);
+    let detail = Rect { x: body.x + width + 2, width: body.width - width - 2, ..body };
+    Panes { list: Rect { width, ..body }, detail: Some(detail) }
+}
+
+/// `body` with a blank column before what stands alone in it.
+pub(super) const fn inset(body: Rect) -> Rect {
+    Rect { x: body.x + 1, width: body.width.saturating_sub(1), ..body }
+}
+
+/// How wide a form or question is.
+pub(super) const fn popup_width(size: Size) -> u16 {
+    let room = size.width.saturating_sub(4);
+    if room < 76 { room } else { 76 }
+}
+
+/// How many cells a field of a form has for its text.
+pub(super) const fn field_width(size: Size) -> u16 {
+    // The brackets around the field take a cell each.
+    popup_width(size).saturating_sub(FRAME + LABEL + 2)
+}
+
+/// How many lines a field of many lines shows.
+pub(super) fn editor_height(size: Size) -> u16 {
+    (size.height / 3).clamp(4, 12)
+}

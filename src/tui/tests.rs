@@ -1,0 +1,111 @@
+//! The screen as people use it: keys in, screen out, on the shipped plan.
+
+mod frames;
+mod keys;
+mod scenarios;
+mod shipped;
+
+use std::fmt::Write as _;
+
+use crossterm::event::{KeyEvent, KeyEventKind};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::{Position, Size};
+use ratatui::style::Modifier;
+
+use super::draw::{Palette, draw};
+use super::key::Key;
+use super::keymap::Keymap;
+use super::message::{Effect, Input, Message};
+use super::state::State;
+use super::{update, view};
+use crate::ledger::Command;
+use crate::text::{Lang, Texts};
+
+/// Somebody at the screen. Commands are not carried out but remembered.
+pub(super) struct Scene {
+    pub(super) state: State,
+    pub(super) effects: Vec<Effect>,
+}
+
+impl Scene {
+    pub(super) fn new(lang: Lang, width: u16, height: u16) -> Self {
+        let keymap = Keymap::shipped().unwrap();
+        let state = State::new(Texts::new(lang), keymap, shipped::summary(), Size { width, height });
+        Self { state, effects: Vec::new() }
+    }
+
+    /// Presses keys: characters as they stand, others by their names in the key table: `/ygsyl<enter><ctrl-z>`.
+    pub(super) fn play(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            let (name, after) = named.unwrap_or_else(|| rest.split_at(first.len_utf8()));
+            rest = after;
+            self.press(Key::named(name).unwrap());
+        }
+        self
+    }
+
+    pub(super) fn press(&mut self, key: Key) {
+        self.hear(Input::Key(key));
+    }
+
+    pub(super) fn hear(&mut self, input: Input) {
+        if let Some(message) = Message::of(input, self.state.context(), &self.state.keymap) {
+            self.effects.extend(update::update(&mut self.state, message));
+        }
+    }
+
+    /// The one command that was given.
+    pub(super) fn command(&mut self) -> Command {
+        assert_eq!(self.effects.len(), 1, "{:?}", self.effects);
+        match self.effects.pop() {
+            Some(Effect::Apply(command)) => *command,
+            other => panic!("no command: {other:?}"),
+        }
+    }
+
+    /// The screen as text; under it where the cursor stands, and rows that are drawn reversed.
+    pub(super) fn screen(&self) -> String {
+        let Size { width, height } = self.state.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let mut caret = None;
+        let view = view::view(&self.state);
+        terminal.draw(|frame| draw(&view, Palette::Colours, frame)).unwrap();
+        if terminal.backend().cursor_visible() {
+            caret = Some(terminal.backend().cursor_position());
+        }
+        let buffer = terminal.backend().buffer();
+        let mut text = String::new();
+        let mut reversed = Vec::new();
+        for y in 0..height {
+            let mut line = String::new();
+            let mut x = 0;
+            let mut whole_row = true;
+            while x < width {
+                let cell = &buffer[(x, y)];
+                line.push_str(cell.symbol());
+                whole_row &= cell.modifier.contains(Modifier::REVERSED);
+                x += u16::try_from(crate::text::cells::width(cell.symbol()).max(1)).unwrap();
+            }
+            if whole_row {
+                reversed.push(y);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        if let Some(Position { x, y }) = caret {
+            let _ = writeln!(text, "cursor at {x},{y}");
+        }
+        if !reversed.is_empty() {
+            let _ = writeln!(text, "reversed: {reversed:?}");
+        }
+        text
+    }
+}
+
+/// A key as a terminal that reports releases would send it.
+fn released(key: KeyEvent) -> KeyEvent {
+    KeyEvent { kind: KeyEventKind::Release, ..key }
+}

@@ -1,0 +1,136 @@
+//! The key table against the program: what it advertises works, and what is written about it is true.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+
+use super::{Input, Scene};
+use crate::text::{Lang, Texts};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Context, Keymap};
+
+/// Places in the program where keys of a context have something to do.
+fn places(context: Context) -> &'static [&'static str] {
+    match context {
+        Context::Outline => &["<tab>j", "<tab>jl", "/招标<enter>", "<tab>"],
+        Context::Detail => &["/招标<enter><enter>", "<tab>jj<enter>jjjj", "<tab><enter>"],
+        Context::Field => &["/招标<enter> ab cd<left><left>", "/招标<enter> ab cd<left><ctrl-z>"],
+        Context::Choice => &["<tab>jm", "<tab>jmzj"],
+        Context::Editor => {
+            &["<tab>jaone two<enter>three four<enter>five<up><left><left>", "<tab>jaone two<enter>three<ctrl-z>"]
+        }
+        Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
+        Context::Question => &["<tab>ja<tab>1<esc>q"],
+        Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
+        Context::Summary => &["p<pagedown><down>"],
+        Context::Commands | Context::Typing | Context::Anywhere => &[],
+    }
+}
+
+fn scene(place: &str) -> Scene {
+    let mut scene = Scene::new(Lang::Zh, 80, 24);
+    scene.play(place);
+    scene.effects.clear();
+    scene
+}
+
+#[test]
+fn every_advertised_key_does_something_somewhere() {
+    let keymap = Keymap::shipped().unwrap();
+    for context in Context::ALL {
+        let places: Vec<_> = places(context).iter().map(|place| (*place, scene(place).screen())).collect();
+        for (place, _) in &places {
+            assert_eq!(scene(place).state.context(), context, "{place}");
+        }
+        for binding in keymap.bindings(context).filter(|_| !places.is_empty()) {
+            for key in &binding.keys {
+                let works = places.iter().any(|(place, before)| {
+                    let mut scene = scene(place);
+                    scene.press(*key);
+                    !scene.effects.is_empty() || scene.screen() != *before
+                });
+                assert!(works, "{key:?} does nothing in {context:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_context_that_stands_alone_is_tried() {
+    let shared = [Context::Commands, Context::Typing, Context::Anywhere];
+    for context in Context::ALL {
+        assert_eq!(places(context).is_empty(), shared.contains(&context), "{context:?}");
+    }
+}
+
+/// `docs/keys.md` in the language of `texts`.
+fn page(keymap: &Keymap, texts: &Texts) -> String {
+    let (title, about, columns) = match texts.lang() {
+        Lang::Zh => ("按键", "本页由按键表 `data/keys.toml` 生成，测试保证两者一致。", "| 按键 | 作用 |"),
+        Lang::En => {
+            ("Keys", "Made from the key table `data/keys.toml`; a test keeps them the same.", "| Keys | What they do |")
+        }
+    };
+    let mut page = format!("# {title}\n\n{about}\n");
+    for context in Context::ALL {
+        let _ = write!(page, "\n## {}\n\n{columns}\n|---|---|\n", context.words(texts));
+        for binding in keymap.own(context) {
+            let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{}`", key.words(texts))).collect();
+            let _ = writeln!(page, "| {} | {} |", keys.join(" "), binding.action.about(texts));
+        }
+    }
+    page
+}
+
+const PAGES: [(Lang, &str); 2] = [(Lang::En, "docs/keys.md"), (Lang::Zh, "docs/keys.zh.md")];
+
+#[test]
+fn the_pages_about_keys_are_the_table() {
+    let keymap = Keymap::shipped().unwrap();
+    for (lang, path) in PAGES {
+        let written = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        assert_eq!(
+            written,
+            page(&keymap, &Texts::new(lang)),
+            "{path}: write it anew with `cargo test --lib write_the_pages_about_keys -- --ignored`"
+        );
+    }
+}
+
+#[test]
+#[ignore = "writes docs/keys.*"]
+fn write_the_pages_about_keys() {
+    let keymap = Keymap::shipped().unwrap();
+    for (lang, path) in PAGES {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        std::fs::write(path, page(&keymap, &Texts::new(lang))).unwrap();
+    }
+}
+
+/// Keys of every kind: those of the table, letters, hanzi and punctuation, pastes.
+fn any_key() -> impl Strategy<Value = Input> {
+    let keymap = Keymap::shipped().unwrap();
+    let known: Vec<Key> = Context::ALL.iter().flat_map(|it| keymap.own(*it)).flat_map(|it| it.keys.clone()).collect();
+    let typed = prop::sample::select("abqyzT09-/ 、？，8月底争取装修ｑ“”㎡👷".chars().collect::<Vec<_>>());
+    prop_oneof![
+        8 => prop::sample::select(known).prop_map(Input::Key),
+        3 => typed.prop_map(|c| Input::Key(Key::named(&c.to_string()).unwrap())),
+        1 => Just(Input::Paste("第一行\r\n第二行 line two\r".to_owned())),
+        1 => (1_u16..200, 1_u16..60).prop_map(|(width, height)| {
+            Input::Resize(ratatui::layout::Size { width, height })
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    /// Nobody's cat can break it: 2,000 keys in all, each followed by a frame.
+    #[test]
+    fn any_keys_are_survived(keys in prop::collection::vec(any_key(), 125), lang in prop::sample::select(vec![Lang::Zh, Lang::En])) {
+        let mut scene = Scene::new(lang, 80, 24);
+        for key in keys {
+            scene.hear(key);
+            prop_assert!(!scene.screen().is_empty());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What a message does to the state. Pure: what must happen outside is returned as an [`Effect`].
+
+mod ask;
+mod browse;
+mod filling;
+mod leafing;
+mod searching;
+
+pub(super) use browse::applies;
+
+use super::action::Action;
+use super::form::Refusal;
+use super::message::{Answer, Effect, Message};
+use super::state::{Help, Notice, Over, Question, State};
+use super::typing::{Lines, Typing};
+use crate::ledger::Failure;
+use crate::text::Texts;
+
+pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    match message {
+        Message::Press(action) => {
+            state.notice = None;
+            return press(state, action);
+        }
+        Message::Type(text) => {
+            state.notice = None;
+            insert(state, &text);
+        }
+        Message::Stray => state.notice = Some(Notice::Stray),
+        Message::Resize(size) => state.size = size,
+        Message::Reread(Ok(summary)) => {
+            state.adopt(*summary);
+            state.notice = Some(Notice::ChangedElsewhere);
+        }
+        Message::Reread(Err(failure)) => state.notice = Some(notice(failure)),
+        Message::Answered(answer) => answered(state, *answer),
+    }
+    None
+}
+
+fn press(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Language => {
+            state.texts = Texts::new(state.texts.lang().other());
+            return None;
+        }
+        Action::Quit => return quit(state),
+        Action::Help => {
+            let help = Help { field: Typing::new(Lines::One, ""), top: 0, about: state.context() };
+            state.over.push(Over::Help(help));
+            return None;
+        }
+        _ => {}
+    }
+    match state.over.last() {
+        None => browse::press(state, action),
+        Some(Over::Form(_)) => filling::press(state, action),
+        Some(Over::Ask(_)) => ask::press(state, action),
+        Some(Over::Search(_)) => {
+            searching::press(state, action);
+            None
+        }
+        Some(Over::Help(_) | Over::Report(_)) => {
+            leafing::press(state, action);
+            None
+        }
+    }
+}
+
+/// Leaves, but asks first where something typed would be lost; who asks to leave again means it.
+fn quit(state: &mut State) -> Option<Effect> {
+    let asked = matches!(state.over.last(), Some(Over::Ask(Question::Quit)));
+    if asked || state.unsaved().next().is_none() {
+        return Some(Effect::Quit);
+    }
+    state.over.push(Over::Ask(Question::Quit));
+    None
+}
+
+fn insert(state: &mut State, text: &str) {
+    match state.over.last_mut() {
+        Some(Over::Search(search)) => {
+            search.field.insert(text);
+            search.hits = state.index.find(&search.field.text());
+        }
+        Some(Over::Help(help)) => {
+            help.field.insert(text);
+            help.top = 0;
+        }
+        Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
+        Some(Over::Ask(_) | Over::Report(_)) | None => {}
+    }
+}
+
+/// A command has been carried out or refused. A form that was refused stays open, with the reason.
+fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
+    let form = match state.over.last_mut() {
+        Some(Over::Form(form)) => Some(form),
+        _ => None,
+    };
+    match (outcome, form) {
+        (Ok(receipt), form) => {
+            if form.is_some() {
+                state.over.pop();
+            }
+            state.notice = Some(Notice::Receipt(Box::new(receipt)));
+        }
+        (Err(failure), Some(form)) => form.refusal = Some(refusal(failure)),
+        (Err(failure), None) => state.notice = Some(notice(failure)),
+    }
+    match summary {
+        Ok(summary) => state.adopt(*summary),
+        Err(failure) => state.notice = Some(notice(failure)),
+    }
+}
+
+fn notice(failure: Failure) -> Notice {
+    match failure {
+        Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
+        Failure::Store(error) => Notice::Failed(error.to_string()),
+    }
+}
+
+fn refusal(failure: Failure) -> Refusal {
+    match failure {
+        Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
+        Failure::Store(error) => Refusal::Failed(error.to_string()),
+    }
+}
+
+/// Moves a position among `length` by an action of walking. `None` where the action is none.
+fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
+    let last = length.saturating_sub(1);
+    let page = page.saturating_sub(1).max(1);
+    Some(match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at.saturating_add(1).min(last),
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at.saturating_add(page).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => return None,
+    })
+}

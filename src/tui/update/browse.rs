@@ -1,0 +1,111 @@
+//! The main view: walking the outline and its details, and giving commands on what is selected.
+
+use super::{leafing, searching, walk};
+use crate::ledger::Command;
+use crate::tui::action::Action;
+use crate::tui::form::Form;
+use crate::tui::message::Effect;
+use crate::tui::state::{Notice, Over, Pane, Question, State};
+use crate::tui::subject::{Node, Subject};
+use crate::tui::view;
+
+pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Undo => return Some(Effect::Apply(Box::new(Command::Undo))),
+        Action::Redo => return Some(Effect::Apply(Box::new(Command::Redo))),
+        Action::Search => searching::open(state),
+        Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
+        Action::Summary => state.over.push(Over::Report(0)),
+        _ if command(state, action) => {}
+        _ => match state.pane {
+            Pane::List => list(state, action),
+            Pane::Detail(top) => detail(state, top, action),
+        },
+    }
+    None
+}
+
+/// Opens what asks for the rest of a command. `false` where the action is no command on a thing.
+fn command(state: &mut State, action: Action) -> bool {
+    let subject = state.subject();
+    let over = match (action, subject) {
+        (Action::Complete, Subject::Milestone(_, milestone)) if milestone.standing.is_done() => {
+            Some(Over::Ask(Question::Reopen(milestone.reference())))
+        }
+        (Action::Complete, _) => Form::complete(&state.summary, subject).map(Over::Form),
+        (Action::Update, _) => Form::update(&state.summary, subject).map(Over::Form),
+        (Action::Move, _) => Form::movement(&state.summary, subject).map(Over::Form),
+        (Action::Plan, _) => Form::plan(subject).map(Over::Form),
+        (Action::Block, _) => Some(Over::Form(Form::block(&state.summary, subject))),
+        (Action::Unblock, _) => Form::unblock(&state.summary, subject).map(Over::Form),
+        (Action::DataDate, _) => Some(Over::Form(Form::data_date(&state.summary))),
+        _ => return false,
+    };
+    match over {
+        Some(Over::Form(form)) => open(state, form),
+        Some(other) => state.over.push(other),
+        None => state.notice = Some(Notice::NotHere(action)),
+    }
+    true
+}
+
+/// Opens a form, or the draft that was kept of it.
+fn open(state: &mut State, form: Form) {
+    let kept = state.kept.iter().position(|kept| kept.task == form.task);
+    let form = match kept {
+        Some(at) => {
+            state.notice = Some(Notice::DraftBack);
+            state.kept.remove(at)
+        }
+        None => form,
+    };
+    state.over.push(Over::Form(form));
+}
+
+fn list(state: &mut State, action: Action) {
+    let page = view::page(state);
+    if let Some(at) = walk(state.outline.position(), state.outline.rows().len(), page, action) {
+        state.outline.select(at);
+        return;
+    }
+    match action {
+        Action::Fold => state.outline.fold(&state.summary),
+        Action::Unfold if state.outline.unfold(&state.summary) => {}
+        Action::Unfold | Action::Open => state.pane = Pane::Detail(0),
+        Action::SwitchGroup => state.outline.switch_group(),
+        _ => {}
+    }
+}
+
+fn detail(state: &mut State, top: usize, action: Action) {
+    let step = match action {
+        Action::Back => {
+            state.pane = Pane::List;
+            return;
+        }
+        Action::NextThing => Action::Down,
+        Action::PreviousThing => Action::Up,
+        _ => {
+            state.pane = Pane::Detail(leafing::scroll(top, view::detail_length(state), view::page(state), action));
+            return;
+        }
+    };
+    let rows = state.outline.rows().len();
+    if let Some(at) = walk(state.outline.position(), rows, 1, step) {
+        state.outline.select(at);
+        state.pane = Pane::Detail(0);
+    }
+}
+
+/// Whether an action does something on what is selected, so that the hint line shows it.
+pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
+    let subject = state.subject();
+    match action {
+        Action::Complete => matches!(subject, Subject::Milestone(..) | Subject::Action(..)),
+        Action::Plan => matches!(subject, Subject::Milestone(..)),
+        Action::Move => subject.project().is_some(),
+        Action::Unfold => state.outline.is_folded(),
+        Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
+        _ => true,
+    }
+}

@@ -1,0 +1,31 @@
+//! Leafing through pages of text: the help and the summary.
+
+use super::walk;
+use crate::tui::action::Action;
+use crate::tui::state::{Over, State};
+use crate::tui::view;
+
+pub(super) fn press(state: &mut State, action: Action) {
+    if action == Action::Back {
+        state.over.pop();
+        return;
+    }
+    let (length, page) = view::over_length(state);
+    match state.over.last_mut() {
+        Some(Over::Report(top)) => *top = scroll(*top, length, page, action),
+        Some(Over::Help(help)) => {
+            if help.field.edit(action) {
+                help.top = 0;
+            } else {
+                help.top = scroll(help.top, length, page, action);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Moves the first line shown of `length` lines; the last page stays full.
+pub(super) fn scroll(top: usize, length: usize, page: usize, action: Action) -> usize {
+    let furthest = length.saturating_sub(page);
+    walk(top.min(furthest), length, page, action).map_or(top, |top| top.min(furthest))
+}

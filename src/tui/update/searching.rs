@@ -1,0 +1,48 @@
+//! Searching, and going from hit to hit.
+
+use super::walk;
+use crate::tui::action::Action;
+use crate::tui::search::Search;
+use crate::tui::state::{Notice, Over, State};
+use crate::tui::view;
+
+pub(super) fn open(state: &mut State) {
+    state.over.push(Over::Search(Search::new()));
+}
+
+pub(super) fn press(state: &mut State, action: Action) {
+    let page = view::page(state);
+    let Some(Over::Search(search)) = state.over.last_mut() else { return };
+    match action {
+        Action::Cancel => drop(state.over.pop()),
+        Action::Accept => match search.hits.current().cloned() {
+            Some(node) => {
+                state.hits = std::mem::take(&mut search.hits);
+                state.over.pop();
+                state.reveal(&node);
+            }
+            None => state.notice = Some(Notice::NothingFound),
+        },
+        _ => {
+            if let Some(at) = walk(search.hits.at, search.hits.nodes.len(), page, action) {
+                search.hits.at = at;
+            } else if search.field.edit(action) {
+                search.hits = state.index.find(&search.field.text());
+            }
+        }
+    }
+}
+
+/// Goes to the next hit of the last search, or asks for one where there was none.
+pub(super) fn next_hit(state: &mut State, action: Action) {
+    if state.hits.nodes.is_empty() {
+        return open(state);
+    }
+    match action {
+        Action::PreviousHit => state.hits.previous(),
+        _ => state.hits.next(),
+    }
+    if let Some(node) = state.hits.current().cloned() {
+        state.reveal(&node);
+    }
+}

@@ -1,0 +1,124 @@
+//! A project and its sites.
+
+use super::Sheet;
+use crate::model::Qualifier;
+use crate::model::view::{ProjectView, SiteView};
+use crate::tui::view::paper::{self, Column};
+use crate::tui::view::{Tone, judged};
+
+/// Cells a bar takes at most.
+const BAR: usize = 32;
+
+impl Sheet<'_> {
+    pub(super) fn project(&mut self, project: &ProjectView) {
+        let texts = &self.state.texts;
+        self.title(&project.reference());
+        let (word, tone) = judged::project_state(self.state, project.state);
+        self.paper.field(&texts.tui_state(), &word, tone);
+        self.paper.field(&texts.tui_quantities(), &texts.quantities(&project.quantities), Tone::Plain);
+        self.share(project);
+        self.circumstances(project);
+        self.responsible(&project.responsible);
+        if let Some(note) = &project.note {
+            let note = texts.name(note, project.note_en.as_deref());
+            self.paper.field(&texts.tui_note(), note, Tone::Plain);
+        }
+        self.positions(project);
+        let open = &self.state.summary.blockers;
+        self.blockers(open.iter().filter(|blocker| project.blockers.contains(&blocker.code)));
+        self.milestones(&project.milestones);
+        self.sites(project);
+        self.promises(project);
+        self.updates(project.updates.iter());
+    }
+
+    /// How much is complete, with what that is a share of.
+    fn share(&mut self, project: &ProjectView) {
+        let texts = &self.state.texts;
+        match project.total {
+            Some(total) if total > 0 => {
+                let share = texts.share(project.complete, total);
+                let whole = texts.count(total, &project.counted_in);
+                self.paper.field(&texts.tui_complete(), &texts.tui_share_of_all(share, whole), Tone::Strong);
+            }
+            _ => self.known(&texts.tui_complete(), None),
+        }
+    }
+
+    fn circumstances(&mut self, project: &ProjectView) {
+        let (texts, summary) = (&self.state.texts, &self.state.summary);
+        let category = project.category.as_ref().map(|code| {
+            let found = summary.categories.iter().find(|category| category.code == *code);
+            found.map_or(code.as_str(), |category| texts.name(&category.name, Some(&category.name_en))).to_owned()
+        });
+        self.known(&texts.tui_category(), category.as_deref());
+        self.known(&texts.tui_nature(), project.nature.map(|nature| texts.nature(nature)).as_deref());
+        self.known(&texts.tui_funding(), project.funding.as_deref());
+        let investment = project.investment.map(|amount| texts.figure(amount, Qualifier::Exact, "万元"));
+        self.known(&texts.tui_investment(), investment.as_deref());
+    }
+
+    /// Where the units stand, each stage with its bar and count.
+    fn positions(&mut self, project: &ProjectView) {
+        let Some(total) = project.total.filter(|_| !project.stages.is_empty()) else { return };
+        self.paper.heading(&self.state.texts.tui_positions());
+        for at in &project.stages {
+            let (stage, tone) = judged::stage(self.state, Some(&at.stage));
+            let count = self.state.texts.count(at.count, &project.counted_in);
+            let bar = self.paper.width().saturating_sub(16 + 14 + 3).min(BAR);
+            let columns = vec![
+                Column::left(stage, 16, tone),
+                Column::left(paper::bar(at.count, total, bar), bar, tone),
+                Column::right(count, 14, Tone::Strong),
+            ];
+            self.paper.row(1, columns);
+        }
+    }
+
+    fn sites(&mut self, project: &ProjectView) {
+        let texts = &self.state.texts;
+        if project.sites.is_empty() {
+            return;
+        }
+        self.paper.heading(&texts.tui_sites(project.sites.len()));
+        for site in &project.sites {
+            let (stage, tone) = judged::stage(self.state, site.stage.as_deref());
+            let name = texts.name(&site.name, site.name_en.as_deref());
+            self.paper.row(1, vec![Column::rest(name), Column::right(stage, 18, tone)]);
+        }
+    }
+
+    /// The actions of the plan that point at it.
+    fn promises(&mut self, project: &ProjectView) {
+        let texts = &self.state.texts;
+        let items = self.state.summary.items.iter();
+        let actions: Vec<_> =
+            items.flat_map(|item| &item.actions).filter(|action| action.projects.contains(&project.code)).collect();
+        if actions.is_empty() {
+            return;
+        }
+        self.paper.heading(&texts.tui_in_the_plan());
+        for action in actions {
+            let (status, tone) = judged::action_status(self.state, action.status);
+            let name = texts.reference(&action.reference());
+            self.paper.row(1, vec![Column::rest(name), Column::right(status, 12, tone)]);
+        }
+    }
+
+    pub(super) fn site(&mut self, project: &ProjectView, site: &SiteView) {
+        let texts = &self.state.texts;
+        self.title(&site.reference());
+        self.paper.field(&texts.tui_belongs(), &texts.reference(&project.reference()), Tone::Plain);
+        let (stage, tone) = judged::stage(self.state, site.stage.as_deref());
+        self.paper.field(&texts.tui_stage(), &stage, tone);
+        let counted = if site.counted {
+            texts.tui_counts_as(texts.count(1, &project.counted_in))
+        } else {
+            texts.tui_counts_for_nothing()
+        };
+        self.paper.field(&texts.tui_counted(), &counted, Tone::Plain);
+        if !site.aliases.is_empty() {
+            self.paper.field(&texts.tui_aliases(), &texts.listed(site.aliases.iter().cloned()), Tone::Plain);
+        }
+    }
+}

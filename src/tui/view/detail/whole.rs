@@ -1,0 +1,63 @@
+//! The two groups of the outline: what there is of all items, and of all projects.
+
+use super::Sheet;
+use crate::model::view::MilestoneTotals;
+use crate::model::{ActionStatus, ProjectState, Severity, Standing};
+use crate::tui::view::paper::Column;
+use crate::tui::view::{Tone, judged};
+
+impl Sheet<'_> {
+    pub(super) fn plan(&mut self) {
+        let (texts, summary) = (&self.state.texts, &self.state.summary);
+        self.paper.title(&texts.tui_plan());
+        self.paper.text(&texts.period(summary.period), Tone::Muted, 0);
+        self.paper.heading(&texts.tui_actions(summary.totals.actions.all));
+        for status in ActionStatus::ALL {
+            let (word, tone) = judged::action_status(self.state, status);
+            self.tally(word, summary.totals.actions.count(status), tone);
+        }
+        self.standings(&summary.totals.plan_milestones);
+    }
+
+    pub(super) fn projects(&mut self) {
+        let (texts, summary) = (&self.state.texts, &self.state.summary);
+        self.paper.title(&texts.tui_projects());
+        self.paper.heading(&texts.tui_project_count(summary.totals.projects.all));
+        for state in ProjectState::ALL {
+            let count = summary.totals.projects.count(state);
+            if count > 0 {
+                let (word, tone) = judged::project_state(self.state, state);
+                self.tally(word, count, tone);
+            }
+        }
+        self.standings(&summary.totals.milestones);
+        self.blockers(summary.blockers.iter().filter(|blocker| blocker.is_open(summary.as_of)));
+        if !summary.findings.is_empty() {
+            self.paper.heading(&texts.tui_findings());
+        }
+        for finding in &summary.findings {
+            let tone = if finding.severity() == Severity::Error { Tone::Late } else { Tone::Soon };
+            let words = texts.finding(finding, &summary.stages);
+            self.paper.text(&format!("{} {words}", texts.severity(finding.severity())), tone, 1);
+        }
+    }
+
+    fn standings(&mut self, totals: &MilestoneTotals) {
+        if totals.all == 0 {
+            return;
+        }
+        self.paper.heading(&self.state.texts.tui_milestones(totals.all));
+        for standing in Standing::ALL {
+            let count = totals.count(standing);
+            if count > 0 || standing == Standing::Overdue {
+                let (word, tone) = judged::standing(self.state, standing);
+                self.tally(word, count, if count > 0 { tone } else { Tone::Muted });
+            }
+        }
+    }
+
+    fn tally(&mut self, word: String, count: usize, tone: Tone) {
+        let columns = vec![Column::left(word, 20, tone), Column::right(count.to_string(), 5, Tone::Strong)];
+        self.paper.row(1, columns);
+    }
+}

@@ -1,0 +1,83 @@
+//! How things stand, in a word and its tone. The judging itself is done in the model.
+
+use super::Tone;
+use crate::model::view::MilestoneView;
+use crate::model::{ActionStatus, Phase, ProjectState, Standing};
+use crate::tui::state::State;
+use crate::tui::subject::Subject;
+
+/// The word beside a thing in a list.
+pub(super) fn status(state: &State, subject: Subject<'_>) -> (String, Tone) {
+    let texts = &state.texts;
+    match subject {
+        Subject::Plan => (texts.tui_items(state.summary.items.len()), Tone::Muted),
+        Subject::Projects => (texts.tui_project_count(state.summary.projects.len()), Tone::Muted),
+        Subject::Item(item) => {
+            let done = item.actions.iter().filter(|action| action.status == ActionStatus::Done).count();
+            (texts.tui_actions_done(done, item.actions.len()), Tone::Muted)
+        }
+        Subject::Action(_, action) => action_status(state, action.status),
+        Subject::Project(project) => project_state(state, project.state),
+        Subject::Site(_, site) => stage(state, site.stage.as_deref()),
+        Subject::Milestone(_, milestone) => standing(state, milestone.standing),
+    }
+}
+
+pub(super) fn project_state(state: &State, project: ProjectState) -> (String, Tone) {
+    let tone = match project {
+        ProjectState::Complete => Tone::Good,
+        ProjectState::PartlyComplete | ProjectState::UnderConstruction => Tone::Busy,
+        ProjectState::Preparation | ProjectState::NotStarted => Tone::Plain,
+        ProjectState::StageUnknown => Tone::Unknown,
+        ProjectState::Paused => Tone::Soon,
+        ProjectState::Cancelled => Tone::Muted,
+    };
+    (state.texts.state(project), tone)
+}
+
+pub(super) fn action_status(state: &State, status: ActionStatus) -> (String, Tone) {
+    let tone = match status {
+        ActionStatus::Done => Tone::Good,
+        ActionStatus::Ongoing => Tone::Busy,
+        ActionStatus::NotStarted => Tone::Plain,
+    };
+    (state.texts.action_status(status), tone)
+}
+
+/// A stage, 未载 where nobody has said.
+pub(super) fn stage(state: &State, code: Option<&str>) -> (String, Tone) {
+    let Some(code) = code else { return (state.texts.label_stage_unknown(), Tone::Unknown) };
+    let stages = &state.summary.stages;
+    let tone = match stages.phase(code) {
+        Phase::Closing => Tone::Good,
+        Phase::Construction => Tone::Busy,
+        Phase::Preparation | Phase::Pipeline => Tone::Plain,
+        Phase::Unknown => Tone::Unknown,
+        Phase::Paused => Tone::Soon,
+        Phase::Cancelled => Tone::Muted,
+    };
+    (state.texts.stage(stages, code), tone)
+}
+
+pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
+    let tone = match standing {
+        Standing::Overdue => Tone::Late,
+        Standing::InWindow => Tone::Busy,
+        Standing::DueSoon => Tone::Soon,
+        Standing::Upcoming => Tone::Plain,
+        Standing::Undated => Tone::Unknown,
+        Standing::DoneLate | Standing::Done => Tone::Good,
+    };
+    (state.texts.standing(standing), tone)
+}
+
+/// When a milestone is planned for, at the precision it was given; of a finished one the day it was finished. Empty where
+/// no date is set: its standing says so.
+pub(super) fn planned(state: &State, milestone: &MilestoneView) -> (String, Tone) {
+    let texts = &state.texts;
+    match (&milestone.done, &milestone.planned) {
+        (Some(done), _) => (done.on.to_string(), Tone::Good),
+        (None, Some(date)) => (texts.period_date(date, state.summary.period.year()), Tone::Plain),
+        (None, None) => (String::new(), Tone::Unknown),
+    }
+}

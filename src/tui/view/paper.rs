@@ -1,0 +1,124 @@
+//! Writing text of some width: labelled fields, paragraphs, columns that stay straight.
+
+use super::{Line, Tone};
+use crate::text::cells::{self, Align};
+use crate::text::wrap::wrap;
+
+/// Cells before the value of a labelled field.
+const LABEL: usize = 13;
+
+/// Lines of one width.
+pub(super) struct Paper {
+    width: usize,
+    lines: Vec<Line>,
+}
+
+/// A column of a row.
+pub(super) struct Column {
+    pub(super) text: String,
+    /// In cells; the rest of the line where it is 0.
+    pub(super) width: usize,
+    pub(super) tone: Tone,
+    pub(super) align: Align,
+}
+
+impl Column {
+    /// The column that takes what the others leave.
+    pub(super) fn rest(text: impl Into<String>) -> Self {
+        Self { text: text.into(), width: 0, tone: Tone::Plain, align: Align::Left }
+    }
+
+    pub(super) fn left(text: impl Into<String>, width: usize, tone: Tone) -> Self {
+        Self { text: text.into(), width, tone, align: Align::Left }
+    }
+
+    pub(super) fn right(text: impl Into<String>, width: usize, tone: Tone) -> Self {
+        Self { text: text.into(), width, tone, align: Align::Right }
+    }
+}
+
+impl Paper {
+    pub(super) const fn new(width: usize) -> Self {
+        Self { width, lines: Vec::new() }
+    }
+
+    pub(super) fn into_lines(self) -> Vec<Line> {
+        self.lines
+    }
+
+    pub(super) const fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(super) fn title(&mut self, text: &str) {
+        self.text(text, Tone::Title, 0);
+    }
+
+    /// A heading with a blank line before it.
+    pub(super) fn heading(&mut self, text: &str) {
+        self.lines.push(Line::default());
+        self.text(text, Tone::Title, 0);
+    }
+
+    /// A paragraph, every line of it `indent` cells from the left.
+    pub(super) fn text(&mut self, text: &str, tone: Tone, indent: usize) {
+        for line in wrap(text, self.width.saturating_sub(indent).max(1)) {
+            self.lines.push(Line::new(format!("{}{line}", " ".repeat(indent)), tone));
+        }
+    }
+
+    /// A label and its value; a long value goes on under itself.
+    pub(super) fn field(&mut self, label: &str, value: &str, tone: Tone) {
+        let mut before = cells::pad(label, LABEL, Align::Left);
+        for line in wrap(value, self.width.saturating_sub(LABEL).max(1)) {
+            let mut row = Line::new(std::mem::replace(&mut before, " ".repeat(LABEL)), Tone::Muted);
+            row.push(line, tone);
+            self.lines.push(row);
+        }
+    }
+
+    /// Columns side by side with a blank between them.
+    pub(super) fn row(&mut self, indent: usize, columns: Vec<Column>) {
+        self.lines.push(row(self.width, indent, columns));
+    }
+}
+
+/// One line of columns.
+pub(super) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
+    let taken: usize = columns.iter().map(|column| column.width).sum();
+    let rest = width.saturating_sub(indent + taken + columns.len().saturating_sub(1));
+    let mut line = Line::new(" ".repeat(indent), Tone::Plain);
+    for (at, column) in columns.into_iter().enumerate() {
+        if at > 0 {
+            line.push(" ", Tone::Plain);
+        }
+        let width = if column.width == 0 { rest } else { column.width };
+        line.push(cells::pad(&column.text, width, column.align), column.tone);
+    }
+    line
+}
+
+/// How much of a whole, as a bar of plain characters: `[####......]`.
+pub(super) fn bar(part: u32, whole: u32, cells: usize) -> String {
+    let room = u64::try_from(cells.saturating_sub(2)).unwrap_or(0);
+    let exact = u64::from(part) * room;
+    let filled = exact.checked_div(u64::from(whole)).unwrap_or(0).min(room);
+    // What is there at all is seen.
+    let filled = if part > 0 { filled.max(1) } else { filled };
+    let count = |cells: u64| usize::try_from(cells).unwrap_or(0);
+    format!("[{}{}]", "#".repeat(count(filled)), ".".repeat(count(room.saturating_sub(filled))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_as_long_as_its_share() {
+        assert_eq!(bar(8, 22, 12), "[###.......]");
+        assert_eq!(bar(0, 22, 12), "[..........]");
+        assert_eq!(bar(22, 22, 12), "[##########]");
+        assert_eq!(bar(1, 592, 12), "[#.........]");
+        assert_eq!(bar(1, 0, 5), "[#..]");
+    }
+}

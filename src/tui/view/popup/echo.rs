@@ -1,0 +1,65 @@
+//! How what is being typed is understood, shown before it is accepted.
+
+use super::reading;
+use crate::model::DataDate;
+use crate::text::dates;
+use crate::tui::form::{Entry, Field, Slot, count, follows_clock};
+use crate::tui::state::State;
+use crate::tui::view::Tone;
+
+/// `None` for fields that mean what they say.
+pub(super) fn echo(state: &State, field: &Field) -> Option<(String, Tone)> {
+    let Entry::Typed(typing) = &field.entry else { return None };
+    let text = typing.text();
+    let words = text.trim();
+    match field.slot {
+        Slot::Day => Some(day(state, words)),
+        Slot::DataDate => Some(data_date(state, words)),
+        Slot::Planned => Some(planned(state, words)),
+        Slot::Count if !words.is_empty() && count(words).is_none() => Some((state.texts.tui_not_a_count(), Tone::Soon)),
+        _ => None,
+    }
+}
+
+fn day(state: &State, words: &str) -> (String, Tone) {
+    let texts = &state.texts;
+    if words.is_empty() {
+        return (texts.tui_understood(texts.day(state.summary.as_of)), Tone::Muted);
+    }
+    match dates::read_day(words, reading(state)) {
+        Ok(day) if day > state.summary.as_of && matches!(state.summary.data_date, DataDate::Pinned(_)) => {
+            (texts.tui_after_data_date(texts.day(day)), Tone::Soon)
+        }
+        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
+        Err(misread) => (texts.misread(&misread), Tone::Soon),
+    }
+}
+
+fn data_date(state: &State, words: &str) -> (String, Tone) {
+    let texts = &state.texts;
+    if words.is_empty() || follows_clock(words) {
+        let tone = if words.is_empty() { Tone::Muted } else { Tone::Good };
+        return (texts.tui_follow_clock(), tone);
+    }
+    match dates::read_day(words, reading(state)) {
+        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
+        Err(misread) => (texts.misread(&misread), Tone::Soon),
+    }
+}
+
+fn planned(state: &State, words: &str) -> (String, Tone) {
+    let texts = &state.texts;
+    if words.is_empty() {
+        return (texts.tui_no_planned_date(), Tone::Muted);
+    }
+    match dates::read(words, reading(state)) {
+        Ok(understood) => {
+            let mut echo = texts.understood(&understood.date);
+            if let Some(commitment) = understood.commitment {
+                echo = format!("{} {echo}", texts.commitment(commitment));
+            }
+            (echo, Tone::Good)
+        }
+        Err(misread) => (texts.misread(&misread), Tone::Soon),
+    }
+}
