@@ -19,7 +19,7 @@ use std::path::PathBuf;
 pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use help::reference;
-pub use run::run;
+pub use run::{open, run};
 
 use crate::model::Now;
 use crate::text::Lang;

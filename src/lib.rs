@@ -1,3 +1,9 @@
+//! Topout (封顶): the ledger of a bureau's construction projects and half-year work plan.
+//!
+//! Data goes down once, as a command, and comes up once, as a read model; `docs/architecture.md` draws the way.
+//! The module table there is held by the test `tests/architecture.rs`.
+
+pub mod app;
 pub mod cli;
 pub mod exchange;
 pub mod ledger;

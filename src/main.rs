@@ -1,1 +1,5 @@
-fn main() {}
+//! The program: everything is in the library, [`topout::app`] puts it together.
+
+fn main() -> std::process::ExitCode {
+    topout::app::run()
+}

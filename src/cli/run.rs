@@ -31,11 +31,19 @@ pub fn run(verb: Verb, environment: &Environment) -> Outcome {
     let mut desk = Desk { environment, texts: Texts::new(environment.look.lang), notices: String::new() };
     match desk.carry_out(verb) {
         Ok(answer) => Outcome { stdout: answer.stdout, stderr: desk.notices, status: answer.status },
-        Err(stop) => {
-            let sentence = stop.words(&desk.texts);
-            desk.notice(&format!("{}{sentence}", desk.texts.cli_error()));
-            Outcome { stdout: String::new(), stderr: desk.notices, status: stop.status() }
-        }
+        Err(stop) => desk.refused(&stop),
+    }
+}
+
+/// The ledger for the screen, made from the shipped plan where there is none yet, and what there is to say about that.
+///
+/// # Errors
+/// The outcome to end with.
+pub fn open(environment: &Environment) -> Result<(Ledger, Option<String>), Outcome> {
+    let mut desk = Desk { environment, texts: Texts::new(environment.look.lang), notices: String::new() };
+    match desk.ledger() {
+        Ok(ledger) => Ok((ledger, Some(desk.notices.trim_end().to_owned()).filter(|notice| !notice.is_empty()))),
+        Err(stop) => Err(desk.refused(&stop)),
     }
 }
 
@@ -102,6 +110,13 @@ impl Desk<'_> {
                 Ok(ledger)
             }
         }
+    }
+
+    /// The outcome of what could not be done.
+    fn refused(mut self, stop: &Stop) -> Outcome {
+        let sentence = stop.words(&self.texts);
+        self.notice(&format!("{}{sentence}", self.texts.cli_error()));
+        Outcome { stdout: String::new(), stderr: self.notices, status: stop.status() }
     }
 
     fn notice(&mut self, line: &str) {

@@ -69,6 +69,18 @@ pub enum Problem {
         site: Reference,
         on: NaiveDate,
     },
+    /// Only named sites stand there, or fewer without a name than are to move: it has to be said which.
+    NameTheSites {
+        project: Reference,
+        stage: String,
+        unnamed: u32,
+        sites: Vec<Reference>,
+        stages: Stages,
+    },
+    /// Every unit there has a name already.
+    NoUnnamedUnits {
+        project: Reference,
+    },
     AlreadyDone {
         what: Reference,
         on: NaiveDate,

@@ -94,6 +94,18 @@ impl Stages {
         self.phase(code) == Phase::Closing
     }
 
+    /// Whether units at `at` are still behind a milestone that is through with `stage`.
+    ///
+    /// Units before it are; units at it are where it is a step of the preparation (a finished tender leaves 招标), and are not
+    /// where it can be a moment or the place to be (开工, 封顶, 竣工). Of unknown, paused and cancelled units nothing is said.
+    pub fn is_behind(&self, at: &str, stage: &str) -> bool {
+        if matches!(self.phase(at), Phase::Unknown | Phase::Paused | Phase::Cancelled) {
+            return false;
+        }
+        let (here, there) = (self.position(at), self.position(stage));
+        here < there || (here == there && self.phase(stage) == Phase::Preparation)
+    }
+
     /// The stage somebody means by `words`: its code, or its name in either language, case and `-_ ` aside.
     ///
     /// # Errors

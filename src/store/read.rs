@@ -119,6 +119,17 @@ impl<'s> Reader<'s> {
         })
     }
 
+    /// The latest day on which anything recorded happened.
+    pub fn latest_fact(&self) -> Result<Option<chrono::NaiveDate>, StoreError> {
+        let sql = "
+            SELECT max(day) FROM (
+                SELECT max(happened_on) AS day FROM movement UNION ALL SELECT max(done_on) FROM milestone
+                UNION ALL SELECT max(decided_on) FROM milestone_plan UNION ALL SELECT max(happened_on) FROM status_update
+                UNION ALL SELECT max(happened_on) FROM action_mark UNION ALL SELECT max(raised_on) FROM blocker
+                UNION ALL SELECT max(closed_on) FROM blocker UNION ALL SELECT max(happened_on) FROM reading)";
+        Ok(self.row(sql, &[], |row| row.get(0))?.flatten())
+    }
+
     /// What SQLite finds wrong with the file itself, in its words.
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         let mut found: Vec<String> = self.rows("PRAGMA quick_check", &[], |row| row.get(0))?;

@@ -105,6 +105,7 @@ impl std::fmt::Debug for Texts {
 mod sources {
     pub(super) const ZH: &[&str] = &[
         include_str!("../../data/locales/zh-CN/messages/labels.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/app.ftl"),
         include_str!("../../data/locales/zh-CN/messages/dates.ftl"),
         include_str!("../../data/locales/zh-CN/messages/problems.ftl"),
         include_str!("../../data/locales/zh-CN/messages/report.ftl"),
@@ -113,6 +114,7 @@ mod sources {
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
+        include_str!("../../data/locales/en/messages/app.ftl"),
         include_str!("../../data/locales/en/messages/dates.ftl"),
         include_str!("../../data/locales/en/messages/problems.ftl"),
         include_str!("../../data/locales/en/messages/report.ftl"),

@@ -46,6 +46,11 @@ impl Texts {
             }
             Problem::SiteElsewhere { site, at: None, .. } => self.problem_site_nowhere(of(site)),
             Problem::SiteMovedLater { site, on } => self.problem_site_moved_later(of(site), day(on)),
+            Problem::NameTheSites { project, stage, unnamed, sites, stages } => {
+                let head = self.problem_name_the_sites(of(project), self.stage(stages, stage), *unnamed);
+                indented(head, sites.iter().map(of))
+            }
+            Problem::NoUnnamedUnits { project } => self.problem_no_unnamed_units(of(project)),
             Problem::AlreadyDone { what, on } => self.problem_already_done(of(what), day(on), what.code.as_str()),
             Problem::NotDone { what } => self.problem_not_done(of(what)),
             Problem::AlreadyClosed { what, on } => self.problem_already_closed(of(what), day(on)),

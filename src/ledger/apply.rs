@@ -1,0 +1,59 @@
+//! From a command to what carries it out.
+
+use super::step::Step;
+use super::{Command, Outcome};
+use crate::model::{Deed, Hint, Now};
+use crate::store::{EntryKind, Writer};
+
+/// More changed rows than this are not kept for undo; only an import comes near.
+const IMAGES_KEPT: usize = 20_000;
+
+/// A command that went through, not yet safe on disk.
+pub(super) struct Done {
+    pub(super) kind: EntryKind,
+    pub(super) deed: Deed,
+    pub(super) hints: Vec<Hint>,
+    pub(super) keep_images: bool,
+}
+
+pub(super) fn carry_out(writer: &mut Writer<'_>, command: Command, now: &Now) -> Outcome<Done> {
+    let mut step = Step::new(writer, now)?;
+    let (kind, deed) = match command {
+        Command::Undo => step.undo()?,
+        Command::Redo => step.redo()?,
+        other => (EntryKind::Command, step.command(other)?),
+    };
+    let mut hints = step.hints;
+    let keep_images = writer.changed_rows() <= IMAGES_KEPT;
+    if !keep_images {
+        hints.push(Hint::NotUndoable);
+    }
+    Ok(Done { kind, deed, hints, keep_images })
+}
+
+impl Step<'_, '_> {
+    fn command(&mut self, command: Command) -> Outcome<Deed> {
+        match command {
+            Command::Complete { what, on, note } => self.complete(&what, on, note.as_deref()),
+            Command::Reopen { what } => self.reopen(&what),
+            Command::Mark { action, status, on, note } => self.mark(&action, status, on, note.as_deref()),
+            Command::Report { what, text, on, by } => self.report(&what, &text, on, by.as_deref()),
+            Command::Move(wanted) => self.move_units(&wanted),
+            Command::Plan { what, date, commitment, on, note } => {
+                self.plan(&what, date.map(|date| (date, commitment)), on, note.as_deref())
+            }
+            Command::Block { projects, text, category, owner, on } => {
+                self.block(&projects, (category, &text), owner.as_deref(), on)
+            }
+            Command::Unblock { what, on, note } => self.unblock(&what, on, note.as_deref()),
+            Command::Measure { indicator, values, on } => self.measure(&indicator, &values, on),
+            Command::Add(addition) => self.add(addition),
+            Command::Edit { what, change } => self.edit(&what, &change),
+            Command::Remove { what } => self.remove(&what),
+            Command::SetDataDate(data_date) => self.pin(data_date),
+            Command::Import(book) => self.import(&book),
+            Command::Undo => self.undo().map(|(_, deed)| deed),
+            Command::Redo => self.redo().map(|(_, deed)| deed),
+        }
+    }
+}

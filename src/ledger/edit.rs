@@ -1,0 +1,166 @@
+//! Changing what a thing is called and described by. What happened to it is changed by other commands.
+
+use super::Outcome;
+use super::command::Change;
+use super::step::{self, Step};
+use crate::model::movement::positions;
+use crate::model::problem::Field;
+use crate::model::stage::UNKNOWN;
+use crate::model::{Deed, Movement, Problem, Project, Quantity, Thing};
+use crate::store::{Key, Named};
+
+impl Step<'_, '_> {
+    pub(super) fn edit(&mut self, what: &str, change: &Change) -> Outcome<Deed> {
+        let editable = [Thing::Project, Thing::Site, Thing::Milestone, Thing::Item, Thing::Action, Thing::Indicator];
+        let named = self.resolve(what, &editable)?;
+        match named.what.thing {
+            Thing::Project => self.edit_project(&named, change)?,
+            Thing::Site => {
+                let (mut site, _) = self.reader().site(named.key)?;
+                step::set_names(&mut site.name, &mut site.name_en, change)?;
+                if let Some(aliases) = &change.aliases {
+                    site.aliases = step::names(aliases)?;
+                }
+                self.writer.update_site(named.key, &site)?;
+            }
+            Thing::Milestone => {
+                let (mut milestone, _) = self.reader().milestone(named.key)?;
+                step::set_names(&mut milestone.name, &mut milestone.name_en, change)?;
+                if let Some(stage) = &change.stage {
+                    milestone.stage = stage.as_deref().map(|stage| self.stage(stage)).transpose()?;
+                }
+                self.writer.update_milestone(named.key, &milestone)?;
+            }
+            Thing::Item => {
+                let mut item = self.reader().item(named.key)?;
+                step::set_names(&mut item.name, &mut item.name_en, change)?;
+                step::set_responsible(&mut item.responsible, change)?;
+                self.writer.update_item(named.key, &item)?;
+            }
+            Thing::Action => self.edit_action(&named, change)?,
+            _ => {
+                let mut indicator = self.reader().indicator(named.key)?;
+                step::set_names(&mut indicator.name, &mut indicator.name_en, change)?;
+                step::set_text(&mut indicator.note, change.note.as_ref())?;
+                if let (Some(unit), Some(measure)) = (&change.measured_in, indicator.measures.first_mut()) {
+                    measure.unit = step::text(unit, Field::Unit)?;
+                }
+                self.writer.update_indicator(named.key, &indicator)?;
+            }
+        }
+        if self.writer.changed_rows() == 0 {
+            return Err(Problem::NothingChanged { what: named.what }.into());
+        }
+        let what = self.resolve(&named.what.code, &[named.what.thing])?.what;
+        Ok(Deed::Edited { what })
+    }
+
+    fn edit_action(&mut self, named: &Named, change: &Change) -> Outcome<()> {
+        let mut action = self.reader().action(named.key)?;
+        step::set_names(&mut action.name, &mut action.name_en, change)?;
+        step::set_responsible(&mut action.responsible, change)?;
+        self.writer.update_action(named.key, &action)?;
+        if let Some(projects) = &change.projects {
+            let keys = self.project_keys(projects)?;
+            self.writer.link_projects(named.key, &keys)?;
+        }
+        Ok(())
+    }
+
+    fn edit_project(&mut self, named: &Named, change: &Change) -> Outcome<()> {
+        let mut project = self.reader().project(named.key)?;
+        let before = (project.counted_in.clone(), project.quantities.clone());
+        self.change_project(&mut project, change)?;
+        if before != (project.counted_in.clone(), project.quantities.clone()) {
+            self.recount(named, &project, before.0 != project.counted_in)?;
+        }
+        Ok(self.writer.update_project(named.key, &project)?)
+    }
+
+    /// Books the units a changed quantity has more or fewer than the account. Nobody has said where they stand, so they enter
+    /// and leave `unknown`; only where the unit itself changes and everything stands at one stage, so do they.
+    fn recount(&mut self, named: &Named, project: &Project, other_unit: bool) -> Outcome<()> {
+        let counted = project.quantities.iter().find(|quantity| quantity.unit == project.counted_in);
+        let Some(wanted) = counted.and_then(|quantity| quantity.value) else { return Ok(()) };
+        let day = self.day();
+        let at = positions(&project.movements, day);
+        let booked: u32 = at.values().sum();
+        let stage = match at.keys().next() {
+            Some(only) if other_unit && at.len() == 1 => only.clone(),
+            _ => UNKNOWN.to_owned(),
+        };
+        if wanted > booked {
+            let movement = self.opening(wanted - booked, &stage, day);
+            self.writer.insert_movement(named.key, None, &movement)?;
+        } else if wanted < booked {
+            let count = booked - wanted;
+            self.check_there(project, &named.what, &stage, count, day)?;
+            let movement = Movement { from: Some(stage.clone()), to: None, ..self.opening(count, &stage, day) };
+            self.writer.insert_movement(named.key, None, &movement)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the changed fields into `project`.
+    pub(super) fn change_project(&self, project: &mut Project, change: &Change) -> Outcome<()> {
+        step::set_names(&mut project.name, &mut project.name_en, change)?;
+        step::set_responsible(&mut project.responsible, change)?;
+        if let Some(aliases) = &change.aliases {
+            project.aliases = step::names(aliases)?;
+        }
+        if let Some(category) = &change.category {
+            project.category = category.as_deref().map(|words| self.category(words)).transpose()?;
+        }
+        if let Some(nature) = change.nature {
+            project.nature = nature;
+        }
+        step::set_text(&mut project.funding, change.funding.as_ref())?;
+        if let Some(investment) = change.investment {
+            project.investment = investment;
+        }
+        step::set_text(&mut project.note, change.note.as_ref())?;
+        if let Some(quantities) = &change.quantities {
+            let counted = quantities.first().ok_or(Problem::Empty { field: Field::Count })?;
+            project.counted_in.clone_from(&counted.unit);
+            project.quantities.clone_from(quantities);
+        }
+        check_units(&project.quantities)
+    }
+
+    fn category(&self, words: &str) -> Outcome<String> {
+        let folded = super::names::fold(words);
+        let known = self.reader().categories()?;
+        let same = |name: &str| super::names::fold(name) == folded;
+        match known.iter().find(|known| same(&known.code) || same(&known.name) || same(&known.name_en)) {
+            Some(category) => Ok(category.code.clone()),
+            None => {
+                let known = known.into_iter().map(|known| known.code).collect();
+                Err(Problem::NoSuchCategory { words: words.to_owned(), known }.into())
+            }
+        }
+    }
+
+    pub(super) fn project_keys(&self, projects: &[String]) -> Outcome<Vec<Key>> {
+        let mut keys = Vec::new();
+        for words in projects {
+            let key = self.resolve(words, &[Thing::Project])?.key;
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        Ok(keys)
+    }
+}
+
+/// A unit stands once among the quantities.
+fn check_units(quantities: &[Quantity]) -> Outcome<()> {
+    for (at, quantity) in quantities.iter().enumerate() {
+        if quantity.unit.trim().is_empty() {
+            return Err(Problem::Empty { field: Field::Unit }.into());
+        }
+        if quantities.iter().skip(at + 1).any(|other| other.unit == quantity.unit) {
+            return Err(Problem::BadValue { field: Field::Unit, words: quantity.unit.clone() }.into());
+        }
+    }
+    Ok(())
+}

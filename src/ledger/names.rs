@@ -1,0 +1,124 @@
+//! Which thing is meant: a code, or enough of a name, in any of the ways `model::search` knows.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Outcome;
+use crate::model::search::{Haystack, Query};
+use crate::model::view::Hit;
+use crate::model::{Problem, Thing};
+use crate::store::{Named, Reader};
+
+/// In the order results are listed.
+const EVERYTHING: [Thing; 8] = [
+    Thing::Project,
+    Thing::Site,
+    Thing::Milestone,
+    Thing::Item,
+    Thing::Action,
+    Thing::Indicator,
+    Thing::Blocker,
+    Thing::Update,
+];
+/// How many candidates an ambiguous name lists.
+const CANDIDATES: usize = 12;
+
+/// The thing meant by `words` among `wanted` kinds: by its code, by exactly its name or an alias, or by words that only one
+/// thing has. Its own names count before those of what it belongs to (`P07 招标`).
+///
+/// # Errors
+/// [`Problem::NotFound`], [`Problem::Ambiguous`] with the candidates, [`Problem::WrongThing`] where a code names another kind.
+pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Outcome<Named> {
+    let folded = fold(words);
+    let mut other = None;
+    for thing in EVERYTHING {
+        if let Some(named) = reader.named(thing, &folded)? {
+            if wanted.contains(&thing) {
+                return Ok(named);
+            }
+            other = Some(named.what);
+        }
+    }
+    if let Some(found) = other {
+        return Err(Problem::WrongThing { found, wanted: wanted.to_vec() }.into());
+    }
+    let mut named = Vec::new();
+    for thing in wanted {
+        named.extend(reader.names(*thing)?);
+    }
+    let query = Query::new(words);
+    let tiers: [&dyn Fn(&Named) -> bool; 3] = [
+        &|named| own_names(named).any(|name| fold(name) == folded),
+        &|named| query.score(&Haystack::new(own_names(named))).is_some(),
+        &|named| query.score(&Haystack::new(all_names(named))).is_some(),
+    ];
+    for fits in tiers {
+        let mut found: Vec<Named> =
+            if folded.is_empty() { Vec::new() } else { named.iter().filter(|named| fits(named)).cloned().collect() };
+        match found.len() {
+            0 => {}
+            1 => return found.pop().ok_or_else(|| not_found(words, wanted).into()),
+            _ => {
+                let candidates = found.into_iter().take(CANDIDATES).map(|named| named.what).collect();
+                return Err(Problem::Ambiguous { words: words.to_owned(), candidates }.into());
+            }
+        }
+    }
+    Err(not_found(words, wanted).into())
+}
+
+fn not_found(words: &str, wanted: &[Thing]) -> Problem {
+    Problem::NotFound { words: words.to_owned(), wanted: wanted.to_vec() }
+}
+
+/// Everything that has all of `words`, best first; of equals, projects before what belongs to them.
+pub(super) fn search(reader: &Reader<'_>, words: &str) -> Outcome<Vec<Hit>> {
+    let query = Query::new(words);
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut scored = Vec::new();
+    for thing in EVERYTHING {
+        for named in reader.names(thing)? {
+            // A thing found by its own names stands before one found only together with what it belongs to.
+            let own = query.score(&Haystack::new(own_names(&named))).map(|score| (1, score));
+            let any = || query.score(&Haystack::new(all_names(&named))).map(|score| (0, score));
+            if let Some(rank) = own.or_else(any) {
+                scored.push((rank, Hit { what: named.what, parent: named.parent }));
+            }
+        }
+    }
+    scored.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    // Everything of a project would follow whenever the project is found: only what is found by itself, if anything is.
+    let by_itself = scored.iter().any(|((own, _), _)| *own == 1);
+    Ok(scored.into_iter().filter(|((own, _), _)| !by_itself || *own == 1).map(|(_, hit)| hit).collect())
+}
+
+pub(super) fn is_taken(reader: &Reader<'_>, code: &str) -> Outcome<bool> {
+    for thing in EVERYTHING {
+        if reader.named(thing, code)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn own_names(named: &Named) -> impl Iterator<Item = &str> {
+    let what = &named.what;
+    [what.code.as_str(), what.name.as_str()]
+        .into_iter()
+        .chain(what.name_en.as_deref())
+        .chain(named.aliases.iter().map(String::as_str))
+}
+
+fn all_names(named: &Named) -> impl Iterator<Item = &str> {
+    let parent = named
+        .parent
+        .iter()
+        .flat_map(|parent| [parent.code.as_str(), parent.name.as_str()].into_iter().chain(parent.name_en.as_deref()));
+    own_names(named).chain(parent)
+}
+
+/// Width, case and blanks aside.
+pub(super) fn fold(words: &str) -> String {
+    words.nfkc().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}

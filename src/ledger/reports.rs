@@ -1,0 +1,113 @@
+//! What people report: updates, blockers, measured figures.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::Outcome;
+use super::step::{Step, maybe_text, next_code, text};
+use crate::model::problem::Field;
+use crate::model::{Blocker, BlockerCategory, Deed, Problem, Qualifier, Reading, Reference, Thing, Update};
+use crate::store::{Owner, Subject};
+
+impl Step<'_, '_> {
+    pub(super) fn report(&mut self, what: &str, words: &str, on: Option<NaiveDate>, by: Option<&str>) -> Outcome<Deed> {
+        let reportable = [Thing::Project, Thing::Item, Thing::Action, Thing::Milestone, Thing::Site];
+        let named = self.resolve(what, &reportable)?;
+        let words = text(words, Field::Text)?;
+        let on = self.happened(on)?;
+        let (subject, milestone) = match named.what.thing {
+            Thing::Milestone => {
+                let owner = match self.reader().milestone(named.key)?.1 {
+                    Owner::Project(project) => Subject::Project(project),
+                    Owner::Item(item) => Subject::Item(item),
+                };
+                (owner, Some(named.key))
+            }
+            Thing::Site => (Subject::Project(self.reader().site(named.key)?.1), None),
+            Thing::Item => (Subject::Item(named.key), None),
+            Thing::Action => (Subject::Action(named.key), None),
+            _ => (Subject::Project(named.key), None),
+        };
+        let update = Update {
+            code: self.code(None, |codes| next_code(codes, "U", 1), Thing::Update)?,
+            // A site has no updates of its own: its project's say which site they speak of.
+            text: if named.is(Thing::Site) { format!("{}：{words}", named.what.name) } else { words.clone() },
+            on,
+            recorded_on: self.now.today(),
+            by: maybe_text(by, Field::Name)?.or_else(|| Some(self.now.author.clone())),
+            milestone: None,
+        };
+        self.writer.insert_update(subject, milestone, &update)?;
+        Ok(Deed::Reported { what: named.what, text: words, on })
+    }
+
+    pub(super) fn block(
+        &mut self,
+        projects: &[String],
+        (category, words): (BlockerCategory, &str),
+        owner: Option<&str>,
+        on: Option<NaiveDate>,
+    ) -> Outcome<Deed> {
+        let mut named = Vec::new();
+        for project in projects {
+            let project = self.resolve(project, &[Thing::Project])?;
+            if !named.contains(&project.key) {
+                named.push(project.key);
+            }
+        }
+        let on = self.happened(on)?;
+        let blocker = Blocker {
+            code: self.code(None, |codes| next_code(codes, "B", 1), Thing::Blocker)?,
+            category,
+            text: text(words, Field::Text)?,
+            text_en: None,
+            owner: maybe_text(owner, Field::Name)?,
+            projects: Vec::new(),
+            raised_on: on,
+            recorded_on: self.now.today(),
+            closed_on: None,
+            closing_note: None,
+        };
+        self.writer.insert_blocker(&blocker, &named)?;
+        let what = Reference { thing: Thing::Blocker, code: blocker.code, name: blocker.text, name_en: None };
+        Ok(Deed::Blocked { what, on })
+    }
+
+    pub(super) fn unblock(&mut self, what: &str, on: Option<NaiveDate>, note: Option<&str>) -> Outcome<Deed> {
+        let named = self.resolve(what, &[Thing::Blocker])?;
+        let mut blocker = self.reader().blocker(named.key)?;
+        if let Some(closed) = blocker.closed_on {
+            return Err(Problem::AlreadyClosed { what: named.reference(), on: closed }.into());
+        }
+        let on = self.happened(on)?;
+        if on < blocker.raised_on {
+            return Err(Problem::BeforeItBegan { what: named.reference(), began: blocker.raised_on, on }.into());
+        }
+        blocker.closed_on = Some(on);
+        blocker.closing_note = maybe_text(note, Field::Note)?;
+        self.writer.update_blocker(named.key, &blocker)?;
+        Ok(Deed::Unblocked { what: named.what, on })
+    }
+
+    pub(super) fn measure(
+        &mut self,
+        indicator: &str,
+        values: &[Option<(Decimal, Qualifier)>],
+        on: Option<NaiveDate>,
+    ) -> Outcome<Deed> {
+        let named = self.resolve(indicator, &[Thing::Indicator])?;
+        let measures = self.reader().measure_keys(named.key)?;
+        if values.len() > measures.len() || values.iter().all(Option::is_none) {
+            let words = format!("{}/{}", values.len(), measures.len());
+            return Err(Problem::BadValue { field: Field::Value, words }.into());
+        }
+        let on = self.happened(on)?;
+        for (measure, value) in measures.into_iter().zip(values) {
+            if let Some((value, qualifier)) = value {
+                let reading = Reading { value: *value, qualifier: *qualifier, on, recorded_on: self.now.today() };
+                self.writer.insert_reading(measure, &reading)?;
+            }
+        }
+        Ok(Deed::Measured { what: named.what, on })
+    }
+}
