@@ -1,4 +1,4 @@
-//! The SQLite file: schema, reading, writing with images of every changed row, and the journal. The only user of rusqlite.
+//! The `SQLite` file: schema, reading, writing with images of every changed row, and the journal. The only user of rusqlite.
 //!
 //! A [`Reader`] sees one state of the file and can't change it; a [`Writer`] is one transaction that ends with its journal
 //! entry or leaves nothing behind. Nothing here judges: rules are `model`'s, commands are `ledger`'s.
@@ -46,7 +46,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Sorts SQLite's answer by what a person has to do about it.
+    /// Sorts `SQLite`'s answer by what a person has to do about it.
     fn sqlite(path: &std::path::Path, doing: &'static str, source: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
         let path = path.to_path_buf();

@@ -131,12 +131,13 @@ impl Step<'_, '_> {
         let folded = super::names::fold(words);
         let known = self.reader().categories()?;
         let same = |name: &str| super::names::fold(name) == folded;
-        match known.iter().find(|known| same(&known.code) || same(&known.name) || same(&known.name_en)) {
-            Some(category) => Ok(category.code.clone()),
-            None => {
-                let known = known.into_iter().map(|known| known.code).collect();
-                Err(Problem::NoSuchCategory { words: words.to_owned(), known }.into())
-            }
+        if let Some(category) =
+            known.iter().find(|known| same(&known.code) || same(&known.name) || same(&known.name_en))
+        {
+            Ok(category.code.clone())
+        } else {
+            let known = known.into_iter().map(|known| known.code).collect();
+            Err(Problem::NoSuchCategory { words: words.to_owned(), known }.into())
         }
     }
 

@@ -38,7 +38,7 @@ pub enum Finding {
     SameName { things: Vec<Reference> },
     /// C06: a milestone is done, but units still stand at or before its stage.
     UnitsBehindMilestone { milestone: Reference, stage: String, count: u32, unit: String },
-    /// C07: the file itself is not sound, in SQLite's words.
+    /// C07: the file itself is not sound, in `SQLite`'s words.
     FileDamaged { detail: String },
 }
 

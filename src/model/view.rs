@@ -163,13 +163,13 @@ impl ProjectTotals {
         let mut totals = Self::default();
         for state in states {
             totals.all += 1;
-            totals.by_state = bumped(totals.by_state, &ProjectState::ALL, state);
+            totals.by_state = bumped(totals.by_state, &ProjectState::ALL, &state);
         }
         totals
     }
 
     pub fn count(&self, state: ProjectState) -> usize {
-        counted(&self.by_state, &ProjectState::ALL, state)
+        counted(&self.by_state, &ProjectState::ALL, &state)
     }
 }
 
@@ -179,13 +179,13 @@ impl MilestoneTotals {
         for milestone in milestones {
             totals.all += 1;
             totals.dated += usize::from(milestone.planned.as_ref().is_some_and(|date| date.latest().is_some()));
-            totals.by_standing = bumped(totals.by_standing, &Standing::ALL, milestone.standing);
+            totals.by_standing = bumped(totals.by_standing, &Standing::ALL, &milestone.standing);
         }
         totals
     }
 
     pub fn count(&self, standing: Standing) -> usize {
-        counted(&self.by_standing, &Standing::ALL, standing)
+        counted(&self.by_standing, &Standing::ALL, &standing)
     }
 
     /// Done, in time or late.
@@ -199,25 +199,25 @@ impl ActionTotals {
         let mut totals = Self::default();
         for status in statuses {
             totals.all += 1;
-            totals.by_status = bumped(totals.by_status, &ActionStatus::ALL, status);
+            totals.by_status = bumped(totals.by_status, &ActionStatus::ALL, &status);
         }
         totals
     }
 
     pub fn count(&self, status: ActionStatus) -> usize {
-        counted(&self.by_status, &ActionStatus::ALL, status)
+        counted(&self.by_status, &ActionStatus::ALL, &status)
     }
 }
 
-fn bumped<K: PartialEq, const N: usize>(mut counts: [usize; N], keys: &[K; N], key: K) -> [usize; N] {
+fn bumped<K: PartialEq, const N: usize>(mut counts: [usize; N], keys: &[K; N], key: &K) -> [usize; N] {
     for (slot, candidate) in counts.iter_mut().zip(keys) {
-        *slot += usize::from(*candidate == key);
+        *slot += usize::from(candidate == key);
     }
     counts
 }
 
-fn counted<K: PartialEq, const N: usize>(counts: &[usize; N], keys: &[K; N], key: K) -> usize {
-    counts.iter().zip(keys).find(|(_, candidate)| **candidate == key).map_or(0, |(count, _)| *count)
+fn counted<K: PartialEq, const N: usize>(counts: &[usize; N], keys: &[K; N], key: &K) -> usize {
+    counts.iter().zip(keys).find(|(_, candidate)| *candidate == key).map_or(0, |(count, _)| *count)
 }
 
 /// One line of the journal.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{Reader, StoreError, Writer};
 
-/// "TOPO": marks a SQLite file as a ledger of this program.
+/// "TOPO": marks a `SQLite` file as a ledger of this program.
 const APPLICATION_ID: i64 = 0x544F_504F;
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -26,8 +26,8 @@ pub struct Store {
 }
 
 /// The schema version this program writes.
-pub(super) const fn schema_version() -> i64 {
-    MIGRATIONS.len() as i64
+pub(super) fn schema_version() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
 impl Store {

@@ -74,6 +74,7 @@ pub struct RowChange {
 
 impl RowChange {
     /// The change that takes this one back.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         Self { table: self.table, id: self.id, before: self.after.clone(), after: self.before.clone() }
     }
@@ -82,7 +83,7 @@ impl RowChange {
 /// The row as it is now.
 pub(super) fn read(connection: &Connection, table: Table, id: i64) -> rusqlite::Result<Option<Image>> {
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", table.name()))?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     statement
         .query_row([id], |row| {
             columns

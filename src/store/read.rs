@@ -130,7 +130,7 @@ impl<'s> Reader<'s> {
         Ok(self.row(sql, &[], |row| row.get(0))?.flatten())
     }
 
-    /// What SQLite finds wrong with the file itself, in its words.
+    /// What `SQLite` finds wrong with the file itself, in its words.
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         let mut found: Vec<String> = self.rows("PRAGMA quick_check", &[], |row| row.get(0))?;
         found.retain(|line| line != "ok");

@@ -198,6 +198,8 @@ fn period_dates() -> impl Strategy<Value = PeriodDate> {
             (Kind::TenDays, (of_month(1), of_month(10))),
             (Kind::TenDays, (of_month(11), of_month(20))),
             (Kind::Month, months(1, 1)),
+            (Kind::MonthStart, (of_month(1), of_month(10))),
+            (Kind::TenDaysSpan, (of_month(11), months(1, 1).1)),
             (Kind::MonthEnd, (of_month(21), months(1, 1).1)),
             (Kind::ByMonthEnd, (None, months(1, 1).1)),
             (Kind::BeforeMonth, (None, months(1, 1).1)),
