@@ -36,6 +36,7 @@ fn delays() -> impl Iterator<Item = Duration> {
     })
 }
 
+#[expect(clippy::disallowed_methods, reason = "a longer run is asked for from outside")]
 #[test]
 fn a_killed_command_leaves_the_ledger_before_or_after() {
     let rounds = std::env::var("TOPOUT_CRASH_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);

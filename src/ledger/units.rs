@@ -108,9 +108,8 @@ impl Step<'_, '_> {
             return Err(Problem::SiteMovedLater { site: site.clone(), on: later }.into());
         }
         // A site that nobody has placed yet is one of the units wherever it is said to come from.
-        let at = site_stage(&project.movements, &site.code, on);
-        if at.is_some_and(|at| at != from) {
-            let at = at.map(str::to_owned);
+        if let Some(at) = site_stage(&project.movements, &site.code, on).filter(|at| *at != from) {
+            let at = at.to_owned();
             return Err(Problem::SiteElsewhere { site: site.clone(), at, stages: self.stages.clone() }.into());
         }
         site_of(project, &site.code)

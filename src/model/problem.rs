@@ -58,10 +58,10 @@ pub enum Problem {
     SiteIsOne {
         site: Reference,
     },
-    /// The site does not stand where it is said to leave from. `at: None`: nobody has said where it stands.
+    /// The site does not stand where it is said to leave from.
     SiteElsewhere {
         site: Reference,
-        at: Option<String>,
+        at: String,
         stages: Stages,
     },
     /// A later movement of the site is booked already.
@@ -134,22 +134,12 @@ pub enum Problem {
         by: Vec<Reference>,
         records: usize,
     },
-    /// The unit a project is counted in is not among its quantities.
-    NotCountedIn {
-        unit: String,
-        units: Vec<String>,
-    },
     NothingChanged {
         what: Reference,
     },
     /// An import holds things that the ledger holds otherwise.
     ImportConflict {
         codes: Vec<String>,
-    },
-    /// A document points at a thing it does not hold.
-    Dangling {
-        from: String,
-        to: String,
     },
 }
 

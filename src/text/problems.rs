@@ -41,10 +41,9 @@ impl Texts {
             Problem::SameStage { stage, stages } => self.problem_same_stage(self.stage(stages, stage)),
             Problem::NoUnits => self.problem_no_units(),
             Problem::SiteIsOne { site } => self.problem_site_is_one(of(site)),
-            Problem::SiteElsewhere { site, at: Some(stage), stages } => {
+            Problem::SiteElsewhere { site, at: stage, stages } => {
                 self.problem_site_elsewhere(of(site), self.stage(stages, stage))
             }
-            Problem::SiteElsewhere { site, at: None, .. } => self.problem_site_nowhere(of(site)),
             Problem::SiteMovedLater { site, on } => self.problem_site_moved_later(of(site), day(on)),
             Problem::NameTheSites { project, stage, unnamed, sites, stages } => {
                 let head = self.problem_name_the_sites(of(project), self.stage(stages, stage), *unnamed);
@@ -67,10 +66,8 @@ impl Texts {
                 self.problem_bad_value(words.as_str(), self.field(*field), self.field_hint(*field))
             }
             Problem::StillUsed { what, by, records } => self.problem_still_used(of(what), self.uses(by, *records)),
-            Problem::NotCountedIn { unit, units } => self.problem_not_counted_in(unit.as_str(), all(units)),
             Problem::NothingChanged { what } => self.problem_nothing_changed(of(what)),
             Problem::ImportConflict { codes } => self.problem_import_conflict(all(codes)),
-            Problem::Dangling { from, to } => self.problem_dangling(from.as_str(), to.as_str()),
         }
     }
 

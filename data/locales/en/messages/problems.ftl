@@ -11,7 +11,6 @@ problem-same-stage = The units stand at “{$stage}” already. Name another sta
 problem-no-units = There is nothing to move. Give a count of 1 or more.
 problem-site-is-one = {$site} is one unit. Move it alone, with a count of 1; move the others without naming a site.
 problem-site-elsewhere = {$site} stands at “{$stage}”, not where it is said to leave from. Name the stage it leaves from as “{$stage}”.
-problem-site-nowhere = Nobody has said where {$site} stands. Move it from “unknown”.
 problem-site-moved-later = {$site} has a later movement, of {$on}. Give that day or a later one, or undo the later movement first.
 problem-name-the-sites = {$project}: of the units at “{$stage}”, {$unnamed} have no name. To move more, say which of these moves, or move all that stand there:
 problem-no-unnamed-units = {$project}: every unit there has a name already. Raise the quantity first, or add the site as a part of a unit (--part).
@@ -39,10 +38,8 @@ problem-has-records = { $records ->
     [one] 1 record hangs on it
    *[other] {$records} records hang on it
  }
-problem-not-counted-in = Progress can't be counted in {$unit}: the quantities are in {$units}. Use one of those, or add a quantity in {$unit}.
 problem-nothing-changed = {$what} is like that already; nothing was changed.
 problem-import-conflict = The ledger holds these otherwise than the file does: {$codes}. Nothing was imported. Make them agree, or give them other codes in the file.
-problem-dangling = In the file {$from} points at {$to}, which the file does not hold. Add {$to} or take the link away.
 
 # What a text or number was typed for.
 field-name = name

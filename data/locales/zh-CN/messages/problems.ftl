@@ -11,7 +11,6 @@ problem-same-stage = 这些已在“{$stage}”，请另指转入的阶段。
 problem-no-units = 没有可移动的数量，请写1或更大的整数。
 problem-site-is-one = {$site}只算一个单位，按名移动时数量只能是1；其余的请不指名另行移动。
 problem-site-elsewhere = {$site}现在“{$stage}”，不在所说的来源阶段。请把来源阶段改为“{$stage}”。
-problem-site-nowhere = {$site}的阶段未载，请从“unknown”（阶段未载）移出。
 problem-site-moved-later = {$site}在{$on}另有移动。请用当天或以后的日期，或先撤销那次移动。
 problem-name-the-sites = {$project}“{$stage}”的单位中，未列名的有{$unnamed}个。要多移，请指明是哪一个，或全部一起移动：
 problem-no-unnamed-units = {$project}在该处的单位均已列名。请先增加规模，或作为单位的一部分登记（--part）。
@@ -36,10 +35,8 @@ problem-hint-other = 请换个写法。
 problem-still-used = 不能删除{$what}：{$uses}。请先处理这些。
 problem-used-by = {$by}与它关联
 problem-has-records = 另有{$records}条记录
-problem-not-counted-in = 不能按“{$unit}”计进度：规模里只有{$units}。请用其中之一，或先加上以“{$unit}”计的规模。
 problem-nothing-changed = {$what}本来就是这样，没有改动。
 problem-import-conflict = 台账里这些编号的内容与文件不同：{$codes}。没有导入任何内容。请改成一致，或在文件中另编号。
-problem-dangling = 文件里{$from}指向{$to}，但文件中没有{$to}。请补上{$to}，或去掉这一关联。
 
 # 填的是什么
 field-name = 名称
