@@ -1,4 +1,6 @@
 //! Scenarios: the program as people use it.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
 mod cli;
