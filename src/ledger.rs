@@ -50,6 +50,13 @@ pub enum Failure {
 
 pub type Outcome<T> = Result<T, Failure>;
 
+impl Failure {
+    /// Whether somebody else is writing: the same may go through a moment later.
+    pub const fn is_busy(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Busy(_)))
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error)

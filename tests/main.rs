@@ -1,6 +1,8 @@
 //! Scenarios: the program as people use it.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod crash;

@@ -1,7 +1,7 @@
 //! Where the screen meets the ledger: the only place that reads or changes it.
 
 use super::message::{Answer, Message};
-use crate::ledger::{Command, Failure, Ledger, Outcome};
+use crate::ledger::{Command, Ledger, Outcome};
 use crate::model::view::Summary;
 use crate::model::{DataDate, Now};
 
@@ -35,7 +35,7 @@ impl Desk {
             Ok(false) if !day_turned => None,
             Ok(_) => Some(Message::Reread(self.summary().map(Box::new))),
             // Somebody is writing: the next look will tell.
-            Err(Failure::Store(crate::store::StoreError::Busy(_))) => None,
+            Err(failure) if failure.is_busy() => None,
             Err(failure) => Some(Message::Reread(Err(failure))),
         }
     }

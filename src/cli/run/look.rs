@@ -90,10 +90,10 @@ impl Desk<'_> {
 
     pub(super) fn check(&mut self, wanted: &args::Check) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
-        let summary = self.summary_of(&ledger, None)?;
-        let report = Report::Check { findings: &summary.findings, stages: &summary.stages };
+        let findings = ledger.check(None, self.today())?;
+        let report = Report::Check { findings: &findings, stages: &ledger.stages()? };
         let answer = self.print(&report, wanted.format)?;
-        Ok(Answer { status: self.status(&summary.findings), ..answer })
+        Ok(Answer { status: self.status(&findings), ..answer })
     }
 
     fn summary_of(&self, ledger: &Ledger, as_of: Option<&str>) -> Result<Summary, Stop> {

@@ -21,9 +21,11 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
     match notice {
         Notice::Receipt(receipt) => {
             let stages = &state.summary.stages;
-            let mut sentences = vec![texts.deed(&receipt.deed, stages)];
-            sentences.extend(receipt.hints.iter().map(|hint| texts.hint(hint, stages)));
-            (sentences.join(&texts.tui_sentence_gap()), Tone::Good)
+            let hints = receipt.hints.iter().map(|hint| texts.hint(hint, stages));
+            let said = hints.fold(texts.deed(&receipt.deed, stages), |said, hint| {
+                format!("{}{}{hint}", said.trim_end_matches(['.', '。']), texts.tui_sentence_gap())
+            });
+            (said, Tone::Good)
         }
         Notice::Refused(problem) => (texts.problem(problem), Tone::Late),
         Notice::Failed(detail) => (texts.tui_failed(detail.as_str()), Tone::Late),

@@ -1,0 +1,299 @@
+//! The rules of the house, read from the code and from `docs/architecture.md`: who may use whom, who may touch the world, and
+//! that nothing written about the code has come loose from it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PAGE: &str = "docs/architecture.md";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The path as it is written in the docs.
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string().replace('\\', "/")
+}
+
+/// Every file under `folder` with this extension, in order.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|own| own == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A file of the library without what is compiled for tests only: its lines with their numbers.
+struct Source {
+    path: PathBuf,
+    /// `["tui", "draw", "page"]`; empty for `lib.rs` and `main.rs`.
+    module: Vec<String>,
+    lines: Vec<(usize, String)>,
+}
+
+/// The production code, file by file.
+fn sources() -> Vec<Source> {
+    let src = root().join("src");
+    let mut sources = Vec::new();
+    let mut for_tests = Vec::new();
+    for path in files(&src, "rs") {
+        let inside = path.strip_prefix(&src).unwrap().with_extension("");
+        let mut module: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        if module == ["lib"] || module == ["main"] {
+            module.clear();
+        }
+        let whole = text(&path);
+        let mut numbered = (1..).zip(whole.lines()).peekable();
+        let mut lines = Vec::new();
+        while let Some((number, line)) = numbered.next() {
+            if line.trim() == "#[cfg(test)]" {
+                let (_, gated) = numbered.next().unwrap();
+                // A block of tests ends the file; a module in a file of its own is test code from top to bottom.
+                let declared = gated.trim().trim_start_matches("pub(crate) ").strip_prefix("mod ");
+                let Some(name) = declared.and_then(|rest| rest.strip_suffix(';')) else {
+                    assert!(gated.ends_with('{'), "{}:{number}: test code that is no module", shown(&path));
+                    break;
+                };
+                for_tests.push(src.join(module.join("/")).join(name));
+            } else if !line.trim_start().starts_with("//") {
+                lines.push((number, line.to_owned()));
+            }
+        }
+        sources.push(Source { path, module, lines });
+    }
+    sources.retain(|source| !for_tests.iter().any(|test| source.path.with_extension("").starts_with(test)));
+    sources
+}
+
+/// The names that follow `start` in `code`: one, or all of a group in braces.
+fn names_after(code: &str, start: &str) -> Vec<String> {
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices(start) {
+        // `super::super::x` is met once, at its beginning.
+        if code[..at].ends_with("super::") || code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let rest = &code[at + start.len()..];
+        match rest.strip_prefix('{') {
+            None => names.push(word(rest)),
+            Some(group) => {
+                let mut depth = 0_i32;
+                for part in group.split_inclusive(['{', '}', ',']) {
+                    if depth == 0 {
+                        names.push(word(part.trim_start()));
+                    }
+                    depth += i32::try_from(part.matches('{').count()).unwrap();
+                    depth -= i32::try_from(part.matches('}').count()).unwrap();
+                    if depth < 0 {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The module table of the page: module → modules it may use, in the order of the page.
+fn table() -> Vec<(String, Vec<String>)> {
+    let page = text(&root().join(PAGE));
+    let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let table = page.split("| module | owns | may use |").nth(1).expect("the module table");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let [module, _, may_use] = cells[..] else { panic!("{PAGE}: {row}") };
+        (quoted(module).remove(0), quoted(may_use))
+    })
+    .collect()
+}
+
+#[test]
+fn the_table_names_every_module_and_has_no_cycle() {
+    let table = table();
+    let mut above: Vec<&str> = Vec::new();
+    for (module, may_use) in &table {
+        for used in may_use {
+            assert!(
+                above.contains(&used.as_str()),
+                "{PAGE}: `{module}` may only use what stands above it, not `{used}`"
+            );
+        }
+        above.push(module);
+    }
+    let library = text(&root().join("src/lib.rs"));
+    let declared = library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let mut declared: Vec<&str> = declared.collect();
+    above.sort_unstable();
+    declared.sort_unstable();
+    assert_eq!(above, declared, "{PAGE} and src/lib.rs name other modules");
+}
+
+#[test]
+fn modules_use_only_what_the_table_allows() {
+    let table: BTreeMap<String, Vec<String>> = table().into_iter().collect();
+    let mut forbidden = Vec::new();
+    for source in sources() {
+        let Some(own) = source.module.first() else { continue };
+        // As many `super` as the module is deep lead to the root of the crate too.
+        let starts = ["crate::".to_owned(), "super::".repeat(source.module.len())];
+        for (number, line) in &source.lines {
+            for used in starts.iter().flat_map(|start| names_after(line, start)) {
+                if &used != own && table.contains_key(&used) && !table[own].contains(&used) {
+                    forbidden.push(format!("{}:{number}: `{own}` must not use `{used}`", shown(&source.path)));
+                }
+            }
+        }
+    }
+    assert!(forbidden.is_empty(), "against the table of {PAGE}:\n{}", forbidden.join("\n"));
+}
+
+#[test]
+fn imports_are_read_in_all_their_forms() {
+    assert_eq!(names_after("use crate::store::Key;", "crate::"), ["store"]);
+    assert_eq!(names_after("use crate::{ledger, tui::{a, b}, model};", "crate::"), ["ledger", "tui", "model"]);
+    assert_eq!(names_after("    Err(crate::store::StoreError::Busy(_)) => None,", "crate::"), ["store"]);
+    assert_eq!(names_after("use super::super::store;", "super::super::"), ["store"]);
+    assert!(names_after("use super::super::super::store;", "super::super::").iter().all(|name| name == "super"));
+    assert!(names_after("my_crate::store", "crate::").is_empty());
+}
+
+#[test]
+fn the_world_is_touched_in_one_place() {
+    let rules: [(&str, &[&str]); 2] = [
+        ("store", &["rusqlite"]),
+        ("app", &["std::env", "env::var", "Local::now", "Utc::now", "SystemTime::now", "etcetera", "whoami"]),
+    ];
+    let mut astray = Vec::new();
+    for source in sources() {
+        for (home, words) in rules {
+            if source.module.first().is_some_and(|own| own == home) {
+                continue;
+            }
+            for (number, line) in &source.lines {
+                for word in words.iter().filter(|word| line.contains(**word)) {
+                    astray.push(format!("{}:{number}: `{word}` belongs to `{home}`", shown(&source.path)));
+                }
+            }
+        }
+    }
+    assert!(astray.is_empty(), "{}", astray.join("\n"));
+}
+
+#[test]
+fn every_file_opens_with_what_it_owns() {
+    for path in ["src", "tests"].iter().flat_map(|folder| files(&root().join(folder), "rs")) {
+        assert!(text(&path).starts_with("//! "), "{}: does not open with `//!`", shown(&path));
+    }
+}
+
+#[test]
+fn modules_stand_beside_their_folders() {
+    for path in files(&root().join("src"), "rs") {
+        assert_ne!(path.file_name().unwrap(), "mod.rs", "{}", shown(&path));
+    }
+}
+
+#[test]
+fn every_catalogue_is_compiled_in_for_both_languages() {
+    let listed = text(&root().join("src/text/catalogue.rs"));
+    let locales = root().join("data/locales");
+    let names = |locale: &str| {
+        let files = files(&locales.join(locale).join("messages"), "ftl");
+        files.iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("en"), names("zh-CN"));
+    for file in files(&locales, "ftl").iter().filter(|file| file.parent().unwrap().ends_with("messages")) {
+        let name = shown(file);
+        assert!(listed.contains(&format!("include_str!(\"../../{name}\")")), "{name} is not in src/text/catalogue.rs");
+    }
+}
+
+/// The name a heading can be linked by.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+/// The lines of a page outside blocks of code.
+fn prose(page: &str) -> impl Iterator<Item = &str> {
+    let mut code = false;
+    page.lines().filter(move |line| {
+        let fence = line.trim_start().starts_with("```");
+        code ^= fence;
+        !code && !fence
+    })
+}
+
+fn pages() -> Vec<PathBuf> {
+    let mut pages = files(&root().join("docs"), "md");
+    pages.extend(["README.md", "README.zh.md", "CHANGELOG.md"].map(|name| root().join(name)));
+    pages
+}
+
+#[test]
+fn links_between_pages_lead_somewhere() {
+    for path in pages() {
+        let page = text(&path);
+        for link in prose(&page).flat_map(|line| line.split("](").skip(1)) {
+            let link = link.split(')').next().unwrap();
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            if link.contains("://") {
+                continue;
+            }
+            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            assert!(target.exists(), "{}: {link} leads nowhere", shown(&path));
+            if !heading.is_empty() {
+                let there = text(&target);
+                let mut headings = prose(&there).filter(|line| line.starts_with('#'));
+                let found = headings.any(|line| anchor(line.trim_start_matches('#')) == heading);
+                assert!(found, "{}: {link}: no such heading", shown(&path));
+            }
+        }
+    }
+}
+
+/// Whatever of the code a page names by its path is there: `src/tui/update.rs`, `data/keys.toml`.
+#[test]
+fn paths_that_pages_name_are_there() {
+    for path in pages() {
+        let page = text(&path);
+        let quoted =
+            page.lines().filter(|line| !line.starts_with("```")).flat_map(|line| line.split('`').skip(1).step_by(2));
+        for name in quoted.filter(|name| ["src/", "data/", "tests/", "docs/"].iter().any(|top| name.starts_with(top))) {
+            let plain = !name.contains(['*', '<', '{', ' ', '…']);
+            let name = name.split("::").next().unwrap();
+            assert!(!plain || root().join(name).exists(), "{}: there is no {name}", shown(&path));
+        }
+    }
+}
+
+/// The tests that the page says hold the laws exist under those names.
+#[test]
+fn tests_that_the_page_names_are_there() {
+    let page = text(&root().join(PAGE));
+    let code: String =
+        ["src", "tests"].iter().flat_map(|top| files(&root().join(top), "rs")).map(|file| text(&file)).collect();
+    let laws = page.split("## The laws").nth(1).expect("the laws").split("\n## ").next().unwrap();
+    let words = laws.split('`').skip(1).step_by(2);
+    let named: Vec<&str> =
+        words.filter(|word| word.matches('_').count() >= 3 && !word.contains([':', '.', ' '])).collect();
+    assert!(named.len() > 10, "the page names the tests that hold the laws");
+    for test in named {
+        assert!(code.contains(&format!("fn {test}(")), "{PAGE}: there is no test {test}");
+    }
+}
