@@ -59,6 +59,10 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_path_buf()));
         }
+        if path.is_dir() {
+            let source = std::io::ErrorKind::IsADirectory.into();
+            return Err(StoreError::Io { path: path.to_path_buf(), doing: "open", source });
+        }
         let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let version = match version(&connection, path) {
             // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
