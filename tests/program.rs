@@ -374,24 +374,47 @@ fn a_file_that_is_newer_damaged_or_no_ledger_is_a_sentence_and_stays_as_it_is() 
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_takes_nothing_lets_the_ledger_be_read_and_says_why_it_is_not_written() {
+fn what_takes_no_writing_can_be_read_and_says_why_it_is_not_written() {
     use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    const NOBODY: u32 = 65534;
     let desk = Desk::new("zh");
-    let allow = |file, folder| {
-        fs::set_permissions(desk.ledger(), fs::Permissions::from_mode(file)).unwrap();
-        fs::set_permissions(desk.path("desk"), fs::Permissions::from_mode(folder)).unwrap();
+    let program = desk.path("topout");
+    fs::copy(env!("CARGO_BIN_EXE_topout"), &program).unwrap();
+    let allow = |path: &PathBuf, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let (ledger, folder) = (desk.ledger(), desk.path("desk"));
+    allow(&desk.path(""), 0o755);
+    allow(&folder, 0o555);
+    // Permissions do not hold root back: there the program runs as nobody.
+    let is_root = fs::write(folder.join("probe"), "").is_ok();
+    let _ = fs::remove_file(folder.join("probe"));
+    let run = |line: &str| {
+        let mut command = Command::new(&program);
+        command.env_clear().env("TOPOUT_NOW", NOON).env("TOPOUT_LANG", "zh").env("TOPOUT_LEDGER", &ledger);
+        command.args(line.split(' ')).current_dir(&folder).stdin(Stdio::null());
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let output = command.output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
     };
-    allow(0o400, 0o500);
-    let root_may_anyway = fs::write(desk.path("desk/probe"), "").is_ok();
-    if !root_may_anyway {
-        desk.done("summary");
-        let said = desk.refused(3, "undo");
-        assert!(said.contains("只读") || said.contains("权限"), "{said}");
-        let said = desk.refused(3, "summary --output desk/out.md");
-        assert!(said.contains("权限"), "{said}");
+    let before = desk.folder();
+    // Neither file nor folder; the file alone; the folder alone.
+    for (file_mode, folder_mode) in [(0o444, 0o555), (0o444, 0o777), (0o666, 0o555)] {
+        allow(&ledger, file_mode);
+        allow(&folder, folder_mode);
+        for line in ["summary", "list projects", "log", "export", "check"] {
+            assert_eq!(run(line), (0, String::new()), "{line} at {file_mode:o} in {folder_mode:o}");
+        }
+        let (status, said) = run("move P01 3 --from fit_out --to completion");
+        assert_eq!(status, 3, "{said}");
+        assert!(said.contains("plan.topout 是只读文件") && said.lines().count() == 1, "{said}");
+        assert_eq!(desk.folder(), before, "at {file_mode:o} in {folder_mode:o}");
     }
-    allow(0o600, 0o700);
-    desk.done("summary");
+    allow(&folder, 0o555);
+    let (status, said) = run("summary --output out.md");
+    assert_eq!((status, said.as_str()), (3, "错误：out.md：没有权限，请检查文件和所在文件夹的权限。\n"));
+    allow(&folder, 0o755);
 }
 
 #[test]
