@@ -91,10 +91,14 @@ impl Ledger {
         self.store.path()
     }
 
-    /// Carries out a command. Nothing is changed when it is refused or fails.
+    /// Carries out a command. Nothing is changed when it is refused or fails. An import that finds nothing new leaves no
+    /// entry, and the receipt's is 0.
     pub fn apply(&mut self, command: Command, now: &Now) -> Outcome<Receipt> {
         let mut writer = self.store.writer()?;
         let done = apply::carry_out(&mut writer, command, now)?;
+        if matches!(done.deed, Deed::Imported { .. }) && writer.changed_rows() == 0 {
+            return Ok(Receipt { entry: 0, deed: done.deed, hints: done.hints });
+        }
         let entry = NewEntry { kind: done.kind, deed: &done.deed, now, keep_images: done.keep_images };
         let entry = writer.commit(&entry)?;
         Ok(Receipt { entry, deed: done.deed, hints: done.hints })

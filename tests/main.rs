@@ -6,3 +6,5 @@ mod architecture;
 mod cli;
 #[cfg(test)]
 mod crash;
+#[cfg(test)]
+mod program;

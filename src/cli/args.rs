@@ -212,7 +212,7 @@ pub struct Update {
 pub struct Move {
     #[arg(value_name = "CODE")]
     pub code: String,
-    #[arg(value_name = "COUNT", required_unless_present = "site", allow_negative_numbers = true)]
+    #[arg(value_name = "COUNT", allow_negative_numbers = true)]
     pub count: Option<String>,
     #[arg(long, value_name = "STAGE")]
     pub from: String,

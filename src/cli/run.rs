@@ -16,6 +16,7 @@ use crate::exchange;
 use crate::ledger::{Command, Failure, Ledger};
 use crate::store::StoreError;
 use crate::text::Texts;
+use crate::text::cells::visible;
 use crate::text::dates::{self, Context};
 
 /// What a verb answers when it is done.
@@ -120,7 +121,7 @@ impl Desk<'_> {
     }
 
     fn notice(&mut self, line: &str) {
-        self.notices.push_str(line);
+        self.notices.push_str(&visible(line));
         self.notices.push('\n');
     }
 

@@ -68,6 +68,8 @@ pub(super) enum Usage {
     OverLedger {
         path: PathBuf,
     },
+    /// `move` without a count of what has no name.
+    CountMissing,
     /// `--on` without a status or value that has a day.
     NothingDated,
 }
@@ -146,6 +148,7 @@ impl Usage {
             }
             Self::NotTogether { option } => texts.cli_not_together(format!("--{option}")),
             Self::OverLedger { path } => texts.cli_over_ledger(shown(path)),
+            Self::CountMissing => texts.cli_count_missing(),
             Self::NothingDated => texts.cli_nothing_dated(),
         }
     }
@@ -171,7 +174,7 @@ impl Texts {
             StoreError::ReadOnly(path) => self.store_read_only(shown(path)),
             StoreError::Full(path) => self.store_full(shown(path)),
             StoreError::Damaged { path, detail } => self.store_damaged(shown(path), detail.as_str()),
-            StoreError::Io { path, doing, source } => self.store_io(shown(path), self.system_error(source), *doing),
+            StoreError::Io { path, source, .. } => self.store_io(shown(path), self.system_error(source)),
             StoreError::Sqlite { path, doing, source } => self.store_sqlite(shown(path), *doing, source.to_string()),
         }
     }

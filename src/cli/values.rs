@@ -76,6 +76,10 @@ pub(super) fn quantities(words: &str) -> Result<Vec<Quantity>, Problem> {
         let after = after.trim_start();
         let next = after.trim_start_matches(|c: char| !is_gap(c) && !c.is_ascii_digit() && c != '?');
         let unit = after.strip_suffix(next).unwrap_or_default();
+        // `2.5栋` is no whole number, and not 2 of something called `.`.
+        if unit.starts_with(['.', '-', '+']) {
+            return Err(bad(Field::Count, words));
+        }
         if unit.is_empty() {
             return Err(bad(Field::Unit, words));
         }
@@ -106,7 +110,10 @@ pub(super) fn figures(words: &str) -> Result<Vec<Option<(Decimal, Qualifier)>>, 
 pub(super) fn amount(words: &str) -> Result<Decimal, Problem> {
     let typed = half_width(words);
     let number = typed.trim_end_matches("万元").trim();
-    Decimal::from_str_exact(number).map_err(|_| bad(Field::Value, words))
+    let (whole, fraction) = number.split_at_checked(number.find('.').unwrap_or(number.len())).unwrap_or((number, ""));
+    let grouped = whole.split(',').skip(1).all(|group| group.len() == 3) && !whole.starts_with(',');
+    let number = if grouped { whole.replace(',', "") + fraction } else { number.to_owned() };
+    Decimal::from_str_exact(&number).map_err(|_| bad(Field::Value, words))
 }
 
 /// The parts between commas, without the empty ones.
@@ -150,6 +157,9 @@ mod tests {
         assert_eq!(quantities("22"), Err(bad(Field::Unit, "22")));
         assert_eq!(quantities("栋"), Err(bad(Field::Count, "栋")));
         assert_eq!(quantities("22栋,7"), Err(bad(Field::Unit, "22栋,7")));
+        for words in ["2.5栋", "２．５栋", "-2栋"] {
+            assert_eq!(quantities(words), Err(bad(Field::Count, words)));
+        }
         assert_eq!(quantities("99999999999栋"), Err(bad(Field::Count, "99999999999栋")));
         assert_eq!(quantities(" "), Err(Problem::Empty { field: Field::Unit }));
     }
@@ -176,6 +186,16 @@ mod tests {
         }
         for words in ["", "约", "很多", "1万亿吧", "12 栋"] {
             assert_eq!(figure(words), Err(bad(Field::Value, words)), "{words}");
+        }
+    }
+
+    #[test]
+    fn an_amount_may_have_its_thousands_grouped() {
+        for words in ["1200.5", "1,200.5", "1,200.5万元", "１，２００.５ 万元"] {
+            assert_eq!(amount(words).unwrap(), "1200.5".parse().unwrap(), "{words}");
+        }
+        for words in ["1,20", ",200", "12,00,000", "1200.5,1", "一千"] {
+            assert_eq!(amount(words), Err(bad(Field::Value, words)));
         }
     }
 

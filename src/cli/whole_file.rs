@@ -16,6 +16,9 @@ pub(super) enum Existing {
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] where there is a file that is to be kept; whatever the system refuses.
 pub(super) fn write(path: &Path, content: &str, existing: Existing) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     if existing == Existing::Keep && path.try_exists()? {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -62,7 +65,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert!(write(&folder.path().join("no/such/folder.md"), "一", Existing::Keep).is_err());
         fs::create_dir(folder.path().join("taken")).unwrap();
-        assert!(write(&folder.path().join("taken"), "一", Existing::Replace).is_err());
+        for existing in [Existing::Keep, Existing::Replace] {
+            let refused = write(&folder.path().join("taken"), "一", existing).unwrap_err();
+            assert_eq!(refused.kind(), io::ErrorKind::IsADirectory);
+        }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -8,7 +8,6 @@ use super::step::{Step, name, next_code};
 use super::units::sites_at;
 use super::{Outcome, step};
 use crate::model::movement::positions;
-use crate::model::problem::Field;
 use crate::model::stage::UNKNOWN;
 use crate::model::{
     Action, Commitment, Deed, Indicator, Item, Measure, Milestone, Movement, PeriodDate, Plan, Problem, Project,
@@ -202,7 +201,7 @@ impl Step<'_, '_> {
         let on = self.happened(on)?;
         let recorded_on = self.now.today();
         let reading = value.map(|(value, qualifier)| Reading { value, qualifier, on, recorded_on });
-        let unit = step::text(unit, Field::Unit)?;
+        let unit = step::unit(unit)?;
         let measure = Measure { name: String::new(), name_en: None, unit, readings: reading.into_iter().collect() };
         let mut indicator = Indicator {
             code: self.code(code, |codes| next_code(codes, "K", 2), Thing::Indicator)?,

@@ -43,7 +43,7 @@ impl Step<'_, '_> {
                 step::set_names(&mut indicator.name, &mut indicator.name_en, change)?;
                 step::set_text(&mut indicator.note, change.note.as_ref())?;
                 if let (Some(unit), Some(measure)) = (&change.measured_in, indicator.measures.first_mut()) {
-                    measure.unit = step::text(unit, Field::Unit)?;
+                    measure.unit = step::unit(unit)?;
                 }
                 self.writer.update_indicator(named.key, &indicator)?;
             }
@@ -72,21 +72,32 @@ impl Step<'_, '_> {
         let before = (project.counted_in.clone(), project.quantities.clone());
         self.change_project(&mut project, change)?;
         if before != (project.counted_in.clone(), project.quantities.clone()) {
-            self.recount(named, &project, before.0 != project.counted_in)?;
+            self.recount(named, &project, &before.0)?;
         }
         Ok(self.writer.update_project(named.key, &project)?)
     }
 
     /// Books the units a changed quantity has more or fewer than the account. Nobody has said where they stand, so they enter
-    /// and leave `unknown`; only where the unit itself changes and everything stands at one stage, so do they.
-    fn recount(&mut self, named: &Named, project: &Project, other_unit: bool) -> Outcome<()> {
+    /// and leave `unknown`; only where the unit itself changes do they enter and leave the one stage everything stands at.
+    fn recount(&mut self, named: &Named, project: &Project, unit_before: &str) -> Outcome<()> {
         let counted = project.quantities.iter().find(|quantity| quantity.unit == project.counted_in);
         let Some(wanted) = counted.and_then(|quantity| quantity.value) else { return Ok(()) };
         let day = self.day();
         let at = positions(&project.movements, day);
         let booked: u32 = at.values().sum();
+        let other_unit = unit_before != project.counted_in;
+        if other_unit && at.len() > 1 {
+            return Err(Problem::UnitInUse {
+                project: named.reference(),
+                unit: unit_before.to_owned(),
+                other: project.counted_in.clone(),
+                there: at.into_iter().collect(),
+                stages: self.stages.clone(),
+            }
+            .into());
+        }
         let stage = match at.keys().next() {
-            Some(only) if other_unit && at.len() == 1 => only.clone(),
+            Some(only) if other_unit => only.clone(),
             _ => UNKNOWN.to_owned(),
         };
         if wanted > booked {
@@ -114,7 +125,7 @@ impl Step<'_, '_> {
         if let Some(nature) = change.nature {
             project.nature = nature;
         }
-        step::set_text(&mut project.funding, change.funding.as_ref())?;
+        step::set_name(&mut project.funding, change.funding.as_ref())?;
         if let Some(investment) = change.investment {
             project.investment = investment;
         }
@@ -160,7 +171,12 @@ fn check_units(quantities: &[Quantity]) -> Outcome<()> {
             return Err(Problem::Empty { field: Field::Unit }.into());
         }
         if quantities.iter().skip(at + 1).any(|other| other.unit == quantity.unit) {
-            return Err(Problem::BadValue { field: Field::Unit, words: quantity.unit.clone() }.into());
+            return Err(Problem::UnitTwice { unit: quantity.unit.clone() }.into());
+        }
+        // A whole of nothing has no progress; a size nobody knows is `?`, not 0.
+        if quantity.value == Some(0) {
+            let words = format!("0{}", quantity.unit);
+            return Err(Problem::BadValue { field: Field::Count, words }.into());
         }
     }
     Ok(())

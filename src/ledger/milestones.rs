@@ -6,10 +6,18 @@ use super::Outcome;
 use super::step::{Step, maybe_text};
 use crate::model::problem::Field;
 use crate::model::{
-    ActionStatus, Commitment, Completion, DataDate, Deed, Hint, Milestone, PeriodDate, Plan, Problem, StatusMark,
+    ActionStatus, Commitment, Completion, DataDate, Deed, Hint, Kind, Milestone, PeriodDate, Plan, Problem, StatusMark,
     Thing, movement,
 };
 use crate::store::{Key, Named, Owner};
+
+/// What was planned in words that mean the same next month: `+2w` and `today` do not.
+fn lasting(date: &PeriodDate) -> String {
+    match (date.kind(), date.latest()) {
+        (Kind::Day, Some(day)) => day.to_string(),
+        _ => date.words().to_owned(),
+    }
+}
 
 impl Step<'_, '_> {
     pub(super) fn complete(&mut self, what: &[String], on: Option<NaiveDate>, note: Option<&str>) -> Outcome<Deed> {
@@ -145,7 +153,7 @@ impl Step<'_, '_> {
         if in_force.map_or(date.is_none(), same) {
             return Err(Problem::NothingChanged { what: named.reference() }.into());
         }
-        let planned = date.as_ref().map(|date| date.words().to_owned()).unwrap_or_default();
+        let planned = date.as_ref().map(lasting).unwrap_or_default();
         self.insert_plan(named.key, date, commitment, decided_on, maybe_text(note, Field::Note)?)?;
         Ok(Deed::Planned { what: named.what, planned, on: decided_on })
     }

@@ -29,6 +29,9 @@ const CANDIDATES: usize = 12;
 /// [`Problem::NotFound`], [`Problem::Ambiguous`] with the candidates, [`Problem::WrongThing`] where a code names another kind.
 pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Outcome<Named> {
     let folded = fold(words);
+    if folded.is_empty() {
+        return Err(Problem::NoWords { wanted: wanted.to_vec() }.into());
+    }
     let mut other = None;
     for thing in EVERYTHING {
         if let Some(named) = reader.named(thing, &folded)? {
@@ -52,8 +55,7 @@ pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Out
         &|named| query.score(&Haystack::new(all_names(named))).is_some(),
     ];
     for fits in tiers {
-        let mut found: Vec<Named> =
-            if folded.is_empty() { Vec::new() } else { named.iter().filter(|named| fits(named)).cloned().collect() };
+        let mut found: Vec<Named> = named.iter().filter(|named| fits(named)).cloned().collect();
         match found.len() {
             0 => {}
             1 => return found.pop().ok_or_else(|| not_found(words, wanted).into()),

@@ -62,8 +62,12 @@ impl Step<'_, '_> {
             }
             Thing::Item => {
                 let item = self.reader().item(named.key)?;
-                let actions = item.actions.iter().map(|action| refer(Thing::Action, &action.code, &action.name));
-                let milestones = item.milestones.iter().map(|one| refer(Thing::Milestone, &one.code, &one.name));
+                let actions =
+                    item.actions.iter().map(|one| refer(Thing::Action, &one.code, &one.name, one.name_en.as_ref()));
+                let milestones = item
+                    .milestones
+                    .iter()
+                    .map(|one| refer(Thing::Milestone, &one.code, &one.name, one.name_en.as_ref()));
                 (actions.chain(milestones).collect(), item.updates.len())
             }
             Thing::Action => {
@@ -76,8 +80,9 @@ impl Step<'_, '_> {
 }
 
 fn parts(project: &Project) -> Vec<Reference> {
-    let sites = project.sites.iter().map(|site| refer(Thing::Site, &site.code, &site.name));
-    let milestones = project.milestones.iter().map(|one| refer(Thing::Milestone, &one.code, &one.name));
+    let sites = project.sites.iter().map(|site| refer(Thing::Site, &site.code, &site.name, site.name_en.as_ref()));
+    let milestones =
+        project.milestones.iter().map(|one| refer(Thing::Milestone, &one.code, &one.name, one.name_en.as_ref()));
     sites.chain(milestones).collect()
 }
 
@@ -88,11 +93,11 @@ fn pointing(book: &Book, code: &str) -> Vec<Reference> {
     let actions = actions.filter(|action| names(&action.projects) || names(&action.milestones));
     let blockers = book.blockers.iter().filter(|blocker| names(&blocker.projects));
     actions
-        .map(|action| refer(Thing::Action, &action.code, &action.name))
-        .chain(blockers.map(|blocker| refer(Thing::Blocker, &blocker.code, &blocker.text)))
+        .map(|action| refer(Thing::Action, &action.code, &action.name, action.name_en.as_ref()))
+        .chain(blockers.map(|blocker| refer(Thing::Blocker, &blocker.code, &blocker.text, blocker.text_en.as_ref())))
         .collect()
 }
 
-fn refer(thing: Thing, code: &str, name: &str) -> Reference {
-    Reference { thing, code: code.to_owned(), name: name.to_owned(), name_en: None }
+fn refer(thing: Thing, code: &str, name: &str, name_en: Option<&String>) -> Reference {
+    Reference { thing, code: code.to_owned(), name: name.to_owned(), name_en: name_en.cloned() }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Outcome;
-use super::step::{Step, maybe_text, next_code, text};
+use super::step::{Step, maybe_name, maybe_text, next_code, text};
 use crate::model::problem::Field;
 use crate::model::{Blocker, BlockerCategory, Deed, Problem, Qualifier, Reading, Reference, Thing, Update};
 use crate::store::{Owner, Subject};
@@ -34,7 +34,7 @@ impl Step<'_, '_> {
             text: if named.is(Thing::Site) { format!("{}：{words}", named.what.name) } else { words.clone() },
             on,
             recorded_on: self.now.today(),
-            by: maybe_text(by, Field::Name)?.or_else(|| Some(self.now.author.clone())),
+            by: maybe_name(by)?.or_else(|| Some(self.now.author.clone())),
             milestone: None,
         };
         self.writer.insert_update(subject, milestone, &update)?;
@@ -61,7 +61,7 @@ impl Step<'_, '_> {
             category,
             text: text(words, Field::Text)?,
             text_en: None,
-            owner: maybe_text(owner, Field::Name)?,
+            owner: maybe_name(owner)?,
             projects: Vec::new(),
             raised_on: on,
             recorded_on: self.now.today(),
@@ -97,8 +97,12 @@ impl Step<'_, '_> {
     ) -> Outcome<Deed> {
         let named = self.resolve(indicator, &[Thing::Indicator])?;
         let measures = self.reader().measure_keys(named.key)?;
-        if values.len() > measures.len() || values.iter().all(Option::is_none) {
-            let words = format!("{}/{}", values.len(), measures.len());
+        if values.iter().all(Option::is_none) {
+            return Err(Problem::NoValue { what: named.reference() }.into());
+        }
+        if values.len() > measures.len() {
+            let typed = |value: &Option<(Decimal, Qualifier)>| value.map(|(value, _)| value.to_string());
+            let words = values.iter().map(|value| typed(value).unwrap_or_default()).collect::<Vec<_>>().join(",");
             return Err(Problem::BadValue { field: Field::Value, words }.into());
         }
         let on = self.happened(on)?;

@@ -92,8 +92,21 @@ impl<'a, 's> Step<'a, 's> {
 }
 
 /// A name as it is kept: one line, no blanks around it.
+///
+/// # Errors
+/// Refused where it is empty or too long, or holds signs that nobody could see in a list.
 pub(super) fn name(words: &str) -> Result<String, Failure> {
-    limited(one_line(words), Field::Name, NAME_LIMIT)
+    let words = limited(one_line(words), Field::Name, NAME_LIMIT)?;
+    if words.contains(char::is_control) {
+        Err(Problem::BadValue { field: Field::Name, words }.into())
+    } else {
+        Ok(words)
+    }
+}
+
+/// An optional name: kept as [`name`] keeps it, empty means none.
+pub(super) fn maybe_name(words: Option<&str>) -> Result<Option<String>, Failure> {
+    words.filter(|words| !words.trim().is_empty()).map(name).transpose()
 }
 
 /// A text as it is kept: its lines stay, blanks around it go.
@@ -115,6 +128,16 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A measure word as it is kept.
+pub(super) fn unit(words: &str) -> Result<String, Failure> {
+    let words = limited(one_line(words), Field::Unit, CODE_LIMIT)?;
+    if words.contains(char::is_control) {
+        Err(Problem::BadValue { field: Field::Unit, words }.into())
+    } else {
+        Ok(words)
+    }
+}
+
 /// An optional text: kept as [`text`] keeps it, empty means none.
 pub(super) fn maybe_text(words: Option<&str>, field: Field) -> Result<Option<String>, Failure> {
     words.map(str::trim).filter(|words| !words.is_empty()).map(|words| text(words, field)).transpose()
@@ -130,14 +153,22 @@ pub(super) fn set_names(own: &mut String, english: &mut Option<String>, change: 
         *own = name(words)?;
     }
     if let Some(words) = &change.name_en {
-        *english = words.as_deref().map(name).transpose()?;
+        *english = maybe_name(words.as_deref())?;
     }
     Ok(())
 }
 
 pub(super) fn set_responsible(responsible: &mut Responsible, change: &Change) -> Result<(), Failure> {
-    set_text(&mut responsible.unit, change.unit.as_ref())?;
-    set_text(&mut responsible.person, change.person.as_ref())
+    set_name(&mut responsible.unit, change.unit.as_ref())?;
+    set_name(&mut responsible.person, change.person.as_ref())
+}
+
+/// `None` leaves the field, `Some(None)` empties it.
+pub(super) fn set_name(field: &mut Option<String>, change: Option<&Option<String>>) -> Result<(), Failure> {
+    if let Some(words) = change {
+        *field = maybe_name(words.as_deref())?;
+    }
+    Ok(())
 }
 
 /// `None` leaves the field, `Some(None)` empties it.

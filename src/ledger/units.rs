@@ -33,9 +33,11 @@ impl Step<'_, '_> {
         }
         let on = self.happened(wanted.on)?;
         let count = if part { 0 } else { wanted.count };
+        // Where the site really stands says more than that its units are not where they were said to be.
+        let site_there = site.as_ref().map(|site| self.check_site(&project, site, &from, on)).transpose()?;
         self.check_there(&project, &named.what, &from, count, on)?;
-        let movers = match &site {
-            Some(site) => Movers::Sites(vec![self.check_site(&project, site, &from, on)?]),
+        let movers = match site_there {
+            Some(site) => Movers::Sites(vec![site]),
             None => self.movers(&project, &named.what, &from, count, on)?,
         };
         let note = maybe_text(wanted.note.as_deref(), Field::Note)?;
@@ -51,7 +53,7 @@ impl Step<'_, '_> {
         };
         self.book(named.key, booking, &movers)?;
         self.hint_after_move(named.key, &from, &to)?;
-        Ok(Deed::Moved { what: named.what, site, count: wanted.count.max(1), unit: project.counted_in, from, to, on })
+        Ok(Deed::Moved { what: named.what, site, count, unit: project.counted_in, from, to, on })
     }
 
     /// The project and, where one was named in either place, the site.

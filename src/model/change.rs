@@ -55,6 +55,7 @@ pub enum Deed {
         text: String,
         on: NaiveDate,
     },
+    /// `count` is 0 where the site is a part of a unit: no unit moves with it.
     Moved {
         what: Reference,
         site: Option<Reference>,
@@ -64,7 +65,7 @@ pub enum Deed {
         to: String,
         on: NaiveDate,
     },
-    /// `planned` is what was typed; empty where the date was taken away.
+    /// `planned` is what was typed, an exact day as 2024-09-01; empty where the date was taken away.
     Planned {
         what: Reference,
         planned: String,

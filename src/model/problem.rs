@@ -13,6 +13,10 @@ pub enum Problem {
         words: String,
         wanted: Vec<Thing>,
     },
+    /// No words at all.
+    NoWords {
+        wanted: Vec<Thing>,
+    },
     /// Several things are called that.
     Ambiguous {
         words: String,
@@ -128,6 +132,22 @@ pub enum Problem {
         field: Field,
         words: String,
     },
+    /// A measurement without a figure.
+    NoValue {
+        what: Reference,
+    },
+    /// The same unit stands twice among the quantities.
+    UnitTwice {
+        unit: String,
+    },
+    /// Units stand at several stages: counted in another unit, their numbers would mean something else.
+    UnitInUse {
+        project: Reference,
+        unit: String,
+        other: String,
+        there: Vec<(String, u32)>,
+        stages: Stages,
+    },
     /// Removing it would lose what refers to it.
     StillUsed {
         what: Reference,
@@ -163,6 +183,7 @@ impl Problem {
         matches!(
             self,
             Self::NotFound { .. }
+                | Self::NoWords { .. }
                 | Self::Ambiguous { .. }
                 | Self::WrongThing { .. }
                 | Self::NoSuchStage { .. }
@@ -172,6 +193,8 @@ impl Problem {
                 | Self::Empty { .. }
                 | Self::TooLong { .. }
                 | Self::BadValue { .. }
+                | Self::NoValue { .. }
+                | Self::UnitTwice { .. }
         )
     }
 }

@@ -80,10 +80,10 @@ fn of_project(wording: &Wording<'_>, project: &ProjectView, document: &mut Docum
     let texts = wording.texts;
     if !project.sites.is_empty() {
         document.heading(1, texts.card_sites(project.sites.len()));
-        let rows = project.sites.iter().map(|site| rows::site(wording, project, site)).collect();
-        document.table(rows::site_columns(texts), rows, String::new());
+        let rows = project.sites.iter().map(|site| rows::own_site(wording, site)).collect();
+        document.table(rows::own_site_columns(texts), rows, String::new());
     }
-    milestones(wording, &project.reference(), &project.milestones, document);
+    milestones(wording, &project.milestones, document);
     let blockers: Vec<&Blocker> =
         wording.summary.blockers.iter().filter(|blocker| blocker.projects.contains(&project.code)).collect();
     if !blockers.is_empty() {
@@ -100,7 +100,7 @@ fn of_project(wording: &Wording<'_>, project: &ProjectView, document: &mut Docum
 fn of_item(wording: &Wording<'_>, item: &ItemView, document: &mut Document) {
     actions(wording, &item.actions.iter().collect::<Vec<_>>(), document);
     if !item.milestones.is_empty() {
-        milestones(wording, &item.reference(), &item.milestones, document);
+        milestones(wording, &item.milestones, document);
     }
     updates(wording, &item.updates, document);
 }
@@ -113,11 +113,11 @@ fn of_milestone(wording: &Wording<'_>, milestone: &MilestoneView, document: &mut
     updates(wording, &about.cloned().collect::<Vec<_>>(), document);
 }
 
-fn milestones(wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView], document: &mut Document) {
+fn milestones(wording: &Wording<'_>, milestones: &[MilestoneView], document: &mut Document) {
     let texts = wording.texts;
     document.heading(1, texts.card_milestones(milestones.len()));
-    let rows = milestones.iter().map(|milestone| rows::milestone(wording, owner, milestone)).collect();
-    document.table(rows::milestone_columns(texts), rows, texts.report_none());
+    let rows = milestones.iter().map(|milestone| rows::own_milestone(wording, milestone)).collect();
+    document.table(rows::own_milestone_columns(texts), rows, texts.report_none());
 }
 
 fn actions(wording: &Wording<'_>, actions: &[&ActionView], document: &mut Document) {

@@ -40,6 +40,8 @@ pub struct Column {
 pub struct Table {
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
+    /// What is said where there are no rows. A spreadsheet gets the headers all the same.
+    pub otherwise: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,10 +106,9 @@ impl Document {
         }
     }
 
-    /// A table, or `otherwise` where it has no rows.
+    /// A table, read as `otherwise` where it has no rows.
     pub(super) fn table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>, otherwise: String) {
-        let block = if rows.is_empty() { Block::Note(otherwise) } else { Block::Table(Table { columns, rows }) };
-        self.blocks.push(block);
+        self.blocks.push(Block::Table(Table { columns, rows, otherwise }));
     }
 
     pub(super) fn note(&mut self, text: String) {

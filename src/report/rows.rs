@@ -4,16 +4,21 @@ use super::document::{Cell, Column, Tone};
 use super::wording::Wording;
 use crate::model::view::{ActionView, MilestoneView, ProjectView, SiteView};
 use crate::model::{Blocker, Indicator, Measure, Reference, Update};
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
 
+/// On a page of 80 the weights are cells: each holds the longest word of its column.
 pub(super) fn project_columns(texts: &Texts) -> Vec<Column> {
+    let [project, size, state, units, next] = match texts.lang() {
+        Lang::Zh => [14, 12, 12, 16, 12],
+        Lang::En => [15, 11, 12, 16, 12],
+    };
     vec![
         Column::new(texts.column_code()),
-        Column::new(texts.column_project()).weighing(15),
-        Column::new(texts.column_size()).weighing(12),
-        Column::new(texts.column_state()).weighing(12),
-        Column::new(texts.column_units()).weighing(15),
-        Column::new(texts.column_next()).weighing(12),
+        Column::new(texts.column_project()).weighing(project),
+        Column::new(texts.column_size()).weighing(size),
+        Column::new(texts.column_state()).weighing(state),
+        Column::new(texts.column_units()).weighing(units),
+        Column::new(texts.column_next()).weighing(next),
     ]
 }
 
@@ -32,42 +37,63 @@ pub(super) fn project<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Ve
     ]
 }
 
-pub(super) fn site_columns(texts: &Texts) -> Vec<Column> {
-    vec![
-        Column::new(texts.column_code()),
-        Column::new(texts.column_site()),
-        Column::new(texts.column_project()),
-        Column::new(texts.column_stage()),
-    ]
+/// Where a thing's owner stands among its cells, in listings of the things of several owners.
+const OWNER: usize = 2;
+
+/// Of the sites of one project; [`site_columns`] also say which.
+pub(super) fn own_site_columns(texts: &Texts) -> Vec<Column> {
+    vec![Column::new(texts.column_code()), Column::new(texts.column_site()), Column::new(texts.column_stage())]
 }
 
-pub(super) fn site(wording: &Wording<'_>, project: &ProjectView, site: &SiteView) -> Vec<Cell> {
+pub(super) fn own_site(wording: &Wording<'_>, site: &SiteView) -> Vec<Cell> {
     vec![
         site.code.as_str().into(),
         wording.name(&site.name, site.name_en.as_ref()).into(),
-        wording.name(&project.name, project.name_en.as_ref()).into(),
         wording.stage(site.stage.as_deref()),
     ]
 }
 
-pub(super) fn milestone_columns(texts: &Texts) -> Vec<Column> {
+pub(super) fn site_columns(texts: &Texts) -> Vec<Column> {
+    let mut columns = own_site_columns(texts);
+    columns.insert(OWNER, Column::new(texts.column_project()));
+    columns
+}
+
+pub(super) fn site(wording: &Wording<'_>, project: &ProjectView, site: &SiteView) -> Vec<Cell> {
+    let mut cells = own_site(wording, site);
+    cells.insert(OWNER, wording.name(&project.name, project.name_en.as_ref()).into());
+    cells
+}
+
+/// Of the milestones of one project or item; [`milestone_columns`] also say which.
+pub(super) fn own_milestone_columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::new(texts.column_code()),
         Column::new(texts.column_milestone()),
-        Column::new(texts.column_owner()),
         Column::new(texts.column_due()),
         Column::new(texts.column_standing()),
     ]
 }
 
-pub(super) fn milestone(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) -> Vec<Cell> {
+pub(super) fn own_milestone(wording: &Wording<'_>, milestone: &MilestoneView) -> Vec<Cell> {
     vec![
         milestone.code.as_str().into(),
         wording.name(&milestone.name, milestone.name_en.as_ref()).into(),
-        wording.name(&owner.name, owner.name_en.as_ref()).into(),
         wording.due(milestone).into(),
         wording.standing(milestone),
     ]
+}
+
+pub(super) fn milestone_columns(texts: &Texts) -> Vec<Column> {
+    let mut columns = own_milestone_columns(texts);
+    columns.insert(OWNER, Column::new(texts.column_owner()));
+    columns
+}
+
+pub(super) fn milestone(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) -> Vec<Cell> {
+    let mut cells = own_milestone(wording, milestone);
+    cells.insert(OWNER, wording.name(&owner.name, owner.name_en.as_ref()).into());
+    cells
 }
 
 pub(super) fn action_columns(texts: &Texts) -> Vec<Column> {

@@ -59,12 +59,18 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_path_buf()));
         }
-        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let version = match version(&connection, path) {
+        if path.is_dir() {
+            let source = std::io::ErrorKind::IsADirectory.into();
+            return Err(StoreError::Io { path: path.to_path_buf(), doing: "open", source });
+        }
+        let opened =
+            if lies_still(path) { connect_immutable(path) } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) };
+        let opened = opened.and_then(|connection| Ok((version(&connection, path)?, connection)));
+        let (version, mut connection) = match opened {
             // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
             Err(StoreError::Sqlite { .. } | StoreError::ReadOnly(_)) => {
-                connection = connect_immutable(path)?;
-                version(&connection, path)?
+                let connection = connect_immutable(path)?;
+                (version(&connection, path)?, connection)
             }
             other => other?,
         };
@@ -168,6 +174,12 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
         .map_err(|e| StoreError::sqlite(path, "open", e))?;
     settle(&connection).map_err(|e| StoreError::sqlite(path, "open", e))?;
     Ok(connection)
+}
+
+/// Whether we may not write to the file, and nobody is writing to it: side files would be made all the same and could
+/// not clear them away.
+fn lies_still(path: &Path) -> bool {
+    OpenOptions::new().write(true).open(path).is_err() && !side_file(path, "-wal").exists()
 }
 
 /// Opens a file in a place nobody can write to, as it lies there.

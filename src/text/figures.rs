@@ -71,6 +71,11 @@ impl Texts {
         }
     }
 
+    /// A unit by itself: 栋, buildings.
+    pub fn measure_word(&self, unit: &str) -> String {
+        self.noun(unit, Decimal::ZERO)
+    }
+
     fn noun(&self, unit: &str, value: Decimal) -> String {
         let plural = if value == Decimal::ONE { 1 } else { 2 };
         self.unit_noun(plural, noun_key(unit), unit.to_owned())

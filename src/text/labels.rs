@@ -1,10 +1,13 @@
 //! The words for the model's closed sets (standings, states, phases, …), for things and for lists of them.
 
-use super::Texts;
+use super::{Texts, cells};
 use crate::model::{
     ActionStatus, BlockerCategory, Commitment, Nature, Period, Phase, ProjectState, Reference, Severity, Stages,
     Standing, Thing,
 };
+
+/// Cells the text of an update or blocker takes at most where it stands for a name.
+const TEXT_CELLS: usize = 40;
 
 impl Texts {
     pub fn standing(&self, standing: Standing) -> String {
@@ -104,9 +107,12 @@ impl Texts {
         }
     }
 
-    /// A thing by code and name: `P07 一高实验楼`; its code alone where it has no name.
+    /// A thing by code and name: `P07 一高实验楼`; its code alone where it has no name. What has a text for a name goes by the
+    /// beginning of it.
     pub fn reference(&self, reference: &Reference) -> String {
         let name = self.name(&reference.name, reference.name_en.as_deref());
+        let is_text = matches!(reference.thing, Thing::Blocker | Thing::Update);
+        let name = if is_text { cells::fit(name, TEXT_CELLS) } else { name.to_owned() };
         format!("{} {name}", reference.code).trim_end().to_owned()
     }
 

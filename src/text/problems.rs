@@ -5,8 +5,9 @@ mod findings;
 
 use chrono::NaiveDate;
 
-use super::{Texts, wrap};
+use super::{Lang, Texts, wrap};
 use crate::model::problem::Field;
+use crate::model::stage::UNKNOWN;
 use crate::model::{Problem, Reference, Stages, Thing};
 
 /// Cells a line of a list in a message takes at most, so that it fits 80 with its indent.
@@ -22,6 +23,7 @@ impl Texts {
         let deed = |deed| self.deed(deed, &Stages::default());
         match problem {
             Problem::NotFound { words, wanted } => self.problem_not_found(self.things(wanted), words.as_str()),
+            Problem::NoWords { wanted } => self.problem_no_words(self.things(wanted)),
             Problem::Ambiguous { words, candidates } => self.ambiguous(words, candidates),
             Problem::WrongThing { found, wanted } => {
                 self.problem_wrong_thing(of(found), self.thing(found.thing), self.things(wanted))
@@ -46,7 +48,7 @@ impl Texts {
             }
             Problem::SiteMovedLater { site, on } => self.problem_site_moved_later(of(site), day(on)),
             Problem::NameTheSites { project, stage, unnamed, sites, stages } => {
-                let head = self.problem_name_the_sites(of(project), self.stage(stages, stage), *unnamed);
+                let head = self.problem_name_the_sites(*unnamed, of(project), self.stage(stages, stage));
                 indented(head, sites.iter().map(of))
             }
             Problem::NoUnnamedUnits { project } => self.problem_no_unnamed_units(of(project)),
@@ -65,6 +67,14 @@ impl Texts {
             Problem::BadValue { field, words } => {
                 self.problem_bad_value(words.as_str(), self.field(*field), self.field_hint(*field))
             }
+            Problem::NoValue { what } => self.problem_no_value(of(what)),
+            Problem::UnitTwice { unit } => self.problem_unit_twice(unit.as_str()),
+            Problem::UnitInUse { project, unit, other, there, stages } => self.problem_unit_in_use(
+                of(project),
+                self.measure_word(unit),
+                self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages),
+                self.measure_word(other),
+            ),
             Problem::StillUsed { what, by, records } => self.problem_still_used(of(what), self.uses(by, *records)),
             Problem::NothingChanged { what } => self.problem_nothing_changed(of(what)),
             Problem::ImportConflict { codes } => self.problem_import_conflict(all(codes)),
@@ -78,9 +88,15 @@ impl Texts {
         unit: &str,
         stages: &Stages,
     ) -> String {
-        let counts = counts.into_iter();
-        let worded: Vec<String> =
-            counts.map(|(at, count)| self.units_at_stage(self.count(count, unit), self.stage(stages, at))).collect();
+        let counts = (0..).zip(counts);
+        let worded = counts.map(|(place, (at, count))| {
+            // English says the unit once: 8 buildings at Completion, 14 at Fit-out.
+            let said = place > 0 && self.lang() == Lang::En;
+            let count = if said { self.number(count.into()) } else { self.count(count, unit) };
+            let unknown = at == UNKNOWN;
+            if unknown { self.units_at_no_stage(count) } else { self.units_at_stage(count, self.stage(stages, at)) }
+        });
+        let worded: Vec<String> = worded.collect();
         if worded.is_empty() { self.label_stage_unknown() } else { worded.join(&self.quantity_comma()) }
     }
 
@@ -189,7 +205,7 @@ mod tests {
             )
         );
         assert!(english.contains("had only 14 buildings at “fit-out”"), "{english}");
-        assert!(english.contains("It had 8 buildings at completion, 14 buildings at fit-out."), "{english}");
+        assert!(english.contains("It had 8 buildings at completion, 14 at fit-out."), "{english}");
     }
 
     #[test]
@@ -223,7 +239,7 @@ mod tests {
         assert_eq!(chinese, "不能删除P01 教师周转房：P01 教师周转房与它关联；另有1条记录。请先处理这些。");
         assert_eq!(
             english,
-            "P01 Teacher housing can't be removed: P01 Teacher housing refer to it; 1 record hangs on it. Take those away first."
+            "P01 Teacher housing can't be removed: it is tied to P01 Teacher housing; 1 record hangs on it. Take those away first."
         );
     }
 

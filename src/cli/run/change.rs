@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::super::args;
-use super::super::stop::Stop;
+use super::super::stop::{Stop, Usage};
 use super::super::values::{comma_list, count, is_none};
 use super::{Answer, Desk};
 use crate::ledger::{Command, Ledger, Move};
-use crate::model::{Commitment, DataDate, PeriodDate, Receipt};
+use crate::model::{Commitment, DataDate, PeriodDate, Receipt, Thing};
+use crate::text::cells::visible;
 use crate::text::dates;
 
 /// Words that let the data date follow the clock.
@@ -36,9 +37,12 @@ impl Desk<'_> {
 
     pub(super) fn shift(&self, wanted: args::Move, ledger: &Ledger) -> Result<Command, Stop> {
         Ok(Command::Move(Move {
+            count: match &wanted.count {
+                Some(words) => count(words)?,
+                None if wanted.site.is_some() || is_site(ledger, &wanted.code)? => 1,
+                None => return Err(Stop::Usage(Usage::CountMissing)),
+            },
             project: wanted.code,
-            // Without a count there is a site, and a site is one unit.
-            count: wanted.count.as_deref().map_or(Ok(1), count)?,
             from: wanted.from,
             to: wanted.to,
             site: wanted.site,
@@ -98,7 +102,7 @@ impl Desk<'_> {
             let hint = self.texts.hint(hint, &stages);
             self.notice(&hint);
         }
-        Ok(format!("{}\n", self.texts.deed(&receipt.deed, &stages)).into())
+        Ok(format!("{}\n", visible(&self.texts.deed(&receipt.deed, &stages))).into())
     }
 
     pub(super) fn data_date(&mut self, wanted: &args::DataDate) -> Result<Answer, Stop> {
@@ -123,4 +127,9 @@ impl Desk<'_> {
         };
         format!("{sentence}\n")
     }
+}
+
+/// Whether `words` name a site, which is one unit and needs no count.
+fn is_site(ledger: &Ledger, words: &str) -> Result<bool, Stop> {
+    Ok(ledger.resolve(words, &[Thing::Project, Thing::Site])?.thing == Thing::Site)
 }

@@ -1,6 +1,7 @@
 //! The tables of a document as CSV: UTF-8 with BOM and CRLF, which is what WPS and Excel open without asking.
 
 use super::{Block, Document, Table};
+use crate::text::cells::visible;
 
 /// The tables of `document` one after the other, each under its heading where there are several.
 ///
@@ -36,10 +37,12 @@ fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
     Ok(())
 }
 
-/// What a spreadsheet would take for a formula gets an apostrophe in front: a project may be called anything.
+/// What a spreadsheet would take for a formula gets an apostrophe in front, and what a terminal would obey is shown instead: a
+/// project may be called anything.
 fn safe(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{text}") } else { text.to_owned() }
+    let text = visible(text);
+    let formula = text.starts_with(['=', '+', '-', '@']);
+    if formula { format!("'{text}") } else { text.into_owned() }
 }
 
 #[cfg(test)]
@@ -49,13 +52,25 @@ mod tests {
 
     fn table(cells: &[&str]) -> Block {
         let column = Column::new("名称".to_owned());
-        Block::Table(Table { columns: vec![column], rows: cells.iter().map(|cell| vec![Cell::from(*cell)]).collect() })
+        Block::Table(Table {
+            columns: vec![column],
+            rows: cells.iter().map(|cell| vec![Cell::from(*cell)]).collect(),
+            otherwise: "无".to_owned(),
+        })
     }
 
     #[test]
     fn a_spreadsheet_opens_it_and_runs_nothing() {
-        let document = Document { blocks: vec![table(&["教师周转房", "=cmd()", "a,\"b\"\nc"])] };
-        assert_eq!(render(&document).unwrap(), "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n");
+        let document = Document { blocks: vec![table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J"])] };
+        assert_eq!(
+            render(&document).unwrap(),
+            "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n^[[2J\r\n"
+        );
+    }
+
+    #[test]
+    fn a_listing_of_nothing_keeps_its_headers() {
+        assert_eq!(render(&Document { blocks: vec![table(&[])] }).unwrap(), "\u{feff}名称\r\n");
     }
 
     #[test]

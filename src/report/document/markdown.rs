@@ -1,6 +1,7 @@
 //! A document as Markdown, with GitHub's tables.
 
 use super::{Align, Block, Document, Table};
+use crate::text::cells::visible;
 
 pub fn render(document: &Document) -> String {
     let blocks: Vec<String> = document.blocks.iter().map(block).collect();
@@ -16,9 +17,14 @@ fn block(block: &Block) -> String {
         Block::List(entries) => {
             entries.iter().map(|entry| format!("- {}", opening(&plain(&entry.text)))).collect::<Vec<_>>().join("\n")
         }
+        Block::Table(table) if table.rows.is_empty() => note(&table.otherwise),
         Block::Table(table) => self::table(table),
-        Block::Note(text) => format!("> {}", opening(&plain(text))),
+        Block::Note(text) => note(text),
     }
+}
+
+fn note(text: &str) -> String {
+    format!("> {}", opening(&plain(text)))
 }
 
 fn table(table: &Table) -> String {
@@ -36,10 +42,10 @@ fn row(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
 }
 
-/// Text with nothing in it that Markdown would take for a mark.
+/// Text with nothing in it that Markdown would take for a mark, or a terminal for an order.
 fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in visible(text).chars() {
         match c {
             '\n' => escaped.push_str("<br>"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' => escaped.extend(['\\', c]),
@@ -74,7 +80,8 @@ mod tests {
                 Block::List(vec![Cell::new("- x", Tone::Bad)]),
                 Block::Table(Table {
                     columns: vec![Column::new("编号".to_owned()), Column::number("数".to_owned())],
-                    rows: vec![vec!["a|b".into(), "3\n4".into()]],
+                    rows: vec![vec!["a|b".into(), "3\n4".into()], vec!["\u{1b}[2J".into(), "".into()]],
+                    otherwise: String::new(),
                 }),
                 Block::Note("注".to_owned()),
             ],
@@ -93,6 +100,7 @@ mod tests {
         | 编号 | 数 |
         | --- | ---: |
         | a\|b | 3<br>4 |
+        | ^\[\[2J |  |
 
         > 注
         ");

@@ -32,6 +32,7 @@ fn block(block: &Block, page: Page) -> Vec<String> {
         Block::Heading { text, .. } => painted(text, Tone::Strong),
         Block::Paragraph(text) => painted(text, Tone::Plain),
         Block::List(entries) => entries.iter().flat_map(|entry| list_entry(entry, page)).collect(),
+        Block::Table(table) if table.rows.is_empty() => painted(&table.otherwise, Tone::Muted),
         Block::Table(table) => self::table(table, page),
         Block::Note(text) => painted(text, Tone::Muted),
     }
@@ -152,6 +153,7 @@ mod tests {
                 vec!["P01".into(), "教师周转房".into(), "22".into()],
                 vec!["P11".into(), "文化路学校综合楼".into(), Cell::new("1", Tone::Bad)],
             ],
+            otherwise: String::new(),
         }
     }
 

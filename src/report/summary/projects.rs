@@ -19,6 +19,9 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     };
     groups.push((texts.report_no_category(), wording.summary.projects.iter().filter(uncategorised).collect()));
     groups.retain(|(_, projects)| !projects.is_empty());
+    if groups.is_empty() {
+        document.note(texts.report_none());
+    }
     for (number, (name, projects)) in (1..).zip(groups) {
         document.heading(2, texts.report_subheading(number, name));
         let rows = projects.into_iter().map(|project| rows::project(wording, project)).collect();

@@ -16,6 +16,9 @@ impl Texts {
             Deed::Reopened { what } => self.deed_reopened(of(what)),
             Deed::Marked { what, status, on } => self.deed_marked(of(what), self.stored_status(status), self.day(*on)),
             Deed::Reported { what, text, on } => self.deed_reported(of(what), self.day(*on), in_brief(text)),
+            Deed::Moved { site: Some(part), count: 0, from, to, on, .. } => {
+                self.deed_part_moved(of(part), self.stage(stages, from), self.stage(stages, to), self.day(*on))
+            }
             Deed::Moved { what, site, count, unit, from, to, on } => self.deed_moved(
                 of(site.as_ref().unwrap_or(what)),
                 self.count(*count, unit),
@@ -33,6 +36,7 @@ impl Texts {
             Deed::Removed { what } => self.deed_removed(self.thing(what.thing), of(what)),
             Deed::DataDate { pinned: Some(day) } => self.deed_data_date_pinned(self.day(*day)),
             Deed::DataDate { pinned: None } => self.deed_data_date_clock(),
+            Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0 } => self.deed_imported_nothing(),
             Deed::Imported { projects, items, blockers, indicators } => {
                 self.deed_imported(*projects, *items, *blockers, *indicators)
             }
@@ -120,6 +124,21 @@ mod tests {
     }
 
     #[test]
+    fn a_part_moves_without_a_unit() {
+        let Deed::Moved { what: project, unit, from, to, on, .. } = three_moved() else { panic!() };
+        let site = Some(what(Thing::Site, "P01-S1", "门厅"));
+        let moved = Deed::Moved { what: project, site, count: 0, unit, from, to, on };
+        let zh = Texts::new(Lang::Zh);
+        assert_eq!(zh.deed(&moved, &stages()), format!("P01-S1 门厅：由装饰装修转入竣工（{}）", zh.day(july(5))));
+    }
+
+    #[test]
+    fn an_import_of_nothing_new_says_so() {
+        let nothing = Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0 };
+        assert_eq!(Texts::new(Lang::Zh).deed(&nothing, &stages()), "文件里没有新内容，台账未作改动");
+    }
+
+    #[test]
     fn what_was_undone_is_told_in_full() {
         let completed = Deed::Completed { what: vec![what(Thing::Milestone, "P07-M1", "招标完成")], on: july(20) };
         let undone = Deed::Undone { entry: 7, deed: Box::new(completed) };
@@ -163,6 +182,9 @@ mod tests {
             unit: "栋".to_owned(),
         };
         let zh = Texts::new(Lang::Zh);
-        assert_eq!(zh.hint(&behind, &stages()), "P01还有14栋在“装饰装修”或更前，如已过此阶段，请移动：topout move");
+        assert_eq!(
+            zh.hint(&behind, &stages()),
+            "P01还有14栋停在“装饰装修”或之前；如已过这一阶段，请移动：topout move P01"
+        );
     }
 }

@@ -43,8 +43,9 @@ cli-not-a-status = “{$words}” is not a status here. Choose one of: {$known}
 cli-no-status = --status is for projects, plan and milestones.
 cli-not-a-period = “{$words}” is not a plan period. Give a half-year as 2024-H1 or 2024-H2.
 cli-nothing-given = Nothing to change about {$what}. Give one of: {$options}
-cli-not-fitting = {$what} is a {$thing} and has no {$wrong}. What can be changed: {$options}
+cli-not-fitting = {$what} ({$thing}) has no {$wrong}. What can be changed: {$options}
 cli-not-together = {$option} is recorded on its own: give the other fields in a second command.
+cli-count-missing = Say how many units move: topout move CODE COUNT --from STAGE --to STAGE. Only a named site (--site) needs no count.
 cli-nothing-dated = --on is the day of a --status or a --value; give one of them.
 
 # Files.
@@ -68,7 +69,7 @@ store-busy = {$path} is being written by another program. Nothing has been chang
 store-read-only = {$path} can only be read. Nothing has been changed; check its permissions or copy it elsewhere.
 store-full = The disk of {$path} is full. Nothing has been changed; make room and try again.
 store-damaged = {$path} is damaged ({$detail}). Go back to a copy, and keep this file for repair.
-store-io = {$path}: {$reason} ({$doing})
+store-io = {$path}: {$reason}
 store-sqlite = {$path}: the ledger failed while {$doing}. Nothing has been changed; try again, and report it with this remark if it stays: {$detail}
 
 # Documents that are refused. Nothing of them has been taken over.

@@ -139,3 +139,4 @@ quantity-comma = {", "}
 quantities-unknown = size not stated
 share-of = {$part}/{$whole}, {$percent}%
 units-at-stage = {$count} at {$stage}
+units-at-no-stage = {$count} with no stage stated

@@ -2,7 +2,7 @@
 problem-not-found = There is no {$wanted} called “{$words}”. Look for it with: topout search {$words}
 problem-ambiguous = “{$words}” means several things. Name one of them by its code:
 problem-candidate = {$what} ({$thing})
-problem-wrong-thing = {$what} is a {$found}, but this is for a {$wanted}. Name one of those by its code.
+problem-wrong-thing = {$what} ({$found}) is of the wrong kind. Give the code of a thing of this kind: {$wanted}.
 problem-no-such-stage = There is no stage called “{$words}”. Use one of these:
 problem-no-such-category = There is no category called “{$words}”. Use {$known}.
 problem-in-the-future = {$on} has not come yet: today is {$today}. What is still to happen is a plan: topout plan CODE DATE
@@ -12,7 +12,10 @@ problem-no-units = There is nothing to move. Give a count of 1 or more.
 problem-site-is-one = {$site} is one unit. Move it alone, with a count of 1; move the others without naming a site.
 problem-site-elsewhere = {$site} stands at “{$stage}”, not where it is said to leave from. Name the stage it leaves from as “{$stage}”.
 problem-site-moved-later = {$site} has a later movement, of {$on}. Give that day or a later one, or undo the later movement first.
-problem-name-the-sites = {$project}: of the units at “{$stage}”, {$unnamed} have no name. To move more, say which of these moves, or move all that stand there:
+problem-name-the-sites = { $unnamed ->
+    [0] {$project}: all units at “{$stage}” are named sites. Say with --site which of them moves, or move all that stand there:
+   *[other] {$project}: of the units at “{$stage}”, only {$unnamed} without a name. To move more, say with --site which of these moves, or move all that stand there:
+ }
 problem-no-unnamed-units = {$project}: every unit there has a name already. Raise the quantity first, or add the site as a part of a unit (--part).
 problem-already-done = {$what} was completed on {$on}. To change the day: topout reopen {$code}, then complete it again.
 problem-not-done = {$what} is not done, so there is nothing to reopen.
@@ -24,16 +27,20 @@ problem-moved-on = Entry {$entry} ({$deed}) can't be taken back: what it touched
 problem-not-undoable = Entry {$entry} ({$deed}) can't be taken back: too much changed at once. Go back to a copy of the ledger file.
 problem-code-taken = The code {$code} is taken. Use another, or leave it out to get the next free one.
 problem-bad-code = “{$code}” can't be a code. Use letters and digits, with - or . between them, as in P15 or 8.10.
+problem-no-words = It has to be said which {$wanted}. Give its code or name.
+problem-no-value = No figure was given for {$what}. Use a number, such as 95.5.
+problem-unit-in-use = {$project} is booked in {$unit} at several stages ({$there}), so it can't be counted in {$other} instead. Put the quantity in {$unit} first.
+problem-unit-twice = The unit {$unit} stands twice. Give it once.
 problem-empty = The {$field} is empty. Write something.
 problem-too-long = The {$field} is too long: at most {$limit} characters. Shorten it.
 problem-bad-value = “{$words}” can't be a {$field}. {$hint}
 problem-hint-count = Use a whole number, such as 3.
-problem-hint-value = Use a number, such as 95.5.
+problem-hint-value = Use a number, such as 95.5; commas only part several figures.
 problem-hint-unit = Use the measure word alone, such as 栋.
 problem-hint-date = Use a date, such as 2024-08-15 or Aug.
 problem-hint-other = Write it another way.
 problem-still-used = {$what} can't be removed: {$uses}. Take those away first.
-problem-used-by = {$by} refer to it
+problem-used-by = it is tied to {$by}
 problem-has-records = { $records ->
     [one] 1 record hangs on it
    *[other] {$records} records hang on it
@@ -53,12 +60,19 @@ field-category = category
 field-date = date
 
 # What was done.
-deed-opened = Made the ledger from the plan: {$projects} projects, {$items} plan items
+deed-opened = Made the ledger: { $projects ->
+    [one] 1 project
+   *[other] {$projects} projects
+ }, { $items ->
+    [one] 1 plan item
+   *[other] {$items} plan items
+ }
 deed-completed = Completed {$what} ({$on})
 deed-reopened = Reopened {$what}
 deed-marked = Marked {$what} as {$status} ({$on})
 deed-reported = Update on {$what} ({$on}): {$text}
 deed-moved = {$what}: {$count} moved from {$from} to {$to} ({$on})
+deed-part-moved = {$site}: moved from {$from} to {$to} ({$on})
 deed-planned = Planned {$what} for: {$planned}
 deed-unplanned = Took the date away from {$what}
 deed-blocked = Recorded obstacle {$what} ({$on})
@@ -69,14 +83,27 @@ deed-edited = Changed {$thing} {$what}
 deed-removed = Removed {$thing} {$what}
 deed-data-date-pinned = The data date is now {$day}
 deed-data-date-clock = The data date now follows the clock
-deed-imported = Imported {$projects} projects, {$items} plan items, {$blockers} obstacles, {$indicators} indicators
+deed-imported = Imported { $projects ->
+    [one] 1 project
+   *[other] {$projects} projects
+ }, { $items ->
+    [one] 1 plan item
+   *[other] {$items} plan items
+ }, { $blockers ->
+    [one] 1 obstacle
+   *[other] {$blockers} obstacles
+ }, { $indicators ->
+    [one] 1 indicator
+   *[other] {$indicators} indicators
+ }
+deed-imported-nothing = The file holds nothing new; nothing was changed
 deed-undone = Undone: {$deed}
 deed-redone = Redone: {$deed}
 
 # Worth saying beside “done”.
 hint-pin-moved = The data date moved from {$from} to {$to}.
 hint-late-entry = Late entry: it happened on {$on} and was recorded on {$recorded}.
-hint-units-behind = {$project} still has {$count} at “{$stage}” or before. Move them if they are through: topout move
+hint-units-behind = {$project} still has {$count} at “{$stage}” or before. Move them if they are through: topout move {$project}
 hint-milestone-open = All units are past it, but {$milestone} is still open. Complete it if it is through: topout complete {$code}
 hint-backwards = The units went back in the order of stages.
 hint-facts-after = Facts up to {$latest} are recorded; they count once the data date gets there.

@@ -1,5 +1,5 @@
 # The progress summary.
-report-title = {$name}: progress
+report-title = {$name} – progress
 report-as-of = (as of {$day}, inclusive)
 report-basis = From the ledger for the {$period}. Everything is judged at the day above; a percentage stands with its basis; different units are not added up; “not stated” means that neither the plan nor anybody since has said.
 report-looking-back = The ledger itself speaks up to {$day}.
@@ -7,10 +7,7 @@ report-to-verify-first = Some figures contradict each other: see “To be verifi
 report-overview = 1. Overview
 report-projects = 2. Projects
 report-milestones = 3. Milestones
-report-plan = 4. The { $items ->
-    [one] plan item
-   *[other] {$items} plan items
- }
+report-plan = 4. Plan items ({$items})
 report-obstacles = 5. Obstacles
 report-unknowns = 6. Not stated
 report-to-verify = 7. To be verified
@@ -24,7 +21,7 @@ report-total-obstacles = Obstacles: {$open} open, {$closed} solved.
 report-of-them-late = {$done} (late {$late})
 report-no-category = Without a category
 report-none = none
-report-complete = complete {$share}
+report-complete = {$share} complete
 report-next = {$name}, {$due}
 report-latest-updates = Latest updates:
 report-update = {$what} ({$on}): {$text}
@@ -44,16 +41,17 @@ report-undated = {$all} without a date: {$parts}.
 report-telling-actions = Actions with a project, a date or a status:
 report-no-obstacles = No open obstacles.
 report-projects-not-named = not named
-report-obstacle = {$what}: {$text} (raised on {$day}, { $days ->
-    [one] 1 day
-   *[other] {$days} days
- } ago; projects: {$projects}; to be solved by: {$owner})
+report-obstacle = {$what}: {$text} (raised on {$day}{ $days ->
+    [0] {""}
+    [one] , 1 day ago
+   *[other] , {$days} days ago
+ }; projects: {$projects}; to be solved by: {$owner})
 report-nothing-unknown = Nothing is missing.
 report-all-unknown = {$what}: not stated for any of {$all}
 report-some-unknown = {$what}: not stated for {$count} of {$all}: {$codes}
 report-investment = {$project} {$amount}
 report-known-investments = Known investments: {$investments}
-unknown-stage = Stage of projects
+unknown-stage = Stage of projects (all or some units)
 unknown-size = Size of projects
 unknown-date = Date of what remains to be done of projects
 unknown-unit = Responsible unit of projects
@@ -99,9 +97,10 @@ column-finding = Finding
 
 # Listings.
 report-solved-on = solved on {$day}
-report-open-for = open for { $days ->
-    [one] 1 day
-   *[other] {$days} days
+report-open-for = { $days ->
+    [0] raised that day
+    [one] open for 1 day
+   *[other] open for {$days} days
  }
 report-undone = [undone] {$deed}
 report-all-agrees = Checked: all figures agree.

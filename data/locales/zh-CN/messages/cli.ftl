@@ -41,6 +41,7 @@ cli-not-a-period = “{$words}”不是计划期，请按半年填写，如 2024
 cli-nothing-given = 没有写要改 {$what} 的什么，可改：{$options}
 cli-not-fitting = {$what} 是{$thing}，没有 {$wrong}。可改：{$options}
 cli-not-together = {$option} 须单独登记，其他内容请另用一条命令修改。
+cli-count-missing = 请写明移动几个：topout move 编号 数量 --from 阶段 --to 阶段。只有列名站点（--site）不必写数量。
 cli-nothing-dated = --on 是 --status 或 --value 的日期，请同时写明其中一项。
 
 # 文件。
@@ -64,7 +65,7 @@ store-busy = {$path} 正被其他程序写入，本次未作改动，请稍后�
 store-read-only = {$path} 是只读文件，本次未作改动。请检查权限，或复制到别处使用。
 store-full = {$path} 所在磁盘已满，本次未作改动。请腾出空间后重试。
 store-damaged = {$path} 已损坏（{$detail}）。请改用备份，并保留此文件以备修复。
-store-io = {$path}：{$reason}（{$doing}）
+store-io = {$path}：{$reason}
 store-sqlite = {$path}：台账操作失败（{$doing}），本次未作改动。请重试；如仍不行，请附上这段话反馈：{$detail}
 
 # 文档不合要求，内容均未采用。

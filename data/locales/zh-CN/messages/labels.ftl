@@ -90,3 +90,4 @@ quantity-comma = ，
 quantities-unknown = 规模未载
 share-of = {$part}/{$whole}，{$percent}%
 units-at-stage = {$stage}{$count}
+units-at-no-stage = 阶段未载{$count}

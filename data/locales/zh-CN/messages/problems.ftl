@@ -12,7 +12,10 @@ problem-no-units = 没有可移动的数量，请写1或更大的整数。
 problem-site-is-one = {$site}只算一个单位，按名移动时数量只能是1；其余的请不指名另行移动。
 problem-site-elsewhere = {$site}现在“{$stage}”，不在所说的来源阶段。请把来源阶段改为“{$stage}”。
 problem-site-moved-later = {$site}在{$on}另有移动。请用当天或以后的日期，或先撤销那次移动。
-problem-name-the-sites = {$project}“{$stage}”的单位中，未列名的有{$unnamed}个。要多移，请指明是哪一个，或全部一起移动：
+problem-name-the-sites = { $unnamed ->
+    [0] {$project}在“{$stage}”的都是列名站点，请用 --site 指明移动哪一个，或全部一起移动：
+   *[other] {$project}在“{$stage}”未列名的只有{$unnamed}个，再多请用 --site 指明是哪一个，或全部一起移动：
+ }
 problem-no-unnamed-units = {$project}在该处的单位均已列名。请先增加规模，或作为单位的一部分登记（--part）。
 problem-already-done = {$what}已于{$on}完成。要改日期，先 topout reopen {$code}，再重新完成。
 problem-not-done = {$what}并未完成，无须恢复。
@@ -24,11 +27,15 @@ problem-moved-on = 第{$entry}条（{$deed}）所涉内容后来又有变动，�
 problem-not-undoable = 第{$entry}条（{$deed}）一次变动过多，未留撤销依据。请改用台账文件的备份。
 problem-code-taken = 编号{$code}已被占用。请换一个，或不写编号，由程序取下一个。
 problem-bad-code = “{$code}”不能作编号。请用字母和数字，中间可用 - 或 .，如 P15、8.10。
+problem-no-words = 没有写明是哪一个{$wanted}，请写编号或名称。
+problem-no-value = 没有写明{$what}的数值，请写数字，如 95.5。
+problem-unit-in-use = {$project}已按“{$unit}”记在不同阶段（{$there}），不能改按“{$other}”计进度。请仍把以“{$unit}”计的数量写在最前。
+problem-unit-twice = 单位“{$unit}”写了两次，请只写一次。
 problem-empty = {$field}是空的，请填写。
 problem-too-long = {$field}太长，最多{$limit}个字，请缩短。
 problem-bad-value = “{$words}”不能作{$field}。{$hint}
 problem-hint-count = 请写整数，如 3。
-problem-hint-value = 请写数字，如 95.5。
+problem-hint-value = 请写数字，如 95.5；逗号只用来隔开几个分项。
 problem-hint-unit = 请只写量词，如“栋”。
 problem-hint-date = 请写日期，如 2024-08-15、8月。
 problem-hint-other = 请换个写法。
@@ -50,12 +57,13 @@ field-category = 类别
 field-date = 日期
 
 # 做了什么
-deed-opened = 已按计划建立台账：{$projects}个项目，{$items}项计划
+deed-opened = 已建立台账：{$projects}个项目，{$items}项计划事项
 deed-completed = 已完成 {$what}（{$on}）
 deed-reopened = 已恢复为未完成：{$what}
 deed-marked = 已标为{$status}：{$what}（{$on}）
 deed-reported = 已记进展 {$what}（{$on}）：{$text}
 deed-moved = {$what}：{$count}由{$from}转入{$to}（{$on}）
+deed-part-moved = {$site}：由{$from}转入{$to}（{$on}）
 deed-planned = 已定期限 {$what}：{$planned}
 deed-unplanned = 已取消期限 {$what}
 deed-blocked = 已记存在问题 {$what}（{$on}）
@@ -67,14 +75,15 @@ deed-removed = 已删除{$thing} {$what}
 deed-data-date-pinned = 数据日期已定为{$day}
 deed-data-date-clock = 数据日期改为随当天日期
 deed-imported = 已导入{$projects}个项目、{$items}项计划、{$blockers}个存在问题、{$indicators}个指标
+deed-imported-nothing = 文件里没有新内容，台账未作改动
 deed-undone = 已撤销：{$deed}
 deed-redone = 已重做：{$deed}
 
 # 顺带提醒
 hint-pin-moved = 数据日期由{$from}移到{$to}。
 hint-late-entry = 补录：{$on}发生，{$recorded}记入。
-hint-units-behind = {$project}还有{$count}在“{$stage}”或更前，如已过此阶段，请移动：topout move
-hint-milestone-open = 全部单位都已过此阶段，{$milestone}仍未完成；如已完成，请记：topout complete {$code}
+hint-units-behind = {$project}还有{$count}停在“{$stage}”或之前；如已过这一阶段，请移动：topout move {$project}
+hint-milestone-open = 各单位都已过这一阶段，{$milestone}仍未完成；如已完成，请记：topout complete {$code}
 hint-backwards = 这些单位退回了前面的阶段。
 hint-facts-after = 台账里已有{$latest}的记录，数据日期到那天才计入。
 hint-not-undoable = 一次变动过多，不能撤销；请留一份台账文件备份。

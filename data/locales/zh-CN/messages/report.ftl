@@ -47,13 +47,16 @@ report-undated = 未定期限{$all}个：{$parts}。
 report-telling-actions = 涉及项目、定有期限或已有进展的子行动：
 report-no-obstacles = 没有未解决的问题。
 report-projects-not-named = 未点名项目
-report-obstacle = {$what}：{$text}（{$day}提出，至今{$days}天；涉及：{$projects}；责任方：{$owner}）
+report-obstacle = {$what}：{$text}（{$day}提出{ $days ->
+    [0] {""}
+   *[other] ，至今{$days}天
+ }；涉及：{$projects}；责任方：{$owner}）
 report-nothing-unknown = 没有未载事项。
 report-all-unknown = {$what}：{$all}项均未载
 report-some-unknown = {$what}：{$all}项中{$count}项未载，{$codes}
 report-investment = {$project}{$amount}
 report-known-investments = 已知总投资：{$investments}
-unknown-stage = 项目阶段
+unknown-stage = 项目阶段（含部分未载）
 unknown-size = 项目规模
 unknown-date = 项目后续节点期限
 unknown-unit = 项目责任单位
@@ -99,7 +102,10 @@ column-finding = 勾稽结果
 
 # 清单
 report-solved-on = {$day}销号
-report-open-for = 未解决，{$days}天
+report-open-for = { $days ->
+    [0] 未解决，当日提出
+   *[other] 未解决，{$days}天
+ }
 report-undone = （已撤销）{$deed}
 report-all-agrees = 勾稽无误。
 report-nothing-found = 没有符合条件的内容。
