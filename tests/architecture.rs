@@ -83,10 +83,11 @@ fn names_after(code: &str, start: &str) -> Vec<String> {
     let mut names = Vec::new();
     for (at, _) in code.match_indices(start) {
         // `super::super::x` is met once, at its beginning.
-        if code[..at].ends_with("super::") || code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+        let (before, found) = code.split_at(at);
+        if before.ends_with("super::") || before.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
             continue;
         }
-        let rest = &code[at + start.len()..];
+        let rest = found.strip_prefix(start).unwrap_or_default();
         match rest.strip_prefix('{') {
             None => names.push(word(rest)),
             Some(group) => {
