@@ -4,3 +4,5 @@
 mod architecture;
 #[cfg(test)]
 mod cli;
+#[cfg(all(test, unix))]
+mod hangup;
