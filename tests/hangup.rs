@@ -17,14 +17,16 @@ fn a_closed_window_ends_the_program_and_leaves_one_file() {
     let mut program = pty.slave.spawn_command(command).unwrap();
     drop(pty.slave);
     let mut reader = pty.master.try_clone_reader().unwrap();
-    // The first frame is there: the program waits for keys.
+    // The hint line is the last of the first frame. Wide characters come apart, each with its place.
     let mut shown = Vec::new();
-    while !String::from_utf8_lossy(&shown).contains("P01") {
+    while !String::from_utf8_lossy(&shown).contains('退') {
         let mut part = [0; 4096];
         let length = reader.read(&mut part).unwrap();
         assert_ne!(length, 0, "it ended by itself");
         shown.extend_from_slice(&part[..length]);
     }
+    // Closed in the middle of drawing, it would end for another reason: let it come to wait for keys.
+    std::thread::sleep(Duration::from_millis(500));
     drop((reader, pty.master));
     let patience = Instant::now() + Duration::from_secs(20);
     while program.try_wait().unwrap().is_none() {
