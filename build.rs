@@ -102,10 +102,8 @@ fn collect_expression(expression: &Expression<&str>, arguments: &mut Vec<String>
 
 fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut Vec<String>) {
     match inline {
-        InlineExpression::VariableReference { id } => {
-            if !arguments.iter().any(|argument| argument == id.name) {
-                arguments.push(id.name.to_owned());
-            }
+        InlineExpression::VariableReference { id } if !arguments.iter().any(|argument| argument == id.name) => {
+            arguments.push(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => collect_expression(expression, arguments),
         _ => {}
