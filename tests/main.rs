@@ -7,4 +7,6 @@ mod cli;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod hangup;
+#[cfg(test)]
 mod program;
