@@ -73,7 +73,7 @@ pub(super) struct Help {
 pub(super) enum Notice {
     Receipt(Box<Receipt>),
     Refused(Box<Problem>),
-    /// The file or system failed.
+    /// The file or system failed: what is to be said about it.
     Failed(String),
     /// The input method is on.
     Stray,

@@ -1,0 +1,46 @@
+//! What the ledger answers, in the words of the screen: where the command line names a command, it names the key.
+
+use crate::model::{Hint, Problem, Receipt};
+use crate::tui::action::Action;
+use crate::tui::keymap::Context;
+use crate::tui::state::State;
+
+/// What was done and what is worth saying beside it, as sentences with one stop between them.
+pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
+    let deed = state.texts.deed(&receipt.deed, &state.summary.stages);
+    let sentences = std::iter::once(deed).chain(receipt.hints.iter().map(|it| hint(state, it)));
+    let unstopped: Vec<String> = sentences.map(|it| it.trim_end_matches(['。', '.']).to_owned()).collect();
+    unstopped.join(&state.texts.tui_sentence_gap())
+}
+
+/// Why something was refused, and the next step here.
+pub(super) fn problem(state: &State, problem: &Problem) -> String {
+    let texts = &state.texts;
+    match problem {
+        Problem::InTheFuture { on, today } => {
+            texts.tui_in_the_future(texts.day(*on), texts.day(*today), key(state, Action::Plan))
+        }
+        other => texts.problem(other),
+    }
+}
+
+fn hint(state: &State, hint: &Hint) -> String {
+    let (texts, stages) = (&state.texts, &state.summary.stages);
+    match hint {
+        Hint::UnitsBehind { project, stage, count, unit } => {
+            let (count, stage) = (texts.count(*count, unit), texts.stage(stages, stage));
+            texts.tui_units_behind(project.as_str(), count, stage, key(state, Action::Move))
+        }
+        Hint::MilestoneOpen { milestone } => {
+            texts.tui_milestone_open(texts.reference(milestone), key(state, Action::Complete))
+        }
+        other => texts.hint(other, stages),
+    }
+}
+
+/// The first key of a command.
+fn key(state: &State, action: Action) -> String {
+    let binding = state.keymap.own(Context::Commands).iter().find(|binding| binding.action == action);
+    let key = binding.and_then(|binding| binding.keys.first());
+    key.map_or_else(String::new, |key| key.words(&state.texts))
+}
