@@ -4,3 +4,5 @@
 mod cli;
 #[cfg(test)]
 mod crash;
+#[cfg(all(test, unix))]
+mod screen;

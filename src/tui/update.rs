@@ -81,7 +81,7 @@ fn insert(state: &mut State, text: &str) {
     match state.over.last_mut() {
         Some(Over::Search(search)) => {
             search.field.insert(text);
-            search.hits = state.index.find(&search.field.text());
+            search.look();
         }
         Some(Over::Help(help)) => {
             help.field.insert(text);

@@ -142,16 +142,14 @@ fn label(texts: &Texts, field: &Field) -> String {
     }
 }
 
-/// Why it was not saved. What can't be read is said under its field.
+/// Why it was not saved. Why something can't be read stands under its field already.
 fn foot(state: &State, form: &Form, width: usize) -> Vec<Line> {
     let texts = &state.texts;
     let Some(refusal) = &form.refusal else { return Vec::new() };
+    let named = || form.focused().map_or_else(String::new, |field| label(texts, field));
     let words = match refusal {
-        Refusal::Complaint(Complaint::Misread(_)) => return Vec::new(),
-        Refusal::Complaint(Complaint::Missing) => {
-            let label = form.focused().map_or_else(String::new, |field| label(texts, field));
-            texts.tui_missing(label)
-        }
+        Refusal::Complaint(Complaint::Misread(_)) => texts.tui_unreadable(named()),
+        Refusal::Complaint(Complaint::Missing) => texts.tui_missing(named()),
         Refusal::Complaint(Complaint::NotACount) => texts.tui_not_a_count(),
         Refusal::Problem(problem) => said::problem(state, problem),
         Refusal::Failed(words) => words.clone(),

@@ -5,12 +5,13 @@ use crate::tui::action::Action;
 use crate::tui::keymap::Context;
 use crate::tui::state::State;
 
-/// What was done and what is worth saying beside it, as sentences with one stop between them.
+/// What was done and what is worth saying beside it, with one stop between two sentences.
 pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
-    let deed = state.texts.deed(&receipt.deed, &state.summary.stages);
-    let sentences = std::iter::once(deed).chain(receipt.hints.iter().map(|it| hint(state, it)));
-    let unstopped: Vec<String> = sentences.map(|it| it.trim_end_matches(['。', '.']).to_owned()).collect();
-    unstopped.join(&state.texts.tui_sentence_gap())
+    let mut said = state.texts.deed(&receipt.deed, &state.summary.stages);
+    for it in &receipt.hints {
+        said = format!("{}{}{}", said.trim_end_matches(['。', '.']), state.texts.tui_sentence_gap(), hint(state, it));
+    }
+    said
 }
 
 /// Why something was refused, and the next step here.

@@ -225,6 +225,7 @@ tui-follow-clock = follows the clock: always today
 tui-no-planned-date = no date: it is taken away
 tui-planned-how = for example: end of August, by 1 Sep, Q3
 tui-not-a-day = Can't read “{$words}” as a day. Type for example: 20 July, 2024-07-20, yesterday
+tui-unreadable = Not saved: please correct {$field}
 tui-missing = {$field}: please fill this in
 tui-not-a-count = A whole number of units, such as 3
 
