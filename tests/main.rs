@@ -4,5 +4,6 @@
 mod cli;
 #[cfg(test)]
 mod crash;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod screen;

@@ -29,8 +29,8 @@ fn hint(state: &State, hint: &Hint) -> String {
     let (texts, stages) = (&state.texts, &state.summary.stages);
     match hint {
         Hint::UnitsBehind { project, stage, count, unit } => {
-            let (count, stage) = (texts.count(*count, unit), texts.stage(stages, stage));
-            texts.tui_units_behind(project.as_str(), count, stage, key(state, Action::Move))
+            let units = texts.count(*count, unit);
+            texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), key(state, Action::Move))
         }
         Hint::MilestoneOpen { milestone } => {
             texts.tui_milestone_open(texts.reference(milestone), key(state, Action::Complete))
