@@ -90,17 +90,17 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
     loop {
         terminal.show(&view::view(state), palette)?;
         loop {
-            let inputs = terminal::listen()?;
-            if terminal.told_to_leave() {
-                return Ok(Parting::Told);
-            }
+            let heard = terminal.listen()?;
             let mut changed = false;
-            for input in inputs {
+            for input in heard.inputs {
                 changed = true;
                 let message = Message::of(input, state.context(), &state.keymap);
                 if message.and_then(|message| handle(state, desk, message)) == Some(Effect::Quit) {
                     return Ok(Parting::Wanted);
                 }
+            }
+            if heard.told_to_leave {
+                return Ok(Parting::Told);
             }
             if !changed && let Some(message) = desk.look(&state.summary) {
                 changed = true;

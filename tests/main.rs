@@ -7,6 +7,10 @@ mod cli;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+#[cfg(unix)]
 mod hangup;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+#[cfg(unix)]
+mod screen;

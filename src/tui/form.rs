@@ -98,7 +98,7 @@ pub(super) enum Refusal {
     /// What was typed can't be read.
     Complaint(Complaint),
     Problem(Box<Problem>),
-    /// The file or system failed.
+    /// The file or system failed: what is to be said about it.
     Failed(String),
 }
 
@@ -162,7 +162,8 @@ impl Form {
             .unwrap_or_default()
     }
 
-    fn was_empty(&self, slot: Slot) -> bool {
+    /// Whether a field came without a text.
+    pub(super) fn was_empty(&self, slot: Slot) -> bool {
         self.fields.iter().any(|field| field.slot == slot && field.initial.is_empty())
     }
 

@@ -9,7 +9,7 @@ use crate::model::view::Summary;
 
 /// Every thing of the outline, ready to be searched.
 #[derive(Clone, Debug)]
-pub(super) struct Index(Vec<Entry>);
+struct Index(Vec<Entry>);
 
 #[derive(Clone, Debug)]
 struct Entry {
@@ -22,6 +22,7 @@ struct Entry {
 /// A search in progress.
 #[derive(Clone, Debug)]
 pub(super) struct Search {
+    index: Index,
     pub(super) field: Typing,
     pub(super) hits: Hits,
 }
@@ -34,7 +35,7 @@ pub(super) struct Hits {
 }
 
 impl Index {
-    pub(super) fn new(summary: &Summary) -> Self {
+    fn new(summary: &Summary) -> Self {
         let mut entries = Vec::new();
         for root in [Subject::Plan, Subject::Projects] {
             for node in root.children(summary) {
@@ -55,7 +56,7 @@ impl Index {
     }
 
     /// The things called so, best first: by their own names before those found by what they belong to.
-    pub(super) fn find(&self, words: &str) -> Hits {
+    fn find(&self, words: &str) -> Hits {
         let query = Query::new(words);
         if query.is_empty() {
             return Hits::default();
@@ -103,8 +104,21 @@ fn haystack(names: &[String]) -> Haystack {
 }
 
 impl Search {
-    pub(super) fn new() -> Self {
-        Self { field: Typing::new(Lines::One, ""), hits: Hits::default() }
+    pub(super) fn new(summary: &Summary) -> Self {
+        Self { index: Index::new(summary), field: Typing::new(Lines::One, ""), hits: Hits::default() }
+    }
+
+    /// Looks for what stands in the field now.
+    pub(super) fn look(&mut self) {
+        self.hits = self.index.find(&self.field.text());
+    }
+
+    /// Looks again in a ledger that has changed; the hit that is meant stays.
+    pub(super) fn refresh(&mut self, summary: &Summary) {
+        let meant = self.hits.current().cloned();
+        self.index = Index::new(summary);
+        self.look();
+        self.hits.at = self.hits.nodes.iter().position(|node| Some(node) == meant.as_ref()).unwrap_or(0);
     }
 }
 

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::form::{Entry, Form};
 use super::keymap::{Context, Keymap};
 use super::outline::Outline;
-use super::search::{Hits, Index, Search};
+use super::search::{Hits, Search};
 use super::subject::{Node, Subject};
 use super::typing::{Lines, Typing};
 use crate::ledger::Command;
@@ -19,7 +19,6 @@ pub(super) struct State {
     pub(super) keymap: Keymap,
     pub(super) size: Size,
     pub(super) summary: Summary,
-    pub(super) index: Index,
     pub(super) outline: Outline,
     pub(super) pane: Pane,
     /// What lies over the outline, the uppermost last.
@@ -73,7 +72,7 @@ pub(super) struct Help {
 pub(super) enum Notice {
     Receipt(Box<Receipt>),
     Refused(Box<Problem>),
-    /// The file or system failed.
+    /// The file or system failed: what is to be said about it.
     Failed(String),
     /// The input method is on.
     Stray,
@@ -90,7 +89,6 @@ pub(super) enum Notice {
 impl State {
     pub(super) fn new(texts: Texts, keymap: Keymap, summary: Summary, size: Size) -> Self {
         Self {
-            index: Index::new(&summary),
             outline: Outline::new(&summary),
             pane: Pane::List,
             over: Vec::new(),
@@ -135,11 +133,10 @@ impl State {
 
     /// Takes over the ledger as it is now. What is selected, folded and typed stays.
     pub(super) fn adopt(&mut self, summary: Summary) {
-        self.index = Index::new(&summary);
         self.outline.refresh(&summary);
         self.summary = summary;
         if let Some(Over::Search(search)) = self.over.last_mut() {
-            search.hits = self.index.find(&search.field.text());
+            search.refresh(&self.summary);
         }
     }
 

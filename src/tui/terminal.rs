@@ -1,8 +1,7 @@
 //! The terminal itself: taken over at the start, given back as it was after quitting, a panic or a signal.
 
 use std::io::{self, Stdout};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use crossterm::cursor::Show;
@@ -23,8 +22,24 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// A terminal that is ours. Dropping it gives it back.
 pub(super) struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
-    /// Set where the system wants the program to end.
-    told_to_leave: Arc<AtomicBool>,
+    arrivals: Receiver<Arrival>,
+}
+
+/// What comes from outside.
+enum Arrival {
+    /// All that was there to be read at once.
+    Events(Vec<Event>),
+    /// The system wants the program to end.
+    Leave,
+    Broken(io::Error),
+}
+
+/// What was heard while listening.
+#[derive(Default)]
+pub(super) struct Heard {
+    pub(super) inputs: Vec<Input>,
+    /// The system wants the program to end, after these.
+    pub(super) told_to_leave: bool,
 }
 
 impl Terminal {
@@ -32,14 +47,17 @@ impl Terminal {
     /// method commits.
     pub(super) fn take() -> io::Result<Self> {
         give_back_on_panic();
-        let told_to_leave = Arc::new(AtomicBool::new(false));
-        heed_signals(&told_to_leave)?;
+        let (sender, arrivals) = mpsc::channel();
+        heed_signals(sender.clone())?;
         enable_raw_mode()?;
         // From here on whatever happens is undone by `drop`.
         let inner = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()));
         let entered = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
         match (inner, entered) {
-            (Ok(inner), Ok(())) => Ok(Self { inner, told_to_leave }),
+            (Ok(inner), Ok(())) => {
+                std::thread::spawn(move || read(&sender));
+                Ok(Self { inner, arrivals })
+            }
             (Err(error), _) | (_, Err(error)) => {
                 give_back();
                 Err(error)
@@ -56,8 +74,24 @@ impl Terminal {
         Ok(())
     }
 
-    pub(super) fn told_to_leave(&self) -> bool {
-        self.told_to_leave.load(Ordering::Relaxed)
+    /// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
+    /// commits is drawn once.
+    pub(super) fn listen(&self) -> io::Result<Heard> {
+        let mut heard = Heard::default();
+        let mut arrival = match self.arrivals.recv_timeout(PATIENCE) {
+            Ok(arrival) => Some(arrival),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Arrival::Leave),
+        };
+        while let Some(now) = arrival {
+            match now {
+                Arrival::Events(events) => heard.inputs.extend(events.into_iter().filter_map(input)),
+                Arrival::Leave => heard.told_to_leave = true,
+                Arrival::Broken(error) => return Err(error),
+            }
+            arrival = self.arrivals.try_recv().ok();
+        }
+        Ok(heard)
     }
 }
 
@@ -67,22 +101,25 @@ impl Drop for Terminal {
     }
 }
 
-/// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
-/// commits is drawn once.
-pub(super) fn listen() -> io::Result<Vec<Input>> {
-    let mut inputs = Vec::new();
-    let mut patience = PATIENCE;
+/// Reads for as long as somebody listens. On a thread of its own: crossterm's reading never comes back from a terminal
+/// that was hung up, and the program has to end then.
+fn read(sender: &Sender<Arrival>) {
+    let waiting = || event::poll(Duration::ZERO).unwrap_or(false);
     loop {
-        let waiting = match event::poll(patience) {
-            // A signal cut the waiting short.
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => false,
-            other => other?,
+        let mut events = Vec::new();
+        let arrival = loop {
+            match event::read() {
+                Ok(event) => events.push(event),
+                Err(error) => break Arrival::Broken(error),
+            }
+            if !waiting() {
+                break Arrival::Events(events);
+            }
         };
-        if !waiting {
-            return Ok(inputs);
+        let broken = matches!(arrival, Arrival::Broken(_));
+        if sender.send(arrival).is_err() || broken {
+            return;
         }
-        inputs.extend(input(event::read()?));
-        patience = Duration::ZERO;
     }
 }
 
@@ -111,15 +148,20 @@ fn give_back_on_panic() {
 }
 
 #[cfg(unix)]
-fn heed_signals(told_to_leave: &Arc<AtomicBool>) -> io::Result<()> {
+fn heed_signals(sender: Sender<Arrival>) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    for signal in [SIGTERM, SIGHUP, SIGINT] {
-        signal_hook::flag::register(signal, Arc::clone(told_to_leave))?;
-    }
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            if sender.send(Arrival::Leave).is_err() {
+                return;
+            }
+        }
+    });
     Ok(())
 }
 
 #[cfg(not(unix))]
-fn heed_signals(_: &Arc<AtomicBool>) -> io::Result<()> {
+fn heed_signals(_: Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod desk;
 mod frames;
 mod keys;
 mod scenarios;
@@ -37,14 +38,22 @@ impl Scene {
 
     /// Presses keys: characters as they stand, others by their names in the key table: `/ygsyl<enter><ctrl-z>`.
     pub(super) fn play(&mut self, keys: &str) -> &mut Self {
+        for key in Self::keys(keys) {
+            self.press(key);
+        }
+        self
+    }
+
+    pub(super) fn keys(keys: &str) -> Vec<Key> {
         let mut rest = keys;
+        let mut pressed = Vec::new();
         while let Some(first) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
             let (name, after) = named.unwrap_or_else(|| rest.split_at(first.len_utf8()));
             rest = after;
-            self.press(Key::named(name).unwrap());
+            pressed.push(Key::named(name).unwrap());
         }
-        self
+        pressed
     }
 
     pub(super) fn press(&mut self, key: Key) {

@@ -32,7 +32,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
         }
-        Message::Reread(Err(failure)) => state.notice = Some(notice(failure)),
+        Message::Reread(Err(failure)) => state.notice = Some(notice(&state.texts, failure)),
         Message::Answered(answer) => answered(state, *answer),
     }
     None
@@ -81,7 +81,7 @@ fn insert(state: &mut State, text: &str) {
     match state.over.last_mut() {
         Some(Over::Search(search)) => {
             search.field.insert(text);
-            search.hits = state.index.find(&search.field.text());
+            search.look();
         }
         Some(Over::Help(help)) => {
             help.field.insert(text);
@@ -105,26 +105,26 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
             }
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
         }
-        (Err(failure), Some(form)) => form.refusal = Some(refusal(failure)),
-        (Err(failure), None) => state.notice = Some(notice(failure)),
+        (Err(failure), Some(form)) => form.refusal = Some(refusal(&state.texts, failure)),
+        (Err(failure), None) => state.notice = Some(notice(&state.texts, failure)),
     }
     match summary {
         Ok(summary) => state.adopt(*summary),
-        Err(failure) => state.notice = Some(notice(failure)),
+        Err(failure) => state.notice = Some(notice(&state.texts, failure)),
     }
 }
 
-fn notice(failure: Failure) -> Notice {
+fn notice(texts: &Texts, failure: Failure) -> Notice {
     match failure {
         Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
-        Failure::Store(error) => Notice::Failed(error.to_string()),
+        Failure::Store(error) => Notice::Failed(texts.store_error(&error)),
     }
 }
 
-fn refusal(failure: Failure) -> Refusal {
+fn refusal(texts: &Texts, failure: Failure) -> Refusal {
     match failure {
         Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
-        Failure::Store(error) => Refusal::Failed(error.to_string()),
+        Failure::Store(error) => Refusal::Failed(texts.store_error(&error)),
     }
 }
 

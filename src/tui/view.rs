@@ -9,6 +9,8 @@ mod notice;
 mod pages;
 mod paper;
 mod popup;
+mod position;
+mod said;
 
 use ratatui::layout::{Rect, Size};
 use ratatui_textarea::TextArea;
@@ -130,7 +132,7 @@ fn panes(state: &State, body: Rect) -> Body<'_> {
 
 fn areas(state: &State) -> Option<Areas> {
     let count = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX).min(6);
-    Areas::of(state.size, count(header::lines(state).len()), count(notice::lines(state).len()))
+    Areas::of(state.size, count(header::lines(state).len()), count(notice::message(state).len().max(1)))
 }
 
 /// How many lines a page of the body has.

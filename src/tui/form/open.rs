@@ -59,6 +59,7 @@ impl Form {
             vec![Field::choice(Slot::From, origins, from_at.unwrap_or(0)), Field::choice(Slot::To, goals, goal_at)];
         fields.push(match site {
             Some(_) => Field::prefilled(Slot::Count, "1"),
+            None if project.total == Some(1) => Field::prefilled(Slot::Count, "1"),
             None => Field::typed(Slot::Count, Lines::One),
         });
         if !project.sites.is_empty() {

@@ -123,8 +123,8 @@ fn any_key() -> impl Strategy<Value = Input> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
-    /// Nobody's cat can break it: 2,000 keys in all, each followed by a frame.
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    /// Nobody's cat can break it: 1,000 keys in all, each followed by a frame.
     #[test]
     fn any_keys_are_survived(keys in prop::collection::vec(any_key(), 125), lang in prop::sample::select(vec![Lang::Zh, Lang::En])) {
         let mut scene = Scene::new(lang, 80, 24);

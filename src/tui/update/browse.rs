@@ -106,6 +106,11 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         Action::Move => subject.project().is_some(),
         Action::Unfold => state.outline.is_folded(),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
+        Action::PageUp | Action::PageDown if state.over.is_empty() => view::detail_length(state) > view::page(state),
+        Action::PageUp | Action::PageDown => {
+            let (length, page) = view::over_length(state);
+            length > page
+        }
         _ => true,
     }
 }

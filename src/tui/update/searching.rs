@@ -7,7 +7,7 @@ use crate::tui::state::{Notice, Over, State};
 use crate::tui::view;
 
 pub(super) fn open(state: &mut State) {
-    state.over.push(Over::Search(Search::new()));
+    state.over.push(Over::Search(Search::new(&state.summary)));
 }
 
 pub(super) fn press(state: &mut State, action: Action) {
@@ -27,7 +27,7 @@ pub(super) fn press(state: &mut State, action: Action) {
             if let Some(at) = walk(search.hits.at, search.hits.nodes.len(), page, action) {
                 search.hits.at = at;
             } else if search.field.edit(action) {
-                search.hits = state.index.find(&search.field.text());
+                search.look();
             }
         }
     }

@@ -47,18 +47,31 @@ impl Sheet<'_> {
         }
     }
 
-    /// A field whose value may be unknown.
-    fn known(&mut self, label: &str, value: Option<&str>) {
-        match value {
-            Some(value) => self.paper.field(label, value, Tone::Plain),
-            None => self.paper.field(label, &self.state.texts.label_unknown(), Tone::Unknown),
-        }
+    fn responsible(&mut self, responsible: &Responsible) {
+        self.facts(self.responsible_facts(responsible));
     }
 
-    fn responsible(&mut self, responsible: &Responsible) {
+    fn responsible_facts(&self, responsible: &Responsible) -> [(String, Option<String>); 2] {
         let texts = &self.state.texts;
-        self.known(&texts.tui_responsible_unit(), responsible.unit.as_deref());
-        self.known(&texts.tui_responsible_person(), responsible.person.as_deref());
+        [
+            (texts.tui_responsible_unit(), responsible.unit.clone()),
+            (texts.tui_responsible_person(), responsible.person.clone()),
+        ]
+    }
+
+    /// Fields that may be unknown: the known ones with their values, the names of the others on one line after them.
+    fn facts(&mut self, facts: impl IntoIterator<Item = (String, Option<String>)>) {
+        let texts = &self.state.texts;
+        let mut unknown = Vec::new();
+        for (label, value) in facts {
+            match value {
+                Some(value) => self.paper.field(&label, &value, Tone::Plain),
+                None => unknown.push(label),
+            }
+        }
+        if !unknown.is_empty() {
+            self.paper.field(&texts.tui_unknown(), &texts.listed(unknown), Tone::Unknown);
+        }
     }
 
     fn milestones(&mut self, milestones: &[MilestoneView]) {
@@ -67,19 +80,23 @@ impl Sheet<'_> {
         }
         let texts = &self.state.texts;
         self.paper.heading(&texts.tui_milestones(milestones.len()));
-        for milestone in milestones {
-            let (planned, date_tone) = judged::planned(self.state, milestone);
-            let (standing, tone) = judged::standing(self.state, milestone.standing);
-            let firmness = milestone.commitment.filter(|_| milestone.done.is_none());
-            let firmness = firmness.map_or_else(String::new, |firmness| texts.commitment(firmness));
-            let name = texts.name(&milestone.name, milestone.name_en.as_deref());
-            let mut columns = vec![Column::rest(name), Column::left(planned, 14, date_tone)];
-            if self.paper.width() >= 60 {
-                columns.push(Column::left(firmness, 14, Tone::Muted));
-            }
-            columns.push(Column::right(standing, 14, tone));
-            self.paper.row(1, columns);
-        }
+        let rows: Vec<_> = milestones
+            .iter()
+            .map(|milestone| {
+                let (planned, date_tone) = judged::planned(self.state, milestone);
+                let (standing, tone) = judged::standing(self.state, milestone.standing);
+                let firmness = milestone.commitment.filter(|_| milestone.done.is_none());
+                let firmness = firmness.map_or_else(String::new, |firmness| texts.commitment(firmness));
+                let name = texts.name(&milestone.name, milestone.name_en.as_deref());
+                vec![
+                    Column::rest(name),
+                    Column::left(firmness, 0, Tone::Muted),
+                    Column::left(planned, 0, date_tone),
+                    Column::right(standing, 0, tone),
+                ]
+            })
+            .collect();
+        self.paper.table(1, rows);
     }
 
     fn updates<'u>(&mut self, updates: impl Iterator<Item = &'u Update>) {

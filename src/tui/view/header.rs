@@ -1,6 +1,6 @@
 //! The top of the screen: which ledger, as of which day, and the totals.
 
-use super::{Line, Tone};
+use super::{Line, Tone, judged};
 use crate::model::{DataDate, ProjectState, Standing};
 use crate::text::cells::{self, Align};
 use crate::text::{Texts, wrap};
@@ -38,9 +38,11 @@ fn top(state: &State, width: usize) -> Line {
         DataDate::FollowsClock => texts.tui_as_of_clock(summary.as_of.to_string()),
     };
     let room = width.saturating_sub(cells::width(&date) + 3);
-    let name = format!("{name}  {}", texts.period(summary.period));
+    // Where it does not all fit, the name gives way.
+    let period = format!("  {}", texts.period(summary.period));
+    let name = cells::fit(name, room.saturating_sub(cells::width(&period)));
     let mut line = Line::new(" ", Tone::Plain);
-    line.push(cells::pad(&name, room, Align::Left), Tone::Title);
+    line.push(cells::pad(&format!("{name}{period}"), room, Align::Left), Tone::Title);
     line.push(format!(" {date}"), Tone::Strong);
     line
 }
@@ -51,7 +53,7 @@ fn project_totals(state: &State) -> String {
         .into_iter()
         .map(|state| (totals.count(state), state))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, state)| texts.tui_part(count, short_state(texts, state)));
+        .map(|(count, state)| texts.tui_part(count, judged::short_state(texts, state)));
     texts.tui_total_projects(totals.all, joined(texts, parts))
 }
 
@@ -69,17 +71,4 @@ fn milestone_totals(state: &State) -> String {
 
 fn joined(texts: &Texts, parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(&texts.tui_part_gap())
-}
-
-fn short_state(texts: &Texts, state: ProjectState) -> String {
-    match state {
-        ProjectState::Complete => texts.tui_short_complete(),
-        ProjectState::PartlyComplete => texts.tui_short_partly_complete(),
-        ProjectState::UnderConstruction => texts.tui_short_under_construction(),
-        ProjectState::Preparation => texts.tui_short_preparation(),
-        ProjectState::NotStarted => texts.tui_short_not_started(),
-        ProjectState::StageUnknown => texts.tui_short_stage_unknown(),
-        ProjectState::Paused => texts.tui_short_paused(),
-        ProjectState::Cancelled => texts.tui_short_cancelled(),
-    }
 }

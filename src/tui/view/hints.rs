@@ -4,6 +4,7 @@ use super::{Line, Tone};
 use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::state::State;
+use crate::tui::subject::Subject;
 use crate::tui::update::applies;
 
 /// As many hints as fit, in the order of the table; help and leaving always stand at the end.
@@ -15,7 +16,7 @@ pub(super) fn line(state: &State) -> Line {
         .filter(|binding| binding.hint && applies(state, binding.action))
         .filter_map(|binding| {
             let key = binding.keys.first()?.words(&state.texts);
-            Some((binding.action, key, binding.action.short(&state.texts)?))
+            Some((binding.action, key, words(state, binding.action)?))
         })
         .collect();
     let last = |action| matches!(action, Action::Help | Action::Quit);
@@ -32,4 +33,13 @@ pub(super) fn line(state: &State) -> Line {
         line.push(format!(" {words} "), Tone::Plain);
     }
     line
+}
+
+/// What an action is called on what is selected.
+fn words(state: &State, action: Action) -> Option<String> {
+    match (action, state.subject()) {
+        (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
+        (Action::Complete, Subject::Action(..)) => Some(state.texts.tui_do_mark()),
+        _ => action.short(&state.texts),
+    }
 }

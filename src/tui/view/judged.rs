@@ -3,6 +3,7 @@
 use super::Tone;
 use crate::model::view::MilestoneView;
 use crate::model::{ActionStatus, Phase, ProjectState, Standing};
+use crate::text::Texts;
 use crate::tui::state::State;
 use crate::tui::subject::Subject;
 
@@ -20,6 +21,28 @@ pub(super) fn status(state: &State, subject: Subject<'_>) -> (String, Tone) {
         Subject::Project(project) => project_state(state, project.state),
         Subject::Site(_, site) => stage(state, site.stage.as_deref()),
         Subject::Milestone(_, milestone) => standing(state, milestone.standing),
+    }
+}
+
+/// The word beside a thing in a narrow list: that of a project is the one of the totals on top.
+pub(super) fn short_status(state: &State, subject: Subject<'_>) -> (String, Tone) {
+    let (word, tone) = status(state, subject);
+    match subject {
+        Subject::Project(project) => (short_state(&state.texts, project.state), tone),
+        _ => (word, tone),
+    }
+}
+
+pub(super) fn short_state(texts: &Texts, state: ProjectState) -> String {
+    match state {
+        ProjectState::Complete => texts.tui_short_complete(),
+        ProjectState::PartlyComplete => texts.tui_short_partly_complete(),
+        ProjectState::UnderConstruction => texts.tui_short_under_construction(),
+        ProjectState::Preparation => texts.tui_short_preparation(),
+        ProjectState::NotStarted => texts.tui_short_not_started(),
+        ProjectState::StageUnknown => texts.tui_short_stage_unknown(),
+        ProjectState::Paused => texts.tui_short_paused(),
+        ProjectState::Cancelled => texts.tui_short_cancelled(),
     }
 }
 

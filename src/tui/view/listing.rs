@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use super::judged;
 use super::paper::{self, Column};
 use super::{FieldView, Line, Tone};
-use crate::text::cells;
 use crate::tui::outline::Fold;
 use crate::tui::search::Search;
 use crate::tui::state::{Over, Pane, State};
@@ -84,7 +83,7 @@ const fn mark(chosen: bool, mark: Mark) -> Mark {
 }
 
 /// The rows to show so that the chosen one stands as near the middle as the ends allow.
-fn window(chosen: usize, length: usize, height: usize) -> std::ops::Range<usize> {
+pub(super) fn window(chosen: usize, length: usize, height: usize) -> std::ops::Range<usize> {
     let top = chosen.saturating_sub(height / 2).min(length.saturating_sub(height));
     top..(top + height).min(length)
 }
@@ -121,18 +120,18 @@ fn name(state: &State, node: &Node) -> String {
 
 fn columns(state: &State, node: &Node, name: String, width: usize) -> Line {
     let Some(subject) = Subject::find(&state.summary, node) else { return Line::default() };
-    let (status, tone) = judged::status(state, subject);
+    let wide = width >= WITH_DATES;
+    let (status, tone) = if wide { judged::status(state, subject) } else { judged::short_status(state, subject) };
     let title = if matches!(subject, Subject::Plan | Subject::Projects) { Tone::Title } else { Tone::Plain };
     let mut columns = vec![Column { tone: title, ..Column::rest(name) }];
-    if width >= WITH_DATES {
-        let (date, tone) = match subject {
-            Subject::Milestone(_, milestone) => judged::planned(state, milestone),
-            _ => (String::new(), Tone::Plain),
-        };
-        columns.push(Column::left(date, 16, tone));
+    match subject {
+        Subject::Milestone(_, milestone) if wide => {
+            let (date, date_tone) = judged::planned(state, milestone);
+            columns.push(Column::left(date, 16, date_tone));
+            columns.push(Column::right(status, STATUS, tone));
+        }
+        _ => columns.push(Column::ending(status, tone)),
     }
-    let room = if width >= WITH_DATES { STATUS } else { cells::width(&status).clamp(1, STATUS) };
-    columns.push(Column::right(status, room, tone));
     columns.push(Column::left("", 1, Tone::Plain));
     paper::row(width, 0, columns)
 }

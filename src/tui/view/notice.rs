@@ -1,6 +1,7 @@
-//! The message line: what was done, why not, and what to do.
+//! The message line: what was done, why not, and what to do; else how much of a long page is seen.
 
-use super::{Line, Tone};
+use super::{Line, Tone, position, said};
+use crate::text::cells::{self, Align};
 use crate::text::{Texts, wrap};
 use crate::tui::action::Action;
 use crate::tui::state::{Notice, State};
@@ -10,25 +11,33 @@ const MOST: usize = 4;
 
 /// At least one line, so that the screen does not jump.
 pub(super) fn lines(state: &State) -> Vec<Line> {
-    let Some(notice) = &state.notice else { return vec![Line::default()] };
+    let message = message(state);
+    if !message.is_empty() {
+        return message;
+    }
+    let shown = position::words(state).unwrap_or_default();
+    vec![Line::new(cells::pad(&shown, room(state) + 1, Align::Right), Tone::Muted)]
+}
+
+/// What there is to say; no lines where there is nothing.
+pub(super) fn message(state: &State) -> Vec<Line> {
+    let Some(notice) = &state.notice else { return Vec::new() };
     let (text, tone) = words(state, notice);
-    let width = usize::from(state.size.width).saturating_sub(2).max(1);
-    wrap::wrap(&text, width).into_iter().take(MOST).map(|line| Line::new(format!(" {line}"), tone)).collect()
+    let lines = wrap::wrap(&text, room(state)).into_iter().take(MOST);
+    lines.map(|line| Line::new(format!(" {line}"), tone)).collect()
+}
+
+/// Cells of a line, with a blank on either side.
+fn room(state: &State) -> usize {
+    usize::from(state.size.width).saturating_sub(2).max(1)
 }
 
 fn words(state: &State, notice: &Notice) -> (String, Tone) {
     let texts = &state.texts;
     match notice {
-        Notice::Receipt(receipt) => {
-            let stages = &state.summary.stages;
-            let hints = receipt.hints.iter().map(|hint| texts.hint(hint, stages));
-            let said = hints.fold(texts.deed(&receipt.deed, stages), |said, hint| {
-                format!("{}{}{hint}", said.trim_end_matches(['.', '。']), texts.tui_sentence_gap())
-            });
-            (said, Tone::Good)
-        }
-        Notice::Refused(problem) => (texts.problem(problem), Tone::Late),
-        Notice::Failed(detail) => (texts.tui_failed(detail.as_str()), Tone::Late),
+        Notice::Receipt(receipt) => (said::receipt(state, receipt), Tone::Good),
+        Notice::Refused(problem) => (said::problem(state, problem), Tone::Late),
+        Notice::Failed(words) => (words.clone(), Tone::Late),
         Notice::Stray => (texts.tui_stray(), Tone::Soon),
         Notice::NotHere(action) => (not_here(texts, *action), Tone::Soon),
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),

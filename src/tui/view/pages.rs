@@ -11,17 +11,17 @@ use crate::tui::state::{Help, Over, State};
 
 pub(super) fn body<'s>(state: &'s State, over: &'s Over, area: Rect) -> Body<'s> {
     let width = usize::from(area.width);
-    let (field, top, lines) = match over {
+    let (field, lines) = match over {
         Over::Help(help) => {
             let label = state.texts.tui_help_label();
             let remark = state.texts.tui_help_how();
-            (Some(FieldView { label, area: help.field.area(), remark }), help.top, help_lines(state, help, width))
+            (Some(FieldView { label, area: help.field.area(), remark }), help_lines(state, help, width))
         }
-        Over::Report(top) => (None, *top, report_lines(state, width)),
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => (None, 0, Vec::new()),
+        Over::Report(_) => (None, report_lines(state, width)),
+        Over::Search(_) | Over::Form(_) | Over::Ask(_) => (None, Vec::new()),
     };
     let height = shown(over, area);
-    let top = top.min(lines.len().saturating_sub(height));
+    let top = top(over).min(lines.len().saturating_sub(height));
     Body::Page { field, lines: lines.into_iter().skip(top).take(height).collect() }
 }
 
@@ -34,6 +34,15 @@ pub(super) fn length(state: &State, over: &Over, area: Rect) -> (usize, usize) {
         Over::Search(_) | Over::Form(_) | Over::Ask(_) => 0,
     };
     (lines, shown(over, area))
+}
+
+/// The first line shown.
+pub(super) fn top(over: &Over) -> usize {
+    match over {
+        Over::Help(help) => help.top,
+        Over::Report(top) => *top,
+        Over::Search(_) | Over::Form(_) | Over::Ask(_) => 0,
+    }
 }
 
 fn shown(over: &Over, area: Rect) -> usize {

@@ -7,6 +7,9 @@ use crate::text::wrap::wrap;
 /// Cells before the value of a labelled field.
 const LABEL: usize = 13;
 
+/// Cells between the columns of a table, beside the blank that every row has.
+const GAP: usize = 1;
+
 /// Lines of one width.
 pub(super) struct Paper {
     width: usize,
@@ -30,6 +33,12 @@ impl Column {
 
     pub(super) fn left(text: impl Into<String>, width: usize, tone: Tone) -> Self {
         Self { text: text.into(), width, tone, align: Align::Left }
+    }
+
+    /// A column at the end of the line, as wide as its text.
+    pub(super) fn ending(text: impl Into<String>, tone: Tone) -> Self {
+        let text = text.into();
+        Self { width: cells::width(&text).max(1), text, tone, align: Align::Right }
     }
 
     pub(super) fn right(text: impl Into<String>, width: usize, tone: Tone) -> Self {
@@ -74,6 +83,25 @@ impl Paper {
             let mut row = Line::new(std::mem::replace(&mut before, " ".repeat(LABEL)), Tone::Muted);
             row.push(line, tone);
             self.lines.push(row);
+        }
+    }
+
+    /// Rows whose columns are as wide as their widest text; the first one takes the rest, an empty one vanishes.
+    pub(super) fn table(&mut self, indent: usize, mut rows: Vec<Vec<Column>>) {
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        for at in (1..columns).rev() {
+            let widths = rows.iter().filter_map(|row| row.get(at)).map(|column| cells::width(&column.text));
+            let widest = widths.max().unwrap_or(0);
+            for row in &mut rows {
+                if widest == 0 && at < row.len() {
+                    row.remove(at);
+                } else if let Some(column) = row.get_mut(at) {
+                    column.width = widest + GAP;
+                }
+            }
+        }
+        for columns in rows {
+            self.row(indent, columns);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use ratatui_textarea::TextArea;
 
-use super::{Line, Tone};
+use super::{Line, Tone, said};
 use crate::text::{Texts, wrap};
 use crate::tui::form::{self, Choice, Complaint, Entry, Field, Form, Pick, Refusal, Slot, Task};
 use crate::tui::layout;
@@ -42,7 +42,7 @@ pub(super) fn popup<'s>(state: &'s State, over: &'s Over) -> Option<Popup<'s>> {
             width,
             title: paragraph(&title(&state.texts, &form.task), room, Tone::Title),
             rows: rows(state, form),
-            foot: foot(&state.texts, form, room),
+            foot: foot(state, form, room),
         }),
         Over::Ask(question) => {
             Some(Popup { width, title: asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
@@ -86,8 +86,10 @@ fn rows<'s>(state: &'s State, form: &'s Form) -> Vec<FormRow<'s>> {
                 }
                 Entry::Choice(choice) => EntryView::Chosen(options(state, choice, focused, field_width)),
             };
-            let under =
-                echo::echo(state, field).map_or_else(Vec::new, |(text, tone)| paragraph(&text, field_width, tone));
+            let refused = focused && matches!(form.refusal, Some(Refusal::Complaint(Complaint::Misread(_))));
+            let under = echo::echo(state, form, field).map_or_else(Vec::new, |(text, tone)| {
+                paragraph(&text, field_width, if refused { Tone::Late } else { tone })
+            });
             FormRow { label: label(&state.texts, field), focused, entry, under }
         })
         .collect()
@@ -140,17 +142,17 @@ fn label(texts: &Texts, field: &Field) -> String {
     }
 }
 
-fn foot(texts: &Texts, form: &Form, width: usize) -> Vec<Line> {
+/// Why it was not saved. Why something can't be read stands under its field already.
+fn foot(state: &State, form: &Form, width: usize) -> Vec<Line> {
+    let texts = &state.texts;
     let Some(refusal) = &form.refusal else { return Vec::new() };
+    let named = || form.focused().map_or_else(String::new, |field| label(texts, field));
     let words = match refusal {
-        Refusal::Complaint(Complaint::Misread(misread)) => texts.misread(misread),
-        Refusal::Complaint(Complaint::Missing) => {
-            let label = form.focused().map_or_else(String::new, |field| label(texts, field));
-            texts.tui_missing(label)
-        }
+        Refusal::Complaint(Complaint::Misread(_)) => texts.tui_unreadable(named()),
+        Refusal::Complaint(Complaint::Missing) => texts.tui_missing(named()),
         Refusal::Complaint(Complaint::NotACount) => texts.tui_not_a_count(),
-        Refusal::Problem(problem) => texts.problem(problem),
-        Refusal::Failed(detail) => texts.tui_failed(detail.as_str()),
+        Refusal::Problem(problem) => said::problem(state, problem),
+        Refusal::Failed(words) => words.clone(),
     };
     paragraph(&words, width, Tone::Late)
 }

@@ -9,9 +9,11 @@ tui-key-backspace = Backspace
 
 # The words of the hint line.
 tui-do-complete = complete
+tui-do-reopen = reopen
+tui-do-mark = status
 tui-do-update = update
-tui-do-move = move units
-tui-do-plan = planned date
+tui-do-move = move
+tui-do-plan = date
 tui-do-search = search
 tui-do-undo = undo
 tui-do-data-date = data date
@@ -34,7 +36,7 @@ tui-do-yes = yes
 tui-do-no = no
 
 # What every action does, for the help.
-tui-about-complete = Complete a milestone, or give an action its status; reopen what was completed
+tui-about-complete = Complete or reopen a milestone; status of an action
 tui-about-update = Write an update
 tui-about-move = Move units from one stage to another
 tui-about-plan = Set or take away the planned date of a milestone
@@ -47,7 +49,7 @@ tui-about-undo = Undo the last change
 tui-about-redo = Redo what was undone
 tui-about-data-date = Set the data date
 tui-about-summary = Show the progress summary
-tui-about-language = 中文
+tui-about-language = Switch to Chinese (中文)
 tui-about-help = All keys
 tui-about-quit = Leave the program
 tui-about-up = Up
@@ -135,7 +137,7 @@ tui-project-count = { $count ->
     [one] 1 project
    *[other] {$count} projects
  }
-tui-actions-done = {$done} of {$all} done
+tui-actions-done = {$done}/{$all} done
 tui-search-label = Search:{" "}
 tui-search-how = name, pinyin, initials, code
 tui-found = { $count ->
@@ -149,17 +151,18 @@ tui-belongs-to = {$name} ({$owner})
 tui-state = State
 tui-status = Status
 tui-since = Since
-tui-standing = Stands
+tui-standing = Standing
 tui-stage = Stage
 tui-quantities = Size
 tui-complete = Complete
-tui-share-of-all = {$share} (of {$whole})
-tui-category = Group
+tui-share-of-all = {$count} ({$share})
+tui-category = Category
 tui-nature = Kind of work
-tui-funding = Funds from
+tui-funding = Funding
 tui-investment = Investment
-tui-responsible-unit = Unit
-tui-responsible-person = Person
+tui-responsible-unit = Responsible
+tui-responsible-person = Contact
+tui-unknown = Not stated
 tui-note = Note
 tui-aliases = Also called
 tui-belongs = Belongs to
@@ -197,7 +200,7 @@ tui-form-plan = Planned date of {$what}
 tui-form-block = Blocker of {$what}
 tui-form-block-all = Blocker of the work as a whole
 tui-form-unblock = Close a blocker
-tui-form-data-date = Data date: the day up to which the ledger speaks
+tui-form-data-date = Data date: the ledger speaks up to this day (“today”: always today)
 tui-slot-status = Status
 tui-slot-text = Text
 tui-slot-from = From stage
@@ -220,6 +223,9 @@ tui-understood = {$day}
 tui-after-data-date = {$day}: after the data date, which moves there
 tui-follow-clock = follows the clock: always today
 tui-no-planned-date = no date: it is taken away
+tui-planned-how = for example: end of August, by 1 Sep, Q3
+tui-not-a-day = Can't read “{$words}” as a day. Type for example: 20 July, 2024-07-20, yesterday
+tui-unreadable = Not saved: please correct {$field}
 tui-missing = {$field}: please fill this in
 tui-not-a-count = A whole number of units, such as 3
 
@@ -234,7 +240,6 @@ tui-help-how = type to look for a key
 
 # The message line.
 tui-stray = Switch the input method to English or use the F-keys; 请切换到英文输入
-tui-failed = The ledger file failed: {$detail}. Nothing was changed
 tui-nothing-found = Nothing is called that; fewer letters find more
 tui-changed-elsewhere = The ledger was changed elsewhere and has been read again
 tui-draft-kept = Draft kept: the same key on the same row brings it back
@@ -244,3 +249,7 @@ tui-needs-milestone = Select a milestone first: that has a planned date
 tui-needs-project = Select a project or one of its sites first: those have units
 tui-needs-thing = Select an item, an action, a project or a milestone first
 tui-nothing-blocked = No blocker is open here
+tui-shown = lines {$first}–{$last} of {$all}
+tui-units-behind = {$project} still has {$count} at “{$stage}” or before; if they are through, {$key} moves them
+tui-milestone-open = All units are past it, but {$milestone} is still open; if it is through, select it and press {$key}
+tui-in-the-future = {$on} has not come yet: today is {$today}. What is still to happen is planned: select the milestone and press {$key}

@@ -16,7 +16,7 @@ impl Sheet<'_> {
         for action in &item.actions {
             let (status, tone) = judged::action_status(self.state, action.status);
             let name = texts.reference(&action.reference());
-            self.paper.row(1, vec![Column::rest(name), Column::right(status, 12, tone)]);
+            self.paper.row(1, vec![Column::rest(name), Column::ending(status, tone)]);
         }
         self.milestones(&item.milestones);
         self.updates(item.updates.iter());
@@ -47,7 +47,7 @@ impl Sheet<'_> {
             let Some(subject) = Subject::find(&self.state.summary, &Node::Thing(thing, code.clone())) else { continue };
             let (status, tone) = judged::status(self.state, subject);
             let name = subject.reference().map_or_else(String::new, |what| self.state.texts.reference(&what));
-            self.paper.row(1, vec![Column::rest(name), Column::right(status, 18, tone)]);
+            self.paper.row(1, vec![Column::rest(name), Column::ending(status, tone)]);
         }
     }
 }

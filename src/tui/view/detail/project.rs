@@ -3,6 +3,7 @@
 use super::Sheet;
 use crate::model::Qualifier;
 use crate::model::view::{ProjectView, SiteView};
+use crate::text::cells;
 use crate::tui::view::paper::{self, Column};
 use crate::tui::view::{Tone, judged};
 
@@ -18,7 +19,6 @@ impl Sheet<'_> {
         self.paper.field(&texts.tui_quantities(), &texts.quantities(&project.quantities), Tone::Plain);
         self.share(project);
         self.circumstances(project);
-        self.responsible(&project.responsible);
         if let Some(note) = &project.note {
             let note = texts.name(note, project.note_en.as_deref());
             self.paper.field(&texts.tui_note(), note, Tone::Plain);
@@ -38,10 +38,10 @@ impl Sheet<'_> {
         match project.total {
             Some(total) if total > 0 => {
                 let share = texts.share(project.complete, total);
-                let whole = texts.count(total, &project.counted_in);
-                self.paper.field(&texts.tui_complete(), &texts.tui_share_of_all(share, whole), Tone::Strong);
+                let complete = texts.count(project.complete, &project.counted_in);
+                self.paper.field(&texts.tui_complete(), &texts.tui_share_of_all(complete, share), Tone::Strong);
             }
-            _ => self.known(&texts.tui_complete(), None),
+            _ => self.paper.field(&texts.tui_complete(), &texts.label_unknown(), Tone::Unknown),
         }
     }
 
@@ -51,25 +51,36 @@ impl Sheet<'_> {
             let found = summary.categories.iter().find(|category| category.code == *code);
             found.map_or(code.as_str(), |category| texts.name(&category.name, Some(&category.name_en))).to_owned()
         });
-        self.known(&texts.tui_category(), category.as_deref());
-        self.known(&texts.tui_nature(), project.nature.map(|nature| texts.nature(nature)).as_deref());
-        self.known(&texts.tui_funding(), project.funding.as_deref());
         let investment = project.investment.map(|amount| texts.figure(amount, Qualifier::Exact, "万元"));
-        self.known(&texts.tui_investment(), investment.as_deref());
+        let facts = [
+            (texts.tui_category(), category),
+            (texts.tui_nature(), project.nature.map(|nature| texts.nature(nature))),
+            (texts.tui_funding(), project.funding.clone()),
+            (texts.tui_investment(), investment),
+        ];
+        self.facts(facts.into_iter().chain(self.responsible_facts(&project.responsible)));
     }
 
     /// Where the units stand, each stage with its bar and count.
     fn positions(&mut self, project: &ProjectView) {
         let Some(total) = project.total.filter(|_| !project.stages.is_empty()) else { return };
         self.paper.heading(&self.state.texts.tui_positions());
-        for at in &project.stages {
-            let (stage, tone) = judged::stage(self.state, Some(&at.stage));
-            let count = self.state.texts.count(at.count, &project.counted_in);
-            let bar = self.paper.width().saturating_sub(16 + 14 + 3).min(BAR);
+        let rows: Vec<_> = project
+            .stages
+            .iter()
+            .map(|at| {
+                let (stage, tone) = judged::stage(self.state, Some(&at.stage));
+                (stage, tone, self.state.texts.count(at.count, &project.counted_in), at.count)
+            })
+            .collect();
+        let stages = rows.iter().map(|row| cells::width(&row.0)).max().unwrap_or(0).clamp(10, 24);
+        let counts = rows.iter().map(|row| cells::width(&row.2)).max().unwrap_or(0);
+        let bar = self.paper.width().saturating_sub(stages + counts + 5).min(BAR);
+        for (stage, tone, words, count) in rows {
             let columns = vec![
-                Column::left(stage, 16, tone),
-                Column::left(paper::bar(at.count, total, bar), bar, tone),
-                Column::right(count, 14, Tone::Strong),
+                Column::left(stage, stages + 1, tone),
+                Column::left(paper::bar(count, total, bar), bar, tone),
+                Column::right(words, counts + 1, Tone::Strong),
             ];
             self.paper.row(1, columns);
         }
@@ -84,7 +95,7 @@ impl Sheet<'_> {
         for site in &project.sites {
             let (stage, tone) = judged::stage(self.state, site.stage.as_deref());
             let name = texts.name(&site.name, site.name_en.as_deref());
-            self.paper.row(1, vec![Column::rest(name), Column::right(stage, 18, tone)]);
+            self.paper.row(1, vec![Column::rest(name), Column::ending(stage, tone)]);
         }
     }
 
@@ -101,7 +112,7 @@ impl Sheet<'_> {
         for action in actions {
             let (status, tone) = judged::action_status(self.state, action.status);
             let name = texts.reference(&action.reference());
-            self.paper.row(1, vec![Column::rest(name), Column::right(status, 12, tone)]);
+            self.paper.row(1, vec![Column::rest(name), Column::ending(status, tone)]);
         }
     }
 

@@ -2,19 +2,23 @@
 
 use super::reading;
 use crate::model::DataDate;
-use crate::text::dates;
-use crate::tui::form::{Entry, Field, Slot, count, follows_clock};
+use crate::text::Texts;
+use crate::text::dates::{self, Misread};
+use crate::tui::form::{Entry, Field, Form, Slot, count, follows_clock};
 use crate::tui::state::State;
 use crate::tui::view::Tone;
 
 /// `None` for fields that mean what they say.
-pub(super) fn echo(state: &State, field: &Field) -> Option<(String, Tone)> {
+pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Option<(String, Tone)> {
     let Entry::Typed(typing) = &field.entry else { return None };
     let text = typing.text();
     let words = text.trim();
     match field.slot {
         Slot::Day => Some(day(state, words)),
         Slot::DataDate => Some(data_date(state, words)),
+        Slot::Planned if words.is_empty() && form.was_empty(Slot::Planned) => {
+            Some((state.texts.tui_planned_how(), Tone::Muted))
+        }
         Slot::Planned => Some(planned(state, words)),
         Slot::Count if !words.is_empty() && count(words).is_none() => Some((state.texts.tui_not_a_count(), Tone::Soon)),
         _ => None,
@@ -31,7 +35,15 @@ fn day(state: &State, words: &str) -> (String, Tone) {
             (texts.tui_after_data_date(texts.day(day)), Tone::Soon)
         }
         Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
-        Err(misread) => (texts.misread(&misread), Tone::Soon),
+        Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
+    }
+}
+
+/// Why a day can't be read, with what would do: a vague date would not.
+fn not_a_day(texts: &Texts, misread: &Misread) -> String {
+    match misread {
+        Misread::NotADate { words } => texts.tui_not_a_day(words.as_str()),
+        other => texts.misread(other),
     }
 }
 
@@ -43,7 +55,7 @@ fn data_date(state: &State, words: &str) -> (String, Tone) {
     }
     match dates::read_day(words, reading(state)) {
         Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
-        Err(misread) => (texts.misread(&misread), Tone::Soon),
+        Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
     }
 }
 

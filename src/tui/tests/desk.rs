@@ -1,0 +1,145 @@
+//! The main job from the first key to the row in the file and back, on a real ledger.
+
+use tempfile::TempDir;
+
+use super::{Scene, shipped};
+use crate::ledger::Ledger;
+use crate::model::Now;
+use crate::text::Lang;
+use crate::tui::effect::Desk;
+use crate::tui::message::Effect;
+use crate::tui::update;
+
+/// A clerk at the screen whose commands are carried out.
+struct Clerk {
+    scene: Scene,
+    desk: Desk,
+    folder: TempDir,
+}
+
+impl Clerk {
+    fn new(lang: Lang) -> Self {
+        let (folder, desk) = shipped::desk();
+        Self { scene: Scene::new(lang, 80, 24), desk, folder }
+    }
+
+    /// Presses keys, and lets the ledger answer.
+    fn play(&mut self, keys: &str) -> String {
+        for key in Scene::keys(keys) {
+            self.scene.press(key);
+            for effect in std::mem::take(&mut self.scene.effects) {
+                if let Effect::Apply(command) = effect {
+                    let answer = self.desk.apply(*command);
+                    assert!(update::update(&mut self.scene.state, answer).is_none());
+                }
+            }
+        }
+        self.scene.screen()
+    }
+
+    /// Everything in the file but the journal.
+    fn content(&self) -> crate::model::Book {
+        Ledger::open(&self.folder.path().join("plan.topout")).unwrap().book().unwrap()
+    }
+
+    /// What the second screen on the same ledger hears when it looks.
+    fn colleague(&self) -> Self {
+        let ledger = Ledger::open(&self.folder.path().join("plan.topout")).unwrap();
+        let clock = || Now {
+            instant: "2024-09-30T09:00:00+08:00".parse().unwrap(),
+            author: "李".to_owned(),
+            host: "other".to_owned(),
+        };
+        Self {
+            scene: Scene::new(Lang::En, 80, 24),
+            desk: Desk::new(ledger, Box::new(clock)),
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+}
+
+#[track_caller]
+fn shows(screen: &str, words: &[&str]) {
+    for word in words {
+        assert!(screen.contains(word), "{word:?} is missing:\n{screen}");
+    }
+}
+
+#[test]
+fn a_tender_is_completed_the_pin_moves_and_undo_brings_everything_back() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    let before = clerk.content();
+    shows(&clerk.play("/ygsyl<enter>lj "), &["完成节点：P07-M1 招标完成", "2024年6月30日"]);
+    shows(&clerk.play("2024-07-20"), &["2024年7月20日，晚于数据日期"]);
+    let done = clerk.play("<enter>");
+    shows(
+        &done,
+        &[
+            "截至 2024-07-20（已锁定）",
+            "已完成1",
+            "已完成 P07-M1 招标完成（2024年7月20日）",
+            "按 m 作进度变动",
+            "空格 撤回",
+        ],
+    );
+    assert!(!done.contains("。。"), "{done}");
+    shows(&clerk.play("p"), &["（截至2024年7月20日）", "项目节点37个：已完成1、"]);
+    shows(&clerk.play("<esc>u"), &["截至 2024-06-30（已锁定）", "已完成0", "已撤销：已完成 P07-M1"]);
+    assert_eq!(clerk.content(), before);
+    shows(&clerk.play("<ctrl-y>"), &["截至 2024-07-20", "已完成1"]);
+}
+
+#[test]
+fn the_same_job_in_english() {
+    let mut clerk = Clerk::new(Lang::En);
+    let before = clerk.content();
+    let done = clerk.play("/laboratory<enter>lj 20 July<enter>");
+    shows(
+        &done,
+        &["as of 2024-07-20 (pinned)", "1 done", "Completed P07-M1 Tender complete (20 July 2024)", "m moves them"],
+    );
+    shows(&clerk.play("p"), &["(as of 20 July 2024, inclusive)", "37 = done 1,"]);
+    shows(&clerk.play("<esc>u"), &["as of 2024-06-30 (pinned)", "0 done", "Undone"]);
+    assert_eq!(clerk.content(), before);
+}
+
+#[test]
+fn three_buildings_move_and_thirty_do_not() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    shows(&clerk.play("<tab>jm<tab><tab>3<enter>"), &["P01 教师周转房：3栋由装饰装修转入竣工"]);
+    let project = clerk.play("<enter>");
+    shows(&project, &["11栋（11/22，50.0%）", "]  11栋"]);
+    let before = clerk.content();
+    shows(&clerk.play("m<tab><tab>30<enter>"), &["只有11栋，不能移出30栋", "装饰装修11栋。", "[30 "]);
+    assert_eq!(clerk.content(), before);
+    shows(&clerk.play("<ctrl-u>11<enter>"), &["22栋（22/22，100.0%）"]);
+}
+
+#[test]
+fn what_happened_is_written_down_and_read_again() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    shows(&clerk.play("<tab>ja主体封顶，<enter>待验收。<ctrl-s>"), &["已记进展 P01", "主体封顶， 待验收。"]);
+    shows(&clerk.play("<enter><end>"), &["2024-06-30  王", "   主体封顶，", "   待验收。"]);
+    shows(&clerk.play("b缺进度款<ctrl-s>"), &["已记存在问题"]);
+    shows(&clerk.play("<home><pagedown>"), &["存在问题", "缺进度款"]);
+}
+
+#[test]
+fn a_fact_after_today_is_refused_with_the_key_that_plans_it() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    shows(&clerk.play("ttoday<enter>"), &["截至 2024-09-30（随时钟）", "逾期"]);
+    shows(&clerk.play("/ygsyl<enter>lj 2024-12-01<enter>"), &["还没到", "按 d 定期限", "[2024-12-01"]);
+}
+
+#[test]
+fn a_colleagues_change_is_seen_without_losing_the_place() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    let mut colleague = clerk.colleague();
+    colleague.play("/P07<enter>");
+    assert!(colleague.desk.look(&colleague.scene.state.summary).is_none());
+    clerk.play("/ygsyl<enter>lj 2024-07-20<enter>");
+    let news = colleague.desk.look(&colleague.scene.state.summary).unwrap();
+    update::update(&mut colleague.scene.state, news);
+    shows(&colleague.scene.screen(), &["as of 2024-07-20", "1 done", "+ P07"]);
+    assert!(clerk.desk.look(&clerk.scene.state.summary).is_none(), "our own change is no news");
+}

@@ -1,0 +1,47 @@
+//! What the ledger answers, in the words of the screen: where the command line names a command, it names the key.
+
+use crate::model::{Hint, Problem, Receipt};
+use crate::tui::action::Action;
+use crate::tui::keymap::Context;
+use crate::tui::state::State;
+
+/// What was done and what is worth saying beside it, with one stop between two sentences.
+pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
+    let mut said = state.texts.deed(&receipt.deed, &state.summary.stages);
+    for it in &receipt.hints {
+        said = format!("{}{}{}", said.trim_end_matches(['。', '.']), state.texts.tui_sentence_gap(), hint(state, it));
+    }
+    said
+}
+
+/// Why something was refused, and the next step here.
+pub(super) fn problem(state: &State, problem: &Problem) -> String {
+    let texts = &state.texts;
+    match problem {
+        Problem::InTheFuture { on, today } => {
+            texts.tui_in_the_future(texts.day(*on), texts.day(*today), key(state, Action::Plan))
+        }
+        other => texts.problem(other),
+    }
+}
+
+fn hint(state: &State, hint: &Hint) -> String {
+    let (texts, stages) = (&state.texts, &state.summary.stages);
+    match hint {
+        Hint::UnitsBehind { project, stage, count, unit } => {
+            let units = texts.count(*count, unit);
+            texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), key(state, Action::Move))
+        }
+        Hint::MilestoneOpen { milestone } => {
+            texts.tui_milestone_open(texts.reference(milestone), key(state, Action::Complete))
+        }
+        other => texts.hint(other, stages),
+    }
+}
+
+/// The first key of a command.
+fn key(state: &State, action: Action) -> String {
+    let binding = state.keymap.own(Context::Commands).iter().find(|binding| binding.action == action);
+    let key = binding.and_then(|binding| binding.keys.first());
+    key.map_or_else(String::new, |key| key.words(&state.texts))
+}

@@ -1,0 +1,183 @@
+//! The screen of the built program in a terminal of its own: the main job, and the terminal afterwards.
+
+use std::io::{Read as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use tempfile::TempDir;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_topout");
+/// Longer than a loaded machine takes for anything here.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program, running in a terminal of 80x24.
+struct Program {
+    folder: TempDir,
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+}
+
+impl Program {
+    fn start(lang: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(["--lang", lang]);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        for (name, value) in environment(folder.path()) {
+            command.env(name, value);
+        }
+        // The other end is dropped with the pair: held open, it would keep readers waiting after the program has gone.
+        Self { child: pair.slave.spawn_command(command).unwrap(), folder, master: pair.master }
+    }
+}
+
+/// Somebody who looks and types.
+struct Seat {
+    folder: TempDir,
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    terminal: Arc<Mutex<vt100::Parser>>,
+    reader: Option<JoinHandle<()>>,
+}
+
+impl Seat {
+    fn take(lang: &str) -> Self {
+        let Program { folder, child, master } = Program::start(lang);
+        let terminal = Arc::new(Mutex::new(vt100::Parser::default()));
+        let mut output = master.try_clone_reader().unwrap();
+        let shown = Arc::clone(&terminal);
+        let reader = std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                shown.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        let keyboard = master.take_writer().unwrap();
+        Self { folder, child, master, keyboard, terminal, reader: Some(reader) }
+    }
+
+    fn text(&self) -> String {
+        self.terminal.lock().unwrap().screen().contents()
+    }
+
+    fn is_taken_over(&self) -> bool {
+        let terminal = self.terminal.lock().unwrap();
+        terminal.screen().alternate_screen() && terminal.screen().bracketed_paste()
+    }
+
+    fn settings(&self) -> String {
+        // Echo and line editing, as the terminal has them now.
+        format!("{:?}", self.master.get_termios().unwrap().local_flags)
+    }
+
+    fn types(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+    }
+
+    #[track_caller]
+    fn waits_for(&self, words: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.text().contains(words) {
+            assert!(Instant::now() < end, "{words:?} never came:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until the program has gone and all that it wrote has been seen. Answers its exit status.
+    fn leaves(&mut self) -> u32 {
+        let status = self.child.wait().unwrap().exit_code();
+        self.reader.take().unwrap().join().unwrap();
+        status
+    }
+
+    /// What the command line answers on the same ledger.
+    fn answer(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new(PROGRAM);
+        command.env_clear().envs(environment(self.folder.path())).args(arguments).stderr(Stdio::inherit());
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+fn environment(folder: &Path) -> [(&'static str, PathBuf); 3] {
+    [
+        ("HOME", folder.to_path_buf()),
+        ("TOPOUT_LEDGER", folder.join("plan.topout")),
+        ("TOPOUT_NOW", PathBuf::from("2024-09-30T09:00:00+08:00")),
+    ]
+}
+
+#[test]
+fn the_main_job_from_the_first_key_to_the_shell() {
+    let mut seat = Seat::take("zh");
+    let cooked = seat.settings();
+    seat.waits_for("? 帮助");
+    assert!(seat.is_taken_over());
+    let before = seat.answer(&["export"]);
+    seat.types("/ygsyl");
+    seat.waits_for("找到7条");
+    seat.types("\rlj ");
+    seat.waits_for("完成节点：P07-M1 招标完成");
+    seat.types("2024-07-20\r");
+    seat.waits_for("截至 2024-07-20");
+    seat.waits_for("已完成1");
+    assert!(seat.answer(&["summary", "--format", "json"]).contains("\"data_date\": \"2024-07-20\""));
+    seat.types("u");
+    seat.waits_for("截至 2024-06-30");
+    assert_eq!(seat.answer(&["export"]), before);
+    seat.types("q");
+    assert_eq!(seat.leaves(), 0);
+    assert!(!seat.is_taken_over());
+    assert_eq!(seat.settings(), cooked);
+    let left: Vec<_> = seat.folder.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["plan.topout"], "nothing lies beside the ledger");
+}
+
+#[test]
+fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
+    let mut seat = Seat::take("zh");
+    let cooked = seat.settings();
+    seat.waits_for("? 帮助");
+    seat.types("\tja主体封顶");
+    seat.waits_for("主体封顶");
+    assert_ne!(seat.settings(), cooked);
+    let program = seat.child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").args(["-TERM", &program]).status().unwrap().success());
+    assert_eq!(seat.leaves(), 0);
+    assert!(!seat.is_taken_over());
+    assert_eq!(seat.settings(), cooked);
+    assert!(seat.text().contains("主体封顶"), "{}", seat.text());
+    hung_up();
+}
+
+/// The window is closed: the program ends too, and leaves the ledger alone in its folder.
+fn hung_up() {
+    let Program { folder, mut child, master } = Program::start("en");
+    let mut terminal = vt100::Parser::default();
+    let mut output = master.try_clone_reader().unwrap();
+    let mut bytes = [0; 4096];
+    while !terminal.screen().contents().contains("? help") {
+        let count = output.read(&mut bytes).unwrap();
+        terminal.process(&bytes[..count]);
+    }
+    drop((output, master));
+    let end = Instant::now() + PATIENCE;
+    while child.try_wait().unwrap().is_none() {
+        if Instant::now() > end {
+            child.kill().unwrap();
+            panic!("it goes on without a terminal");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+}
