@@ -52,7 +52,7 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },
         Err(tui::Failure::Ledger(ledger::Failure::Refused(problem))) => failed(1, texts.problem(&problem)),
-        Err(tui::Failure::Ledger(ledger::Failure::Store(error))) => failed(3, texts.store_error(&error)),
+        Err(tui::Failure::Ledger(ledger::Failure::Store(error))) => failed(3, texts.fault(&error)),
         Err(tui::Failure::Terminal(error)) => failed(3, texts.app_terminal_failed(error.to_string())),
         Err(tui::Failure::Keys(keys)) => failed(3, texts.app_terminal_failed(keys.to_string())),
     }

@@ -27,11 +27,12 @@ mod tests;
 
 pub use command::{Addition, Change, Command, Move};
 
+use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::view::{Hit, LogEntry, Summary};
 use crate::model::{Book, DataDate, Deed, Now, Period, Problem, Stages};
-use crate::store::{EntryKind, NewEntry, Store, StoreError};
+use crate::store::{EntryKind, NewEntry, Store};
 
 /// An open ledger.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ pub enum Failure {
     /// The rules are against it; nothing is wrong with the file.
     Refused(Problem),
     /// The file or the system failed.
-    Store(StoreError),
+    Store(Fault),
 }
 
 pub type Outcome<T> = Result<T, Failure>;
@@ -53,12 +54,12 @@ pub type Outcome<T> = Result<T, Failure>;
 impl Failure {
     /// Whether somebody else is writing: the same may go through a moment later.
     pub const fn is_busy(&self) -> bool {
-        matches!(self, Self::Store(StoreError::Busy(_)))
+        matches!(self, Self::Store(Fault::Busy(_)))
     }
 }
 
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
+impl From<Fault> for Failure {
+    fn from(error: Fault) -> Self {
         Self::Store(error)
     }
 }

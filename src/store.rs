@@ -3,7 +3,9 @@
 //! A [`Reader`] sees one state of the file and can't change it; a [`Writer`] is one transaction that ends with its journal
 //! entry or leaves nothing behind. Nothing here judges: rules are `model`'s, commands are `ledger`'s.
 
-use std::path::PathBuf;
+use std::path::Path;
+
+use crate::model::Fault;
 
 mod file;
 mod image;
@@ -17,37 +19,9 @@ pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use read::{Heading, Named, Reader, Scope};
 pub use write::{Key, Owner, Subject, Writer};
 
-/// The file or the system failed; the ledger itself has nothing against what was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error("{path}: no such ledger", path = .0.display())]
-    Missing(PathBuf),
-    #[error("{path}: there is a file already", path = .0.display())]
-    Exists(PathBuf),
-    #[error("{path}: not a Topout ledger", path = .0.display())]
-    NotALedger(PathBuf),
-    /// Written by a newer program.
-    #[error("{path}: schema {found}, this program knows up to {known}", path = path.display())]
-    Newer { path: PathBuf, found: i64, known: i64 },
-    /// Somebody else holds the file longer than we wait.
-    #[error("{path}: busy", path = .0.display())]
-    Busy(PathBuf),
-    #[error("{path}: read only", path = .0.display())]
-    ReadOnly(PathBuf),
-    #[error("{path}: the disk is full", path = .0.display())]
-    Full(PathBuf),
-    /// The file is damaged or holds what this program never writes.
-    #[error("{path}: damaged: {detail}", path = path.display())]
-    Damaged { path: PathBuf, detail: String },
-    #[error("{path}: {doing}: {source}", path = path.display())]
-    Io { path: PathBuf, doing: &'static str, source: std::io::Error },
-    #[error("{path}: {doing}: {source}", path = path.display())]
-    Sqlite { path: PathBuf, doing: &'static str, source: rusqlite::Error },
-}
-
-impl StoreError {
+impl Fault {
     /// Sorts `SQLite`'s answer by what a person has to do about it.
-    fn sqlite(path: &std::path::Path, doing: &'static str, source: rusqlite::Error) -> Self {
+    fn sqlite(path: &Path, doing: &'static str, source: &rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
         let path = path.to_path_buf();
         match source.sqlite_error_code() {
@@ -56,12 +30,16 @@ impl StoreError {
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::NotALedger(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail: source.to_string() },
-            _ => Self::Sqlite { path, doing, source },
+            _ => Self::Database { path, doing, detail: source.to_string() },
         }
     }
 
+    fn system(path: &Path, source: &std::io::Error) -> Self {
+        Self::System { path: path.to_path_buf(), kind: source.kind(), detail: source.to_string() }
+    }
+
     /// A value in the file that this program never writes there.
-    fn foreign(path: &std::path::Path, what: &str, value: &str) -> Self {
+    fn foreign(path: &Path, what: &str, value: &str) -> Self {
         Self::Damaged { path: path.to_path_buf(), detail: format!("{what}: {value:?}") }
     }
 }

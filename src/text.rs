@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod cells;
 pub mod dates;
+pub mod faults;
 pub mod figures;
 pub mod labels;
 pub mod problems;

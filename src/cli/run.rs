@@ -14,7 +14,7 @@ use super::stop::Stop;
 use super::{Environment, Outcome, help};
 use crate::exchange;
 use crate::ledger::{Command, Failure, Ledger};
-use crate::store::StoreError;
+use crate::model::Fault;
 use crate::text::Texts;
 use crate::text::cells::visible;
 use crate::text::dates::{self, Context};
@@ -97,13 +97,13 @@ impl Desk<'_> {
     fn ledger(&mut self) -> Result<Ledger, Stop> {
         let path = &self.environment.ledger;
         let opened = Ledger::open(path);
-        if !matches!(opened, Err(Failure::Store(StoreError::Missing(_)))) {
+        if !matches!(opened, Err(Failure::Store(Fault::Missing(_)))) {
             return Ok(opened?);
         }
         let plan = exchange::shipped_plan().map_err(|error| Stop::Document { path: None, error })?;
         match Ledger::create(path, &plan, &self.environment.now) {
             // Somebody else has just made it.
-            Err(Failure::Store(StoreError::Exists(_))) => Ok(Ledger::open(path)?),
+            Err(Failure::Store(Fault::Exists(_))) => Ok(Ledger::open(path)?),
             created => {
                 let ledger = created?;
                 let notice = self.texts.cli_made_from_plan(path.display().to_string());

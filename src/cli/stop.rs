@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use crate::exchange::ExchangeError;
 use crate::ledger::Failure;
 use crate::model::{Problem, Reference};
-use crate::store::StoreError;
 use crate::text::Texts;
 use crate::text::dates::Misread;
 
@@ -113,7 +112,7 @@ impl Stop {
     pub(super) fn words(&self, texts: &Texts) -> String {
         match self {
             Self::Ledger(Failure::Refused(problem)) => texts.problem(problem),
-            Self::Ledger(Failure::Store(error)) => texts.store_error(error),
+            Self::Ledger(Failure::Store(error)) => texts.fault(error),
             Self::Date(misread) => texts.misread(misread),
             Self::Usage(usage) => usage.words(texts),
             Self::Document { path, error } => {
@@ -126,7 +125,9 @@ impl Stop {
             Self::File { path, error } if error.kind() == io::ErrorKind::AlreadyExists => {
                 texts.cli_file_exists(shown(path))
             }
-            Self::File { path, error } => texts.cli_file_failed(shown(path), texts.system_error(error)),
+            Self::File { path, error } => {
+                texts.cli_file_failed(shown(path), texts.system_trouble(error.kind(), &error.to_string()))
+            }
             Self::Unprintable(detail) => texts.cli_unprintable(detail.as_str()),
         }
     }
@@ -163,35 +164,6 @@ fn shown(path: &Path) -> String {
 }
 
 impl Texts {
-    /// Why the ledger's file failed, and what to do next.
-    pub fn store_error(&self, error: &StoreError) -> String {
-        match error {
-            StoreError::Missing(path) => self.store_missing(shown(path)),
-            StoreError::Exists(path) => self.store_exists(shown(path)),
-            StoreError::NotALedger(path) => self.store_not_a_ledger(shown(path)),
-            StoreError::Newer { path, found, known } => self.store_newer(shown(path), *found, *known),
-            StoreError::Busy(path) => self.store_busy(shown(path)),
-            StoreError::ReadOnly(path) => self.store_read_only(shown(path)),
-            StoreError::Full(path) => self.store_full(shown(path)),
-            StoreError::Damaged { path, detail } => self.store_damaged(shown(path), detail.as_str()),
-            StoreError::Io { path, source, .. } => self.store_io(shown(path), self.system_error(source)),
-            StoreError::Sqlite { path, doing, source } => self.store_sqlite(shown(path), *doing, source.to_string()),
-        }
-    }
-
-    /// What the system has against a file.
-    fn system_error(&self, error: &io::Error) -> String {
-        match error.kind() {
-            io::ErrorKind::NotFound => self.system_not_found(),
-            io::ErrorKind::PermissionDenied => self.system_denied(),
-            io::ErrorKind::StorageFull => self.system_full(),
-            io::ErrorKind::ReadOnlyFilesystem => self.system_read_only(),
-            io::ErrorKind::IsADirectory => self.system_folder(),
-            io::ErrorKind::InvalidData => self.system_not_text(),
-            _ => self.system_other(error.to_string()),
-        }
-    }
-
     /// Why a document is refused, and where in it.
     fn document_error(&self, error: &ExchangeError) -> String {
         match error {

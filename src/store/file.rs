@@ -7,7 +7,8 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Reader, StoreError, Writer};
+use super::{Reader, Writer};
+use crate::model::Fault;
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 const APPLICATION_ID: i64 = 0x544F_504F;
@@ -35,10 +36,10 @@ impl Store {
     /// under another name in the same folder and takes its own name only when it is safe on disk.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] where there is a file already; whatever `fill` fails with; file and disk errors.
-    pub fn create<E: From<StoreError>>(path: &Path, fill: impl FnOnce(Writer<'_>) -> Result<(), E>) -> Result<Self, E> {
+    /// [`Fault::Exists`] where there is a file already; whatever `fill` fails with; file and disk errors.
+    pub fn create<E: From<Fault>>(path: &Path, fill: impl FnOnce(Writer<'_>) -> Result<(), E>) -> Result<Self, E> {
         if path.exists() {
-            return Err(StoreError::Exists(path.to_path_buf()).into());
+            return Err(Fault::Exists(path.to_path_buf()).into());
         }
         let draft = Draft::new(path)?;
         {
@@ -54,36 +55,36 @@ impl Store {
     /// Opens an existing ledger. Its bytes stay as they are until something is written.
     ///
     /// # Errors
-    /// [`StoreError::Missing`], [`StoreError::NotALedger`], [`StoreError::Newer`], or a file error.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
+    /// [`Fault::Missing`], [`Fault::NotALedger`], [`Fault::Newer`], or a file error.
+    pub fn open(path: &Path) -> Result<Self, Fault> {
         if !path.exists() {
-            return Err(StoreError::Missing(path.to_path_buf()));
+            return Err(Fault::Missing(path.to_path_buf()));
         }
         if path.is_dir() {
             let source = std::io::ErrorKind::IsADirectory.into();
-            return Err(StoreError::Io { path: path.to_path_buf(), doing: "open", source });
+            return Err(Fault::system(path, &source));
         }
         let opened =
             if lies_still(path) { connect_immutable(path) } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) };
         let opened = opened.and_then(|connection| Ok((version(&connection, path)?, connection)));
         let (version, mut connection) = match opened {
             // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
-            Err(StoreError::Sqlite { .. } | StoreError::ReadOnly(_)) => {
+            Err(Fault::Database { .. } | Fault::ReadOnly(_)) => {
                 let connection = connect_immutable(path)?;
                 (version(&connection, path)?, connection)
             }
             other => other?,
         };
         if version < schema_version() {
-            connection.pragma_update(None, "query_only", false).map_err(|e| StoreError::sqlite(path, "open", e))?;
+            connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
             migrate(&mut connection, path)?;
         }
-        connection.pragma_update(None, "query_only", true).map_err(|e| StoreError::sqlite(path, "open", e))?;
+        connection.pragma_update(None, "query_only", true).map_err(|e| Fault::sqlite(path, "open", &e))?;
         // What a killed program left in the write-ahead log is read, but not folded into the file by a mere reader.
         if side_file(path, "-wal").metadata().is_ok_and(|log| log.len() > 0) {
             connection
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-                .map_err(|e| StoreError::sqlite(path, "open", e))?;
+                .map_err(|e| Fault::sqlite(path, "open", &e))?;
         }
         let mut store = Self { path: path.to_path_buf(), connection, seen: 0 };
         store.changed_elsewhere()?;
@@ -95,19 +96,19 @@ impl Store {
     }
 
     /// A view of one state of the file.
-    pub fn reader(&self) -> Result<Reader<'_>, StoreError> {
+    pub fn reader(&self) -> Result<Reader<'_>, Fault> {
         Reader::begin(&self.connection, &self.path)
     }
 
     /// A transaction. It waits for another writer, for a bounded time.
-    pub fn writer(&mut self) -> Result<Writer<'_>, StoreError> {
-        let wrap = |e| StoreError::sqlite(&self.path, "begin to write", e);
+    pub fn writer(&mut self) -> Result<Writer<'_>, Fault> {
+        let wrap = |e| Fault::sqlite(&self.path, "begin to write", &e);
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(wrap)?;
         Writer::begin(&mut self.connection, &self.path)
     }
 
     /// Whether another connection has changed the file since the last call.
-    pub fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
+    pub fn changed_elsewhere(&mut self) -> Result<bool, Fault> {
         let version = pragma(&self.connection, &self.path, "data_version")?;
         Ok(std::mem::replace(&mut self.seen, version) != version)
     }
@@ -119,36 +120,36 @@ struct Draft {
 }
 
 impl Draft {
-    fn new(target: &Path) -> Result<Self, StoreError> {
-        let io = |doing| move |source| StoreError::Io { path: target.to_path_buf(), doing, source };
+    fn new(target: &Path) -> Result<Self, Fault> {
+        let io = |source| Fault::system(target, &source);
         if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            fs::create_dir_all(folder).map_err(io("make the folder"))?;
+            fs::create_dir_all(folder).map_err(io)?;
         }
         let path = side_file(target, &format!(".{}.new", std::process::id()));
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&path).map_err(io("make the file"))?;
+        options.open(&path).map_err(io)?;
         Ok(Self { path })
     }
 
     /// Gives the file its name, unless another program has taken it meanwhile.
-    fn publish(self, target: &Path) -> Result<(), StoreError> {
-        let io = |doing| move |source| StoreError::Io { path: target.to_path_buf(), doing, source };
-        File::open(&self.path).and_then(|file| file.sync_all()).map_err(io("save the file"))?;
+    fn publish(self, target: &Path) -> Result<(), Fault> {
+        let io = |source| Fault::system(target, &source);
+        File::open(&self.path).and_then(|file| file.sync_all()).map_err(io)?;
         match fs::hard_link(&self.path, target) {
             Ok(()) => {}
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                return Err(StoreError::Exists(target.to_path_buf()));
+                return Err(Fault::Exists(target.to_path_buf()));
             }
             // Some file systems of memory sticks know no links.
-            Err(_) => fs::rename(&self.path, target).map_err(io("name the file"))?,
+            Err(_) => fs::rename(&self.path, target).map_err(io)?,
         }
         #[cfg(unix)]
         if let Some(folder) = target.parent() {
             let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            File::open(folder).and_then(|folder| folder.sync_all()).map_err(io("save the folder"))?;
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
         }
         Ok(())
     }
@@ -169,10 +170,10 @@ fn side_file(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
+fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|e| StoreError::sqlite(path, "open", e))?;
-    settle(&connection).map_err(|e| StoreError::sqlite(path, "open", e))?;
+        .map_err(|e| Fault::sqlite(path, "open", &e))?;
+    settle(&connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
@@ -183,12 +184,12 @@ fn lies_still(path: &Path) -> bool {
 }
 
 /// Opens a file in a place nobody can write to, as it lies there.
-fn connect_immutable(path: &Path) -> Result<Connection, StoreError> {
+fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
-        .map_err(|e| StoreError::sqlite(path, "open", e))?;
-    settle(&connection).map_err(|e| StoreError::sqlite(path, "open", e))?;
+        .map_err(|e| Fault::sqlite(path, "open", &e))?;
+    settle(&connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
@@ -200,25 +201,25 @@ fn settle(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "trusted_schema", false)
 }
 
-fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, StoreError> {
-    connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|e| StoreError::sqlite(path, name, e))
+fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {
+    connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|e| Fault::sqlite(path, name, &e))
 }
 
 /// The schema version of a ledger of ours that this program can read.
-fn version(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+fn version(connection: &Connection, path: &Path) -> Result<i64, Fault> {
     if pragma(connection, path, "application_id")? != APPLICATION_ID {
-        return Err(StoreError::NotALedger(path.to_path_buf()));
+        return Err(Fault::NotALedger(path.to_path_buf()));
     }
     let found = pragma(connection, path, "user_version")?;
     if found > schema_version() {
-        return Err(StoreError::Newer { path: path.to_path_buf(), found, known: schema_version() });
+        return Err(Fault::Newer { path: path.to_path_buf(), found, known: schema_version() });
     }
     Ok(found)
 }
 
 /// Runs the migrations the file has not had, all or none.
-fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let wrap = |e| StoreError::sqlite(path, "bring the schema up to date", e);
+fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
+    let wrap = |e| Fault::sqlite(path, "bring the schema up to date", &e);
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(wrap)?;
     // Read inside the transaction: another program may have been faster.
     let done = usize::try_from(pragma(&transaction, path, "user_version")?).unwrap_or(0);
@@ -232,7 +233,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
 
 /// A write-ahead log where the file system takes one, a rollback journal where not. Some network drives agree to the log and
 /// fail at the first write, so a write is tried.
-fn choose_journal(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+fn choose_journal(connection: &Connection, path: &Path) -> Result<(), Fault> {
     let set =
         |mode: &str| connection.pragma_update_and_check(None, "journal_mode", mode, |row| row.get::<_, String>(0));
     let works = set("wal").is_ok_and(|mode| mode == "wal")
@@ -240,5 +241,5 @@ fn choose_journal(connection: &Connection, path: &Path) -> Result<(), StoreError
     if works {
         return Ok(());
     }
-    set("delete").map(drop).map_err(|e| StoreError::sqlite(path, "choose the journal", e))
+    set("delete").map(drop).map_err(|e| Fault::sqlite(path, "choose the journal", &e))
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
-use super::StoreError;
 use super::journal::{self, JournalEntry};
 use super::write::Key;
+use crate::model::Fault;
 use crate::model::{Book, Category, DataDate, Period, Phase, Reference, Stage, Stages, Thing};
 
 mod column;
@@ -43,8 +43,8 @@ pub struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn begin(connection: &'s Connection, path: &Path) -> Result<Self, StoreError> {
-        let wrap = |e| StoreError::sqlite(path, "begin to read", e);
+    pub(super) fn begin(connection: &'s Connection, path: &Path) -> Result<Self, Fault> {
+        let wrap = |e| Fault::sqlite(path, "begin to read", &e);
         connection.pragma_update(None, "query_only", true).map_err(wrap)?;
         connection.execute_batch("BEGIN").map_err(wrap)?;
         Ok(Self { connection, path: path.to_path_buf(), began: true })
@@ -54,19 +54,19 @@ impl<'s> Reader<'s> {
         Self { connection, path: path.to_path_buf(), began: false }
     }
 
-    pub fn heading(&self) -> Result<Heading, StoreError> {
+    pub fn heading(&self) -> Result<Heading, Fault> {
         let rows = self.rows("SELECT name, name_en, period, pinned_on FROM ledger", &[], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get::<_, Option<chrono::NaiveDate>>(3)?))
         })?;
         let Some((name, name_en, period, pinned_on)) = rows.into_iter().next() else {
-            return Err(StoreError::foreign(&self.path, "ledger", ""));
+            return Err(Fault::foreign(&self.path, "ledger", ""));
         };
-        let period = Period::from_code(&period).ok_or_else(|| StoreError::foreign(&self.path, "period", &period))?;
+        let period = Period::from_code(&period).ok_or_else(|| Fault::foreign(&self.path, "period", &period))?;
         let data_date = pinned_on.map_or(DataDate::FollowsClock, DataDate::Pinned);
         Ok(Heading { name, name_en, period, data_date })
     }
 
-    pub fn stages(&self) -> Result<Stages, StoreError> {
+    pub fn stages(&self) -> Result<Stages, Fault> {
         let stages = self.rows("SELECT code, phase, name, name_en FROM stage ORDER BY position", &[], |row| {
             let phase = column::known(row, 1, Phase::from_code)?;
             Ok(Stage { code: row.get(0)?, phase, name: row.get(2)?, name_en: row.get(3)? })
@@ -74,14 +74,14 @@ impl<'s> Reader<'s> {
         Ok(Stages::new(stages))
     }
 
-    pub fn categories(&self) -> Result<Vec<Category>, StoreError> {
+    pub fn categories(&self) -> Result<Vec<Category>, Fault> {
         self.rows("SELECT code, name, name_en FROM category ORDER BY position", &[], |row| {
             Ok(Category { code: row.get(0)?, name: row.get(1)?, name_en: row.get(2)? })
         })
     }
 
     /// Everything but the journal.
-    pub fn book(&self) -> Result<Book, StoreError> {
+    pub fn book(&self) -> Result<Book, Fault> {
         let heading = self.heading()?;
         Ok(Book {
             name: heading.name,
@@ -98,7 +98,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The kept positions that differ from the sum of the movements: project, stage, kept, booked.
-    pub fn position_differences(&self) -> Result<Vec<(Reference, String, u32, u32)>, StoreError> {
+    pub fn position_differences(&self) -> Result<Vec<(Reference, String, u32, u32)>, Fault> {
         let sql = "
             WITH booked AS (
                 SELECT project_id, stage, sum(count) AS count FROM (
@@ -120,7 +120,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The latest day on which anything recorded happened.
-    pub fn latest_fact(&self) -> Result<Option<chrono::NaiveDate>, StoreError> {
+    pub fn latest_fact(&self) -> Result<Option<chrono::NaiveDate>, Fault> {
         let sql = "
             SELECT max(day) FROM (
                 SELECT max(happened_on) AS day FROM movement UNION ALL SELECT max(done_on) FROM milestone
@@ -131,7 +131,7 @@ impl<'s> Reader<'s> {
     }
 
     /// What `SQLite` finds wrong with the file itself, in its words.
-    pub fn damage(&self) -> Result<Vec<String>, StoreError> {
+    pub fn damage(&self) -> Result<Vec<String>, Fault> {
         let mut found: Vec<String> = self.rows("PRAGMA quick_check", &[], |row| row.get(0))?;
         found.retain(|line| line != "ok");
         let broken = self.rows("PRAGMA foreign_key_check", &[], |row| {
@@ -147,16 +147,16 @@ impl<'s> Reader<'s> {
     }
 
     /// The newest journal entries, newest first.
-    pub fn journal(&self, at_most: usize) -> Result<Vec<JournalEntry>, StoreError> {
-        journal::newest(self.connection, at_most).map_err(|e| self.failed("read the journal", e))
+    pub fn journal(&self, at_most: usize) -> Result<Vec<JournalEntry>, Fault> {
+        journal::newest(self.connection, at_most).map_err(|e| self.failed("read the journal", &e))
     }
 
     /// The codes in use for a kind of thing.
-    pub fn codes(&self, thing: Thing) -> Result<Vec<String>, StoreError> {
+    pub fn codes(&self, thing: Thing) -> Result<Vec<String>, Fault> {
         self.rows(&format!("SELECT code FROM {} ORDER BY id", names::table(thing)), &[], |row| row.get(0))
     }
 
-    pub(super) fn keys_of(&self, table: &str) -> Result<HashMap<String, Key>, StoreError> {
+    pub(super) fn keys_of(&self, table: &str) -> Result<HashMap<String, Key>, Fault> {
         let rows =
             self.rows(&format!("SELECT code, id FROM {table}"), &[], |row| Ok((row.get(0)?, Key(row.get(1)?))))?;
         Ok(rows.into_iter().collect())
@@ -167,11 +167,11 @@ impl<'s> Reader<'s> {
         sql: &str,
         parameters: &[&dyn ToSql],
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<T>, Fault> {
         self.connection
             .prepare_cached(sql)
             .and_then(|mut statement| statement.query_map(parameters, read)?.collect())
-            .map_err(|e| self.failed("read", e))
+            .map_err(|e| self.failed("read", &e))
     }
 
     fn row<T>(
@@ -179,11 +179,11 @@ impl<'s> Reader<'s> {
         sql: &str,
         parameters: &[&dyn ToSql],
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Option<T>, StoreError> {
+    ) -> Result<Option<T>, Fault> {
         self.connection
             .prepare_cached(sql)
             .and_then(|mut statement| statement.query_row(parameters, read).optional())
-            .map_err(|e| self.failed("read", e))
+            .map_err(|e| self.failed("read", &e))
     }
 
     /// `sql` for one owner or for all: `{scope}` in it becomes the condition on `column`.
@@ -193,15 +193,15 @@ impl<'s> Reader<'s> {
         column: &str,
         scope: Scope,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<T>, Fault> {
         match scope {
             Scope::All => self.rows(&sql.replace("{scope}", "TRUE"), &[], read),
             Scope::One(key) => self.rows(&sql.replace("{scope}", &format!("{column} = ?1")), &[&key.0], read),
         }
     }
 
-    fn failed(&self, doing: &'static str, error: rusqlite::Error) -> StoreError {
-        StoreError::sqlite(&self.path, doing, error)
+    fn failed(&self, doing: &'static str, error: &rusqlite::Error) -> Fault {
+        Fault::sqlite(&self.path, doing, error)
     }
 }
 

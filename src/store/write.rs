@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
 
+use super::Reader;
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
-use super::{Reader, StoreError};
+use crate::model::Fault;
 
 mod plan;
 mod project;
@@ -41,8 +42,8 @@ pub struct Writer<'s> {
 }
 
 impl<'s> Writer<'s> {
-    pub(super) fn begin(connection: &'s mut Connection, path: &Path) -> Result<Self, StoreError> {
-        let wrap = |e| StoreError::sqlite(path, "begin to write", e);
+    pub(super) fn begin(connection: &'s mut Connection, path: &Path) -> Result<Self, Fault> {
+        let wrap = |e| Fault::sqlite(path, "begin to write", &e);
         connection.pragma_update(None, "query_only", false).map_err(wrap)?;
         // IMMEDIATE: two that read first and write then would fail at once instead of waiting for each other.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrap)?;
@@ -62,46 +63,46 @@ impl<'s> Writer<'s> {
     }
 
     /// Writes the journal entry and makes everything durable. Returns the number of the entry.
-    pub fn commit(self, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
-        let wrap = |e| StoreError::sqlite(&self.path, "save", e);
+    pub fn commit(self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        let wrap = |e| Fault::sqlite(&self.path, "save", &e);
         let id = journal::append(&self.transaction, entry, &self.changes).map_err(wrap)?;
         self.transaction.commit().map_err(wrap)?;
         Ok(id)
     }
 
     /// The command that undo takes back.
-    pub fn to_undo(&self) -> Result<Option<JournalEntry>, StoreError> {
-        journal::to_undo(&self.transaction).map_err(|e| self.failed("read the journal", e))
+    pub fn to_undo(&self) -> Result<Option<JournalEntry>, Fault> {
+        journal::to_undo(&self.transaction).map_err(|e| self.failed("read the journal", &e))
     }
 
     /// The command that redo does again.
-    pub fn to_redo(&self) -> Result<Option<JournalEntry>, StoreError> {
-        journal::to_redo(&self.transaction).map_err(|e| self.failed("read the journal", e))
+    pub fn to_redo(&self) -> Result<Option<JournalEntry>, Fault> {
+        journal::to_redo(&self.transaction).map_err(|e| self.failed("read the journal", &e))
     }
 
     /// Makes each row be as `change` says, unless it is no longer what the change starts from; then nothing is changed and the
     /// answer is `false`.
-    pub fn replay(&mut self, changes: &[RowChange]) -> Result<bool, StoreError> {
+    pub fn replay(&mut self, changes: &[RowChange]) -> Result<bool, Fault> {
         for change in changes {
             if self.image(change.table, change.id)? != change.before {
                 return Ok(false);
             }
             image::put(&self.transaction, change.table, change.id, change.after.as_ref())
-                .map_err(|e| self.failed("put back a row", e))?;
+                .map_err(|e| self.failed("put back a row", &e))?;
             self.changes.push(change.clone());
         }
         Ok(true)
     }
 
     /// Adds a row and returns its key.
-    pub(super) fn insert(&mut self, table: Table, columns: &[(&str, Value)]) -> Result<Key, StoreError> {
+    pub(super) fn insert(&mut self, table: Table, columns: &[(&str, Value)]) -> Result<Key, Fault> {
         let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
         let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
         let sql = format!("INSERT INTO {} ({}) VALUES ({})", table.name(), names.join(", "), marks.join(", "));
         self.transaction
             .prepare_cached(&sql)
             .and_then(|mut statement| statement.execute(params_from_iter(columns.iter().map(|(_, value)| value))))
-            .map_err(|e| self.failed("add a row", e))?;
+            .map_err(|e| self.failed("add a row", &e))?;
         let id = self.transaction.last_insert_rowid();
         let after = self.image(table, id)?;
         self.changes.push(RowChange { table, id, before: None, after });
@@ -109,7 +110,7 @@ impl<'s> Writer<'s> {
     }
 
     /// Changes columns of a row. A row that stays as it was leaves no trace.
-    pub(super) fn update(&mut self, table: Table, key: Key, columns: &[(&str, Value)]) -> Result<(), StoreError> {
+    pub(super) fn update(&mut self, table: Table, key: Key, columns: &[(&str, Value)]) -> Result<(), Fault> {
         let before = self.image(table, key.0)?;
         let set: Vec<String> =
             columns.iter().enumerate().map(|(at, (name, _))| format!("{name} = ?{}", at + 1)).collect();
@@ -117,7 +118,7 @@ impl<'s> Writer<'s> {
         self.transaction
             .prepare_cached(&sql)
             .and_then(|mut statement| statement.execute(params_from_iter(columns.iter().map(|(_, value)| value))))
-            .map_err(|e| self.failed("change a row", e))?;
+            .map_err(|e| self.failed("change a row", &e))?;
         let after = self.image(table, key.0)?;
         if before != after {
             self.changes.push(RowChange { table, id: key.0, before, after });
@@ -126,44 +127,44 @@ impl<'s> Writer<'s> {
     }
 
     /// Takes a row away.
-    pub(super) fn delete(&mut self, table: Table, key: Key) -> Result<(), StoreError> {
+    pub(super) fn delete(&mut self, table: Table, key: Key) -> Result<(), Fault> {
         let before = self.image(table, key.0)?;
-        image::put(&self.transaction, table, key.0, None).map_err(|e| self.failed("remove a row", e))?;
+        image::put(&self.transaction, table, key.0, None).map_err(|e| self.failed("remove a row", &e))?;
         self.changes.push(RowChange { table, id: key.0, before, after: None });
         Ok(())
     }
 
     /// Takes away every row of `table` whose `column` is `key`.
-    pub(super) fn delete_where(&mut self, table: Table, column: &str, key: Key) -> Result<(), StoreError> {
+    pub(super) fn delete_where(&mut self, table: Table, column: &str, key: Key) -> Result<(), Fault> {
         for row in self.keys_where(table, column, key)? {
             self.delete(table, row)?;
         }
         Ok(())
     }
 
-    pub(super) fn keys_where(&self, table: Table, column: &str, key: Key) -> Result<Vec<Key>, StoreError> {
+    pub(super) fn keys_where(&self, table: Table, column: &str, key: Key) -> Result<Vec<Key>, Fault> {
         let sql = format!("SELECT id FROM {} WHERE {column} = ?1 ORDER BY id DESC", table.name());
         self.transaction
             .prepare_cached(&sql)
             .and_then(|mut statement| statement.query_map([key.0], |row| Ok(Key(row.get(0)?)))?.collect())
-            .map_err(|e| self.failed("find rows", e))
+            .map_err(|e| self.failed("find rows", &e))
     }
 
     /// A number that puts a new row of `table` behind the others.
-    pub(super) fn next_position(&self, table: Table) -> Result<Value, StoreError> {
+    pub(super) fn next_position(&self, table: Table) -> Result<Value, Fault> {
         self.transaction
             .prepare_cached(&format!("SELECT coalesce(max(position), 0) + 1 FROM {}", table.name()))
             .and_then(|mut statement| statement.query_row([], |row| row.get::<_, i64>(0)))
             .map(Value::Integer)
-            .map_err(|e| self.failed("find a place", e))
+            .map_err(|e| self.failed("find a place", &e))
     }
 
-    fn image(&self, table: Table, id: i64) -> Result<Option<Image>, StoreError> {
-        image::read(&self.transaction, table, id).map_err(|e| self.failed("read a row", e))
+    fn image(&self, table: Table, id: i64) -> Result<Option<Image>, Fault> {
+        image::read(&self.transaction, table, id).map_err(|e| self.failed("read a row", &e))
     }
 
-    fn failed(&self, doing: &'static str, error: rusqlite::Error) -> StoreError {
-        StoreError::sqlite(&self.path, doing, error)
+    fn failed(&self, doing: &'static str, error: &rusqlite::Error) -> Fault {
+        Fault::sqlite(&self.path, doing, error)
     }
 }
 

@@ -117,14 +117,14 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
 fn notice(texts: &Texts, failure: Failure) -> Notice {
     match failure {
         Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
-        Failure::Store(error) => Notice::Failed(texts.store_error(&error)),
+        Failure::Store(error) => Notice::Failed(texts.fault(&error)),
     }
 }
 
 fn refusal(texts: &Texts, failure: Failure) -> Refusal {
     match failure {
         Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
-        Failure::Store(error) => Refusal::Failed(texts.store_error(&error)),
+        Failure::Store(error) => Refusal::Failed(texts.fault(&error)),
     }
 }
 

@@ -96,15 +96,15 @@ fn every_failure_of_the_file_is_worded() {
     let path = || PathBuf::from("/data/计划.topout");
     let failures = || {
         [
-            StoreError::Missing(path()),
-            StoreError::Exists(path()),
-            StoreError::NotALedger(path()),
-            StoreError::Newer { path: path(), found: 9, known: 1 },
-            StoreError::Busy(path()),
-            StoreError::ReadOnly(path()),
-            StoreError::Full(path()),
-            StoreError::Damaged { path: path(), detail: "row 7 missing".into() },
-            StoreError::Io { path: path(), doing: "writing", source: std::io::ErrorKind::PermissionDenied.into() },
+            Fault::Missing(path()),
+            Fault::Exists(path()),
+            Fault::NotALedger(path()),
+            Fault::Newer { path: path(), found: 9, known: 1 },
+            Fault::Busy(path()),
+            Fault::ReadOnly(path()),
+            Fault::Full(path()),
+            Fault::Damaged { path: path(), detail: "row 7 missing".into() },
+            Fault::System { path: path(), kind: std::io::ErrorKind::PermissionDenied, detail: "denied".into() },
         ]
     };
     for lang in Lang::ALL {

@@ -1,8 +1,8 @@
 //! The names of everything that has a code: what `resolve` and `search` look through.
 
 use super::Reader;
+use crate::model::Fault;
 use crate::model::{Reference, Thing};
-use crate::store::StoreError;
 use crate::store::write::Key;
 
 /// A thing with all it can be called.
@@ -31,12 +31,12 @@ pub(super) const fn table(thing: Thing) -> &'static str {
 
 impl Reader<'_> {
     /// The thing of a kind with exactly this code, case aside.
-    pub fn named(&self, thing: Thing, code: &str) -> Result<Option<Named>, StoreError> {
+    pub fn named(&self, thing: Thing, code: &str) -> Result<Option<Named>, Fault> {
         Ok(self.select(thing, "t.code = ?1 COLLATE NOCASE", &[&code])?.into_iter().next())
     }
 
     /// Every thing of a kind, in its order.
-    pub fn names(&self, thing: Thing) -> Result<Vec<Named>, StoreError> {
+    pub fn names(&self, thing: Thing) -> Result<Vec<Named>, Fault> {
         let mut named = self.select(thing, "TRUE", &[])?;
         let column = match thing {
             Thing::Project => "project_id",
@@ -52,12 +52,7 @@ impl Reader<'_> {
         Ok(named)
     }
 
-    fn select(
-        &self,
-        thing: Thing,
-        condition: &str,
-        parameters: &[&dyn rusqlite::ToSql],
-    ) -> Result<Vec<Named>, StoreError> {
+    fn select(&self, thing: Thing, condition: &str, parameters: &[&dyn rusqlite::ToSql]) -> Result<Vec<Named>, Fault> {
         let (name, name_en) = match thing {
             Thing::Blocker => ("t.text", "t.text_en"),
             Thing::Update => ("t.text", "NULL"),

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use super::{Reader, Scope, column};
+use crate::model::Fault;
 use crate::model::{
     Action, ActionStatus, Blocker, BlockerCategory, Indicator, Item, Measure, Qualifier, Reading, StatusMark,
 };
-use crate::store::StoreError;
 use crate::store::write::Key;
 
 impl Reader<'_> {
     /// Plan items in their order, with everything recorded of them.
-    pub fn items(&self, scope: Scope) -> Result<Vec<Item>, StoreError> {
+    pub fn items(&self, scope: Scope) -> Result<Vec<Item>, Fault> {
         let sql = "SELECT id, code, name, name_en, unit, person FROM item WHERE {scope} ORDER BY position";
         let mut items: Vec<(i64, Item)> = self.scoped(sql, "id", scope, |row| {
             let item = Item {
@@ -43,19 +43,19 @@ impl Reader<'_> {
         Ok(items.into_iter().map(|(_, item)| item).collect())
     }
 
-    pub fn item(&self, key: Key) -> Result<Item, StoreError> {
-        self.items(Scope::One(key))?.pop().ok_or_else(|| StoreError::foreign(&self.path, "item", &key.0.to_string()))
+    pub fn item(&self, key: Key) -> Result<Item, Fault> {
+        self.items(Scope::One(key))?.pop().ok_or_else(|| Fault::foreign(&self.path, "item", &key.0.to_string()))
     }
 
-    pub fn action(&self, key: Key) -> Result<Action, StoreError> {
+    pub fn action(&self, key: Key) -> Result<Action, Fault> {
         self.actions("a.id", Scope::One(key))?
             .pop()
             .map(|(_, action)| action)
-            .ok_or_else(|| StoreError::foreign(&self.path, "action", &key.0.to_string()))
+            .ok_or_else(|| Fault::foreign(&self.path, "action", &key.0.to_string()))
     }
 
     /// Actions with the item each belongs to.
-    fn actions(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Action)>, StoreError> {
+    fn actions(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Action)>, Fault> {
         let sql = "SELECT a.id, a.item_id, a.code, a.name, a.name_en, a.unit, a.person FROM action a WHERE {scope} ORDER BY a.position";
         let mut actions: Vec<(i64, i64, Action)> = self.scoped(sql, owner, scope, |row| {
             let action = Action {
@@ -103,7 +103,7 @@ impl Reader<'_> {
         Ok(actions.into_iter().map(|(_, item, action)| (item, action)).collect())
     }
 
-    fn marks(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, StatusMark)>, StoreError> {
+    fn marks(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, StatusMark)>, Fault> {
         let sql = "SELECT m.action_id, m.status, m.happened_on, m.recorded_on, m.author, m.note
                      FROM action_mark m JOIN action a ON a.id = m.action_id WHERE {scope} ORDER BY m.id";
         self.scoped(sql, owner, scope, |row| {
@@ -119,20 +119,20 @@ impl Reader<'_> {
     }
 
     /// The rows of an action's marks, in the order they were written down.
-    pub(in crate::store) fn mark_keys(&self, action: Key) -> Result<Vec<Key>, StoreError> {
+    pub(in crate::store) fn mark_keys(&self, action: Key) -> Result<Vec<Key>, Fault> {
         self.rows("SELECT id FROM action_mark WHERE action_id = ?1 ORDER BY id", &[&action.0], |row| {
             Ok(Key(row.get(0)?))
         })
     }
 
     /// The item an action belongs to.
-    pub fn item_of(&self, action: Key) -> Result<Key, StoreError> {
+    pub fn item_of(&self, action: Key) -> Result<Key, Fault> {
         self.row("SELECT item_id FROM action WHERE id = ?1", &[&action.0], |row| Ok(Key(row.get(0)?)))?
-            .ok_or_else(|| StoreError::foreign(&self.path, "action", &action.0.to_string()))
+            .ok_or_else(|| Fault::foreign(&self.path, "action", &action.0.to_string()))
     }
 
     /// Blockers in the order they were written down.
-    pub fn blockers(&self, scope: Scope) -> Result<Vec<Blocker>, StoreError> {
+    pub fn blockers(&self, scope: Scope) -> Result<Vec<Blocker>, Fault> {
         let sql = "SELECT id, code, category, text, text_en, owner, raised_on, recorded_on, closed_on, closing_note
                      FROM blocker WHERE {scope} ORDER BY id";
         let mut blockers: Vec<(i64, Blocker)> = self.scoped(sql, "id", scope, |row| {
@@ -161,14 +161,12 @@ impl Reader<'_> {
         Ok(blockers.into_iter().map(|(_, blocker)| blocker).collect())
     }
 
-    pub fn blocker(&self, key: Key) -> Result<Blocker, StoreError> {
-        self.blockers(Scope::One(key))?
-            .pop()
-            .ok_or_else(|| StoreError::foreign(&self.path, "blocker", &key.0.to_string()))
+    pub fn blocker(&self, key: Key) -> Result<Blocker, Fault> {
+        self.blockers(Scope::One(key))?.pop().ok_or_else(|| Fault::foreign(&self.path, "blocker", &key.0.to_string()))
     }
 
     /// Indicators in their order, with their measures and readings.
-    pub fn indicators(&self, scope: Scope) -> Result<Vec<Indicator>, StoreError> {
+    pub fn indicators(&self, scope: Scope) -> Result<Vec<Indicator>, Fault> {
         let sql =
             "SELECT id, code, name, name_en, section, note, note_en FROM indicator WHERE {scope} ORDER BY position";
         let mut indicators: Vec<(i64, Indicator)> = self.scoped(sql, "id", scope, |row| {
@@ -192,13 +190,13 @@ impl Reader<'_> {
         Ok(indicators.into_iter().map(|(_, indicator)| indicator).collect())
     }
 
-    pub fn indicator(&self, key: Key) -> Result<Indicator, StoreError> {
+    pub fn indicator(&self, key: Key) -> Result<Indicator, Fault> {
         self.indicators(Scope::One(key))?
             .pop()
-            .ok_or_else(|| StoreError::foreign(&self.path, "indicator", &key.0.to_string()))
+            .ok_or_else(|| Fault::foreign(&self.path, "indicator", &key.0.to_string()))
     }
 
-    fn measures(&self, scope: Scope) -> Result<Vec<(i64, Measure)>, StoreError> {
+    fn measures(&self, scope: Scope) -> Result<Vec<(i64, Measure)>, Fault> {
         let mut readings: HashMap<i64, Vec<Reading>> = HashMap::new();
         let sql = "SELECT r.measure_id, r.value, r.qualifier, r.happened_on, r.recorded_on
                      FROM reading r JOIN measure m ON m.id = r.measure_id WHERE {scope} ORDER BY r.happened_on, r.id";
@@ -226,7 +224,7 @@ impl Reader<'_> {
     }
 
     /// The rows of an indicator's measures, in their order.
-    pub fn measure_keys(&self, indicator: Key) -> Result<Vec<Key>, StoreError> {
+    pub fn measure_keys(&self, indicator: Key) -> Result<Vec<Key>, Fault> {
         let sql = "SELECT id FROM measure WHERE indicator_id = ?1 ORDER BY position";
         self.rows(sql, &[&indicator.0], |row| Ok(Key(row.get(0)?)))
     }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rusqlite::Row;
 
 use super::{Reader, Scope, column};
+use crate::model::Fault;
 use crate::model::{Completion, Milestone, Movement, Nature, Project, Quantity, Site, Update};
-use crate::store::StoreError;
 use crate::store::write::{Key, Owner};
 
 const MILESTONE: &str =
@@ -18,7 +18,7 @@ const PLAN: &str =
 
 impl Reader<'_> {
     /// Projects in their order, with everything recorded of them.
-    pub fn projects(&self, scope: Scope) -> Result<Vec<Project>, StoreError> {
+    pub fn projects(&self, scope: Scope) -> Result<Vec<Project>, Fault> {
         let mut projects = self.bare_projects(scope)?;
         let at: HashMap<i64, usize> = projects.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
         let mut put = |owner: i64, add: &mut dyn FnMut(&mut Project)| {
@@ -48,28 +48,26 @@ impl Reader<'_> {
     }
 
     /// The project of a row, with everything recorded of it.
-    pub fn project(&self, key: Key) -> Result<Project, StoreError> {
-        self.projects(Scope::One(key))?
-            .pop()
-            .ok_or_else(|| StoreError::foreign(&self.path, "project", &key.0.to_string()))
+    pub fn project(&self, key: Key) -> Result<Project, Fault> {
+        self.projects(Scope::One(key))?.pop().ok_or_else(|| Fault::foreign(&self.path, "project", &key.0.to_string()))
     }
 
     /// Only the fields, aliases and quantities of a project.
-    pub(in crate::store) fn project_parts(&self, key: Key) -> Result<Project, StoreError> {
+    pub(in crate::store) fn project_parts(&self, key: Key) -> Result<Project, Fault> {
         let mut project = self
             .bare_projects(Scope::One(key))?
             .pop()
             .map(|(_, project)| project)
-            .ok_or_else(|| StoreError::foreign(&self.path, "project", &key.0.to_string()))?;
+            .ok_or_else(|| Fault::foreign(&self.path, "project", &key.0.to_string()))?;
         project.aliases = self.aliases(Scope::One(key))?.into_iter().map(|(_, name)| name).collect();
         project.quantities = self.quantities(Scope::One(key))?.into_iter().map(|(_, quantity)| quantity).collect();
         Ok(project)
     }
 
     /// A milestone and what it belongs to.
-    pub fn milestone(&self, key: Key) -> Result<(Milestone, Owner), StoreError> {
+    pub fn milestone(&self, key: Key) -> Result<(Milestone, Owner), Fault> {
         let sql = format!("{MILESTONE} WHERE m.id = ?1");
-        let missing = || StoreError::foreign(&self.path, "milestone", &key.0.to_string());
+        let missing = || Fault::foreign(&self.path, "milestone", &key.0.to_string());
         let (_, _, mut milestone) = self.row(&sql, &[&key.0], milestone)?.ok_or_else(missing)?;
         let plans =
             self.rows(&format!("{PLAN} WHERE m.id = ?1 ORDER BY p.id"), &[&key.0], |row| column::plan(row, 1))?;
@@ -86,21 +84,21 @@ impl Reader<'_> {
     }
 
     /// A site and its project.
-    pub fn site(&self, key: Key) -> Result<(Site, Key), StoreError> {
+    pub fn site(&self, key: Key) -> Result<(Site, Key), Fault> {
         let project = self
             .row("SELECT project_id FROM site WHERE id = ?1", &[&key.0], |row| Ok(Key(row.get(0)?)))?
-            .ok_or_else(|| StoreError::foreign(&self.path, "site", &key.0.to_string()))?;
+            .ok_or_else(|| Fault::foreign(&self.path, "site", &key.0.to_string()))?;
         let code: String =
             self.row("SELECT code FROM site WHERE id = ?1", &[&key.0], |row| row.get(0))?.unwrap_or_default();
         let site = self.sites(Scope::One(project))?.into_iter().map(|(_, site)| site).find(|site| site.code == code);
-        Ok((site.ok_or_else(|| StoreError::foreign(&self.path, "site", &code))?, project))
+        Ok((site.ok_or_else(|| Fault::foreign(&self.path, "site", &code))?, project))
     }
 
-    pub(in crate::store) fn site_aliases(&self, key: Key) -> Result<Vec<String>, StoreError> {
+    pub(in crate::store) fn site_aliases(&self, key: Key) -> Result<Vec<String>, Fault> {
         self.rows("SELECT name FROM alias WHERE site_id = ?1 ORDER BY position", &[&key.0], |row| row.get(0))
     }
 
-    fn bare_projects(&self, scope: Scope) -> Result<Vec<(i64, Project)>, StoreError> {
+    fn bare_projects(&self, scope: Scope) -> Result<Vec<(i64, Project)>, Fault> {
         let sql = "SELECT id, code, name, name_en, category, nature, funding, investment, unit, person, counted_in, note, note_en
                      FROM project WHERE {scope} ORDER BY position";
         self.scoped(sql, "id", scope, |row| {
@@ -127,20 +125,20 @@ impl Reader<'_> {
         })
     }
 
-    fn aliases(&self, scope: Scope) -> Result<Vec<(i64, String)>, StoreError> {
+    fn aliases(&self, scope: Scope) -> Result<Vec<(i64, String)>, Fault> {
         let sql =
             "SELECT project_id, name FROM alias WHERE project_id IS NOT NULL AND {scope} ORDER BY project_id, position";
         self.scoped(sql, "project_id", scope, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
-    fn quantities(&self, scope: Scope) -> Result<Vec<(i64, Quantity)>, StoreError> {
+    fn quantities(&self, scope: Scope) -> Result<Vec<(i64, Quantity)>, Fault> {
         let sql = "SELECT project_id, value, unit, inferred FROM quantity WHERE {scope} ORDER BY project_id, position";
         self.scoped(sql, "project_id", scope, |row| {
             Ok((row.get(0)?, Quantity { value: row.get(1)?, unit: row.get(2)?, inferred: row.get(3)? }))
         })
     }
 
-    fn sites(&self, scope: Scope) -> Result<Vec<(i64, Site)>, StoreError> {
+    fn sites(&self, scope: Scope) -> Result<Vec<(i64, Site)>, Fault> {
         let mut aliases: HashMap<i64, Vec<String>> = HashMap::new();
         let sql = "SELECT a.site_id, a.name FROM alias a JOIN site s ON s.id = a.site_id WHERE {scope} ORDER BY a.site_id, a.position";
         for (site, name) in self.scoped(sql, "s.project_id", scope, |row| Ok((row.get(0)?, row.get(1)?)))? {
@@ -161,7 +159,7 @@ impl Reader<'_> {
     }
 
     /// In the order they were written down.
-    fn movements(&self, scope: Scope) -> Result<Vec<(i64, Movement)>, StoreError> {
+    fn movements(&self, scope: Scope) -> Result<Vec<(i64, Movement)>, Fault> {
         let sql = "SELECT m.project_id, m.count, m.from_stage, m.to_stage, s.code, m.happened_on, m.recorded_on, m.author, m.note
                      FROM movement m LEFT JOIN site s ON s.id = m.site_id WHERE {scope} ORDER BY m.id";
         self.scoped(sql, "m.project_id", scope, |row| {
@@ -180,7 +178,7 @@ impl Reader<'_> {
     }
 
     /// Milestones whose `owner` column is set, with the row it names.
-    pub(super) fn milestones_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Milestone)>, StoreError> {
+    pub(super) fn milestones_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Milestone)>, Fault> {
         let column = format!("m.{owner}");
         let sql = format!("{MILESTONE} WHERE {column} IS NOT NULL AND {{scope}} ORDER BY m.position");
         let mut found = self.scoped(&sql, &column, scope, milestone)?;
@@ -195,7 +193,7 @@ impl Reader<'_> {
     }
 
     /// Updates whose `owner` column is set, in the order they were written down.
-    pub(super) fn updates_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Update)>, StoreError> {
+    pub(super) fn updates_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Update)>, Fault> {
         let column = format!("u.{owner}");
         let sql = format!(
             "SELECT {column}, u.code, u.text, u.happened_on, u.recorded_on, u.author, m.code

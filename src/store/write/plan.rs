@@ -1,11 +1,12 @@
 //! Writing plan items, actions, blockers, indicators and the data date.
 
 use super::value::{day, key, maybe, maybe_day, position, text};
-use super::{Key, StoreError, Table, Writer};
+use super::{Key, Table, Writer};
+use crate::model::Fault;
 use crate::model::{Action, Blocker, DataDate, Indicator, Item, Measure, Period, Reading, StatusMark};
 
 impl Writer<'_> {
-    pub fn set_data_date(&mut self, data_date: DataDate) -> Result<(), StoreError> {
+    pub fn set_data_date(&mut self, data_date: DataDate) -> Result<(), Fault> {
         let pin = match data_date {
             DataDate::Pinned(day) => Some(day),
             DataDate::FollowsClock => None,
@@ -14,7 +15,7 @@ impl Writer<'_> {
     }
 
     /// Adds the item itself, without its actions, milestones and updates.
-    pub fn insert_item(&mut self, period: Period, item: &Item) -> Result<Key, StoreError> {
+    pub fn insert_item(&mut self, period: Period, item: &Item) -> Result<Key, Fault> {
         let columns = [
             ("period", text(&period.to_string())),
             ("code", text(&item.code)),
@@ -26,7 +27,7 @@ impl Writer<'_> {
         Ok(row)
     }
 
-    pub fn update_item(&mut self, row: Key, item: &Item) -> Result<(), StoreError> {
+    pub fn update_item(&mut self, row: Key, item: &Item) -> Result<(), Fault> {
         let columns = [
             ("name", text(&item.name)),
             ("name_en", maybe(item.name_en.as_deref())),
@@ -36,12 +37,12 @@ impl Writer<'_> {
         self.update(Table::Item, row, &columns)
     }
 
-    pub fn delete_item(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_item(&mut self, row: Key) -> Result<(), Fault> {
         self.delete(Table::Item, row)
     }
 
     /// Adds the action itself, without what it points at and what happened to it.
-    pub fn insert_action(&mut self, item: Key, action: &Action) -> Result<Key, StoreError> {
+    pub fn insert_action(&mut self, item: Key, action: &Action) -> Result<Key, Fault> {
         let columns = [
             ("item_id", key(item)),
             ("code", text(&action.code)),
@@ -53,7 +54,7 @@ impl Writer<'_> {
         Ok(row)
     }
 
-    pub fn update_action(&mut self, row: Key, action: &Action) -> Result<(), StoreError> {
+    pub fn update_action(&mut self, row: Key, action: &Action) -> Result<(), Fault> {
         let columns = [
             ("name", text(&action.name)),
             ("name_en", maybe(action.name_en.as_deref())),
@@ -64,16 +65,16 @@ impl Writer<'_> {
     }
 
     /// Makes the action point at exactly these projects.
-    pub fn link_projects(&mut self, action: Key, projects: &[Key]) -> Result<(), StoreError> {
+    pub fn link_projects(&mut self, action: Key, projects: &[Key]) -> Result<(), Fault> {
         self.link(Table::ActionProject, ("action_id", action), "project_id", projects)
     }
 
     /// Makes the action promise exactly these milestones.
-    pub fn link_milestones(&mut self, action: Key, milestones: &[Key]) -> Result<(), StoreError> {
+    pub fn link_milestones(&mut self, action: Key, milestones: &[Key]) -> Result<(), Fault> {
         self.link(Table::ActionMilestone, ("action_id", action), "milestone_id", milestones)
     }
 
-    fn link(&mut self, table: Table, from: (&str, Key), column: &str, to: &[Key]) -> Result<(), StoreError> {
+    fn link(&mut self, table: Table, from: (&str, Key), column: &str, to: &[Key]) -> Result<(), Fault> {
         self.delete_where(table, from.0, from.1)?;
         for (at, target) in to.iter().enumerate() {
             self.insert(table, &[(from.0, key(from.1)), (column, key(*target)), ("position", position(at))])?;
@@ -81,14 +82,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn delete_action(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_action(&mut self, row: Key) -> Result<(), Fault> {
         for table in [Table::ActionProject, Table::ActionMilestone, Table::ActionMark] {
             self.delete_where(table, "action_id", row)?;
         }
         self.delete(Table::Action, row)
     }
 
-    pub fn insert_mark(&mut self, action: Key, mark: &StatusMark) -> Result<(), StoreError> {
+    pub fn insert_mark(&mut self, action: Key, mark: &StatusMark) -> Result<(), Fault> {
         let columns = [
             ("action_id", key(action)),
             ("status", text(mark.status.code())),
@@ -101,7 +102,7 @@ impl Writer<'_> {
     }
 
     /// Takes back every mark of an action from the `keep`-th on, in the order they are read.
-    pub fn truncate_marks(&mut self, action: Key, keep: usize) -> Result<(), StoreError> {
+    pub fn truncate_marks(&mut self, action: Key, keep: usize) -> Result<(), Fault> {
         let marks = self.reader().mark_keys(action)?;
         for row in marks.into_iter().skip(keep) {
             self.delete(Table::ActionMark, row)?;
@@ -109,7 +110,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn insert_blocker(&mut self, blocker: &Blocker, projects: &[Key]) -> Result<Key, StoreError> {
+    pub fn insert_blocker(&mut self, blocker: &Blocker, projects: &[Key]) -> Result<Key, Fault> {
         let columns = [
             ("code", text(&blocker.code)),
             ("category", text(blocker.category.code())),
@@ -127,7 +128,7 @@ impl Writer<'_> {
     }
 
     /// Writes what may change of a blocker: its words, who must solve it, and its end.
-    pub fn update_blocker(&mut self, row: Key, blocker: &Blocker) -> Result<(), StoreError> {
+    pub fn update_blocker(&mut self, row: Key, blocker: &Blocker) -> Result<(), Fault> {
         let columns = [
             ("text", text(&blocker.text)),
             ("text_en", maybe(blocker.text_en.as_deref())),
@@ -138,13 +139,13 @@ impl Writer<'_> {
         self.update(Table::Blocker, row, &columns)
     }
 
-    pub fn delete_blocker(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_blocker(&mut self, row: Key) -> Result<(), Fault> {
         self.delete_where(Table::BlockerProject, "blocker_id", row)?;
         self.delete(Table::Blocker, row)
     }
 
     /// Adds an indicator with its measures and their readings.
-    pub fn insert_indicator(&mut self, indicator: &Indicator) -> Result<Key, StoreError> {
+    pub fn insert_indicator(&mut self, indicator: &Indicator) -> Result<Key, Fault> {
         let columns = [
             ("code", text(&indicator.code)),
             ("position", self.next_position(Table::Indicator)?),
@@ -159,7 +160,7 @@ impl Writer<'_> {
     }
 
     /// Writes the fields of an indicator and the names and units of the measures it has.
-    pub fn update_indicator(&mut self, row: Key, indicator: &Indicator) -> Result<(), StoreError> {
+    pub fn update_indicator(&mut self, row: Key, indicator: &Indicator) -> Result<(), Fault> {
         let columns = [
             ("name", text(&indicator.name)),
             ("name_en", maybe(indicator.name_en.as_deref())),
@@ -175,7 +176,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_measure(&mut self, indicator: Key, at: usize, measure: &Measure) -> Result<(), StoreError> {
+    fn insert_measure(&mut self, indicator: Key, at: usize, measure: &Measure) -> Result<(), Fault> {
         let columns = [
             ("indicator_id", key(indicator)),
             ("position", position(at)),
@@ -190,7 +191,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn insert_reading(&mut self, measure: Key, reading: &Reading) -> Result<(), StoreError> {
+    pub fn insert_reading(&mut self, measure: Key, reading: &Reading) -> Result<(), Fault> {
         let columns = [
             ("measure_id", key(measure)),
             ("value", text(&reading.value.to_string())),
@@ -201,7 +202,7 @@ impl Writer<'_> {
         self.insert(Table::Reading, &columns).map(drop)
     }
 
-    pub fn delete_indicator(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_indicator(&mut self, row: Key) -> Result<(), Fault> {
         for measure in self.keys_where(Table::Measure, "indicator_id", row)? {
             self.delete_where(Table::Reading, "measure_id", measure)?;
             self.delete(Table::Measure, measure)?;

@@ -1,12 +1,13 @@
 //! Writing projects, their quantities, sites, aliases, movements, and the milestones of anything.
 
 use super::value::{day, key, maybe, maybe_day, number, position, text};
-use super::{Key, Owner, StoreError, Subject, Table, Writer};
+use super::{Key, Owner, Subject, Table, Writer};
+use crate::model::Fault;
 use crate::model::{Completion, Milestone, Movement, Plan, Project, Quantity, Site, Update};
 
 impl Writer<'_> {
     /// Adds the project itself with its quantities and aliases, and nothing of what happened to it.
-    pub fn insert_project(&mut self, project: &Project) -> Result<Key, StoreError> {
+    pub fn insert_project(&mut self, project: &Project) -> Result<Key, Fault> {
         let at = self.next_position(Table::Project)?;
         let row = self.insert(
             Table::Project,
@@ -22,7 +23,7 @@ impl Writer<'_> {
     }
 
     /// Makes the project's own fields, quantities and aliases be those of `project`.
-    pub fn update_project(&mut self, row: Key, project: &Project) -> Result<(), StoreError> {
+    pub fn update_project(&mut self, row: Key, project: &Project) -> Result<(), Fault> {
         let columns = [
             ("code", text(&project.code)),
             ("name", text(&project.name)),
@@ -53,7 +54,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_quantities(&mut self, project: Key, quantities: &[Quantity]) -> Result<(), StoreError> {
+    fn insert_quantities(&mut self, project: Key, quantities: &[Quantity]) -> Result<(), Fault> {
         for (at, quantity) in quantities.iter().enumerate() {
             let columns = [
                 ("project_id", key(project)),
@@ -67,7 +68,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_aliases(&mut self, column: &str, owner: Key, aliases: &[String]) -> Result<(), StoreError> {
+    fn insert_aliases(&mut self, column: &str, owner: Key, aliases: &[String]) -> Result<(), Fault> {
         for (at, alias) in aliases.iter().enumerate() {
             self.insert(Table::Alias, &[(column, key(owner)), ("position", position(at)), ("name", text(alias))])?;
         }
@@ -75,14 +76,14 @@ impl Writer<'_> {
     }
 
     /// Removes a project's own row with its quantities and aliases.
-    pub fn delete_project(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_project(&mut self, row: Key) -> Result<(), Fault> {
         self.delete_where(Table::Movement, "project_id", row)?;
         self.delete_where(Table::Alias, "project_id", row)?;
         self.delete_where(Table::Quantity, "project_id", row)?;
         self.delete(Table::Project, row)
     }
 
-    pub fn insert_site(&mut self, project: Key, site: &Site) -> Result<Key, StoreError> {
+    pub fn insert_site(&mut self, project: Key, site: &Site) -> Result<Key, Fault> {
         let columns = [
             ("code", text(&site.code)),
             ("project_id", key(project)),
@@ -96,7 +97,7 @@ impl Writer<'_> {
         Ok(row)
     }
 
-    pub fn update_site(&mut self, row: Key, site: &Site) -> Result<(), StoreError> {
+    pub fn update_site(&mut self, row: Key, site: &Site) -> Result<(), Fault> {
         self.update(Table::Site, row, &[("name", text(&site.name)), ("name_en", maybe(site.name_en.as_deref()))])?;
         if self.reader().site_aliases(row)? != site.aliases {
             self.delete_where(Table::Alias, "site_id", row)?;
@@ -106,13 +107,13 @@ impl Writer<'_> {
     }
 
     /// Removes a site that never moved.
-    pub fn delete_site(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_site(&mut self, row: Key) -> Result<(), Fault> {
         self.delete_where(Table::Alias, "site_id", row)?;
         self.delete(Table::Site, row)
     }
 
     /// Books units from one stage into another. The database refuses units that are not there.
-    pub fn insert_movement(&mut self, project: Key, site: Option<Key>, movement: &Movement) -> Result<(), StoreError> {
+    pub fn insert_movement(&mut self, project: Key, site: Option<Key>, movement: &Movement) -> Result<(), Fault> {
         let columns = [
             ("project_id", key(project)),
             ("site_id", site.map_or(rusqlite::types::Value::Null, key)),
@@ -128,7 +129,7 @@ impl Writer<'_> {
     }
 
     /// Adds a milestone with its plans and its completion.
-    pub fn insert_milestone(&mut self, owner: Owner, milestone: &Milestone) -> Result<Key, StoreError> {
+    pub fn insert_milestone(&mut self, owner: Owner, milestone: &Milestone) -> Result<Key, Fault> {
         let (column, owner) = match owner {
             Owner::Project(project) => ("project_id", key(project)),
             Owner::Item(item) => ("item_id", key(item)),
@@ -152,7 +153,7 @@ impl Writer<'_> {
         Ok(row)
     }
 
-    pub fn update_milestone(&mut self, row: Key, milestone: &Milestone) -> Result<(), StoreError> {
+    pub fn update_milestone(&mut self, row: Key, milestone: &Milestone) -> Result<(), Fault> {
         let columns = [
             ("name", text(&milestone.name)),
             ("name_en", maybe(milestone.name_en.as_deref())),
@@ -161,13 +162,13 @@ impl Writer<'_> {
         self.update(Table::Milestone, row, &columns)
     }
 
-    pub fn delete_milestone(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_milestone(&mut self, row: Key) -> Result<(), Fault> {
         self.delete_where(Table::MilestonePlan, "milestone_id", row)?;
         self.delete_where(Table::ActionMilestone, "milestone_id", row)?;
         self.delete(Table::Milestone, row)
     }
 
-    pub fn insert_plan(&mut self, milestone: Key, plan: &Plan) -> Result<(), StoreError> {
+    pub fn insert_plan(&mut self, milestone: Key, plan: &Plan) -> Result<(), Fault> {
         let date = plan.date.as_ref();
         let columns = [
             ("milestone_id", key(milestone)),
@@ -184,7 +185,7 @@ impl Writer<'_> {
         self.insert(Table::MilestonePlan, &columns).map(drop)
     }
 
-    pub fn set_completion(&mut self, milestone: Key, done: Option<&Completion>) -> Result<(), StoreError> {
+    pub fn set_completion(&mut self, milestone: Key, done: Option<&Completion>) -> Result<(), Fault> {
         let columns = [
             ("done_on", maybe_day(done.map(|done| done.on))),
             ("done_recorded", maybe_day(done.map(|done| done.recorded_on))),
@@ -194,12 +195,7 @@ impl Writer<'_> {
         self.update(Table::Milestone, milestone, &columns)
     }
 
-    pub fn insert_update(
-        &mut self,
-        subject: Subject,
-        milestone: Option<Key>,
-        update: &Update,
-    ) -> Result<(), StoreError> {
+    pub fn insert_update(&mut self, subject: Subject, milestone: Option<Key>, update: &Update) -> Result<(), Fault> {
         let (column, subject) = match subject {
             Subject::Project(project) => ("project_id", key(project)),
             Subject::Item(item) => ("item_id", key(item)),
@@ -218,11 +214,11 @@ impl Writer<'_> {
     }
 
     /// Corrects the words of an update.
-    pub fn update_update(&mut self, row: Key, words: &str) -> Result<(), StoreError> {
+    pub fn update_update(&mut self, row: Key, words: &str) -> Result<(), Fault> {
         self.update(Table::StatusUpdate, row, &[("text", text(words))])
     }
 
-    pub fn delete_update(&mut self, row: Key) -> Result<(), StoreError> {
+    pub fn delete_update(&mut self, row: Key) -> Result<(), Fault> {
         self.delete(Table::StatusUpdate, row)
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::value::{maybe, maybe_day, position, text};
-use super::{Key, Owner, StoreError, Subject, Table, Writer};
+use super::{Key, Owner, Subject, Table, Writer};
+use crate::model::Fault;
 use crate::model::{Blocker, Book, DataDate, Item, Period, Project};
 
 /// Rows by code, for what refers to what.
@@ -15,7 +16,7 @@ pub(super) struct Rows {
 
 impl Writer<'_> {
     /// Fills a new file. Every reference in `book` is to something in `book`; `exchange` has seen to that.
-    pub fn insert_book(&mut self, book: &Book) -> Result<(), StoreError> {
+    pub fn insert_book(&mut self, book: &Book) -> Result<(), Fault> {
         let pin = match book.data_date {
             DataDate::Pinned(day) => Some(day),
             DataDate::FollowsClock => None,
@@ -52,7 +53,7 @@ impl Writer<'_> {
         projects: &[Project],
         items: &[Item],
         blockers: &[Blocker],
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), Fault> {
         let known = self.reader().categories()?;
         for category in book.categories.iter().filter(|category| !known.iter().any(|known| known.code == category.code))
         {
@@ -78,7 +79,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_whole_project(&mut self, project: &Project, rows: &mut Rows) -> Result<(), StoreError> {
+    fn insert_whole_project(&mut self, project: &Project, rows: &mut Rows) -> Result<(), Fault> {
         let row = self.insert_project(project)?;
         rows.projects.insert(project.code.clone(), row);
         let mut sites = HashMap::new();
@@ -101,7 +102,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_whole_item(&mut self, period: Period, item: &Item, rows: &mut Rows) -> Result<(), StoreError> {
+    fn insert_whole_item(&mut self, period: Period, item: &Item, rows: &mut Rows) -> Result<(), Fault> {
         let row = self.insert_item(period, item)?;
         for milestone in &item.milestones {
             let key = self.insert_milestone(Owner::Item(row), milestone)?;
@@ -132,7 +133,7 @@ impl Writer<'_> {
 
 impl crate::store::Reader<'_> {
     /// The rows of every project and milestone, by code.
-    pub(super) fn rows_by_code(&self) -> Result<Rows, StoreError> {
+    pub(super) fn rows_by_code(&self) -> Result<Rows, Fault> {
         Ok(Rows { projects: self.keys_of("project")?, milestones: self.keys_of("milestone")? })
     }
 }

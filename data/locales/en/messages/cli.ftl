@@ -54,23 +54,6 @@ cli-over-ledger = {$path} is the ledger itself: it is never written over. Give a
 cli-file-exists = {$path} exists already. Give another name, or replace it with --force.
 cli-file-failed = {$path}: {$reason}
 cli-unprintable = The answer could not be written ({$detail}). Please report this.
-system-not-found = there is no such file or folder. Check the path.
-system-denied = access denied. Check the permissions of the file and its folder.
-system-full = the disk is full. Make room and try again.
-system-read-only = the disk can only be read. Choose another place.
-system-folder = this is a folder; a file is wanted.
-system-not-text = not a UTF-8 text file. Save it as UTF-8 and try again.
-system-other = the system refused ({$detail}).
-store-missing = There is no ledger at {$path}. Make one with: topout init
-store-exists = {$path} exists already and is left as it is. Name another file with --ledger.
-store-not-a-ledger = {$path} is not a Topout ledger. Name the right file with --ledger.
-store-newer = {$path} was written by a newer Topout (format {$found}; this one knows up to {$known}). Update the program; the file has not been touched.
-store-busy = {$path} is being written by another program. Nothing has been changed; try again in a moment.
-store-read-only = {$path} can only be read. Nothing has been changed; check its permissions or copy it elsewhere.
-store-full = The disk of {$path} is full. Nothing has been changed; make room and try again.
-store-damaged = {$path} is damaged ({$detail}). Go back to a copy, and keep this file for repair.
-store-io = {$path}: {$reason}
-store-sqlite = {$path}: the ledger failed while {$doing}. Nothing has been changed; try again, and report it with this remark if it stays: {$detail}
 
 # Documents that are refused. Nothing of them has been taken over.
 document-syntax-at = line {$line}, column {$column}: {$detail}

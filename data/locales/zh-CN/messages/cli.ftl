@@ -50,23 +50,6 @@ cli-over-ledger = {$path} 就是台账文件，不能覆盖，请换个文件名
 cli-file-exists = {$path} 已存在。请换个文件名，或加 --force 覆盖。
 cli-file-failed = {$path}：{$reason}
 cli-unprintable = 结果无法输出（{$detail}），请反馈此问题。
-system-not-found = 文件或文件夹不存在，请检查路径。
-system-denied = 没有权限，请检查文件和所在文件夹的权限。
-system-full = 磁盘已满，请腾出空间后重试。
-system-read-only = 磁盘只读，请换个位置。
-system-folder = 这是文件夹，需要的是文件。
-system-not-text = 不是 UTF-8 文本文件，请另存为 UTF-8 后重试。
-system-other = 系统拒绝操作（{$detail}）。
-store-missing = {$path} 没有台账。新建请用：topout init
-store-exists = {$path} 已存在，未作改动。请用 --ledger 另指定文件。
-store-not-a-ledger = {$path} 不是本程序的台账。请用 --ledger 指定正确的文件。
-store-newer = {$path} 由更新版本的程序写成（格式 {$found}，本程序最高支持 {$known}）。请升级程序；文件未作改动。
-store-busy = {$path} 正被其他程序写入，本次未作改动，请稍后重试。
-store-read-only = {$path} 是只读文件，本次未作改动。请检查权限，或复制到别处使用。
-store-full = {$path} 所在磁盘已满，本次未作改动。请腾出空间后重试。
-store-damaged = {$path} 已损坏（{$detail}）。请改用备份，并保留此文件以备修复。
-store-io = {$path}：{$reason}
-store-sqlite = {$path}：台账操作失败（{$doing}），本次未作改动。请重试；如仍不行，请附上这段话反馈：{$detail}
 
 # 文档不合要求，内容均未采用。
 document-syntax-at = 第 {$line} 行第 {$column} 列：{$detail}

@@ -1,0 +1,34 @@
+//! What can go wrong with a ledger's file, as data, so that every front end can word it (`text::faults`).
+
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+/// The file or the system failed; the ledger itself has nothing against what was asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    #[error("{path}: no such ledger", path = .0.display())]
+    Missing(PathBuf),
+    #[error("{path}: there is a file already", path = .0.display())]
+    Exists(PathBuf),
+    #[error("{path}: not a Topout ledger", path = .0.display())]
+    NotALedger(PathBuf),
+    /// Written by a newer program.
+    #[error("{path}: schema {found}, this program knows up to {known}", path = path.display())]
+    Newer { path: PathBuf, found: i64, known: i64 },
+    /// Somebody else holds the file longer than we wait.
+    #[error("{path}: busy", path = .0.display())]
+    Busy(PathBuf),
+    #[error("{path}: read only", path = .0.display())]
+    ReadOnly(PathBuf),
+    #[error("{path}: the disk is full", path = .0.display())]
+    Full(PathBuf),
+    /// The file is damaged or holds what this program never writes.
+    #[error("{path}: damaged: {detail}", path = path.display())]
+    Damaged { path: PathBuf, detail: String },
+    /// The operating system refused.
+    #[error("{path}: {detail}", path = path.display())]
+    System { path: PathBuf, kind: ErrorKind, detail: String },
+    /// The database failed in a way nothing more is known of; `doing` is what it was about.
+    #[error("{path}: {doing}: {detail}", path = path.display())]
+    Database { path: PathBuf, doing: &'static str, detail: String },
+}

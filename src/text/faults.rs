@@ -1,0 +1,39 @@
+//! What went wrong with a file, in words, and what to do next.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::Texts;
+use crate::model::Fault;
+
+impl Texts {
+    /// Why the ledger's file failed, and what to do next.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let shown = |path: &Path| path.display().to_string();
+        match fault {
+            Fault::Missing(path) => self.fault_missing(shown(path)),
+            Fault::Exists(path) => self.fault_exists(shown(path)),
+            Fault::NotALedger(path) => self.fault_not_a_ledger(shown(path)),
+            Fault::Newer { path, found, known } => self.fault_newer(shown(path), *found, *known),
+            Fault::Busy(path) => self.fault_busy(shown(path)),
+            Fault::ReadOnly(path) => self.fault_read_only(shown(path)),
+            Fault::Full(path) => self.fault_full(shown(path)),
+            Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),
+            Fault::System { path, kind, detail } => self.fault_system(shown(path), self.system_trouble(*kind, detail)),
+            Fault::Database { path, doing, detail } => self.fault_database(shown(path), *doing, detail.as_str()),
+        }
+    }
+
+    /// What the system has against a file. `detail` is its own word for what we have none for.
+    pub fn system_trouble(&self, kind: ErrorKind, detail: &str) -> String {
+        match kind {
+            ErrorKind::NotFound => self.system_not_found(),
+            ErrorKind::PermissionDenied => self.system_denied(),
+            ErrorKind::StorageFull => self.system_full(),
+            ErrorKind::ReadOnlyFilesystem => self.system_read_only(),
+            ErrorKind::IsADirectory => self.system_folder(),
+            ErrorKind::InvalidData => self.system_not_text(),
+            _ => self.system_other(detail),
+        }
+    }
+}
