@@ -55,7 +55,7 @@ impl Screen {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn frames_leave_nothing_behind(
         keys in prop::collection::vec(prop::sample::select(vec![
