@@ -84,26 +84,19 @@ fn page(keymap: &Keymap, texts: &Texts) -> String {
 
 const PAGES: [(Lang, &str); 2] = [(Lang::En, "docs/keys.md"), (Lang::Zh, "docs/keys.zh.md")];
 
+/// To rewrite the files: `TOPOUT_UPDATE_DOCS=1 cargo test the_pages_about_keys`.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test is told by the environment to rewrite its files")]
 fn the_pages_about_keys_are_the_table() {
     let keymap = Keymap::shipped().unwrap();
     for (lang, path) in PAGES {
-        let written = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
-        assert_eq!(
-            written,
-            page(&keymap, &Texts::new(lang)),
-            "{path}: write it anew with `cargo test --lib write_the_pages_about_keys -- --ignored`"
-        );
-    }
-}
-
-#[test]
-#[ignore = "writes docs/keys.*"]
-fn write_the_pages_about_keys() {
-    let keymap = Keymap::shipped().unwrap();
-    for (lang, path) in PAGES {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        std::fs::write(path, page(&keymap, &Texts::new(lang))).unwrap();
+        let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let expected = page(&keymap, &Texts::new(lang));
+        if std::env::var("TOPOUT_UPDATE_DOCS").is_ok() {
+            std::fs::write(&file, &expected).unwrap();
+        }
+        let written = std::fs::read_to_string(&file).unwrap_or_default();
+        assert_eq!(written, expected, "{path}: TOPOUT_UPDATE_DOCS=1 cargo test the_pages_about_keys");
     }
 }
 
