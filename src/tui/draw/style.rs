@@ -12,9 +12,9 @@ pub(in crate::tui) enum Palette {
     None,
 }
 
-/// The selected row where the keyboard is.
+/// The selected row where the keyboard is: one bar, whatever colours its words have, for reversed they would be patches.
 pub(super) fn selected() -> Style {
-    Style::default().add_modifier(Modifier::REVERSED)
+    Style::default().fg(Color::Reset).add_modifier(Modifier::REVERSED)
 }
 
 /// The selected row while the keyboard is elsewhere.
