@@ -69,7 +69,8 @@ impl Store {
         let opened = opened.and_then(|connection| Ok((version(&connection, path)?, connection)));
         let (version, mut connection) = match opened {
             // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
-            Err(Fault::Database { .. } | Fault::ReadOnly(_)) => {
+            // With a log beside it the file alone would tell an old state, and say nothing of it: then it stays shut.
+            Err(Fault::Database { .. } | Fault::ReadOnly(_)) if !has_log(path) => {
                 let connection = connect_immutable(path)?;
                 (version(&connection, path)?, connection)
             }
@@ -81,7 +82,7 @@ impl Store {
         }
         connection.pragma_update(None, "query_only", true).map_err(|e| Fault::sqlite(path, "open", &e))?;
         // What a killed program left in the write-ahead log is read, but not folded into the file by a mere reader.
-        if side_file(path, "-wal").metadata().is_ok_and(|log| log.len() > 0) {
+        if has_log(path) {
             connection
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
                 .map_err(|e| Fault::sqlite(path, "open", &e))?;
@@ -181,6 +182,11 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
 /// not clear them away.
 fn lies_still(path: &Path) -> bool {
     OpenOptions::new().write(true).open(path).is_err() && !side_file(path, "-wal").exists()
+}
+
+/// Whether changes wait in a write-ahead log beside the file.
+fn has_log(path: &Path) -> bool {
+    side_file(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
 }
 
 /// Opens a file in a place nobody can write to, as it lies there.
