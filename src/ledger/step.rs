@@ -68,16 +68,19 @@ impl<'a, 's> Step<'a, 's> {
     pub(super) fn code(
         &self,
         given: Option<&str>,
-        next: impl FnOnce(&[String]) -> String,
+        next: impl Fn(&[String]) -> String,
         thing: Thing,
     ) -> Outcome<String> {
         let Some(given) = given else {
-            let code = next(&self.reader().codes(thing)?);
-            return if find::is_taken(&self.reader(), &code)? {
-                Err(Problem::CodeTaken { code }.into())
-            } else {
-                Ok(code)
-            };
+            let mut codes = self.reader().codes(thing)?;
+            loop {
+                let code = next(&codes);
+                if !find::is_taken(&self.reader(), &code)? {
+                    return Ok(code);
+                }
+                // Somebody gave another kind of thing this code: the next one is as good.
+                codes.push(code);
+            }
         };
         let code = one_line(given);
         let fits = !code.is_empty() && code.chars().count() <= CODE_LIMIT && !code.contains(char::is_whitespace);

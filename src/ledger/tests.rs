@@ -421,6 +421,20 @@ fn a_project_is_added_grown_and_removed() {
 }
 
 #[test]
+fn a_code_another_kind_of_thing_has_is_passed_over() {
+    let mut desk = Desk::shipped();
+    let add = |code: &str| Addition::Item {
+        code: Some(code.to_owned()),
+        name: "事项".to_owned(),
+        details: Change::default(),
+    };
+    desk.give(Command::Add(add("U1")));
+    desk.give(Command::Report { what: "P01".to_owned(), text: "外墙完成".to_owned(), on: None, by: None });
+    assert_eq!(desk.summary(day(6, 30)).project("P01").unwrap().updates[0].code, "U2");
+    assert_eq!(desk.refused(Command::Add(add("u2"))), Problem::CodeTaken { code: "u2".to_owned() });
+}
+
+#[test]
 fn an_import_adds_what_is_new_and_never_overwrites() {
     let plan = exchange::shipped_plan().unwrap();
     let mut desk = Desk::with(&exchange::empty_book("空", plan.period).unwrap());
