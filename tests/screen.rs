@@ -14,6 +14,9 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_topout");
 /// Longer than a loaded machine takes for anything here.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Asks for the screen whose clock fails.
+const CLOCK_FAILS: &str = "TOPOUT_TEST_CLOCK_FAILS";
+
 /// Somebody who looks and types.
 struct Seat {
     folder: TempDir,
@@ -26,12 +29,16 @@ struct Seat {
 
 impl Seat {
     fn take(lang: &str) -> Self {
+        let mut command = bare(PROGRAM);
+        command.args(["--lang", lang]);
+        Self::before(command)
+    }
+
+    /// In front of any program.
+    fn before(mut command: CommandBuilder) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(PROGRAM);
-        command.args(["--lang", lang]);
-        command.env_clear();
         command.env("TERM", "xterm-256color");
         for (name, value) in environment(folder.path()) {
             command.env(name, value);
@@ -98,6 +105,13 @@ impl Seat {
     }
 }
 
+/// A program that sees nothing of the environment the tests run in.
+fn bare(program: impl AsRef<std::ffi::OsStr>) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program);
+    command.env_clear();
+    command
+}
+
 fn environment(folder: &Path) -> [(&'static str, PathBuf); 3] {
     [
         ("HOME", folder.to_path_buf()),
@@ -146,4 +160,45 @@ fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     assert!(!seat.is_taken_over());
     assert_eq!(seat.settings(), cooked);
     assert!(seat.text().contains("主体封顶"), "{}", seat.text());
+}
+
+/// The screen with a clock that fails in the middle of the work. Only on its own, in the terminal of the test below.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test below asks for it by the environment")]
+fn a_screen_whose_clock_fails() {
+    if std::env::var(CLOCK_FAILS).is_err() {
+        return;
+    }
+    let path = std::env::var("TOPOUT_LEDGER").unwrap();
+    let now = topout::model::Now {
+        instant: chrono::DateTime::parse_from_rfc3339("2024-09-30T09:00:00+08:00").unwrap(),
+        author: String::new(),
+        host: String::new(),
+    };
+    let mut plan = topout::exchange::shipped_plan().unwrap();
+    plan.data_date = topout::model::DataDate::FollowsClock;
+    let ledger = topout::ledger::Ledger::create(Path::new(&path), &plan, &now).unwrap();
+    let calls = std::cell::Cell::new(0);
+    let clock = Box::new(move || {
+        calls.set(calls.get() + 1);
+        assert!(calls.get() < 2, "the clock has failed");
+        now.clone()
+    });
+    let options = topout::tui::Options { lang: topout::text::Lang::Zh, colour: true, clock, notice: None };
+    let _ = topout::tui::run(ledger, options);
+}
+
+#[test]
+fn a_panic_gives_back_the_terminal_and_is_readable() {
+    let mut alone = bare(std::env::current_exe().unwrap());
+    alone.env(CLOCK_FAILS, "yes");
+    alone.args(["--exact", "screen::a_screen_whose_clock_fails", "--nocapture"]);
+    let mut seat = Seat::before(alone);
+    let cooked = seat.settings();
+    seat.waits_for("? 帮助");
+    assert!(seat.is_taken_over());
+    assert_ne!(seat.leaves(), 0);
+    assert!(!seat.is_taken_over());
+    assert_eq!(seat.settings(), cooked);
+    assert!(seat.text().contains("the clock has failed"), "{}", seat.text());
 }
