@@ -72,7 +72,7 @@ fn not_found(words: &str, wanted: &[Thing]) -> Problem {
     Problem::NotFound { words: words.to_owned(), wanted: wanted.to_vec() }
 }
 
-/// Everything that has all of `words`, best first; of equals, projects before what belongs to them.
+/// Everything that has all of `words`, best first: what has them itself, then what belongs to something that does.
 pub(super) fn search(reader: &Reader<'_>, words: &str) -> Outcome<Vec<Hit>> {
     let query = Query::new(words);
     if query.is_empty() {
@@ -90,9 +90,7 @@ pub(super) fn search(reader: &Reader<'_>, words: &str) -> Outcome<Vec<Hit>> {
         }
     }
     scored.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    // Everything of a project would follow whenever the project is found: only what is found by itself, if anything is.
-    let by_itself = scored.iter().any(|((own, _), _)| *own == 1);
-    Ok(scored.into_iter().filter(|((own, _), _)| !by_itself || *own == 1).map(|(_, hit)| hit).collect())
+    Ok(scored.into_iter().map(|(_, hit)| hit).collect())
 }
 
 pub(super) fn is_taken(reader: &Reader<'_>, code: &str) -> Outcome<bool> {
