@@ -73,7 +73,7 @@ impl Step<'_, '_> {
         if let Some(count) = counted.value.filter(|count| *count > 0) {
             self.writer.insert_movement(row, None, &self.opening(count, &stage, on))?;
         }
-        Ok(reference(Thing::Project, project.code, project.name, project.name_en))
+        Ok(project.reference())
     }
 
     /// Units that enter a project's account.
@@ -116,7 +116,7 @@ impl Step<'_, '_> {
             // The unit is booked there already; this says which one it is.
             self.writer.insert_movement(owner.key, Some(row), &self.opening(0, &stage, day))?;
         }
-        Ok(reference(Thing::Site, site.code, site.name, site.name_en))
+        Ok(site.reference())
     }
 
     fn add_milestone(
@@ -149,7 +149,7 @@ impl Step<'_, '_> {
         };
         let key = if owner.is(Thing::Item) { Owner::Item(owner.key) } else { Owner::Project(owner.key) };
         self.writer.insert_milestone(key, &milestone)?;
-        Ok(reference(Thing::Milestone, milestone.code, milestone.name, milestone.name_en))
+        Ok(milestone.reference())
     }
 
     fn add_item(&mut self, code: Option<&str>, words: &str, details: &Change) -> Outcome<Reference> {
@@ -166,7 +166,7 @@ impl Step<'_, '_> {
         step::set_responsible(&mut item.responsible, details)?;
         let period = self.reader().heading()?.period;
         self.writer.insert_item(period, &item)?;
-        Ok(reference(Thing::Item, item.code, item.name, item.name_en))
+        Ok(item.reference())
     }
 
     fn add_action(&mut self, item: &str, words: &str, projects: &[String], details: &Change) -> Outcome<Reference> {
@@ -187,7 +187,7 @@ impl Step<'_, '_> {
         let projects = self.project_keys(projects)?;
         let row = self.writer.insert_action(item.key, &action)?;
         self.writer.link_projects(row, &projects)?;
-        Ok(reference(Thing::Action, action.code, action.name, action.name_en))
+        Ok(action.reference())
     }
 
     fn add_indicator(
@@ -215,16 +215,12 @@ impl Step<'_, '_> {
         step::set_names(&mut indicator.name, &mut indicator.name_en, details)?;
         step::set_text(&mut indicator.note, details.note.as_ref())?;
         self.writer.insert_indicator(&indicator)?;
-        Ok(reference(Thing::Indicator, indicator.code, indicator.name, indicator.name_en))
+        Ok(indicator.reference())
     }
 }
 
 fn one_whole() -> Quantity {
     Quantity { value: Some(1), unit: "项".to_owned(), inferred: false }
-}
-
-fn reference(thing: Thing, code: String, name: String, name_en: Option<String>) -> Reference {
-    Reference { thing, code, name, name_en }
 }
 
 /// Where a new counted site stands: at `stage`, or where all units stand. One of the units there has to be without a name.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Outcome;
 use super::names::fold;
 use crate::model::movement::{positions, site_stage};
-use crate::model::{Book, Finding, Project, Reference, Thing};
+use crate::model::{Book, Finding, Project, Reference};
 use crate::store::Reader;
 
 /// C01, C02, C03, C05, C06: what can be told from the content at the end of `day`.
@@ -40,7 +40,7 @@ fn parts_and_whole(project: &Project, day: NaiveDate, findings: &mut Vec<Finding
         let parts = at.values().sum();
         if parts != whole {
             findings.push(Finding::PartsMissWhole {
-                project: refer(project),
+                project: project.reference(),
                 unit: project.counted_in.clone(),
                 whole,
                 parts,
@@ -59,7 +59,7 @@ fn sites(project: &Project, day: NaiveDate, findings: &mut Vec<Finding>) {
     let named = u32::try_from(counted.len()).unwrap_or(u32::MAX);
     if named > units {
         let unit = project.counted_in.clone();
-        findings.push(Finding::SitesExceedUnits { project: refer(project), unit, sites: named, units });
+        findings.push(Finding::SitesExceedUnits { project: project.reference(), unit, sites: named, units });
     }
     let mut standing: BTreeMap<&str, u32> = BTreeMap::new();
     for stage in counted.iter().filter_map(|site| site_stage(&project.movements, &site.code, day)) {
@@ -68,7 +68,12 @@ fn sites(project: &Project, day: NaiveDate, findings: &mut Vec<Finding>) {
     for (stage, sites) in standing {
         let units = at.get(stage).copied().unwrap_or(0);
         if sites > units {
-            findings.push(Finding::SitesExceedStage { project: refer(project), stage: stage.to_owned(), sites, units });
+            findings.push(Finding::SitesExceedStage {
+                project: project.reference(),
+                stage: stage.to_owned(),
+                sites,
+                units,
+            });
         }
     }
 }
@@ -81,12 +86,7 @@ fn milestones(book: &Book, project: &Project, day: NaiveDate, findings: &mut Vec
         let count = behind.map(|(_, count)| *count).sum();
         if count > 0 {
             findings.push(Finding::UnitsBehindMilestone {
-                milestone: Reference {
-                    thing: Thing::Milestone,
-                    code: milestone.code.clone(),
-                    name: milestone.name.clone(),
-                    name_en: milestone.name_en.clone(),
-                },
+                milestone: milestone.reference(),
                 stage: stage.clone(),
                 count,
                 unit: project.counted_in.clone(),
@@ -100,28 +100,14 @@ fn same_names(book: &Book, findings: &mut Vec<Finding>) {
     for project in &book.projects {
         for name in std::iter::once(&project.name).chain(&project.aliases) {
             let things = named.entry(fold(name)).or_default();
-            if !things.contains(&refer(project)) {
-                things.push(refer(project));
+            if !things.contains(&project.reference()) {
+                things.push(project.reference());
             }
         }
         for site in project.sites.iter().filter(|site| site.counted) {
-            named.entry(fold(&site.name)).or_default().push(Reference {
-                thing: Thing::Site,
-                code: site.code.clone(),
-                name: site.name.clone(),
-                name_en: site.name_en.clone(),
-            });
+            named.entry(fold(&site.name)).or_default().push(site.reference());
         }
     }
     let shared = named.into_values().filter(|things| things.len() > 1);
     findings.extend(shared.map(|things| Finding::SameName { things }));
-}
-
-fn refer(project: &Project) -> Reference {
-    Reference {
-        thing: Thing::Project,
-        code: project.code.clone(),
-        name: project.name.clone(),
-        name_en: project.name_en.clone(),
-    }
 }

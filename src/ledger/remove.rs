@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::step::Step;
-use crate::model::{Book, Deed, Problem, Project, Reference, Thing};
+use crate::model::{Action, Blocker, Book, Deed, Milestone, Problem, Project, Reference, Site, Thing};
 use crate::store::Named;
 
 impl Step<'_, '_> {
@@ -62,12 +62,8 @@ impl Step<'_, '_> {
             }
             Thing::Item => {
                 let item = self.reader().item(named.key)?;
-                let actions =
-                    item.actions.iter().map(|one| refer(Thing::Action, &one.code, &one.name, one.name_en.as_ref()));
-                let milestones = item
-                    .milestones
-                    .iter()
-                    .map(|one| refer(Thing::Milestone, &one.code, &one.name, one.name_en.as_ref()));
+                let actions = item.actions.iter().map(Action::reference);
+                let milestones = item.milestones.iter().map(Milestone::reference);
                 (actions.chain(milestones).collect(), item.updates.len())
             }
             Thing::Action => {
@@ -80,9 +76,8 @@ impl Step<'_, '_> {
 }
 
 fn parts(project: &Project) -> Vec<Reference> {
-    let sites = project.sites.iter().map(|site| refer(Thing::Site, &site.code, &site.name, site.name_en.as_ref()));
-    let milestones =
-        project.milestones.iter().map(|one| refer(Thing::Milestone, &one.code, &one.name, one.name_en.as_ref()));
+    let sites = project.sites.iter().map(Site::reference);
+    let milestones = project.milestones.iter().map(Milestone::reference);
     sites.chain(milestones).collect()
 }
 
@@ -92,12 +87,5 @@ fn pointing(book: &Book, code: &str) -> Vec<Reference> {
     let actions = book.items.iter().flat_map(|item| &item.actions);
     let actions = actions.filter(|action| names(&action.projects) || names(&action.milestones));
     let blockers = book.blockers.iter().filter(|blocker| names(&blocker.projects));
-    actions
-        .map(|action| refer(Thing::Action, &action.code, &action.name, action.name_en.as_ref()))
-        .chain(blockers.map(|blocker| refer(Thing::Blocker, &blocker.code, &blocker.text, blocker.text_en.as_ref())))
-        .collect()
-}
-
-fn refer(thing: Thing, code: &str, name: &str, name_en: Option<&String>) -> Reference {
-    Reference { thing, code: code.to_owned(), name: name.to_owned(), name_en: name_en.cloned() }
+    actions.map(Action::reference).chain(blockers.map(Blocker::reference)).collect()
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::Outcome;
 use super::step::{Step, maybe_name, maybe_text, next_code, text};
 use crate::model::problem::Field;
-use crate::model::{Blocker, BlockerCategory, Deed, Problem, Qualifier, Reading, Reference, Thing, Update};
+use crate::model::{Blocker, BlockerCategory, Deed, Problem, Qualifier, Reading, Thing, Update};
 use crate::store::{Owner, Subject};
 
 impl Step<'_, '_> {
@@ -69,8 +69,7 @@ impl Step<'_, '_> {
             closing_note: None,
         };
         self.writer.insert_blocker(&blocker, &named)?;
-        let what = Reference { thing: Thing::Blocker, code: blocker.code, name: blocker.text, name_en: None };
-        Ok(Deed::Blocked { what, on })
+        Ok(Deed::Blocked { what: blocker.reference(), on })
     }
 
     pub(super) fn unblock(&mut self, what: &str, on: Option<NaiveDate>, note: Option<&str>) -> Outcome<Deed> {

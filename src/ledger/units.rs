@@ -132,15 +132,7 @@ impl Step<'_, '_> {
         if count == there {
             return Ok(Movers::Sites(sites.into_iter().cloned().collect()));
         }
-        let sites = sites
-            .into_iter()
-            .map(|site| Reference {
-                thing: Thing::Site,
-                code: site.code.clone(),
-                name: site.name.clone(),
-                name_en: site.name_en.clone(),
-            })
-            .collect();
+        let sites = sites.into_iter().map(Site::reference).collect();
         let stages = self.stages.clone();
         Err(Problem::NameTheSites { project: what.clone(), stage: from.to_owned(), unnamed, sites, stages }.into())
     }
@@ -180,13 +172,7 @@ impl Step<'_, '_> {
         for milestone in &project.milestones {
             let open = !Standing::judge(None, milestone.done.as_ref().map(|done| done.on), day).is_done();
             if open && milestone.stage.as_deref().is_some_and(through) {
-                let milestone = Reference {
-                    thing: Thing::Milestone,
-                    code: milestone.code.clone(),
-                    name: milestone.name.clone(),
-                    name_en: milestone.name_en.clone(),
-                };
-                self.hints.push(Hint::MilestoneOpen { milestone });
+                self.hints.push(Hint::MilestoneOpen { milestone: milestone.reference() });
             }
         }
         Ok(())

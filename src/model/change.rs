@@ -27,6 +27,45 @@ pub struct Reference {
     pub name_en: Option<String>,
 }
 
+impl Reference {
+    pub fn new(thing: Thing, code: &str, name: &str, name_en: Option<&str>) -> Self {
+        Self { thing, code: code.to_owned(), name: name.to_owned(), name_en: name_en.map(str::to_owned) }
+    }
+}
+
+/// Gives nouns that carry a code and their names a way to be referred to.
+macro_rules! referable {
+    ($($noun:ty => $thing:ident),+ $(,)?) => {$(
+        impl $noun {
+            /// The thing by code and names.
+            pub fn reference(&self) -> Reference {
+                Reference::new(Thing::$thing, &self.code, &self.name, self.name_en.as_deref())
+            }
+        }
+    )+};
+}
+
+referable! {
+    super::Project => Project,
+    super::Site => Site,
+    super::Milestone => Milestone,
+    super::Item => Item,
+    super::Action => Action,
+    super::Indicator => Indicator,
+    super::view::ProjectView => Project,
+    super::view::SiteView => Site,
+    super::view::MilestoneView => Milestone,
+    super::view::ItemView => Item,
+    super::view::ActionView => Action,
+}
+
+impl super::Blocker {
+    /// The blocker by code and words.
+    pub fn reference(&self) -> Reference {
+        Reference::new(Thing::Blocker, &self.code, &self.text, self.text_en.as_deref())
+    }
+}
+
 /// What was done. This is the journal's stored shape: it derives serde because it exists to be stored; a field may be
 /// added with a default, none may change its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::change::{Deed, Reference, Thing};
+use super::change::{Deed, Reference};
 use super::check::Finding;
 use super::{
     ActionStatus, Blocker, Category, Commitment, Completion, DataDate, Indicator, Nature, Period, PeriodDate,
@@ -261,38 +261,4 @@ impl Summary {
             .flat_map(|item| item.milestones.iter().map(move |milestone| (item.reference(), milestone)));
         of_projects.chain(of_items)
     }
-}
-
-impl ProjectView {
-    pub fn reference(&self) -> Reference {
-        reference(Thing::Project, &self.code, &self.name, self.name_en.as_ref())
-    }
-}
-
-impl ItemView {
-    pub fn reference(&self) -> Reference {
-        reference(Thing::Item, &self.code, &self.name, self.name_en.as_ref())
-    }
-}
-
-impl ActionView {
-    pub fn reference(&self) -> Reference {
-        reference(Thing::Action, &self.code, &self.name, self.name_en.as_ref())
-    }
-}
-
-impl MilestoneView {
-    pub fn reference(&self) -> Reference {
-        reference(Thing::Milestone, &self.code, &self.name, self.name_en.as_ref())
-    }
-}
-
-impl SiteView {
-    pub fn reference(&self) -> Reference {
-        reference(Thing::Site, &self.code, &self.name, self.name_en.as_ref())
-    }
-}
-
-fn reference(thing: Thing, code: &str, name: &str, name_en: Option<&String>) -> Reference {
-    Reference { thing, code: code.to_owned(), name: name.to_owned(), name_en: name_en.cloned() }
 }
