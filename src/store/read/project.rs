@@ -85,11 +85,11 @@ impl Reader<'_> {
 
     /// A site and its project.
     pub fn site(&self, key: Key) -> Result<(Site, Key), Fault> {
-        let project = self
-            .row("SELECT project_id FROM site WHERE id = ?1", &[&key.0], |row| Ok(Key(row.get(0)?)))?
+        let (project, code): (_, String) = self
+            .row("SELECT project_id, code FROM site WHERE id = ?1", &[&key.0], |row| {
+                Ok((Key(row.get(0)?), row.get(1)?))
+            })?
             .ok_or_else(|| Fault::foreign(&self.path, "site", &key.0.to_string()))?;
-        let code: String =
-            self.row("SELECT code FROM site WHERE id = ?1", &[&key.0], |row| row.get(0))?.unwrap_or_default();
         let site = self.sites(Scope::One(project))?.into_iter().map(|(_, site)| site).find(|site| site.code == code);
         Ok((site.ok_or_else(|| Fault::foreign(&self.path, "site", &code))?, project))
     }
