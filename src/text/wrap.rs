@@ -88,6 +88,10 @@ fn seam(last: char, next: char, spaced: bool) -> Seam {
     if spaced {
         return Seam::Open;
     }
+    // A path after its announcement: `台账：/home/…`.
+    if last == '：' && next == '/' {
+        return Seam::Open;
+    }
     if BETWEEN.contains(last) || BETWEEN.contains(next) || (last == '—' && next == '—') {
         return Seam::Shut;
     }
@@ -192,6 +196,11 @@ mod tests {
         bility
         list
         ");
+    }
+
+    #[test]
+    fn a_path_may_stand_on_a_line_of_its_own() {
+        assert_eq!(lines("已新建：/home/wang/l.topout", 20), "已新建：\n/home/wang/l.topout");
     }
 
     #[test]
