@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-/// The kinds of obstacle a bureau reports; late funds above all.
+use super::{PeriodDate, Update};
+
+/// The kinds of obstacle a bureau reports; late funds above all. A slip gives one of them as its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockerCategory {
     Funds,
@@ -56,6 +58,10 @@ pub struct Blocker {
     pub owner: Option<String>,
     /// Codes of the projects it holds up. None is allowed: the document names none.
     pub projects: Vec<String>,
+    /// By when it must be solved.
+    pub due: Option<PeriodDate>,
+    /// What was reported of it since, in the order written down.
+    pub updates: Vec<Update>,
     pub raised_on: NaiveDate,
     pub recorded_on: NaiveDate,
     pub closed_on: Option<NaiveDate>,

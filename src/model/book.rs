@@ -1,6 +1,11 @@
 //! A whole ledger as one value: what documents are made from and read into.
 
-use super::{Blocker, Category, DataDate, Indicator, Item, Period, Project, Stages};
+use chrono::NaiveDate;
+
+use super::{
+    Assessment, Baseline, Blocker, Category, ClosedPeriod, DataDate, Indicator, Item, Period, Project, Remark, Stages,
+    Supervision,
+};
 
 /// Everything a ledger holds except its journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,11 +13,22 @@ pub struct Book {
     pub name: String,
     pub name_en: Option<String>,
     pub period: Period,
+    /// The day the period's plan came into force; `None` for the first one of the ledger.
+    pub opened_on: Option<NaiveDate>,
     pub data_date: DataDate,
     pub stages: Stages,
     pub categories: Vec<Category>,
     pub projects: Vec<Project>,
+    /// The plan of the period.
     pub items: Vec<Item>,
+    /// The plans of the periods before, oldest first.
+    pub closed: Vec<ClosedPeriod>,
     pub blockers: Vec<Blocker>,
     pub indicators: Vec<Indicator>,
+    /// What people said of the ledger as a whole.
+    pub assessments: Vec<Assessment>,
+    pub supervisions: Vec<Supervision>,
+    /// In the order they were set.
+    pub baselines: Vec<Baseline>,
+    pub remarks: Vec<Remark>,
 }

@@ -3,6 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Quantity;
+use super::problem::Field;
+
 /// The kinds of thing that have a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -15,6 +18,8 @@ pub enum Thing {
     Indicator,
     Blocker,
     Update,
+    Supervision,
+    Remark,
 }
 
 /// A thing by code and names, as it was called when it was referred to.
@@ -59,11 +64,59 @@ referable! {
     super::view::ActionView => Action,
 }
 
+impl super::Supervision {
+    /// The supervision by code and words.
+    pub fn reference(&self) -> Reference {
+        Reference::new(Thing::Supervision, &self.code, &self.text, None)
+    }
+}
+
+impl super::Remark {
+    /// The remark by code and words.
+    pub fn reference(&self) -> Reference {
+        Reference::new(Thing::Remark, &self.code, &self.text, self.text_en.as_deref())
+    }
+}
+
 impl super::Blocker {
     /// The blocker by code and words.
     pub fn reference(&self) -> Reference {
         Reference::new(Thing::Blocker, &self.code, &self.text, self.text_en.as_deref())
     }
+}
+
+/// A field of a thing that was edited, with what stood there before and what stands there now; `None` where nothing did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldChange {
+    pub field: Field,
+    pub before: Option<Held>,
+    pub after: Option<Held>,
+}
+
+/// What a field held, as the journal keeps it. Each has a shape of its own, so none needs a tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Held {
+    /// A text; the code of a stage or of another closed set; a date in the words it was given in; an amount in 万元.
+    Word(String),
+    /// Several names or codes.
+    Words(Vec<String>),
+    Quantities(Vec<Quantity>),
+    /// A figure of an indicator, under the name it has there.
+    Figure {
+        name: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name_en: Option<String>,
+        value: String,
+        qualifier: String,
+        unit: String,
+    },
+    /// One of a list that a ledger has of its own, as it was called then.
+    Named {
+        code: String,
+        name: String,
+        name_en: String,
+    },
 }
 
 /// What was done. This is the journal's stored shape: it derives serde because it exists to be stored; a field may be
@@ -110,6 +163,57 @@ pub enum Deed {
         planned: String,
         on: NaiveDate,
     },
+    /// `forecast` as `planned` above; `step` in days against the date said before, positive = later.
+    Forecast {
+        what: Reference,
+        forecast: String,
+        on: NaiveDate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<i64>,
+    },
+    /// So many units are to be through a stage by a date; no count takes that back.
+    Targeted {
+        what: Reference,
+        count: Option<u32>,
+        unit: String,
+        stage: String,
+        by: String,
+    },
+    /// Somebody judged a thing, or the ledger; no light takes an earlier word back.
+    Assessed {
+        what: Option<Reference>,
+        light: Option<String>,
+        on: NaiveDate,
+    },
+    /// `amount` in 万元.
+    Funded {
+        what: Reference,
+        kind: String,
+        source: Option<String>,
+        amount: String,
+        on: NaiveDate,
+    },
+    BaselineSet {
+        name: String,
+        milestones: usize,
+    },
+    /// `feedback` as `planned` above.
+    Supervised {
+        what: Reference,
+        about: Reference,
+        feedback: String,
+    },
+    Answered {
+        what: Reference,
+        on: NaiveDate,
+    },
+    PeriodOpened {
+        period: String,
+        closed: String,
+        carried: usize,
+        dropped: usize,
+        on: NaiveDate,
+    },
     Blocked {
         what: Reference,
         on: NaiveDate,
@@ -118,15 +222,21 @@ pub enum Deed {
         what: Reference,
         on: NaiveDate,
     },
+    /// `changes` as above: each figure, and the one in force before.
     Measured {
         what: Reference,
         on: NaiveDate,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changes: Vec<FieldChange>,
     },
     Added {
         what: Reference,
     },
+    /// `changes` is empty in what an older program wrote.
     Edited {
         what: Reference,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changes: Vec<FieldChange>,
     },
     Removed {
         what: Reference,
@@ -166,6 +276,16 @@ pub enum Hint {
     Backwards,
     /// The data date lies before facts that are recorded: they are not counted until it moves on.
     FactsAfter { latest: NaiveDate },
+    /// The date is later than the one said before: the `nth` slip, by `step` days, `total` against the baseline.
+    Slipped { nth: usize, step: i64, total: i64 },
+    /// The date lies inside the window promised: said more sharply, no slip.
+    Sharpened,
+    /// A later milestone is pushed past its date by the one that slipped; shown, not recorded.
+    Pushes { milestone: Reference, days: i64, to: NaiveDate },
+    /// The date said lies before that of the milestone it has to wait for: what is derived stands.
+    Waits { by: String, to: NaiveDate },
+    /// A forecast said before stays in force under the new plan, and is later than it. In the words it was given in.
+    ForecastStands { forecast: String },
     /// Too much changed at once to be kept for undo.
     NotUndoable,
 }

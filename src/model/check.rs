@@ -1,6 +1,10 @@
 //! Checks (勾稽): figures that must agree with each other, with the arithmetic when they don't.
 
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
 use super::change::Reference;
+use super::money::MoneyKind;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +44,64 @@ pub enum Finding {
     UnitsBehindMilestone { milestone: Reference, stage: String, count: u32, unit: String },
     /// C07: the file itself is not sound, in `SQLite`'s words.
     FileDamaged { detail: String },
+    /// C08: a milestone is planned before one that comes before it in the order of stages.
+    DatesOutOfOrder { earlier: Reference, later: Reference, earlier_end: NaiveDate, later_end: NaiveDate },
+    /// C09: every unit is past the stage of a milestone that has no day of completion.
+    DoneWithoutDay { milestone: Reference, stage: String, count: u32, unit: String },
+    /// C10: facts are recorded of days after the data date, and not counted.
+    FactsAfter { data_date: NaiveDate, latest: NaiveDate, count: usize },
+    /// C11: the parts of a figure don't add up to it.
+    FigureParts { indicator: Reference, unit: String, whole: Decimal, parts: Vec<Decimal> },
+    /// C12: the sources of a project's money don't add up to its investment (万元).
+    MoneyParts { project: Reference, whole: Decimal, parts: Vec<Decimal> },
+    /// C13: more was paid than arrived, or more arrived than was approved (万元).
+    MoneyBeyond {
+        project: Reference,
+        source: Option<String>,
+        more: MoneyKind,
+        than: MoneyKind,
+        amount: Decimal,
+        limit: Decimal,
+    },
+    /// C14: two things share an alias, or an alias is another thing's name.
+    SameAlias { alias: String, things: Vec<Reference> },
+    /// C15: a forecast has passed and nobody has said anything newer.
+    ForecastPassed { milestone: Reference, latest: NaiveDate },
+    /// C16: a share stated is not what its two figures give, in percent.
+    ShareDiffers { indicator: Reference, stated: Decimal, part: Decimal, whole: Decimal },
+    /// C17: an unfinished project that no action of the plan points at.
+    NotInPlan { project: Reference },
+    /// C18: an open blocker without a project, or without anybody to solve it.
+    BlockerIncomplete { blocker: Reference, no_project: bool, no_owner: bool },
+    /// C19: a milestone has a date, one that must come before it has none.
+    DatedAfterUndated { milestone: Reference, undated: Reference },
+    /// C20: what a reader of the plan would ask.
+    Remark { remark: Reference, about: Vec<Reference> },
 }
+
+/// What each check says can be found, by code: `topout explain`.
+pub const CODES: [(&str, Severity); 20] = [
+    ("C01", Severity::Error),
+    ("C02", Severity::Error),
+    ("C03", Severity::Error),
+    ("C04", Severity::Error),
+    ("C05", Severity::Note),
+    ("C06", Severity::Warning),
+    ("C07", Severity::Error),
+    ("C08", Severity::Warning),
+    ("C09", Severity::Warning),
+    ("C10", Severity::Warning),
+    ("C11", Severity::Error),
+    ("C12", Severity::Error),
+    ("C13", Severity::Warning),
+    ("C14", Severity::Warning),
+    ("C15", Severity::Warning),
+    ("C16", Severity::Note),
+    ("C17", Severity::Note),
+    ("C18", Severity::Note),
+    ("C19", Severity::Note),
+    ("C20", Severity::Note),
+];
 
 impl Finding {
     /// The code a person can quote.
@@ -53,6 +114,19 @@ impl Finding {
             Self::SameName { .. } => "C05",
             Self::UnitsBehindMilestone { .. } => "C06",
             Self::FileDamaged { .. } => "C07",
+            Self::DatesOutOfOrder { .. } => "C08",
+            Self::DoneWithoutDay { .. } => "C09",
+            Self::FactsAfter { .. } => "C10",
+            Self::FigureParts { .. } => "C11",
+            Self::MoneyParts { .. } => "C12",
+            Self::MoneyBeyond { .. } => "C13",
+            Self::SameAlias { .. } => "C14",
+            Self::ForecastPassed { .. } => "C15",
+            Self::ShareDiffers { .. } => "C16",
+            Self::NotInPlan { .. } => "C17",
+            Self::BlockerIncomplete { .. } => "C18",
+            Self::DatedAfterUndated { .. } => "C19",
+            Self::Remark { .. } => "C20",
         }
     }
 
@@ -62,9 +136,22 @@ impl Finding {
             | Self::SitesExceedUnits { .. }
             | Self::SitesExceedStage { .. }
             | Self::PositionDiffers { .. }
+            | Self::FigureParts { .. }
+            | Self::MoneyParts { .. }
             | Self::FileDamaged { .. } => Severity::Error,
-            Self::UnitsBehindMilestone { .. } => Severity::Warning,
-            Self::SameName { .. } => Severity::Note,
+            Self::UnitsBehindMilestone { .. }
+            | Self::DatesOutOfOrder { .. }
+            | Self::DoneWithoutDay { .. }
+            | Self::FactsAfter { .. }
+            | Self::MoneyBeyond { .. }
+            | Self::SameAlias { .. }
+            | Self::ForecastPassed { .. } => Severity::Warning,
+            Self::SameName { .. }
+            | Self::ShareDiffers { .. }
+            | Self::NotInPlan { .. }
+            | Self::BlockerIncomplete { .. }
+            | Self::DatedAfterUndated { .. }
+            | Self::Remark { .. } => Severity::Note,
         }
     }
 
@@ -74,10 +161,20 @@ impl Finding {
             Self::PartsMissWhole { project, .. }
             | Self::SitesExceedUnits { project, .. }
             | Self::SitesExceedStage { project, .. }
-            | Self::PositionDiffers { project, .. } => Some(project),
-            Self::UnitsBehindMilestone { milestone, .. } => Some(milestone),
-            Self::SameName { things } => things.first(),
-            Self::FileDamaged { .. } => None,
+            | Self::PositionDiffers { project, .. }
+            | Self::MoneyParts { project, .. }
+            | Self::MoneyBeyond { project, .. }
+            | Self::NotInPlan { project } => Some(project),
+            Self::UnitsBehindMilestone { milestone, .. }
+            | Self::DoneWithoutDay { milestone, .. }
+            | Self::ForecastPassed { milestone, .. }
+            | Self::DatedAfterUndated { milestone, .. } => Some(milestone),
+            Self::DatesOutOfOrder { later, .. } => Some(later),
+            Self::FigureParts { indicator, .. } | Self::ShareDiffers { indicator, .. } => Some(indicator),
+            Self::BlockerIncomplete { blocker, .. } => Some(blocker),
+            Self::Remark { remark, about } => about.first().or(Some(remark)),
+            Self::SameName { things } | Self::SameAlias { things, .. } => things.first(),
+            Self::FileDamaged { .. } | Self::FactsAfter { .. } => None,
         }
     }
 }

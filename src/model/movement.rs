@@ -34,6 +34,13 @@ pub struct Shortage {
 
 /// Units by stage at the end of `day`.
 pub fn positions<'a>(movements: impl IntoIterator<Item = &'a Movement>, day: NaiveDate) -> BTreeMap<String, u32> {
+    balance(movements, day)
+        .into_iter()
+        .filter_map(|(stage, count)| Some((stage.to_owned(), u32::try_from(count).ok().filter(|count| *count > 0)?)))
+        .collect()
+}
+
+fn balance<'a>(movements: impl IntoIterator<Item = &'a Movement>, day: NaiveDate) -> BTreeMap<&'a str, i64> {
     let mut balance: BTreeMap<&str, i64> = BTreeMap::new();
     for movement in movements.into_iter().filter(|movement| movement.on <= day) {
         let count = i64::from(movement.count);
@@ -45,9 +52,6 @@ pub fn positions<'a>(movements: impl IntoIterator<Item = &'a Movement>, day: Nai
         }
     }
     balance
-        .into_iter()
-        .filter_map(|(stage, count)| Some((stage.to_owned(), u32::try_from(count).ok().filter(|count| *count > 0)?)))
-        .collect()
 }
 
 /// Whether `count` units can leave `stage` at the end of day `on` without any later day running short.
@@ -78,6 +82,37 @@ pub fn site_stage<'a>(movements: &'a [Movement], site: &str, day: NaiveDate) -> 
         .filter(|movement| movement.on <= day && movement.site.as_deref() == Some(site))
         .max_by_key(|movement| movement.on)
         .and_then(|movement| movement.to.as_deref())
+}
+
+/// Leaves what was written down by the end of `day`, as an account that holds: where a movement that goes leaves a stage
+/// short, what took the units from there goes too, on the first day that is short and the last written first; and a site
+/// that is not known to have come somewhere is not known to have gone on from there.
+pub fn forget_after(movements: &mut Vec<Movement>, day: NaiveDate) {
+    if movements.iter().all(|movement| movement.recorded_on <= day) {
+        return;
+    }
+    while let Some(at) = movements.iter().position(|movement| movement.recorded_on > day).or_else(|| short(movements)) {
+        let gone = movements.remove(at);
+        let mut place = 0..;
+        movements.retain(|movement| {
+            let written_before = place.next().is_some_and(|place| place < at);
+            let after = movement.on > gone.on || (movement.on == gone.on && !written_before);
+            gone.site.is_none() || movement.site != gone.site || !after
+        });
+    }
+}
+
+/// The movement that takes units that are not there, on the first day on which a stage has fewer than none.
+fn short(movements: &[Movement]) -> Option<usize> {
+    let mut days: Vec<NaiveDate> = movements.iter().map(|movement| movement.on).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().find_map(|day| {
+        movements.iter().enumerate().rev().find_map(|(at, movement)| {
+            let stage = movement.from.as_deref().filter(|_| movement.on == day)?;
+            (balance(movements, day).get(stage).copied().unwrap_or(0) < 0).then_some(at)
+        })
+    })
 }
 
 #[cfg(test)]
@@ -120,6 +155,23 @@ mod tests {
         let book = [moved(5, None, Some("fit_out"), 1), moved(4, Some("fit_out"), Some("completion"), 9)];
         assert_eq!(can_leave(&book, "fit_out", 2, day(3)), Err(Shortage { on: day(9), available: 1 }));
         assert_eq!(can_leave(&book, "fit_out", 1, day(3)), Ok(()));
+    }
+
+    #[test]
+    fn units_that_came_later_in_the_books_are_not_yet_gone_on() {
+        let late = |movement: Movement| Movement { recorded_on: day(20), ..movement };
+        let mut book = vec![
+            moved(5, None, Some("tender"), 1),
+            late(moved(3, Some("tender"), Some("start"), 4)),
+            moved(1, Some("tender"), Some("start"), 5),
+            moved(2, Some("start"), Some("completion"), 9),
+            moved(1, Some("start"), Some("completion"), 10),
+        ];
+        let whole = book.clone();
+        forget_after(&mut book, day(20));
+        assert_eq!(book, whole);
+        forget_after(&mut book, day(19));
+        assert_eq!(book, [whole[0].clone(), whole[2].clone(), whole[4].clone()]);
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Milestone, Responsible, Update};
+use super::{Assessment, Milestone, Responsible, Update};
 
 /// How far an action is. Most are open-ended policy: for them 持续推进 is an honest end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,16 +10,24 @@ pub enum ActionStatus {
     NotStarted,
     Ongoing,
     Done,
+    /// 不再推进: dropped when a period closed, with the reason as the mark's note.
+    Dropped,
 }
 
 impl ActionStatus {
-    pub const ALL: [Self; 3] = [Self::Done, Self::Ongoing, Self::NotStarted];
+    pub const ALL: [Self; 4] = [Self::Done, Self::Ongoing, Self::NotStarted, Self::Dropped];
+
+    /// Whether there is something left to do.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::NotStarted | Self::Ongoing)
+    }
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::NotStarted => "not_started",
             Self::Ongoing => "ongoing",
             Self::Done => "done",
+            Self::Dropped => "dropped",
         }
     }
 
@@ -51,6 +59,8 @@ pub struct Action {
     pub milestones: Vec<String>,
     pub marks: Vec<StatusMark>,
     pub updates: Vec<Update>,
+    /// Whether it goes on from the action of the same code in the period before.
+    pub carried: bool,
 }
 
 impl Action {
@@ -60,13 +70,14 @@ impl Action {
     }
 }
 
-/// The last status taken up to the end of `day`; of several on one day the one written last.
+/// The last mark up to the end of `day`; of several on one day the one written last.
+pub fn latest_mark(marks: &[StatusMark], day: NaiveDate) -> Option<&StatusMark> {
+    marks.iter().filter(|mark| mark.on <= day).max_by_key(|mark| mark.on)
+}
+
+/// The status taken last up to the end of `day`.
 pub fn latest_status(marks: &[StatusMark], day: NaiveDate) -> ActionStatus {
-    marks
-        .iter()
-        .filter(|mark| mark.on <= day)
-        .max_by_key(|mark| mark.on)
-        .map_or(ActionStatus::NotStarted, |mark| mark.status)
+    latest_mark(marks, day).map_or(ActionStatus::NotStarted, |mark| mark.status)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,4 +91,16 @@ pub struct Item {
     /// Dated things of the item that belong to no project.
     pub milestones: Vec<Milestone>,
     pub updates: Vec<Update>,
+    pub assessments: Vec<Assessment>,
+    /// Whether it goes on from the item of the same code in the period before.
+    pub carried: bool,
+}
+
+/// A plan period that has been closed, as it was left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedPeriod {
+    pub period: super::Period,
+    /// The day its plan came into force; `None` for the first one of a ledger.
+    pub opened_on: Option<NaiveDate>,
+    pub items: Vec<Item>,
 }

@@ -1,9 +1,10 @@
 //! Refusals as data. `text::problems` words each with the thing it is about and the next step to take.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-use super::Stages;
 use super::change::{Deed, Reference, Thing};
+use super::{Period, Stages};
 
 /// Why the ledger refuses a command. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,20 @@ pub enum Problem {
         sites: Vec<Reference>,
         stages: Stages,
     },
+    /// More units are planned than the project has.
+    BeyondUnits {
+        project: Reference,
+        count: u32,
+        units: u32,
+        unit: String,
+    },
+    /// A smaller quantity would take units away that have a name.
+    UnitsNamed {
+        project: Reference,
+        stage: String,
+        sites: Vec<Reference>,
+        stages: Stages,
+    },
     /// Every unit there has a name already.
     NoUnnamedUnits {
         project: Reference,
@@ -132,6 +147,16 @@ pub enum Problem {
         field: Field,
         words: String,
     },
+    /// An amount or a figure that nobody can mean.
+    TooLarge {
+        field: Field,
+        words: String,
+    },
+    /// A blocker would have to be solved before it was raised; `latest` is the last day for it.
+    DueBeforeRaised {
+        latest: NaiveDate,
+        raised: NaiveDate,
+    },
     /// A measurement without a figure.
     NoValue {
         what: Reference,
@@ -157,24 +182,133 @@ pub enum Problem {
     NothingChanged {
         what: Reference,
     },
+    /// A forecast is later than what was said before, and says no reason.
+    ReasonNeeded {
+        what: Reference,
+        days: i64,
+    },
+    /// A date that has passed on the day it is said is no forecast.
+    ForecastPast {
+        what: Reference,
+        latest: NaiveDate,
+        day: NaiveDate,
+    },
+    /// An answer can't be due before it was asked for.
+    FeedbackPast {
+        feedback: NaiveDate,
+        given_on: NaiveDate,
+    },
+    /// There is no word of a person to take back; `None` is the ledger.
+    NotAssessed {
+        what: Option<Reference>,
+    },
+    /// An action is dropped only when its period closes, with a reason.
+    NotDroppedAlone {
+        what: Reference,
+    },
+    /// A plan without a milestone gives no baseline.
+    NothingToFreeze {
+        on: NaiveDate,
+    },
+    /// A baseline is never changed.
+    BaselineExists {
+        name: String,
+    },
+    NoSuchBaseline {
+        words: String,
+        known: Vec<String>,
+    },
+    NoSuchPeriod {
+        words: String,
+        known: Vec<Period>,
+    },
+    /// A new period has to come after the one that is open.
+    PeriodNotLater {
+        period: Period,
+        current: Period,
+    },
+    /// The open period began on a later day.
+    OpensBefore {
+        current: Period,
+        opened_on: NaiveDate,
+        on: NaiveDate,
+    },
+    /// Actions that are open have to be carried or dropped before a period closes.
+    ActionsUndecided {
+        period: Period,
+        actions: Vec<Reference>,
+    },
+    /// Only what is open can be carried or dropped.
+    NotOpen {
+        what: Reference,
+    },
+    /// It belongs to a period that is closed.
+    PeriodClosed {
+        what: Reference,
+        period: Period,
+    },
+    AlreadyAnswered {
+        what: Reference,
+        on: NaiveDate,
+    },
+    /// The second day lies before the first.
+    DaysReversed {
+        since: NaiveDate,
+        until: NaiveDate,
+    },
+    /// What was known on a day can't be told: an entry made since kept no images to go back.
+    HistoryNotKept {
+        entry: i64,
+        deed: Box<Deed>,
+    },
+    /// There is no such check.
+    NoSuchCheck {
+        words: String,
+        known: Vec<&'static str>,
+    },
     /// An import holds things that the ledger holds otherwise.
     ImportConflict {
         codes: Vec<String>,
     },
 }
 
-/// What a text or number was typed for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a text or number was typed for. The journal keeps it for what was edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Field {
     Name,
+    NameEn,
     Text,
+    TextEn,
+    Aliases,
     Note,
     Code,
     Unit,
     Count,
+    Quantities,
     Value,
     Category,
+    /// The kind of obstacle a blocker is.
+    Kind,
+    Nature,
+    Stage,
+    Funding,
+    Investment,
+    ResponsibleUnit,
+    Person,
+    Leader,
+    /// Who must solve a blocker.
+    Owner,
+    /// By when.
+    Due,
+    Projects,
     Date,
+    Amount,
+    Figure,
+    /// The figures that add up to one.
+    Parts,
+    /// The two figures a share is made of.
+    Ratio,
 }
 
 impl Problem {
@@ -193,8 +327,13 @@ impl Problem {
                 | Self::Empty { .. }
                 | Self::TooLong { .. }
                 | Self::BadValue { .. }
+                | Self::TooLarge { .. }
                 | Self::NoValue { .. }
                 | Self::UnitTwice { .. }
+                | Self::NoSuchBaseline { .. }
+                | Self::NoSuchPeriod { .. }
+                | Self::NoSuchCheck { .. }
+                | Self::DaysReversed { .. }
         )
     }
 }

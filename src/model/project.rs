@@ -1,6 +1,8 @@
 //! Construction projects, their quantities and named sites, and the state a project is in.
 
-use super::{Milestone, Movement, Phase, Stages, Update};
+use serde::{Deserialize, Serialize};
+
+use super::{Amount, Assessment, Milestone, Movement, Phase, Stages, Target, Update};
 
 /// A group of projects in reports: teacher housing, preschool, …
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +39,8 @@ impl Nature {
     }
 }
 
-/// How much of something a project has: 22 栋, 592 套. An unknown amount is a value, not a zero.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How much of something a project has: 22 栋, 592 套. An unknown amount is a value, not a zero. The journal keeps it so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
     pub value: Option<u32>,
     pub unit: String,
@@ -46,11 +48,13 @@ pub struct Quantity {
     pub inferred: bool,
 }
 
-/// Who answers for a thing: 责任单位, 责任人. Unknown where nobody has said.
+/// Who answers for a thing: 责任单位, 责任人, 分管领导. Unknown where nobody has said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Responsible {
     pub unit: Option<String>,
     pub person: Option<String>,
+    /// The leader who supervises it.
+    pub leader: Option<String>,
 }
 
 /// A named school, kindergarten or building of a project.
@@ -79,7 +83,7 @@ pub struct Project {
     pub nature: Option<Nature>,
     /// The programme the money comes from (资金渠道).
     pub funding: Option<String>,
-    /// Known investment in 万元 (10,000 yuan).
+    /// Total investment in 万元 (10,000 yuan), as stated once for the whole project; what became of it is `money`.
     pub investment: Option<rust_decimal::Decimal>,
     pub responsible: Responsible,
     pub quantities: Vec<Quantity>,
@@ -91,6 +95,10 @@ pub struct Project {
     pub movements: Vec<Movement>,
     pub milestones: Vec<Milestone>,
     pub updates: Vec<Update>,
+    /// In the order they were written down.
+    pub money: Vec<Amount>,
+    pub targets: Vec<Target>,
+    pub assessments: Vec<Assessment>,
 }
 
 /// How far a project is, by where its units stand.

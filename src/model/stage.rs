@@ -5,6 +5,9 @@ use super::Problem;
 /// The code of the stage in which units stand whose stage nobody has stated.
 pub const UNKNOWN: &str = "unknown";
 
+/// Stages that are a moment or a state, not work: 开工, 封顶, 竣工, 交付使用. Units that stand there are through with them.
+const MOMENTS: [&str; 4] = ["start", "topping_out", "completion", "in_use"];
+
 /// What a stage belongs to. A project's state is judged by the phases its units stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
@@ -85,6 +88,12 @@ impl Stages {
         self.0.iter().position(|stage| stage.code == code).unwrap_or(0)
     }
 
+    /// Where `code` stands among the steps of the procedure; `None` for what is no step of it: unknown, paused, cancelled.
+    pub fn step(&self, code: &str) -> Option<usize> {
+        let off = matches!(self.phase(code), Phase::Unknown | Phase::Paused | Phase::Cancelled);
+        (!off).then(|| self.position(code))
+    }
+
     pub fn phase(&self, code: &str) -> Phase {
         self.find(code).map_or(Phase::Unknown, |stage| stage.phase)
     }
@@ -104,6 +113,18 @@ impl Stages {
         }
         let (here, there) = (self.position(at), self.position(stage));
         here < there || (here == there && self.phase(stage) == Phase::Preparation)
+    }
+
+    /// Whether units at `at` are at `stage` or past it. Of unknown, paused and cancelled units nothing is said.
+    pub fn has_reached(&self, at: &str, stage: &str) -> bool {
+        !matches!(self.phase(at), Phase::Unknown | Phase::Paused | Phase::Cancelled)
+            && self.position(at) >= self.position(stage)
+    }
+
+    /// Whether units at `at` have `stage` behind them beyond doubt: those that stand at it may still be busy with it, unless
+    /// it is a moment.
+    pub fn is_through(&self, at: &str, stage: &str) -> bool {
+        self.step(stage).is_some() && self.has_reached(at, stage) && (at != stage || MOMENTS.contains(&stage))
     }
 
     /// The stage somebody means by `words`: its code, or its name in either language, case and `-_ ` aside.

@@ -8,19 +8,61 @@ use rust_decimal::Decimal;
 use super::change::{Deed, Reference};
 use super::check::Finding;
 use super::{
-    ActionStatus, Blocker, Category, Commitment, Completion, DataDate, Indicator, Nature, Period, PeriodDate,
-    ProjectState, Quantity, Responsible, Stages, Standing, Update,
+    ActionStatus, Assessment, Blocker, Category, Commitment, Completion, DataDate, DateChange, Forecast, Funds,
+    Indicator, Judged, Light, LightRule, Nature, Period, PeriodDate, ProjectState, Pushed, Quantity, Responsible,
+    Stages, Standing, StatusMark, Supervision, Target, Update, Variance,
 };
+
+mod baseline;
+mod changes;
+mod due;
+
+pub use baseline::{BaselineChange, BaselineLine, BaselineView, Comparison};
+pub use changes::{
+    Answered, Assessed, BaselineSet, Changes, Closed, DatesMoved, FundsChange, MarkChange, PeriodOpened, Reported,
+    Supervised, TargetChange, UnitsMoved,
+};
+pub use due::{Due, DueBasis, DueEntry, DueGroup};
+
+/// From where a ledger is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewpoint {
+    /// Today's date, for a ledger that follows the clock.
+    pub today: NaiveDate,
+    /// The day judged at; `None` is the data date.
+    pub as_of: Option<NaiveDate>,
+    /// Only what had been written down by the end of this day; `None` is everything.
+    pub known_on: Option<NaiveDate>,
+    /// The period whose plan is shown; `None` is the one in force on the day. One that is closed is shown as it was left:
+    /// judged at the day it was closed, with what was written down by then. With [`Self::as_of`] its plan is judged at that
+    /// day, with everything that is known now.
+    pub period: Option<Period>,
+    /// The rule of lights.
+    pub rule: LightRule,
+}
+
+impl Viewpoint {
+    /// The data date, everything known, the default rule.
+    pub fn at(today: NaiveDate) -> Self {
+        Self { today, as_of: None, known_on: None, period: None, rule: LightRule::default() }
+    }
+}
 
 /// Everything of a ledger as it stood at the end of `as_of`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     pub name: String,
     pub name_en: Option<String>,
+    /// The period whose plan was in force on that day.
     pub period: Period,
     pub data_date: DataDate,
     /// The day judged at: the data date, unless another was asked for.
     pub as_of: NaiveDate,
+    /// Only what was written down by then counts.
+    pub known_on: Option<NaiveDate>,
+    /// The light of the whole, and the rule all lights go by.
+    pub light: Judged,
+    pub rule: LightRule,
     pub stages: Stages,
     pub categories: Vec<Category>,
     pub projects: Vec<ProjectView>,
@@ -29,6 +71,8 @@ pub struct Summary {
     pub blockers: Vec<Blocker>,
     /// With the readings up to `as_of` only.
     pub indicators: Vec<Indicator>,
+    /// Open ones first, by the day an answer is due.
+    pub supervisions: Vec<Supervision>,
     pub totals: Totals,
     pub findings: Vec<Finding>,
 }
@@ -63,6 +107,41 @@ pub struct ProjectView {
     pub updates: Vec<Update>,
     /// Codes of the open blockers that name it.
     pub blockers: Vec<String>,
+    pub light: Judged,
+    /// What is known of its money, source by source.
+    pub money: Vec<Funds>,
+    /// The planned shares in force, in the order of their ends.
+    pub targets: Vec<TargetView>,
+    /// The last word of a person on it, whether it is still newer than what the rule says or not.
+    pub assessment: Option<Assessment>,
+}
+
+/// What is known of where the money of a project comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Funding<'a> {
+    /// The programme, as it was said.
+    Said(&'a str),
+    /// The sources amounts were recorded of.
+    Recorded(Vec<&'a str>),
+}
+
+impl ProjectView {
+    /// `None`: nobody has said, and no amount names a source.
+    pub fn known_funding(&self) -> Option<Funding<'_>> {
+        if let Some(said) = &self.funding {
+            return Some(Funding::Said(said));
+        }
+        let sources: Vec<&str> = self.money.iter().filter_map(|funds| funds.source.as_deref()).collect();
+        (!sources.is_empty()).then_some(Funding::Recorded(sources))
+    }
+}
+
+/// A planned share with what is there of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetView {
+    pub target: Target,
+    /// Units that have its stage behind them.
+    pub reached: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +172,33 @@ pub struct MilestoneView {
     pub commitment: Option<Commitment>,
     /// The first date ever planned.
     pub baseline: Option<PeriodDate>,
+    /// The forecast in force, as somebody said it.
+    pub forecast: Option<Forecast>,
+    /// What the one before it does to it; derived, never recorded.
+    pub pushed: Option<Pushed>,
     pub done: Option<Completion>,
     pub standing: Standing,
+    /// What happened, or is expected, against what is planned; `None` where one of the two is not known.
+    pub variance: Option<Variance>,
+    /// Every date it ever had, with what it cost.
+    pub dates: Vec<DateChange>,
+    pub light: Judged,
+}
+
+impl MilestoneView {
+    /// The end of the window it is expected in: pushed, forecast or planned.
+    pub fn expected(&self) -> Option<NaiveDate> {
+        let forecast = self.forecast.as_ref().and_then(|forecast| forecast.date.as_ref());
+        let said = forecast.or(self.planned.as_ref()).and_then(PeriodDate::latest);
+        self.pushed.as_ref().map(|pushed| pushed.to).or(said)
+    }
+
+    /// How many times its date became later, and by how many days in all against the baseline.
+    pub fn slips(&self) -> (usize, i64) {
+        let nth = self.dates.iter().filter_map(|change| change.slip).max().unwrap_or(0);
+        let total = self.dates.iter().rev().find_map(|change| change.total).map_or(0, Variance::days);
+        (nth, total)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +212,10 @@ pub struct ItemView {
     pub milestones: Vec<MilestoneView>,
     /// Newest first.
     pub updates: Vec<Update>,
+    pub light: Judged,
+    pub assessment: Option<Assessment>,
+    /// Goes on from the period before.
+    pub carried: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,10 +229,13 @@ pub struct ActionView {
     /// Codes of the milestones it promises.
     pub milestones: Vec<String>,
     pub status: ActionStatus,
-    /// When the status was taken; `None` where it never was.
-    pub status_on: Option<NaiveDate>,
+    /// What it has that status by: when, by whom and with what words; `None` where nobody ever marked it.
+    pub mark: Option<StatusMark>,
     /// Newest first.
     pub updates: Vec<Update>,
+    pub light: Judged,
+    /// Goes on from the period before.
+    pub carried: bool,
 }
 
 /// Totals whose parts make the whole.
@@ -136,6 +247,31 @@ pub struct Totals {
     /// Milestones of plan items that belong to no project.
     pub plan_milestones: MilestoneTotals,
     pub actions: ActionTotals,
+    pub lights: LightTotals,
+}
+
+/// How many projects and plan items have each light.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LightTotals {
+    projects: [usize; Light::ALL.len()],
+    items: [usize; Light::ALL.len()],
+}
+
+impl LightTotals {
+    pub fn of(projects: impl IntoIterator<Item = Light>, items: impl IntoIterator<Item = Light>) -> Self {
+        let count = |lights: &mut dyn Iterator<Item = Light>| {
+            lights.fold([0; Light::ALL.len()], |counts, light| bumped(counts, &Light::ALL, &light))
+        };
+        Self { projects: count(&mut projects.into_iter()), items: count(&mut items.into_iter()) }
+    }
+
+    pub fn projects(&self, light: Light) -> usize {
+        counted(&self.projects, &Light::ALL, &light)
+    }
+
+    pub fn items(&self, light: Light) -> usize {
+        counted(&self.items, &Light::ALL, &light)
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -218,6 +354,15 @@ fn bumped<K: PartialEq, const N: usize>(mut counts: [usize; N], keys: &[K; N], k
 
 fn counted<K: PartialEq, const N: usize>(counts: &[usize; N], keys: &[K; N], key: &K) -> usize {
     counts.iter().zip(keys).find(|(_, candidate)| *candidate == key).map_or(0, |(count, _)| *count)
+}
+
+/// The newest entries of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log {
+    /// Newest first.
+    pub entries: Vec<LogEntry>,
+    /// How many there are in all.
+    pub all: usize,
 }
 
 /// One line of the journal.
