@@ -30,6 +30,16 @@ pub enum Table {
     Indicator,
     Measure,
     Reading,
+    MilestoneForecast,
+    Baseline,
+    BaselineEntry,
+    Target,
+    Assessment,
+    Amount,
+    Supervision,
+    Remark,
+    Period,
+    MeasurePart,
 }
 
 impl Table {
@@ -56,6 +66,16 @@ impl Table {
             Self::Indicator => "indicator",
             Self::Measure => "measure",
             Self::Reading => "reading",
+            Self::MilestoneForecast => "milestone_forecast",
+            Self::Baseline => "baseline",
+            Self::BaselineEntry => "baseline_entry",
+            Self::Target => "target",
+            Self::Assessment => "assessment",
+            Self::Amount => "amount",
+            Self::Supervision => "supervision",
+            Self::Remark => "remark",
+            Self::Period => "period",
+            Self::MeasurePart => "measure_part",
         }
     }
 }
@@ -93,6 +113,22 @@ pub(super) fn read(connection: &Connection, table: Table, id: i64) -> rusqlite::
                 .collect::<rusqlite::Result<Image>>()
         })
         .optional()
+}
+
+/// Whether the row is still what a kept image says. An image of an older schema knows nothing of the columns that came
+/// later: they were empty then, so a row in which they still are has not moved on.
+pub(super) fn fits(kept: Option<&Image>, row: Option<&Image>) -> bool {
+    match (kept, row) {
+        (None, None) => true,
+        (Some(kept), Some(row)) => {
+            kept.keys().all(|column| row.contains_key(column))
+                && row.iter().all(|(column, value)| match kept.get(column) {
+                    Some(known) => known == value,
+                    None => value.is_null(),
+                })
+        }
+        _ => false,
+    }
 }
 
 /// Makes the row be `image`; `None` takes it away.

@@ -1,13 +1,13 @@
 //! The journal: what was done, by whom, and the rows before and after. It is only ever appended to; what is undone follows
 //! from the entries themselves.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::RowChange;
 use super::file::schema_version;
-use crate::model::{Deed, Now};
+use crate::model::{Deed, Now, Period};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
@@ -101,6 +101,37 @@ pub(super) fn newest(connection: &Connection, at_most: usize) -> rusqlite::Resul
     let sql = format!("SELECT {COLUMNS} FROM journal j ORDER BY j.id DESC LIMIT ?1");
     let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
     connection.prepare_cached(&sql)?.query_map([at_most], entry)?.collect()
+}
+
+/// How many entries there are.
+pub(super) fn length(connection: &Connection) -> rusqlite::Result<usize> {
+    let count: i64 = connection.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// What has been done since the end of `day`, newest first; the making of the ledger is the ground and stays.
+///
+/// The journal is one sequence of states, so it is cut in one place: behind the last entry that is not later than `day`,
+/// each by the date of the clock it was given at. A clock that was set back does not tear the sequence apart.
+pub(super) fn given_after(connection: &Connection, day: NaiveDate) -> rusqlite::Result<Vec<JournalEntry>> {
+    // The text of a moment begins with its local date.
+    let sql = "SELECT coalesce(max(id), 0) FROM journal WHERE substr(at, 1, 10) <= ?1";
+    let last = connection.prepare_cached(sql)?.query_row([day], |row| row.get(0))?;
+    after_entry(connection, last)
+}
+
+/// What has been done since an entry, newest first; the making of the ledger is the ground and stays.
+pub(super) fn after_entry(connection: &Connection, last: i64) -> rusqlite::Result<Vec<JournalEntry>> {
+    let sql = format!("SELECT {COLUMNS} FROM journal j WHERE j.kind <> 'opened' AND j.id > ?1 ORDER BY j.id DESC");
+    connection.prepare_cached(&sql)?.query_map([last], entry)?.collect()
+}
+
+/// The entry that opened a period: the newest, where that was undone and done again.
+pub(super) fn opening_of(connection: &Connection, period: Period) -> rusqlite::Result<Option<i64>> {
+    let sql = "SELECT max(j.id) FROM journal j, json_each(j.changes) c
+                WHERE c.value ->> 'table' = 'period' AND c.value ->> 'before' IS NULL
+                  AND c.value -> 'after' ->> 'code' = ?1";
+    connection.prepare_cached(sql)?.query_row([period.to_string()], |row| row.get(0))
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<JournalEntry> {

@@ -1,6 +1,6 @@
 //! One state of the file, to be read. Every answer of one reader is of the same moment.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
@@ -8,9 +8,11 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use super::journal::{self, JournalEntry};
 use super::write::Key;
 use crate::model::Fault;
-use crate::model::{Book, Category, DataDate, Period, Phase, Reference, Stage, Stages, Thing};
+use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, Reference, Stage, Stages, Thing};
 
 mod column;
+mod control;
+mod known;
 mod names;
 mod plan;
 mod project;
@@ -83,6 +85,19 @@ impl<'s> Reader<'s> {
     /// Everything but the journal.
     pub fn book(&self) -> Result<Book, Fault> {
         let heading = self.heading()?;
+        let mut items: BTreeMap<Period, Vec<Item>> = BTreeMap::new();
+        for (period, item) in self.items_by_period(Scope::All)? {
+            items.entry(period).or_default().push(item);
+        }
+        let (mut opened_on, mut closed) = (None, Vec::new());
+        for (period, day) in self.periods()? {
+            if period == heading.period {
+                opened_on = day;
+            } else {
+                let items = items.remove(&period).unwrap_or_default();
+                closed.push(ClosedPeriod { period, opened_on: day, items });
+            }
+        }
         Ok(Book {
             name: heading.name,
             name_en: heading.name_en,
@@ -91,9 +106,15 @@ impl<'s> Reader<'s> {
             stages: self.stages()?,
             categories: self.categories()?,
             projects: self.projects(Scope::All)?,
-            items: self.items(Scope::All)?,
+            items: items.remove(&heading.period).unwrap_or_default(),
             blockers: self.blockers(Scope::All)?,
             indicators: self.indicators(Scope::All)?,
+            opened_on,
+            closed,
+            assessments: self.assessments()?,
+            supervisions: self.supervisions(Scope::All)?,
+            baselines: self.baselines()?,
+            remarks: self.remarks(Scope::All)?,
         })
     }
 
@@ -126,7 +147,10 @@ impl<'s> Reader<'s> {
                 SELECT max(happened_on) AS day FROM movement UNION ALL SELECT max(done_on) FROM milestone
                 UNION ALL SELECT max(decided_on) FROM milestone_plan UNION ALL SELECT max(happened_on) FROM status_update
                 UNION ALL SELECT max(happened_on) FROM action_mark UNION ALL SELECT max(raised_on) FROM blocker
-                UNION ALL SELECT max(closed_on) FROM blocker UNION ALL SELECT max(happened_on) FROM reading)";
+                UNION ALL SELECT max(closed_on) FROM blocker UNION ALL SELECT max(happened_on) FROM reading
+                UNION ALL SELECT max(happened_on) FROM milestone_forecast UNION ALL SELECT max(happened_on) FROM amount
+                UNION ALL SELECT max(happened_on) FROM assessment UNION ALL SELECT max(decided_on) FROM target
+                UNION ALL SELECT max(given_on) FROM supervision UNION ALL SELECT max(answered_on) FROM supervision)";
         Ok(self.row(sql, &[], |row| row.get(0))?.flatten())
     }
 
@@ -149,6 +173,11 @@ impl<'s> Reader<'s> {
     /// The newest journal entries, newest first.
     pub fn journal(&self, at_most: usize) -> Result<Vec<JournalEntry>, Fault> {
         journal::newest(self.connection, at_most).map_err(|e| self.failed("read the journal", &e))
+    }
+
+    /// How many entries the journal has.
+    pub fn journal_length(&self) -> Result<usize, Fault> {
+        journal::length(self.connection).map_err(|e| self.failed("read the journal", &e))
     }
 
     /// The codes in use for a kind of thing.

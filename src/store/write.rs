@@ -10,9 +10,12 @@ use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
 use crate::model::Fault;
 
+mod control;
 mod plan;
 mod project;
 mod whole;
+
+pub use control::AssessmentOf;
 
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +34,7 @@ pub enum Subject {
     Project(Key),
     Item(Key),
     Action(Key),
+    Blocker(Key),
 }
 
 /// A transaction that ends with [`Writer::commit`], or leaves nothing behind when dropped.
@@ -81,10 +85,10 @@ impl<'s> Writer<'s> {
     }
 
     /// Makes each row be as `change` says, unless it is no longer what the change starts from; then nothing is changed and the
-    /// answer is `false`.
+    /// answer is `false`. Images are compared by `image::fits`: those of an older schema lack columns that came later.
     pub fn replay(&mut self, changes: &[RowChange]) -> Result<bool, Fault> {
         for change in changes {
-            if self.image(change.table, change.id)? != change.before {
+            if !image::fits(change.before.as_ref(), self.image(change.table, change.id)?.as_ref()) {
                 return Ok(false);
             }
             image::put(&self.transaction, change.table, change.id, change.after.as_ref())
@@ -174,6 +178,23 @@ pub(super) mod value {
     use rusqlite::types::Value;
 
     use super::Key;
+    use crate::model::PeriodDate;
+
+    pub(crate) type Column = (&'static str, Value);
+
+    /// The columns a date is kept in.
+    pub(crate) const WINDOW: [&str; 4] = ["kind", "earliest", "latest", "words"];
+
+    /// A date, or none, in its four columns.
+    pub(crate) fn window(names: [&'static str; 4], date: Option<&PeriodDate>) -> [Column; 4] {
+        let [kind, earliest, latest, words] = names;
+        [
+            (kind, maybe(date.map(|date| date.kind().code()))),
+            (earliest, maybe_day(date.and_then(PeriodDate::earliest))),
+            (latest, maybe_day(date.and_then(PeriodDate::latest))),
+            (words, maybe(date.map(PeriodDate::words))),
+        ]
+    }
 
     pub(crate) fn text(text: &str) -> Value {
         Value::Text(text.to_owned())

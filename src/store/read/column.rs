@@ -1,6 +1,6 @@
 //! Columns into the model's types. What this program never writes is an error, not a guess.
 
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Error, Row};
 use rust_decimal::Decimal;
 
@@ -31,24 +31,30 @@ pub(super) fn maybe_decimal(row: &Row<'_>, at: usize) -> rusqlite::Result<Option
     text.map(|text| text.parse().map_err(|_| foreign(at, &text))).transpose()
 }
 
-/// 责任单位 and 责任人 from two columns in a row.
+/// 责任单位, 责任人 and 分管领导 from three columns in a row.
 pub(super) fn responsible(row: &Row<'_>, at: usize) -> rusqlite::Result<Responsible> {
-    Ok(Responsible { unit: row.get(at)?, person: row.get(at + 1)? })
+    Ok(Responsible { unit: row.get(at)?, person: row.get(at + 1)?, leader: row.get(at + 2)? })
+}
+
+/// A date from `kind, earliest, latest, words` beginning at `at`.
+pub(super) fn given_date(row: &Row<'_>, at: usize) -> rusqlite::Result<PeriodDate> {
+    let words: String = row.get(at + 3)?;
+    PeriodDate::restore(known(row, at, Kind::from_code)?, row.get(at + 1)?, row.get(at + 2)?, &words)
+        .map_err(|misfit| Error::FromSqlConversionFailure(at, Type::Text, Box::new(misfit)))
+}
+
+/// The same where there may be none: then there is no kind.
+pub(super) fn date(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<PeriodDate>> {
+    match row.get_ref(at)? {
+        ValueRef::Null => Ok(None),
+        _ => given_date(row, at).map(Some),
+    }
 }
 
 /// A plan from `kind, earliest, latest, words, commitment, decided_on, recorded_on, author, note` beginning at `at`.
 pub(super) fn plan(row: &Row<'_>, at: usize) -> rusqlite::Result<Plan> {
-    let date = match maybe_known(row, at, Kind::from_code)? {
-        None => None,
-        Some(kind) => {
-            let words: String = row.get(at + 3)?;
-            let date = PeriodDate::restore(kind, row.get(at + 1)?, row.get(at + 2)?, &words)
-                .map_err(|misfit| Error::FromSqlConversionFailure(at, Type::Text, Box::new(misfit)))?;
-            Some(date)
-        }
-    };
     Ok(Plan {
-        date,
+        date: date(row, at)?,
         commitment: maybe_known(row, at + 4, Commitment::from_code)?,
         decided_on: row.get(at + 5)?,
         recorded_on: row.get(at + 6)?,

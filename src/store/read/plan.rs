@@ -5,29 +5,43 @@ use std::collections::HashMap;
 use super::{Reader, Scope, column};
 use crate::model::Fault;
 use crate::model::{
-    Action, ActionStatus, Blocker, BlockerCategory, Indicator, Item, Measure, Qualifier, Reading, StatusMark,
+    Action, ActionStatus, Blocker, BlockerCategory, FigureRef, Indicator, Item, Measure, Period, Qualifier, Reading,
+    StatusMark,
 };
 use crate::store::write::Key;
 
 impl Reader<'_> {
-    /// Plan items in their order, with everything recorded of them.
+    /// The open period's plan items in their order, or one item of any period, with everything recorded of them.
     pub fn items(&self, scope: Scope) -> Result<Vec<Item>, Fault> {
-        let sql = "SELECT id, code, name, name_en, unit, person FROM item WHERE {scope} ORDER BY position";
-        let mut items: Vec<(i64, Item)> = self.scoped(sql, "id", scope, |row| {
+        let period = match scope {
+            Scope::All => Some(self.heading()?.period),
+            Scope::One(_) => None,
+        };
+        let items = self.items_by_period(scope)?.into_iter();
+        Ok(items.filter(|(of, _)| period.is_none_or(|period| period == *of)).map(|(_, item)| item).collect())
+    }
+
+    /// Plan items of every period, each with its period.
+    pub(super) fn items_by_period(&self, scope: Scope) -> Result<Vec<(Period, Item)>, Fault> {
+        let sql = "SELECT id, period, code, name, name_en, unit, person, leader, coalesce(carried, 0)
+                     FROM item WHERE {scope} ORDER BY position";
+        let mut items: Vec<(i64, Period, Item)> = self.scoped(sql, "id", scope, |row| {
             let item = Item {
-                code: row.get(1)?,
-                name: row.get(2)?,
-                name_en: row.get(3)?,
-                responsible: column::responsible(row, 4)?,
+                code: row.get(2)?,
+                name: row.get(3)?,
+                name_en: row.get(4)?,
+                responsible: column::responsible(row, 5)?,
                 actions: Vec::new(),
                 milestones: Vec::new(),
                 updates: Vec::new(),
+                assessments: Vec::new(),
+                carried: row.get(8)?,
             };
-            Ok((row.get(0)?, item))
+            Ok((row.get(0)?, column::known(row, 1, Period::from_code)?, item))
         })?;
-        let at: HashMap<i64, usize> = items.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let at: HashMap<i64, usize> = items.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
         let mut put = |owner: i64, add: &mut dyn FnMut(&mut Item)| {
-            if let Some((_, item)) = at.get(&owner).and_then(|at| items.get_mut(*at)) {
+            if let Some((.., item)) = at.get(&owner).and_then(|at| items.get_mut(*at)) {
                 add(item);
             }
         };
@@ -40,7 +54,10 @@ impl Reader<'_> {
         for (owner, update) in self.updates_of("item_id", scope)? {
             put(owner, &mut |item| item.updates.push(update.clone()));
         }
-        Ok(items.into_iter().map(|(_, item)| item).collect())
+        for (owner, assessment) in self.assessments_of("item_id", scope)? {
+            put(owner, &mut |item| item.assessments.push(assessment.clone()));
+        }
+        Ok(items.into_iter().map(|(_, period, item)| (period, item)).collect())
     }
 
     pub fn item(&self, key: Key) -> Result<Item, Fault> {
@@ -56,7 +73,9 @@ impl Reader<'_> {
 
     /// Actions with the item each belongs to.
     fn actions(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Action)>, Fault> {
-        let sql = "SELECT a.id, a.item_id, a.code, a.name, a.name_en, a.unit, a.person FROM action a WHERE {scope} ORDER BY a.position";
+        let sql =
+            "SELECT a.id, a.item_id, a.code, a.name, a.name_en, a.unit, a.person, a.leader, coalesce(a.carried, 0)
+                     FROM action a WHERE {scope} ORDER BY a.position";
         let mut actions: Vec<(i64, i64, Action)> = self.scoped(sql, owner, scope, |row| {
             let action = Action {
                 code: row.get(2)?,
@@ -67,6 +86,7 @@ impl Reader<'_> {
                 milestones: Vec::new(),
                 marks: Vec::new(),
                 updates: Vec::new(),
+                carried: row.get(8)?,
             };
             Ok((row.get(0)?, row.get(1)?, action))
         })?;
@@ -133,7 +153,8 @@ impl Reader<'_> {
 
     /// Blockers in the order they were written down.
     pub fn blockers(&self, scope: Scope) -> Result<Vec<Blocker>, Fault> {
-        let sql = "SELECT id, code, category, text, text_en, owner, raised_on, recorded_on, closed_on, closing_note
+        let sql = "SELECT id, code, category, text, text_en, owner, raised_on, recorded_on, closed_on, closing_note,
+                          due_kind, due_earliest, due_latest, due_words
                      FROM blocker WHERE {scope} ORDER BY id";
         let mut blockers: Vec<(i64, Blocker)> = self.scoped(sql, "id", scope, |row| {
             let blocker = Blocker {
@@ -143,6 +164,8 @@ impl Reader<'_> {
                 text_en: row.get(4)?,
                 owner: row.get(5)?,
                 projects: Vec::new(),
+                due: column::date(row, 10)?,
+                updates: Vec::new(),
                 raised_on: row.get(6)?,
                 recorded_on: row.get(7)?,
                 closed_on: row.get(8)?,
@@ -156,6 +179,11 @@ impl Reader<'_> {
         for (id, code) in self.scoped(sql, "l.blocker_id", scope, |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))? {
             if let Some((_, blocker)) = at.get(&id).and_then(|at| blockers.get_mut(*at)) {
                 blocker.projects.push(code);
+            }
+        }
+        for (id, update) in self.updates_of("blocker_id", scope)? {
+            if let Some((_, blocker)) = at.get(&id).and_then(|at| blockers.get_mut(*at)) {
+                blocker.updates.push(update);
             }
         }
         Ok(blockers.into_iter().map(|(_, blocker)| blocker).collect())
@@ -211,16 +239,26 @@ impl Reader<'_> {
         })? {
             readings.entry(measure).or_default().push(reading);
         }
-        let sql = "SELECT m.id, m.indicator_id, m.name, m.name_en, m.unit FROM measure m WHERE {scope} ORDER BY m.indicator_id, m.position";
+        let mut parts = self.measure_parts("m.indicator_id", scope)?;
+        let sql = "SELECT m.id, m.indicator_id, m.name, m.name_en, m.unit, m.ratio_part, m.ratio_whole
+                     FROM measure m WHERE {scope} ORDER BY m.indicator_id, m.position";
         self.scoped(sql, "m.indicator_id", scope, |row| {
+            let ratio = column::maybe_known(row, 5, FigureRef::parse)?;
             let measure = Measure {
                 name: row.get(2)?,
                 name_en: row.get(3)?,
                 unit: row.get(4)?,
                 readings: readings.remove(&row.get::<_, i64>(0)?).unwrap_or_default(),
+                parts: parts.remove(&row.get::<_, i64>(0)?).unwrap_or_default(),
+                ratio: ratio.zip(column::maybe_known(row, 6, FigureRef::parse)?),
             };
             Ok((row.get(1)?, measure))
         })
+    }
+
+    /// The figures that add up to a measure.
+    pub(in crate::store) fn parts_of(&self, measure: Key) -> Result<Vec<FigureRef>, Fault> {
+        Ok(self.measure_parts("m.id", Scope::One(measure))?.remove(&measure.0).unwrap_or_default())
     }
 
     /// The rows of an indicator's measures, in their order.

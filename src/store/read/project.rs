@@ -44,6 +44,15 @@ impl Reader<'_> {
         for (owner, update) in self.updates_of("project_id", scope)? {
             put(owner, &mut |project| project.updates.push(update.clone()));
         }
+        for (owner, amount) in self.amounts(scope)? {
+            put(owner, &mut |project| project.money.push(amount.clone()));
+        }
+        for (owner, target) in self.targets(scope)? {
+            put(owner, &mut |project| project.targets.push(target.clone()));
+        }
+        for (owner, assessment) in self.assessments_of("project_id", scope)? {
+            put(owner, &mut |project| project.assessments.push(assessment.clone()));
+        }
         Ok(projects.into_iter().map(|(_, project)| project).collect())
     }
 
@@ -72,6 +81,8 @@ impl Reader<'_> {
         let plans =
             self.rows(&format!("{PLAN} WHERE m.id = ?1 ORDER BY p.id"), &[&key.0], |row| column::plan(row, 1))?;
         milestone.plans = plans;
+        milestone.forecasts =
+            self.forecasts("m.id", Scope::One(key))?.into_iter().map(|(_, forecast)| forecast).collect();
         let owner = self
             .row("SELECT project_id, item_id FROM milestone WHERE id = ?1", &[&key.0], |row| {
                 Ok(match row.get::<_, Option<i64>>(0)? {
@@ -99,7 +110,7 @@ impl Reader<'_> {
     }
 
     fn bare_projects(&self, scope: Scope) -> Result<Vec<(i64, Project)>, Fault> {
-        let sql = "SELECT id, code, name, name_en, category, nature, funding, investment, unit, person, counted_in, note, note_en
+        let sql = "SELECT id, code, name, name_en, category, nature, funding, investment, unit, person, leader, counted_in, note, note_en
                      FROM project WHERE {scope} ORDER BY position";
         self.scoped(sql, "id", scope, |row| {
             let project = Project {
@@ -113,13 +124,16 @@ impl Reader<'_> {
                 investment: column::maybe_decimal(row, 7)?,
                 responsible: column::responsible(row, 8)?,
                 quantities: Vec::new(),
-                counted_in: row.get(10)?,
-                note: row.get(11)?,
-                note_en: row.get(12)?,
+                counted_in: row.get(11)?,
+                note: row.get(12)?,
+                note_en: row.get(13)?,
                 sites: Vec::new(),
                 movements: Vec::new(),
                 milestones: Vec::new(),
                 updates: Vec::new(),
+                money: Vec::new(),
+                targets: Vec::new(),
+                assessments: Vec::new(),
             };
             Ok((row.get(0)?, project))
         })
@@ -189,6 +203,11 @@ impl Reader<'_> {
                 milestone.plans.push(plan);
             }
         }
+        for (id, forecast) in self.forecasts(&column, scope)? {
+            if let Some((_, _, milestone)) = at.get(&id).and_then(|at| found.get_mut(*at)) {
+                milestone.forecasts.push(forecast);
+            }
+        }
         Ok(found.into_iter().map(|(_, owner, milestone)| (owner, milestone)).collect())
     }
 
@@ -226,6 +245,7 @@ fn milestone(row: &Row<'_>) -> rusqlite::Result<(i64, i64, Milestone)> {
         stage: row.get(5)?,
         added_on: row.get(6)?,
         plans: Vec::new(),
+        forecasts: Vec::new(),
         done,
     };
     Ok((row.get(0)?, row.get(1)?, milestone))

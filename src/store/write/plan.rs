@@ -1,6 +1,6 @@
 //! Writing plan items, actions, blockers, indicators and the data date.
 
-use super::value::{day, key, maybe, maybe_day, position, text};
+use super::value::{self, Column, day, key, maybe, maybe_day, number, position, text};
 use super::{Key, Table, Writer};
 use crate::model::Fault;
 use crate::model::{Action, Blocker, DataDate, Indicator, Item, Measure, Period, Reading, StatusMark};
@@ -21,6 +21,7 @@ impl Writer<'_> {
             ("code", text(&item.code)),
             ("position", self.next_position(Table::Item)?),
             ("name", text(&item.name)),
+            ("carried", number(item.carried)),
         ];
         let row = self.insert(Table::Item, &columns)?;
         self.update_item(row, item)?;
@@ -33,11 +34,13 @@ impl Writer<'_> {
             ("name_en", maybe(item.name_en.as_deref())),
             ("unit", maybe(item.responsible.unit.as_deref())),
             ("person", maybe(item.responsible.person.as_deref())),
+            ("leader", maybe(item.responsible.leader.as_deref())),
         ];
         self.update(Table::Item, row, &columns)
     }
 
     pub fn delete_item(&mut self, row: Key) -> Result<(), Fault> {
+        self.delete_where(Table::Assessment, "item_id", row)?;
         self.delete(Table::Item, row)
     }
 
@@ -48,6 +51,7 @@ impl Writer<'_> {
             ("code", text(&action.code)),
             ("position", self.next_position(Table::Action)?),
             ("name", text(&action.name)),
+            ("carried", number(action.carried)),
         ];
         let row = self.insert(Table::Action, &columns)?;
         self.update_action(row, action)?;
@@ -60,6 +64,7 @@ impl Writer<'_> {
             ("name_en", maybe(action.name_en.as_deref())),
             ("unit", maybe(action.responsible.unit.as_deref())),
             ("person", maybe(action.responsible.person.as_deref())),
+            ("leader", maybe(action.responsible.leader.as_deref())),
         ];
         self.update(Table::Action, row, &columns)
     }
@@ -101,45 +106,38 @@ impl Writer<'_> {
         self.insert(Table::ActionMark, &columns).map(drop)
     }
 
-    /// Takes back every mark of an action from the `keep`-th on, in the order they are read.
-    pub fn truncate_marks(&mut self, action: Key, keep: usize) -> Result<(), Fault> {
-        let marks = self.reader().mark_keys(action)?;
-        for row in marks.into_iter().skip(keep) {
-            self.delete(Table::ActionMark, row)?;
-        }
-        Ok(())
+    /// Takes back the mark of an action that stands at `at`, in the order they are read.
+    pub fn delete_mark(&mut self, action: Key, at: usize) -> Result<(), Fault> {
+        let rows = self.reader().mark_keys(action)?;
+        rows.get(at).map_or(Ok(()), |row| self.delete(Table::ActionMark, *row))
     }
 
+    /// Adds the blocker itself and the projects it holds up, without what was reported of it.
     pub fn insert_blocker(&mut self, blocker: &Blocker, projects: &[Key]) -> Result<Key, Fault> {
-        let columns = [
+        let mut columns = vec![
             ("code", text(&blocker.code)),
-            ("category", text(blocker.category.code())),
-            ("text", text(&blocker.text)),
-            ("text_en", maybe(blocker.text_en.as_deref())),
-            ("owner", maybe(blocker.owner.as_deref())),
             ("raised_on", day(blocker.raised_on)),
             ("recorded_on", day(blocker.recorded_on)),
-            ("closed_on", maybe_day(blocker.closed_on)),
-            ("closing_note", maybe(blocker.closing_note.as_deref())),
         ];
+        columns.extend(may_change(blocker));
         let row = self.insert(Table::Blocker, &columns)?;
-        self.link(Table::BlockerProject, ("blocker_id", row), "project_id", projects)?;
+        self.link_blocker(row, projects)?;
         Ok(row)
     }
 
-    /// Writes what may change of a blocker: its words, who must solve it, and its end.
+    /// Writes what may change of a blocker: its kind and words, who must solve it by when, and its end.
     pub fn update_blocker(&mut self, row: Key, blocker: &Blocker) -> Result<(), Fault> {
-        let columns = [
-            ("text", text(&blocker.text)),
-            ("text_en", maybe(blocker.text_en.as_deref())),
-            ("owner", maybe(blocker.owner.as_deref())),
-            ("closed_on", maybe_day(blocker.closed_on)),
-            ("closing_note", maybe(blocker.closing_note.as_deref())),
-        ];
-        self.update(Table::Blocker, row, &columns)
+        self.update(Table::Blocker, row, &may_change(blocker))
     }
 
+    /// Makes the blocker hold up exactly these projects.
+    pub fn link_blocker(&mut self, blocker: Key, projects: &[Key]) -> Result<(), Fault> {
+        self.link(Table::BlockerProject, ("blocker_id", blocker), "project_id", projects)
+    }
+
+    /// Removes a blocker with what was reported of it.
     pub fn delete_blocker(&mut self, row: Key) -> Result<(), Fault> {
+        self.delete_where(Table::StatusUpdate, "blocker_id", row)?;
         self.delete_where(Table::BlockerProject, "blocker_id", row)?;
         self.delete(Table::Blocker, row)
     }
@@ -159,7 +157,7 @@ impl Writer<'_> {
         Ok(row)
     }
 
-    /// Writes the fields of an indicator and the names and units of the measures it has.
+    /// Writes the fields of an indicator, and of the measures it has the units and what they are made of.
     pub fn update_indicator(&mut self, row: Key, indicator: &Indicator) -> Result<(), Fault> {
         let columns = [
             ("name", text(&indicator.name)),
@@ -171,20 +169,37 @@ impl Writer<'_> {
         self.update(Table::Indicator, row, &columns)?;
         let measures = self.reader().measure_keys(row)?;
         for (measure, written) in measures.into_iter().zip(&indicator.measures) {
-            self.update(Table::Measure, measure, &[("unit", text(&written.unit))])?;
+            let mut columns = vec![("unit", text(&written.unit))];
+            columns.extend(ratio(written));
+            self.update(Table::Measure, measure, &columns)?;
+            self.write_parts(measure, written)?;
+        }
+        Ok(())
+    }
+
+    fn write_parts(&mut self, row: Key, measure: &Measure) -> Result<(), Fault> {
+        if self.reader().parts_of(row)? == measure.parts {
+            return Ok(());
+        }
+        self.delete_where(Table::MeasurePart, "measure_id", row)?;
+        for (at, figure) in measure.parts.iter().enumerate() {
+            let columns = [("measure_id", key(row)), ("position", position(at)), ("figure", text(&figure.to_string()))];
+            self.insert(Table::MeasurePart, &columns)?;
         }
         Ok(())
     }
 
     fn insert_measure(&mut self, indicator: Key, at: usize, measure: &Measure) -> Result<(), Fault> {
-        let columns = [
+        let mut columns = vec![
             ("indicator_id", key(indicator)),
             ("position", position(at)),
             ("name", text(&measure.name)),
             ("name_en", maybe(measure.name_en.as_deref())),
             ("unit", text(&measure.unit)),
         ];
+        columns.extend(ratio(measure));
         let row = self.insert(Table::Measure, &columns)?;
+        self.write_parts(row, measure)?;
         for reading in &measure.readings {
             self.insert_reading(row, reading)?;
         }
@@ -205,8 +220,27 @@ impl Writer<'_> {
     pub fn delete_indicator(&mut self, row: Key) -> Result<(), Fault> {
         for measure in self.keys_where(Table::Measure, "indicator_id", row)? {
             self.delete_where(Table::Reading, "measure_id", measure)?;
+            self.delete_where(Table::MeasurePart, "measure_id", measure)?;
             self.delete(Table::Measure, measure)?;
         }
         self.delete(Table::Indicator, row)
     }
+}
+
+fn may_change(blocker: &Blocker) -> Vec<Column> {
+    let mut columns = vec![
+        ("category", text(blocker.category.code())),
+        ("text", text(&blocker.text)),
+        ("text_en", maybe(blocker.text_en.as_deref())),
+        ("owner", maybe(blocker.owner.as_deref())),
+        ("closed_on", maybe_day(blocker.closed_on)),
+        ("closing_note", maybe(blocker.closing_note.as_deref())),
+    ];
+    columns.extend(value::window(["due_kind", "due_earliest", "due_latest", "due_words"], blocker.due.as_ref()));
+    columns
+}
+
+fn ratio(measure: &Measure) -> [Column; 2] {
+    let (part, whole) = measure.ratio.as_ref().map(|(part, whole)| (part.to_string(), whole.to_string())).unzip();
+    [("ratio_part", maybe(part.as_deref())), ("ratio_whole", maybe(whole.as_deref()))]
 }

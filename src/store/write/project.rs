@@ -1,6 +1,6 @@
 //! Writing projects, their quantities, sites, aliases, movements, and the milestones of anything.
 
-use super::value::{day, key, maybe, maybe_day, number, position, text};
+use super::value::{WINDOW, day, key, maybe, maybe_day, number, position, text, window};
 use super::{Key, Owner, Subject, Table, Writer};
 use crate::model::Fault;
 use crate::model::{Completion, Milestone, Movement, Plan, Project, Quantity, Site, Update};
@@ -34,6 +34,7 @@ impl Writer<'_> {
             ("investment", maybe(project.investment.map(|money| money.to_string()).as_deref())),
             ("unit", maybe(project.responsible.unit.as_deref())),
             ("person", maybe(project.responsible.person.as_deref())),
+            ("leader", maybe(project.responsible.leader.as_deref())),
             ("counted_in", text(&project.counted_in)),
             ("note", maybe(project.note.as_deref())),
             ("note_en", maybe(project.note_en.as_deref())),
@@ -75,11 +76,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes a project's own row with its quantities and aliases.
+    /// Removes a project's own row with its quantities, aliases and account, its money, targets and assessments.
     pub fn delete_project(&mut self, row: Key) -> Result<(), Fault> {
-        self.delete_where(Table::Movement, "project_id", row)?;
-        self.delete_where(Table::Alias, "project_id", row)?;
-        self.delete_where(Table::Quantity, "project_id", row)?;
+        let with_it = [Table::Assessment, Table::Target, Table::Amount, Table::Movement, Table::Alias, Table::Quantity];
+        for table in with_it {
+            self.delete_where(table, "project_id", row)?;
+        }
         self.delete(Table::Project, row)
     }
 
@@ -128,7 +130,7 @@ impl Writer<'_> {
         self.insert(Table::Movement, &columns).map(drop)
     }
 
-    /// Adds a milestone with its plans and its completion.
+    /// Adds a milestone with its plans, its forecasts and its completion.
     pub fn insert_milestone(&mut self, owner: Owner, milestone: &Milestone) -> Result<Key, Fault> {
         let (column, owner) = match owner {
             Owner::Project(project) => ("project_id", key(project)),
@@ -147,6 +149,9 @@ impl Writer<'_> {
         for plan in &milestone.plans {
             self.insert_plan(row, plan)?;
         }
+        for forecast in &milestone.forecasts {
+            self.insert_forecast(row, forecast)?;
+        }
         if milestone.done.is_some() {
             self.set_completion(row, milestone.done.as_ref())?;
         }
@@ -163,25 +168,22 @@ impl Writer<'_> {
     }
 
     pub fn delete_milestone(&mut self, row: Key) -> Result<(), Fault> {
-        self.delete_where(Table::MilestonePlan, "milestone_id", row)?;
-        self.delete_where(Table::ActionMilestone, "milestone_id", row)?;
+        for table in [Table::MilestoneForecast, Table::MilestonePlan, Table::ActionMilestone] {
+            self.delete_where(table, "milestone_id", row)?;
+        }
         self.delete(Table::Milestone, row)
     }
 
     pub fn insert_plan(&mut self, milestone: Key, plan: &Plan) -> Result<(), Fault> {
-        let date = plan.date.as_ref();
-        let columns = [
+        let mut columns = vec![
             ("milestone_id", key(milestone)),
-            ("kind", maybe(date.map(|date| date.kind().code()))),
-            ("earliest", maybe_day(date.and_then(crate::model::PeriodDate::earliest))),
-            ("latest", maybe_day(date.and_then(crate::model::PeriodDate::latest))),
-            ("words", maybe(date.map(crate::model::PeriodDate::words))),
             ("commitment", maybe(plan.commitment.map(crate::model::Commitment::code))),
             ("decided_on", day(plan.decided_on)),
             ("recorded_on", day(plan.recorded_on)),
             ("author", maybe(plan.by.as_deref())),
             ("note", maybe(plan.note.as_deref())),
         ];
+        columns.extend(window(WINDOW, plan.date.as_ref()));
         self.insert(Table::MilestonePlan, &columns).map(drop)
     }
 
@@ -200,6 +202,7 @@ impl Writer<'_> {
             Subject::Project(project) => ("project_id", key(project)),
             Subject::Item(item) => ("item_id", key(item)),
             Subject::Action(action) => ("action_id", key(action)),
+            Subject::Blocker(blocker) => ("blocker_id", key(blocker)),
         };
         let columns = [
             ("code", text(&update.code)),

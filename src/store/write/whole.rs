@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::value::{maybe, maybe_day, position, text};
-use super::{Key, Owner, Subject, Table, Writer};
+use super::{AssessmentOf, Key, Owner, Subject, Table, Writer};
 use crate::model::Fault;
-use crate::model::{Blocker, Book, DataDate, Item, Period, Project};
+use crate::model::{Action, Blocker, Book, DataDate, Item, Period, Project, Update};
 
 /// Rows by code, for what refers to what.
 #[derive(Debug, Default)]
@@ -39,9 +39,36 @@ impl Writer<'_> {
             ];
             self.insert(Table::Stage, &columns)?;
         }
-        self.insert_content(book, &book.projects, &book.items, &book.blockers)?;
+        for closed in &book.closed {
+            self.insert_period(closed.period, closed.opened_on)?;
+        }
+        self.insert_period(book.period, book.opened_on)?;
+        self.insert_categories(book)?;
+        let mut rows = Rows::default();
+        self.insert_projects(&book.projects, &mut rows)?;
+        let closed = book.closed.iter().flat_map(|plan| plan.items.iter().map(|item| (plan.period, item)));
+        let open = book.items.iter().map(|item| (book.period, item));
+        self.insert_items(closed.chain(open), &mut rows)?;
+        self.insert_blockers(&book.blockers, &rows)?;
         for indicator in &book.indicators {
             self.insert_indicator(indicator)?;
+        }
+        self.insert_said(book)
+    }
+
+    /// What is said of no single project, item or blocker.
+    fn insert_said(&mut self, book: &Book) -> Result<(), Fault> {
+        for assessment in &book.assessments {
+            self.insert_assessment(AssessmentOf::Ledger, assessment)?;
+        }
+        for supervision in &book.supervisions {
+            self.insert_supervision(supervision)?;
+        }
+        for baseline in &book.baselines {
+            self.insert_baseline(baseline)?;
+        }
+        for remark in &book.remarks {
+            self.insert_remark(remark)?;
         }
         Ok(())
     }
@@ -51,9 +78,17 @@ impl Writer<'_> {
         &mut self,
         book: &Book,
         projects: &[Project],
-        items: &[Item],
+        items: &[(Period, Item)],
         blockers: &[Blocker],
     ) -> Result<(), Fault> {
+        self.insert_categories(book)?;
+        let mut rows = self.reader().rows_by_code()?;
+        self.insert_projects(projects, &mut rows)?;
+        self.insert_items(items.iter().map(|(period, item)| (*period, item)), &mut rows)?;
+        self.insert_blockers(blockers, &rows)
+    }
+
+    fn insert_categories(&mut self, book: &Book) -> Result<(), Fault> {
         let known = self.reader().categories()?;
         for category in book.categories.iter().filter(|category| !known.iter().any(|known| known.code == category.code))
         {
@@ -65,22 +100,19 @@ impl Writer<'_> {
             ];
             self.insert(Table::Category, &columns)?;
         }
-        let mut rows = self.reader().rows_by_code()?;
+        Ok(())
+    }
+
+    fn insert_projects(&mut self, projects: &[Project], rows: &mut Rows) -> Result<(), Fault> {
         for project in projects {
-            self.insert_whole_project(project, &mut rows)?;
-        }
-        for item in items {
-            self.insert_whole_item(book.period, item, &mut rows)?;
-        }
-        for blocker in blockers {
-            let named: Vec<Key> = blocker.projects.iter().filter_map(|code| rows.projects.get(code).copied()).collect();
-            self.insert_blocker(blocker, &named)?;
+            let row = self.insert_project(project)?;
+            self.insert_history(row, project, rows)?;
         }
         Ok(())
     }
 
-    fn insert_whole_project(&mut self, project: &Project, rows: &mut Rows) -> Result<(), Fault> {
-        let row = self.insert_project(project)?;
+    /// Everything that happened to a project.
+    fn insert_history(&mut self, row: Key, project: &Project, rows: &mut Rows) -> Result<(), Fault> {
         rows.projects.insert(project.code.clone(), row);
         let mut sites = HashMap::new();
         for site in &project.sites {
@@ -95,40 +127,75 @@ impl Writer<'_> {
             let key = self.insert_milestone(Owner::Project(row), milestone)?;
             rows.milestones.insert(milestone.code.clone(), key);
         }
-        for update in &project.updates {
-            let milestone = update.milestone.as_ref().and_then(|code| rows.milestones.get(code).copied());
-            self.insert_update(Subject::Project(row), milestone, update)?;
+        for amount in &project.money {
+            self.insert_amount(row, amount)?;
+        }
+        for target in &project.targets {
+            self.insert_target(row, target)?;
+        }
+        for assessment in &project.assessments {
+            self.insert_assessment(AssessmentOf::Project(row), assessment)?;
+        }
+        self.insert_updates(Subject::Project(row), &project.updates, rows)
+    }
+
+    /// First every item with its milestones: an action of a closed period may promise one that has gone on to the next.
+    fn insert_items<'a>(
+        &mut self,
+        items: impl Iterator<Item = (Period, &'a Item)>,
+        rows: &mut Rows,
+    ) -> Result<(), Fault> {
+        let mut added = Vec::new();
+        for (period, item) in items {
+            let row = self.insert_item(period, item)?;
+            for milestone in &item.milestones {
+                let key = self.insert_milestone(Owner::Item(row), milestone)?;
+                rows.milestones.insert(milestone.code.clone(), key);
+            }
+            added.push((row, item));
+        }
+        for (row, item) in added {
+            for assessment in &item.assessments {
+                self.insert_assessment(AssessmentOf::Item(row), assessment)?;
+            }
+            self.insert_updates(Subject::Item(row), &item.updates, rows)?;
+            for action in &item.actions {
+                self.insert_whole_action(row, action, rows)?;
+            }
         }
         Ok(())
     }
 
-    fn insert_whole_item(&mut self, period: Period, item: &Item, rows: &mut Rows) -> Result<(), Fault> {
-        let row = self.insert_item(period, item)?;
-        for milestone in &item.milestones {
-            let key = self.insert_milestone(Owner::Item(row), milestone)?;
-            rows.milestones.insert(milestone.code.clone(), key);
+    fn insert_whole_action(&mut self, item: Key, action: &Action, rows: &Rows) -> Result<(), Fault> {
+        let row = self.insert_action(item, action)?;
+        self.link_projects(row, &keys(&action.projects, &rows.projects))?;
+        self.link_milestones(row, &keys(&action.milestones, &rows.milestones))?;
+        for mark in &action.marks {
+            self.insert_mark(row, mark)?;
         }
-        for update in &item.updates {
-            let milestone = update.milestone.as_ref().and_then(|code| rows.milestones.get(code).copied());
-            self.insert_update(Subject::Item(row), milestone, update)?;
-        }
-        for action in &item.actions {
-            let key = self.insert_action(row, action)?;
-            let projects: Vec<Key> =
-                action.projects.iter().filter_map(|code| rows.projects.get(code).copied()).collect();
-            let milestones: Vec<Key> =
-                action.milestones.iter().filter_map(|code| rows.milestones.get(code).copied()).collect();
-            self.link_projects(key, &projects)?;
-            self.link_milestones(key, &milestones)?;
-            for mark in &action.marks {
-                self.insert_mark(key, mark)?;
-            }
-            for update in &action.updates {
-                self.insert_update(Subject::Action(key), None, update)?;
-            }
+        self.insert_updates(Subject::Action(row), &action.updates, rows)
+    }
+
+    fn insert_blockers(&mut self, blockers: &[Blocker], rows: &Rows) -> Result<(), Fault> {
+        for blocker in blockers {
+            let row = self.insert_blocker(blocker, &keys(&blocker.projects, &rows.projects))?;
+            self.insert_updates(Subject::Blocker(row), &blocker.updates, rows)?;
         }
         Ok(())
     }
+
+    fn insert_updates(&mut self, subject: Subject, updates: &[Update], rows: &Rows) -> Result<(), Fault> {
+        for update in updates {
+            let milestone = update.milestone.as_ref().and_then(|code| rows.milestones.get(code).copied());
+            self.insert_update(subject, milestone, update)?;
+        }
+        Ok(())
+    }
+}
+
+/// The rows of `codes`.
+fn keys(codes: &[String], rows: &HashMap<String, Key>) -> Vec<Key> {
+    codes.iter().filter_map(|code| rows.get(code).copied()).collect()
 }
 
 impl crate::store::Reader<'_> {
