@@ -2,46 +2,57 @@
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
-use proptest::sample::{Index, subsequence};
+use proptest::sample::Index;
 use rust_decimal::Decimal;
 
 use super::builtin_stages;
 use crate::model::*;
 
+mod control;
+mod milestone;
+mod plan;
 mod project;
+mod record;
+
+/// Stages that arbitrary movements, milestones and planned shares are about.
+const STAGES: [&str; 6] = ["unknown", "reserve", "tender", "fit_out", "completion", "paused"];
 
 /// Whole ledgers, small but with every kind of thing in them.
 pub(crate) fn books() -> impl Strategy<Value = Book> {
-    let frame = (name(), prop::option::of(name()), 1990..2100, 1..=2, prop::option::of(day()), any::<bool>());
+    let frame = (name(), prop::option::of(name()), periods(), prop::option::of(day()), any::<bool>());
     let content = (
         prop::collection::vec((name(), name()), 0..3),
         prop::collection::vec(project::projects(), 0..4),
-        prop::collection::vec(items(), 0..3),
-        prop::collection::vec((blockers(), picks()), 0..3),
-        prop::collection::vec(indicators(), 0..3),
+        plan::plans(),
+        prop::collection::vec((record::blockers(), picks()), 0..3),
+        prop::collection::vec(record::indicators(), 0..3),
+        prop::collection::vec(record::sums(), 0..3),
     );
-    (frame, content).prop_map(|(frame, (categories, projects, items, blockers, indicators))| {
-        let (name, name_en, year, half, pinned, own_stage) = frame;
-        let mut book = Book {
-            name,
-            name_en,
-            period: Period::from_code(&format!("{year}-H{half}")).unwrap(),
-            data_date: pinned.map_or(DataDate::FollowsClock, DataDate::Pinned),
-            stages: stages(own_stage),
-            categories: categories.into_iter().enumerate().map(category).collect(),
-            projects: projects
-                .into_iter()
-                .enumerate()
-                .map(|(at, seed)| seed.grow(&format!("P{:02}", at + 1)))
-                .collect(),
-            items: Vec::new(),
-            blockers: Vec::new(),
-            indicators,
-        };
+    let said = (
+        prop::collection::vec(control::assessments(), 0..3),
+        prop::collection::vec(control::supervisions(), 0..3),
+        prop::collection::vec(control::baselines(), 0..3),
+        prop::collection::vec(control::remarks(), 0..3),
+    );
+    (frame, content, said).prop_map(|((name, name_en, period, pinned, own_stage), content, said)| {
+        let (categories, projects, plans, blockers, indicators, sums) = content;
+        let (assessments, supervisions, baselines, remarks) = said;
+        let data_date = pinned.map_or(DataDate::FollowsClock, DataDate::Pinned);
+        let mut book =
+            Book { name_en, data_date, stages: stages(own_stage), ..super::empty_book(&name, period).unwrap() };
+        book.categories = categories.into_iter().enumerate().map(category).collect();
+        let numbered = projects.into_iter().enumerate();
+        book.projects = numbered.map(|(at, seed)| seed.grow(&format!("P{:02}", at + 1))).collect();
         categorise(&mut book);
-        book.items = items.into_iter().enumerate().map(|(at, seed)| seed.grow(at + 1, &book)).collect();
+        plans.grow(&mut book);
         book.blockers = blockers.into_iter().map(|(blocker, picks)| held_up(blocker, &picks, &book)).collect();
+        book.indicators = indicators;
         number(&mut book);
+        record::add_up(&mut book.indicators, sums);
+        book.assessments = assessments;
+        book.supervisions = control::supervised(supervisions, &supervised(&book));
+        book.baselines = control::frozen(baselines, milestones(&book));
+        book.remarks = control::remarked(remarks, &every_code(&book));
         book
     })
 }
@@ -69,11 +80,16 @@ pub(super) fn decimal() -> impl Strategy<Value = Decimal> {
 }
 
 pub(super) fn responsible() -> impl Strategy<Value = Responsible> {
-    (prop::option::of(name()), prop::option::of(name())).prop_map(|(unit, person)| Responsible { unit, person })
+    (prop::option::of(name()), prop::option::of(name()), prop::option::of(name()))
+        .prop_map(|(unit, person, leader)| Responsible { unit, person, leader })
 }
 
 pub(super) fn by_and_note() -> impl Strategy<Value = (Option<String>, Option<String>)> {
     (prop::option::of(name()), prop::option::of(text()))
+}
+
+fn periods() -> impl Strategy<Value = Period> {
+    (1990..2100, 1..=2).prop_map(|(year, half)| Period::from_code(&format!("{year}-H{half}")).unwrap())
 }
 
 fn picks() -> impl Strategy<Value = Vec<Index>> {
@@ -113,76 +129,23 @@ fn categorise(book: &mut Book) {
     }
 }
 
-/// Numbers what is numbered through the whole ledger.
+/// Numbers what is numbered through the whole ledger, and lets updates be about milestones: those of projects about their
+/// own, the others about any.
 fn number(book: &mut Book) {
-    let of_projects = book.projects.iter_mut().flat_map(|project| &mut project.updates);
-    let of_items = book
-        .items
-        .iter_mut()
+    let promised = milestones(book);
+    let items = book.closed.iter_mut().flat_map(|closed| &mut closed.items).chain(&mut book.items);
+    let of_items = items
         .flat_map(|item| item.updates.iter_mut().chain(item.actions.iter_mut().flat_map(|action| &mut action.updates)));
-    of_projects.chain(of_items).enumerate().for_each(|(at, update)| update.code = format!("U{}", at + 1));
+    let of_blockers = book.blockers.iter_mut().flat_map(|blocker| &mut blocker.updates);
+    let mut of_no_project: Vec<_> = of_items.chain(of_blockers).collect();
+    for (at, update) in of_no_project.iter_mut().enumerate().step_by(2) {
+        update.milestone = promised.get(at % promised.len().max(1)).cloned();
+    }
+    let of_projects = book.projects.iter_mut().flat_map(|project| &mut project.updates);
+    let updates = of_projects.chain(of_no_project).enumerate();
+    updates.for_each(|(at, update)| update.code = format!("U{}", at + 1));
     book.blockers.iter_mut().enumerate().for_each(|(at, blocker)| blocker.code = format!("B{}", at + 1));
     book.indicators.iter_mut().enumerate().for_each(|(at, indicator)| indicator.code = format!("K{:02}", at + 1));
-}
-
-/// An item before its place in the ledger is known.
-#[derive(Clone, Debug)]
-struct ItemSeed {
-    item: Item,
-    actions: Vec<(Action, Vec<Index>, Vec<Index>)>,
-}
-
-impl ItemSeed {
-    fn grow(mut self, number: usize, book: &Book) -> Item {
-        let code = number.to_string();
-        project::number_milestones(&mut self.item.milestones, &code);
-        let projects: Vec<_> = book.projects.iter().map(|project| project.code.clone()).collect();
-        let promised = book.projects.iter().flat_map(|project| &project.milestones).chain(&self.item.milestones);
-        let milestones: Vec<_> = promised.map(|milestone| milestone.code.clone()).collect();
-        let actions = self.actions.into_iter().enumerate().map(|(at, (action, to_projects, to_milestones))| Action {
-            code: format!("{code}.{}", at + 1),
-            projects: picked(&to_projects, &projects),
-            milestones: picked(&to_milestones, &milestones),
-            ..action
-        });
-        Item { actions: actions.collect(), code, ..self.item }
-    }
-}
-
-fn items() -> impl Strategy<Value = ItemSeed> {
-    let named = (name(), prop::option::of(name()), responsible());
-    let below = (
-        prop::collection::vec(project::milestones(), 0..3),
-        prop::collection::vec(project::updates(), 0..2),
-        prop::collection::vec((actions(), picks(), picks()), 0..4),
-    );
-    (named, below).prop_map(|((name, name_en, responsible), (milestones, updates, actions))| ItemSeed {
-        item: Item { code: String::new(), name, name_en, responsible, actions: Vec::new(), milestones, updates },
-        actions,
-    })
-}
-
-fn actions() -> impl Strategy<Value = Action> {
-    let mark = (prop::sample::select(ActionStatus::ALL.to_vec()), days(), by_and_note())
-        .prop_map(|(status, (on, recorded_on), (by, note))| StatusMark { status, on, recorded_on, by, note });
-    let below = (prop::collection::vec(mark, 0..3), prop::collection::vec(project::updates(), 0..2));
-    (name(), prop::option::of(name()), responsible(), below).prop_map(|(name, name_en, responsible, below)| {
-        let (projects, milestones, (marks, updates)) = (Vec::new(), Vec::new(), below);
-        Action { code: String::new(), name, name_en, responsible, projects, milestones, marks, updates }
-    })
-}
-
-fn blockers() -> impl Strategy<Value = Blocker> {
-    let words = (text(), prop::option::of(text()), prop::option::of(name()), prop::option::of(text()));
-    let category = prop::sample::select(BlockerCategory::ALL.to_vec());
-    (category, words, days(), prop::option::of(0_u64..90)).prop_map(|(category, words, days, closed_after)| {
-        let (text, text_en, owner, closing_note) = words;
-        let (raised_on, recorded_on) = days;
-        let closed_on = closed_after.map(|after| raised_on + Days::new(after));
-        let closing_note = closing_note.filter(|_| closed_on.is_some());
-        let (code, projects) = (String::new(), Vec::new());
-        Blocker { code, category, text, text_en, owner, projects, raised_on, recorded_on, closed_on, closing_note }
-    })
 }
 
 fn held_up(blocker: Blocker, picks: &[Index], book: &Book) -> Blocker {
@@ -190,30 +153,35 @@ fn held_up(blocker: Blocker, picks: &[Index], book: &Book) -> Blocker {
     Blocker { projects: picked(picks, &codes), ..blocker }
 }
 
-fn indicators() -> impl Strategy<Value = Indicator> {
-    let words = (name(), prop::option::of(name()), prop::option::of(name()));
-    let notes = (prop::option::of(text()), prop::option::of(text()));
-    (words, notes, prop::collection::vec(measures(), 1..4)).prop_map(
-        |((name, name_en, section), (note, note_en), measures)| Indicator {
-            code: String::new(),
-            name,
-            name_en,
-            section,
-            note,
-            note_en,
-            measures,
-        },
-    )
+/// The items of every period.
+fn items(book: &Book) -> impl Iterator<Item = &Item> {
+    book.closed.iter().flat_map(|closed| &closed.items).chain(&book.items)
 }
 
-fn measures() -> impl Strategy<Value = Measure> {
-    let reading = (decimal(), prop::sample::select(Qualifier::ALL.to_vec()), days())
-        .prop_map(|(value, qualifier, (on, recorded_on))| Reading { value, qualifier, on, recorded_on });
-    let units = subsequence(vec!["所", "人次", "万元", "%"], 1);
-    ("[\\PC]{0,4}", prop::option::of(name()), units, prop::collection::vec(reading, 0..4)).prop_map(
-        |(name, name_en, unit, mut readings)| {
-            readings.sort_by_key(|reading| reading.on);
-            Measure { name, name_en, unit: unit.concat(), readings }
-        },
-    )
+fn milestones(book: &Book) -> Vec<String> {
+    let of_projects = book.projects.iter().flat_map(|project| &project.milestones);
+    let of_items = items(book).flat_map(|item| &item.milestones);
+    of_projects.chain(of_items).map(|milestone| milestone.code.clone()).collect()
+}
+
+/// What a supervision can be about.
+fn supervised(book: &Book) -> Vec<String> {
+    let mut codes = milestones(book);
+    codes.extend(book.projects.iter().map(|project| project.code.clone()));
+    codes.extend(book.blockers.iter().map(|blocker| blocker.code.clone()));
+    for item in items(book) {
+        codes.push(item.code.clone());
+        codes.extend(item.actions.iter().map(|action| action.code.clone()));
+    }
+    codes
+}
+
+/// What a remark can be about.
+fn every_code(book: &Book) -> Vec<String> {
+    let mut codes = supervised(book);
+    codes.extend(book.projects.iter().flat_map(|project| &project.sites).map(|site| site.code.clone()));
+    codes.extend(book.projects.iter().flat_map(|project| &project.updates).map(|update| update.code.clone()));
+    codes.extend(book.indicators.iter().map(|indicator| indicator.code.clone()));
+    codes.extend(book.supervisions.iter().map(|supervision| supervision.code.clone()));
+    codes
 }

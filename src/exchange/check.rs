@@ -4,8 +4,11 @@ use std::collections::HashSet;
 
 use super::ExchangeError;
 use super::place::Place;
-use crate::model::{Book, Milestone, Project, Update, stage};
+use crate::model::{Baseline, Book, Item, Milestone, Project, Update, stage};
 
+mod codes;
+mod figures;
+mod periods;
 mod units;
 
 type Outcome = Result<(), ExchangeError>;
@@ -17,18 +20,30 @@ pub(super) fn book(book: &Book) -> Outcome {
         known.project(project)?;
         units::conserve(project)?;
     }
-    for item in &book.items {
-        known.milestones(&item.milestones)?;
-        known.updates(&item.updates)?;
-        for action in &item.actions {
-            let at = Place::of(&action.code);
-            references(&known.projects, &action.projects, &at.key("projects"))?;
-            references(&known.milestones, &action.milestones, &at.key("milestones"))?;
-            known.updates(&action.updates)?;
-        }
+    periods::follow(book)?;
+    for closed in &book.closed {
+        known.plan(&closed.items, Some(&Place::of(&closed.period.to_string())))?;
     }
+    known.plan(&book.items, None)?;
     for blocker in &book.blockers {
         references(&known.projects, &blocker.projects, &Place::of(&blocker.code).key("projects"))?;
+        known.updates(&blocker.updates)?;
+    }
+    figures::lead_somewhere(&book.indicators)?;
+    for supervision in &book.supervisions {
+        reference(&known.supervised, &supervision.about, || Place::of(&supervision.code).key("about"))?;
+    }
+    for remark in &book.remarks {
+        references(&known.all, &remark.about, &Place::of(&remark.code).key("about"))?;
+    }
+    baselines(&book.baselines)
+}
+
+/// A baseline may name a milestone that is no longer in the plan, but none twice.
+fn baselines(baselines: &[Baseline]) -> Outcome {
+    unique(baselines.iter().map(|baseline| baseline.name.as_str()))?;
+    for baseline in baselines {
+        unique(baseline.entries.iter().map(|entry| entry.milestone.as_str()))?;
     }
     Ok(())
 }
@@ -39,20 +54,29 @@ struct Known<'a> {
     categories: HashSet<&'a str>,
     projects: HashSet<&'a str>,
     milestones: HashSet<&'a str>,
+    /// What a supervision can be about, of whatever period.
+    supervised: HashSet<&'a str>,
+    all: HashSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     fn of(book: &'a Book) -> Result<Self, ExchangeError> {
         let stages = unique(book.stages.iter().map(|stage| stage.code.as_str()))?;
         reference(&stages, stage::UNKNOWN, || "stage".to_owned())?;
-        unique(codes(book))?;
+        let all = codes::distinct(book)?;
+        let projects: HashSet<&str> = book.projects.iter().map(|project| project.code.as_str()).collect();
         let of_projects = book.projects.iter().flat_map(|project| &project.milestones);
-        let of_items = book.items.iter().flat_map(|item| &item.milestones);
+        let of_items = codes::items(book).flat_map(|item| &item.milestones);
+        let milestones: HashSet<&str> = of_projects.chain(of_items).map(|milestone| milestone.code.as_str()).collect();
+        let blockers = book.blockers.iter().map(|blocker| blocker.code.as_str());
+        let supervised = projects.iter().chain(&milestones).copied().chain(codes::items(book).flat_map(codes::of_plan));
         Ok(Self {
             stages,
             categories: unique(book.categories.iter().map(|category| category.code.as_str()))?,
-            projects: book.projects.iter().map(|project| project.code.as_str()).collect(),
-            milestones: of_projects.chain(of_items).map(|milestone| milestone.code.as_str()).collect(),
+            supervised: supervised.chain(blockers).collect(),
+            projects,
+            milestones,
+            all,
         })
     }
 
@@ -75,8 +99,25 @@ impl<'a> Known<'a> {
                 reference(&self.stages, to, || at.key("to"))?;
             }
         }
+        for (index, target) in project.targets.iter().enumerate() {
+            reference(&self.stages, &target.stage, || at.row("target", index).key("stage"))?;
+        }
         self.milestones(&project.milestones)?;
         self.updates(&project.updates)
+    }
+
+    fn plan(&self, items: &[Item], closed: Option<&Place<'_>>) -> Outcome {
+        for item in items {
+            self.milestones(&item.milestones)?;
+            self.updates(&item.updates)?;
+            for action in &item.actions {
+                let at = Place::of_plan(closed, &action.code);
+                references(&self.projects, &action.projects, &at.key("projects"))?;
+                references(&self.milestones, &action.milestones, &at.key("milestones"))?;
+                self.updates(&action.updates)?;
+            }
+        }
+        Ok(())
     }
 
     fn milestones(&self, milestones: &[Milestone]) -> Outcome {
@@ -96,29 +137,6 @@ impl<'a> Known<'a> {
         }
         Ok(())
     }
-}
-
-/// The codes of all things: people name a thing by its code alone, so no two may share one.
-fn codes(book: &Book) -> impl Iterator<Item = &str> {
-    let projects = book.projects.iter().flat_map(|project| {
-        std::iter::once(&project.code)
-            .chain(project.sites.iter().map(|site| &site.code))
-            .chain(project.milestones.iter().map(|milestone| &milestone.code))
-            .chain(project.updates.iter().map(|update| &update.code))
-    });
-    let items = book.items.iter().flat_map(|item| {
-        std::iter::once(&item.code)
-            .chain(item.milestones.iter().map(|milestone| &milestone.code))
-            .chain(item.updates.iter().map(|update| &update.code))
-            .chain(item.actions.iter().flat_map(|action| {
-                std::iter::once(&action.code).chain(action.updates.iter().map(|update| &update.code))
-            }))
-    });
-    projects
-        .chain(items)
-        .chain(book.blockers.iter().map(|blocker| &blocker.code))
-        .chain(book.indicators.iter().map(|indicator| &indicator.code))
-        .map(String::as_str)
 }
 
 fn unique<'a>(codes: impl Iterator<Item = &'a str>) -> Result<HashSet<&'a str>, ExchangeError> {

@@ -16,6 +16,12 @@ impl<'a> Place<'a> {
         Self { parent: None, name: code, row: None }
     }
 
+    /// The thing with this code in the plan of a closed period, which may share it with another period's; `None` for the
+    /// open one.
+    pub(super) const fn of_plan(closed: Option<&'a Place<'a>>, code: &'a str) -> Self {
+        Self { parent: closed, name: code, row: None }
+    }
+
     /// The row at `index` (from 0) of the list `name` below this place.
     pub(super) const fn row(&'a self, name: &'a str, index: usize) -> Self {
         Self { parent: Some(self), name, row: Some(index + 1) }

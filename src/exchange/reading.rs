@@ -8,6 +8,7 @@ use super::scalars::{Day, Figure};
 use super::{ExchangeError, check, shipped, wire};
 use crate::model::{Book, Category, DataDate, Period, Phase, Responsible, Stage, Stages};
 
+mod control;
 mod milestone;
 mod plan;
 mod project;
@@ -18,8 +19,6 @@ type Outcome<T> = Result<T, ExchangeError>;
 /// The whole ledger a document holds, its references and sums checked.
 pub(super) fn book(document: wire::Document) -> Outcome<Book> {
     let top = Place::of("ledger");
-    let period = Period::from_code(&document.period)
-        .ok_or_else(|| ExchangeError::BadValue { at: top.key("period"), words: document.period.clone() })?;
     let data_date = match &document.data_date {
         Some(pinned) => DataDate::Pinned(day(pinned, top, "data_date")?),
         None => DataDate::FollowsClock,
@@ -28,14 +27,20 @@ pub(super) fn book(document: wire::Document) -> Outcome<Book> {
     let book = Book {
         name: filled(document.name, top, "name")?,
         name_en: document.name_en,
-        period,
+        period: period(&document.period, top)?,
+        opened_on: optional_day(document.opened_on.as_ref(), top, "opened_on")?,
         data_date,
         stages,
         categories: document.category.into_iter().map(category).collect(),
         projects: document.project.into_iter().map(project::project).collect::<Outcome<_>>()?,
-        items: document.item.into_iter().map(plan::item).collect::<Outcome<_>>()?,
+        items: plan::items(document.item, None)?,
+        closed: rows(document.closed_period, top, "closed_period", plan::closed_period)?,
         blockers: document.blocker.into_iter().map(record::blocker).collect::<Outcome<_>>()?,
         indicators: document.indicator.into_iter().map(record::indicator).collect::<Outcome<_>>()?,
+        assessments: rows(document.assessment, top, "assessment", control::assessment)?,
+        supervisions: document.supervision.into_iter().map(control::supervision).collect::<Outcome<_>>()?,
+        baselines: rows(document.baseline, top, "baseline", control::baseline)?,
+        remarks: document.remark.into_iter().map(control::remark).collect::<Outcome<_>>()?,
     };
     check::book(&book)?;
     Ok(book)
@@ -60,8 +65,12 @@ fn rows<W, M>(list: Vec<W>, at: Place<'_>, name: &str, read: impl Fn(W, Place<'_
     list.into_iter().enumerate().map(|(index, row)| read(row, at.row(name, index))).collect()
 }
 
-fn responsible(unit: Option<String>, person: Option<String>) -> Responsible {
-    Responsible { unit, person }
+const fn responsible(unit: Option<String>, person: Option<String>, leader: Option<String>) -> Responsible {
+    Responsible { unit, person, leader }
+}
+
+fn period(words: &str, at: Place<'_>) -> Outcome<Period> {
+    Period::from_code(words).ok_or_else(|| ExchangeError::BadValue { at: at.key("period"), words: words.to_owned() })
 }
 
 fn day(day: &Day, at: Place<'_>, key: &str) -> Outcome<NaiveDate> {
@@ -83,6 +92,10 @@ fn figure(figure: &Figure, at: Place<'_>, key: &str) -> Outcome<Decimal> {
 
 fn filled(text: String, at: Place<'_>, key: &str) -> Outcome<String> {
     if text.is_empty() { Err(ExchangeError::Empty { at: at.key(key) }) } else { Ok(text) }
+}
+
+fn optional_filled(text: Option<String>, at: Place<'_>, key: &str) -> Outcome<Option<String>> {
+    text.map(|text| filled(text, at, key)).transpose()
 }
 
 /// The member of a closed set that `words` is the code of.

@@ -28,5 +28,11 @@ pub fn empty_book(name: &str, period: Period) -> Result<Book, ExchangeError> {
         items: Vec::new(),
         blockers: Vec::new(),
         indicators: Vec::new(),
+        opened_on: None,
+        closed: Vec::new(),
+        assessments: Vec::new(),
+        supervisions: Vec::new(),
+        baselines: Vec::new(),
+        remarks: Vec::new(),
     })
 }

@@ -4,8 +4,11 @@ use proptest::prelude::*;
 
 use super::arbitrary::books;
 use super::*;
-use crate::model::{ActionStatus, BlockerCategory, Commitment, DataDate, Kind, Nature, Period, Phase, Qualifier};
+use crate::model::{
+    ActionStatus, BlockerCategory, Commitment, DataDate, Kind, Light, MoneyKind, Nature, Period, Phase, Qualifier,
+};
 
+mod control;
 mod plan;
 
 /// A small document that is right; tests spoil a place of it.
@@ -123,7 +126,7 @@ fn what_is_not_toml_or_not_of_the_format_is_refused_with_its_line() {
     let json = write_json(&read_toml(SMALL).unwrap()).unwrap().replace("\"period\"", "\"half\"");
     let (line, _, detail) = where_(read_json(&json).unwrap_err());
     assert_eq!(line, 4);
-    assert!(detail.starts_with("unknown field `half`") && !detail.contains("line"), "{detail}");
+    assert!(detail.starts_with("unknown field `half`") && !detail.contains(" at line"), "{detail}");
 }
 
 #[test]
@@ -243,7 +246,10 @@ fn the_page_names_every_word() {
     let categories = BlockerCategory::ALL.map(BlockerCategory::code);
     let qualifiers = Qualifier::ALL.map(Qualifier::code);
     let kinds = Kind::ALL.map(Kind::code);
-    let sets: [&[&str]; 7] = [&phases, &natures, &commitments, &statuses, &categories, &qualifiers, &kinds];
+    let lights = Light::ALL.map(Light::code);
+    let amounts = MoneyKind::ALL.map(MoneyKind::code);
+    let sets: [&[&str]; 9] =
+        [&phases, &natures, &commitments, &statuses, &categories, &qualifiers, &kinds, &lights, &amounts];
     for word in sets.concat() {
         assert!(PAGE.contains(&format!("`{word}`")), "{word}");
     }

@@ -7,15 +7,17 @@ use serde::{Deserialize, Serialize};
 
 use super::scalars::Day;
 
+mod control;
 mod item;
 mod milestone;
 mod project;
 mod record;
 
-pub(super) use item::{Action, Item, Mark};
-pub(super) use milestone::{Completion, Milestone, PeriodDate, Plan, Update};
-pub(super) use project::{Movement, Project, Quantity, Site};
-pub(super) use record::{Blocker, Indicator, Measure, Reading};
+pub(super) use control::{Answer, Assessment, Baseline, Planned, Remark, Supervision};
+pub(super) use item::{Action, ClosedPeriod, Item, Mark};
+pub(super) use milestone::{Completion, Forecast, Milestone, PeriodDate, Plan, Update};
+pub(super) use project::{Amount, Movement, Project, Quantity, Site, Target};
+pub(super) use record::{Blocker, Indicator, Measure, Ratio, Reading};
 
 /// As much of a document as says what it is.
 #[derive(Deserialize)]
@@ -32,7 +34,11 @@ pub(super) struct Document {
     pub(super) name_en: Option<String>,
     pub(super) period: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) opened_on: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) data_date: Option<Day>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) assessment: Vec<Assessment>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) stage: Vec<Stage>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -42,9 +48,17 @@ pub(super) struct Document {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) item: Vec<Item>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) closed_period: Vec<ClosedPeriod>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) blocker: Vec<Blocker>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) indicator: Vec<Indicator>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) supervision: Vec<Supervision>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) baseline: Vec<Baseline>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) remark: Vec<Remark>,
 }
 
 /// `data/stages.toml`.

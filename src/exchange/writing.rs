@@ -6,6 +6,7 @@ use super::scalars::Day;
 use super::{SCHEMA, wire};
 use crate::model::{Book, Category, DataDate, Stage};
 
+mod control;
 mod milestone;
 mod plan;
 mod project;
@@ -17,16 +18,22 @@ pub(super) fn document(book: &Book) -> wire::Document {
         name: book.name.clone(),
         name_en: book.name_en.clone(),
         period: book.period.to_string(),
+        opened_on: book.opened_on.map(Day::new),
         data_date: match book.data_date {
             DataDate::Pinned(day) => Some(Day::new(day)),
             DataDate::FollowsClock => None,
         },
+        assessment: book.assessments.iter().map(control::assessment).collect(),
         stage: book.stages.iter().map(stage).collect(),
         category: book.categories.iter().map(category).collect(),
         project: book.projects.iter().map(project::project).collect(),
         item: book.items.iter().map(plan::item).collect(),
+        closed_period: book.closed.iter().map(plan::closed_period).collect(),
         blocker: book.blockers.iter().map(record::blocker).collect(),
         indicator: book.indicators.iter().map(record::indicator).collect(),
+        supervision: book.supervisions.iter().map(control::supervision).collect(),
+        baseline: book.baselines.iter().map(control::baseline).collect(),
+        remark: book.remarks.iter().map(control::remark).collect(),
     }
 }
 

@@ -1,14 +1,13 @@
-//! Arbitrary projects whose units are conserved, with their milestones and updates.
+//! Arbitrary projects whose units are conserved, with their planned shares and money.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 
-use super::{by_and_note, day, days, decimal, name, responsible, text};
+use super::control::assessments;
+use super::milestone::{milestones, number_milestones, period_dates, updates};
+use super::{STAGES, by_and_note, days, decimal, name, responsible, text};
 use crate::model::*;
-
-/// Stages that arbitrary movements and milestones are about.
-const STAGES: [&str; 6] = ["unknown", "reserve", "tender", "fit_out", "completion", "paused"];
 
 /// A project before its code is known.
 #[derive(Clone, Debug)]
@@ -34,7 +33,7 @@ impl ProjectSeed {
         for (at, site) in project.sites.iter_mut().enumerate() {
             site.code = format!("{code}-S{}", at + 1);
         }
-        number_milestones(&mut project.milestones, code);
+        number_milestones(&mut project.milestones, code, 0);
         let first = project.milestones.first().map(|milestone| milestone.code.clone());
         for update in project.updates.iter_mut().step_by(2) {
             update.milestone.clone_from(&first);
@@ -78,12 +77,6 @@ impl Step {
     }
 }
 
-pub(super) fn number_milestones(milestones: &mut [Milestone], owner: &str) {
-    for (at, milestone) in milestones.iter_mut().enumerate() {
-        milestone.code = format!("{owner}-M{}", at + 1);
-    }
-}
-
 pub(super) fn projects() -> impl Strategy<Value = ProjectSeed> {
     let words = (name(), prop::option::of(name()), prop::collection::vec(name(), 0..3), prop::option::of(name()));
     let figures = (prop::option::of(decimal()), quantities(), any::<Index>());
@@ -95,12 +88,18 @@ pub(super) fn projects() -> impl Strategy<Value = ProjectSeed> {
         prop::collection::vec(updates(), 0..3),
         prop::collection::vec(steps(), 0..12),
     );
-    (words, figures, notes, kind, below).prop_map(|(words, figures, notes, kind, below)| {
+    let said = (
+        prop::collection::vec(targets(), 0..3),
+        prop::collection::vec(amounts(), 0..4),
+        prop::collection::vec(assessments(), 0..3),
+    );
+    (words, figures, notes, kind, below, said).prop_map(|(words, figures, notes, kind, below, said)| {
         let (name, name_en, aliases, funding) = words;
         let (investment, quantities, counted) = figures;
         let (note, note_en) = notes;
         let (nature, responsible) = kind;
         let (sites, milestones, updates, steps) = below;
+        let (targets, money, assessments) = said;
         let counted_in = counted.get(&quantities).unit.clone();
         let (code, category, movements) = (String::new(), None, Vec::new());
         ProjectSeed {
@@ -122,6 +121,9 @@ pub(super) fn projects() -> impl Strategy<Value = ProjectSeed> {
                 movements,
                 milestones,
                 updates,
+                money,
+                targets,
+                assessments,
             },
             steps,
         }
@@ -148,72 +150,32 @@ fn steps() -> impl Strategy<Value = Step> {
         .prop_map(|(count, from, to, site, days, by_and_note)| Step { count, from, to, site, days, by_and_note })
 }
 
-pub(super) fn updates() -> impl Strategy<Value = Update> {
-    (text(), days(), prop::option::of(name())).prop_map(|(text, (on, recorded_on), by)| Update {
-        code: String::new(),
-        text,
-        on,
-        recorded_on,
-        by,
-        milestone: None,
-    })
-}
-
-pub(super) fn milestones() -> impl Strategy<Value = Milestone> {
-    let stage = prop::option::of(prop::sample::select(STAGES.to_vec()));
-    let done =
-        (days(), by_and_note()).prop_map(|((on, recorded_on), (by, note))| Completion { on, recorded_on, by, note });
-    let below = (prop::collection::vec(plans(), 0..4), prop::option::of(done));
-    (name(), prop::option::of(name()), stage, day(), below).prop_map(|(name, name_en, stage, added_on, below)| {
-        let (mut plans, done) = below;
-        plans.sort_by_key(|plan| plan.decided_on);
-        let stage = stage.map(str::to_owned);
-        Milestone { code: String::new(), name, name_en, stage, added_on, plans, done }
-    })
-}
-
-fn plans() -> impl Strategy<Value = Plan> {
-    let commitment = prop::option::of(prop::sample::select(Commitment::ALL.to_vec()));
-    (prop::option::of(period_dates()), commitment, days(), by_and_note()).prop_map(
-        |(date, commitment, (decided_on, recorded_on), (by, note))| {
-            let commitment = commitment.filter(|_| date.is_some());
-            Plan { date, commitment, decided_on, recorded_on, by, note }
+fn targets() -> impl Strategy<Value = Target> {
+    let stage = prop::sample::select(STAGES.to_vec());
+    (stage, any::<Option<u32>>(), period_dates(), days(), by_and_note()).prop_map(
+        |(stage, count, by, (decided_on, recorded_on), (author, note))| Target {
+            stage: stage.to_owned(),
+            count,
+            by,
+            decided_on,
+            recorded_on,
+            author,
+            note,
         },
     )
 }
 
-/// Dates as vague as they come, each with a window of its kind.
-fn period_dates() -> impl Strategy<Value = PeriodDate> {
-    (day(), any::<Index>(), text()).prop_map(|(day, pick, words)| {
-        // The last `count` of the `every` months that `day` lies among: the whole quarter, or its last month.
-        let months = |every: u32, count: u32| {
-            let first_month = (day.month0() / every + 1) * every + 1 - count;
-            let first = NaiveDate::from_ymd_opt(day.year(), first_month, 1).unwrap();
-            (Some(first), (first + Months::new(count)).pred_opt())
-        };
-        let of_month = |day: u32| months(1, 1).0.and_then(|first| first.with_day(day));
-        let windows = [
-            (Kind::Day, (Some(day), Some(day))),
-            (Kind::ByDay, (None, Some(day))),
-            (Kind::TenDays, (of_month(1), of_month(10))),
-            (Kind::TenDays, (of_month(11), of_month(20))),
-            (Kind::Month, months(1, 1)),
-            (Kind::MonthStart, (of_month(1), of_month(10))),
-            (Kind::TenDaysSpan, (of_month(11), months(1, 1).1)),
-            (Kind::MonthEnd, (of_month(21), months(1, 1).1)),
-            (Kind::ByMonthEnd, (None, months(1, 1).1)),
-            (Kind::BeforeMonth, (None, months(1, 1).1)),
-            (Kind::Quarter, months(3, 3)),
-            (Kind::QuarterEnd, months(3, 1)),
-            (Kind::ByQuarterEnd, (None, months(3, 1).1)),
-            (Kind::Half, months(6, 6)),
-            (Kind::Year, months(12, 12)),
-            (Kind::YearEnd, months(12, 1)),
-            (Kind::ByYearEnd, (None, months(12, 1).1)),
-            (Kind::Span, (Some(day), Some(day + Months::new(1)))),
-            (Kind::Vague, (None, None)),
-        ];
-        let (kind, (earliest, latest)) = *pick.get(&windows);
-        PeriodDate::restore(kind, earliest, latest, &words).unwrap()
-    })
+fn amounts() -> impl Strategy<Value = Amount> {
+    let kind = prop::sample::select(MoneyKind::ALL.to_vec());
+    (prop::option::of(name()), kind, decimal(), days(), by_and_note()).prop_map(
+        |(source, kind, value, (on, recorded_on), (by, note))| Amount {
+            source,
+            kind,
+            value,
+            on,
+            recorded_on,
+            by,
+            note,
+        },
+    )
 }

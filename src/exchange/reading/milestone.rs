@@ -1,23 +1,21 @@
-//! Milestones, planned dates and status updates.
+//! Milestones with what was planned and expected, and status updates.
 
 use super::{Outcome, day, filled, optional_day, optional_word, recorded, rows, word};
 use crate::exchange::ExchangeError;
 use crate::exchange::place::Place;
 use crate::exchange::wire;
-use crate::model::{Commitment, Completion, Kind, Milestone, PeriodDate, Plan, Update};
+use crate::model::{BlockerCategory, Commitment, Completion, Forecast, Kind, Milestone, PeriodDate, Plan, Update};
 
 pub(super) fn milestone(milestone: wire::Milestone) -> Outcome<Milestone> {
     let code = milestone.code;
     let at = Place::of(&code);
-    let mut plans = rows(milestone.plan, at, "plan", plan)?;
-    // The order of decision is the model's; of several decided on one day the one written last stays last.
-    plans.sort_by_key(|plan| plan.decided_on);
     Ok(Milestone {
         name: filled(milestone.name, at, "name")?,
         name_en: milestone.name_en,
         stage: milestone.stage,
         added_on: day(&milestone.added_on, at, "added_on")?,
-        plans,
+        plans: rows(milestone.plan, at, "plan", plan)?,
+        forecasts: rows(milestone.forecast, at, "forecast", forecast)?,
         done: milestone.done.map(|done| completion(done, at.table("done"))).transpose()?,
         code,
     })
@@ -31,10 +29,9 @@ fn completion(completion: wire::Completion, at: Place<'_>) -> Outcome<Completion
 
 fn plan(plan: wire::Plan, at: Place<'_>) -> Outcome<Plan> {
     let decided_on = day(&plan.decided_on, at, "decided_on")?;
-    let commitments = Commitment::ALL.map(|commitment| (commitment.code(), commitment));
     Ok(Plan {
         date: plan.date.map(|date| period_date(&date, at.table("date"))).transpose()?,
-        commitment: optional_word(plan.commitment.as_ref(), at, "commitment", &commitments)?,
+        commitment: commitment(plan.commitment.as_ref(), at)?,
         decided_on,
         recorded_on: recorded(plan.recorded_on.as_ref(), decided_on, at)?,
         by: plan.by,
@@ -42,7 +39,24 @@ fn plan(plan: wire::Plan, at: Place<'_>) -> Outcome<Plan> {
     })
 }
 
-fn period_date(date: &wire::PeriodDate, at: Place<'_>) -> Outcome<PeriodDate> {
+pub(super) fn commitment(words: Option<&String>, at: Place<'_>) -> Outcome<Option<Commitment>> {
+    optional_word(words, at, "commitment", &Commitment::ALL.map(|commitment| (commitment.code(), commitment)))
+}
+
+fn forecast(forecast: wire::Forecast, at: Place<'_>) -> Outcome<Forecast> {
+    let on = day(&forecast.on, at, "on")?;
+    let reasons = BlockerCategory::ALL.map(|category| (category.code(), category));
+    Ok(Forecast {
+        date: forecast.date.map(|date| period_date(&date, at.table("date"))).transpose()?,
+        reason: optional_word(forecast.reason.as_ref(), at, "reason", &reasons)?,
+        on,
+        recorded_on: recorded(forecast.recorded_on.as_ref(), on, at)?,
+        by: forecast.by,
+        note: forecast.note,
+    })
+}
+
+pub(super) fn period_date(date: &wire::PeriodDate, at: Place<'_>) -> Outcome<PeriodDate> {
     let kind = word(&date.kind, at, "kind", &Kind::ALL.map(|kind| (kind.code(), kind)))?;
     let earliest = optional_day(date.earliest.as_ref(), at, "earliest")?;
     let latest = optional_day(date.latest.as_ref(), at, "latest")?;

@@ -1,10 +1,11 @@
 //! Blockers and indicators.
 
+use super::milestone::{period_date, update};
 use super::{Outcome, day, figure, filled, optional_day, recorded, rows, word};
 use crate::exchange::ExchangeError;
 use crate::exchange::place::Place;
 use crate::exchange::wire;
-use crate::model::{Blocker, BlockerCategory, Indicator, Measure, Qualifier, Reading};
+use crate::model::{Blocker, BlockerCategory, FigureRef, Indicator, Measure, Qualifier, Reading};
 
 pub(super) fn blocker(blocker: wire::Blocker) -> Outcome<Blocker> {
     let code = blocker.code;
@@ -21,6 +22,8 @@ pub(super) fn blocker(blocker: wire::Blocker) -> Outcome<Blocker> {
         text_en: blocker.text_en,
         owner: blocker.owner,
         projects: blocker.projects,
+        due: blocker.due.map(|due| period_date(&due, at.table("due"))).transpose()?,
+        updates: blocker.update.into_iter().map(update).collect::<Outcome<_>>()?,
         raised_on,
         recorded_on: recorded(blocker.recorded_on.as_ref(), raised_on, at)?,
         closed_on,
@@ -46,7 +49,22 @@ pub(super) fn indicator(indicator: wire::Indicator) -> Outcome<Indicator> {
 fn measure(measure: wire::Measure, at: Place<'_>) -> Outcome<Measure> {
     let mut readings = rows(measure.reading, at, "reading", |row, at| reading(&row, at))?;
     readings.sort_by_key(|reading| reading.on);
-    Ok(Measure { name: measure.name, name_en: measure.name_en, unit: measure.unit, readings })
+    Ok(Measure {
+        name: measure.name,
+        name_en: measure.name_en,
+        unit: measure.unit,
+        readings,
+        parts: measure.parts.iter().map(|words| figure_ref(words, at, "parts")).collect::<Outcome<_>>()?,
+        ratio: measure.ratio.map(|ratio| shares(&ratio, at.table("ratio"))).transpose()?,
+    })
+}
+
+fn shares(ratio: &wire::Ratio, at: Place<'_>) -> Outcome<(FigureRef, FigureRef)> {
+    Ok((figure_ref(&ratio.part, at, "part")?, figure_ref(&ratio.whole, at, "whole")?))
+}
+
+fn figure_ref(words: &str, at: Place<'_>, key: &str) -> Outcome<FigureRef> {
+    FigureRef::parse(words).ok_or_else(|| ExchangeError::BadValue { at: at.key(key), words: words.to_owned() })
 }
 
 fn reading(reading: &wire::Reading, at: Place<'_>) -> Outcome<Reading> {

@@ -1,9 +1,19 @@
-//! Plan items and their actions.
+//! Plan items and their actions, of the open period and of closed ones.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Milestone, Update};
+use super::{Assessment, Milestone, Update, is_false};
 use crate::exchange::scalars::Day;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::exchange) struct ClosedPeriod {
+    pub(in crate::exchange) period: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) opened_on: Option<Day>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::exchange) item: Vec<Item>,
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,12 +26,18 @@ pub(in crate::exchange) struct Item {
     pub(in crate::exchange) responsible_unit: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::exchange) responsible_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) responsible_leader: Option<String>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(in crate::exchange) carried: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::exchange) action: Vec<Action>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::exchange) milestone: Vec<Milestone>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::exchange) update: Vec<Update>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::exchange) assessment: Vec<Assessment>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -35,6 +51,10 @@ pub(in crate::exchange) struct Action {
     pub(in crate::exchange) responsible_unit: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::exchange) responsible_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) responsible_leader: Option<String>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(in crate::exchange) carried: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::exchange) projects: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

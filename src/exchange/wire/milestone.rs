@@ -1,4 +1,4 @@
-//! Milestones, planned dates and status updates.
+//! Milestones with what was planned and expected, and status updates.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ pub(in crate::exchange) struct Milestone {
     pub(in crate::exchange) done: Option<Completion>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::exchange) plan: Vec<Plan>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::exchange) forecast: Vec<Forecast>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -38,6 +40,22 @@ pub(in crate::exchange) struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::exchange) commitment: Option<String>,
     pub(in crate::exchange) decided_on: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) recorded_on: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) date: Option<PeriodDate>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::exchange) struct Forecast {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) reason: Option<String>,
+    pub(in crate::exchange) on: Day,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::exchange) recorded_on: Option<Day>,
     #[serde(skip_serializing_if = "Option::is_none")]

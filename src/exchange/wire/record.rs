@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{exact, is_exact};
+use super::{PeriodDate, Update, exact, is_exact};
 use crate::exchange::scalars::{Day, Figure};
 
 #[derive(Serialize, Deserialize)]
@@ -24,6 +24,10 @@ pub(in crate::exchange) struct Blocker {
     pub(in crate::exchange) closed_on: Option<Day>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::exchange) closing_note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) due: Option<PeriodDate>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::exchange) update: Vec<Update>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -52,7 +56,18 @@ pub(in crate::exchange) struct Measure {
     pub(in crate::exchange) name_en: Option<String>,
     pub(in crate::exchange) unit: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::exchange) parts: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::exchange) reading: Vec<Reading>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) ratio: Option<Ratio>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::exchange) struct Ratio {
+    pub(in crate::exchange) part: String,
+    pub(in crate::exchange) whole: String,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,9 +1,9 @@
-//! Milestones, planned dates and status updates.
+//! Milestones with what was planned and expected, and status updates.
 
 use super::recorded;
 use crate::exchange::scalars::Day;
 use crate::exchange::wire;
-use crate::model::{Completion, Milestone, PeriodDate, Plan, Update};
+use crate::model::{Completion, Forecast, Milestone, PeriodDate, Plan, Update};
 
 pub(super) fn milestone(milestone: &Milestone) -> wire::Milestone {
     wire::Milestone {
@@ -14,6 +14,7 @@ pub(super) fn milestone(milestone: &Milestone) -> wire::Milestone {
         added_on: Day::new(milestone.added_on),
         done: milestone.done.as_ref().map(completion),
         plan: milestone.plans.iter().map(plan).collect(),
+        forecast: milestone.forecasts.iter().map(forecast).collect(),
     }
 }
 
@@ -37,7 +38,18 @@ fn plan(plan: &Plan) -> wire::Plan {
     }
 }
 
-fn period_date(date: &PeriodDate) -> wire::PeriodDate {
+fn forecast(forecast: &Forecast) -> wire::Forecast {
+    wire::Forecast {
+        reason: forecast.reason.map(|reason| reason.code().to_owned()),
+        on: Day::new(forecast.on),
+        recorded_on: recorded(forecast.recorded_on, forecast.on),
+        by: forecast.by.clone(),
+        note: forecast.note.clone(),
+        date: forecast.date.as_ref().map(period_date),
+    }
+}
+
+pub(super) fn period_date(date: &PeriodDate) -> wire::PeriodDate {
     wire::PeriodDate {
         kind: date.kind().code().to_owned(),
         earliest: date.earliest().map(Day::new),

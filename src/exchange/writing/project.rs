@@ -1,10 +1,11 @@
-//! Projects with their quantities, sites and movements.
+//! Projects with their quantities, sites, movements, planned shares and money.
 
-use super::milestone::{milestone, update};
+use super::control::assessment;
+use super::milestone::{milestone, period_date, update};
 use super::recorded;
 use crate::exchange::scalars::{Day, Figure};
 use crate::exchange::wire;
-use crate::model::{Movement, Project, Quantity, Site};
+use crate::model::{Amount, Movement, Project, Quantity, Site, Target};
 
 pub(super) fn project(project: &Project) -> wire::Project {
     wire::Project {
@@ -18,6 +19,7 @@ pub(super) fn project(project: &Project) -> wire::Project {
         investment: project.investment.map(Figure::new),
         responsible_unit: project.responsible.unit.clone(),
         responsible_person: project.responsible.person.clone(),
+        responsible_leader: project.responsible.leader.clone(),
         counted_in: project.counted_in.clone(),
         note: project.note.clone(),
         note_en: project.note_en.clone(),
@@ -26,6 +28,9 @@ pub(super) fn project(project: &Project) -> wire::Project {
         movement: project.movements.iter().map(movement).collect(),
         milestone: project.milestones.iter().map(milestone).collect(),
         update: project.updates.iter().map(update).collect(),
+        target: project.targets.iter().map(target).collect(),
+        money: project.money.iter().map(amount).collect(),
+        assessment: project.assessments.iter().map(assessment).collect(),
     }
 }
 
@@ -53,5 +58,29 @@ fn movement(movement: &Movement) -> wire::Movement {
         recorded_on: recorded(movement.recorded_on, movement.on),
         by: movement.by.clone(),
         note: movement.note.clone(),
+    }
+}
+
+fn target(target: &Target) -> wire::Target {
+    wire::Target {
+        stage: target.stage.clone(),
+        count: target.count,
+        decided_on: Day::new(target.decided_on),
+        recorded_on: recorded(target.recorded_on, target.decided_on),
+        by: target.author.clone(),
+        note: target.note.clone(),
+        date: period_date(&target.by),
+    }
+}
+
+fn amount(amount: &Amount) -> wire::Amount {
+    wire::Amount {
+        kind: amount.kind.code().to_owned(),
+        value: Figure::new(amount.value),
+        source: amount.source.clone(),
+        on: Day::new(amount.on),
+        recorded_on: recorded(amount.recorded_on, amount.on),
+        by: amount.by.clone(),
+        note: amount.note.clone(),
     }
 }

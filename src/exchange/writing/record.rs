@@ -1,9 +1,10 @@
 //! Blockers and indicators.
 
+use super::milestone::{period_date, update};
 use super::recorded;
 use crate::exchange::scalars::{Day, Figure};
 use crate::exchange::wire;
-use crate::model::{Blocker, Indicator, Measure, Reading};
+use crate::model::{Blocker, FigureRef, Indicator, Measure, Reading};
 
 pub(super) fn blocker(blocker: &Blocker) -> wire::Blocker {
     wire::Blocker {
@@ -17,6 +18,8 @@ pub(super) fn blocker(blocker: &Blocker) -> wire::Blocker {
         recorded_on: recorded(blocker.recorded_on, blocker.raised_on),
         closed_on: blocker.closed_on.map(Day::new),
         closing_note: blocker.closing_note.clone(),
+        due: blocker.due.as_ref().map(period_date),
+        update: blocker.updates.iter().map(update).collect(),
     }
 }
 
@@ -37,7 +40,12 @@ fn measure(measure: &Measure) -> wire::Measure {
         name: measure.name.clone(),
         name_en: measure.name_en.clone(),
         unit: measure.unit.clone(),
+        parts: measure.parts.iter().map(FigureRef::to_string).collect(),
         reading: measure.readings.iter().map(reading).collect(),
+        ratio: measure
+            .ratio
+            .as_ref()
+            .map(|(part, whole)| wire::Ratio { part: part.to_string(), whole: whole.to_string() }),
     }
 }
 
