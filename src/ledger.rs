@@ -7,32 +7,42 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+mod actions;
 mod add;
 mod apply;
+mod baselines;
+mod changes;
 mod checks;
 pub mod command;
+mod control;
+mod dates;
+mod due;
 mod edit;
+mod figures;
+mod freeze;
 mod import;
 mod milestones;
 mod names;
+mod periods;
 mod remove;
 mod reports;
 mod step;
 mod summary;
+mod supervision;
 mod undo;
 mod units;
 
 #[cfg(test)]
 mod tests;
 
-pub use command::{Addition, Change, Command, Move};
+pub use command::{Addition, Change, Command, Fate, Move};
 
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
-use crate::model::view::{Hit, LogEntry, Summary};
+use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, Summary, Viewpoint};
 use crate::model::{Book, DataDate, Deed, Now, Period, Problem, Stages};
-use crate::store::{EntryKind, NewEntry, Store};
+use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
 
 /// An open ledger.
 #[derive(Debug)]
@@ -75,6 +85,10 @@ impl Ledger {
     pub fn create(path: &Path, book: &Book, now: &Now) -> Outcome<Self> {
         let store = Store::create(path, |mut writer| -> Outcome<()> {
             writer.insert_book(book)?;
+            // The first approved plan of a period is its baseline.
+            if let Some(baseline) = freeze::first(book, now) {
+                writer.insert_baseline(&baseline)?;
+            }
             let deed = Deed::Opened { projects: book.projects.len(), items: book.items.len() };
             // The opening is the ground undo stands on, so it keeps no images to go back before it.
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
@@ -112,38 +126,73 @@ impl Ledger {
         Ok(Receipt { entry: 0, deed: done.deed, hints: done.hints })
     }
 
-    /// Everything as it stood at the end of `as_of`, or at the data date.
-    pub fn summary(&self, as_of: Option<NaiveDate>, today: NaiveDate) -> Outcome<Summary> {
+    /// Everything as it stood on the day `viewpoint` asks for, or at the data date.
+    pub fn summary(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
         let reader = self.store.reader()?;
-        let book = reader.book()?;
-        let as_of = as_of.unwrap_or_else(|| book.data_date.day(today));
-        let mut summary = summary::of(&book, as_of);
-        summary.findings = checks::figures(&book, as_of);
-        summary.findings.extend(checks::positions_kept(&reader)?);
+        let (book, day) = seen(&reader, viewpoint)?;
+        let mut summary = summary::of(&book, day, viewpoint);
+        let mut findings = checks::figures(&book, &summary, viewpoint.today);
+        // What is kept of the positions is that of now.
+        if viewpoint.known_on.is_none() && viewpoint.period.is_none() {
+            findings.extend(checks::positions_kept(&reader)?);
+        }
+        summary.findings = checks::in_order(findings);
         Ok(summary)
     }
 
     /// Every check there is, of the figures and of the file.
-    pub fn check(&self, as_of: Option<NaiveDate>, today: NaiveDate) -> Outcome<Vec<Finding>> {
-        let mut findings = self.summary(as_of, today)?.findings;
+    pub fn check(&self, viewpoint: &Viewpoint) -> Outcome<Vec<Finding>> {
+        let mut findings = self.summary(viewpoint)?.findings;
         findings.extend(self.store.reader()?.damage()?.into_iter().map(|detail| Finding::FileDamaged { detail }));
-        Ok(findings)
+        Ok(checks::in_order(findings))
     }
 
-    /// The newest entries of the journal, newest first.
-    pub fn log(&self, at_most: usize) -> Outcome<Vec<LogEntry>> {
-        let entries = self.store.reader()?.journal(at_most)?;
-        Ok(entries
-            .into_iter()
-            .map(|entry| LogEntry {
-                id: entry.id,
-                at: entry.at,
-                author: entry.author,
-                host: entry.host,
-                deed: entry.deed,
-                undone: entry.undone,
-            })
-            .collect())
+    /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date.
+    pub fn due(&self, viewpoint: &Viewpoint, within: i64) -> Outcome<Due> {
+        Ok(due::of(&self.summary(viewpoint)?, within))
+    }
+
+    /// What happened after the end of `since`, up to the end of the day `viewpoint` asks for.
+    pub fn changes(&self, viewpoint: &Viewpoint, since: NaiveDate) -> Outcome<Changes> {
+        let (book, until) = seen(&self.store.reader()?, viewpoint)?;
+        if since > until {
+            return Err(Problem::DaysReversed { since, until }.into());
+        }
+        Ok(changes::between(&book, since, until))
+    }
+
+    /// The baselines set up to the day `viewpoint` asks for, oldest first.
+    pub fn baselines(&self, viewpoint: &Viewpoint) -> Outcome<Vec<BaselineView>> {
+        let (book, day) = seen(&self.store.reader()?, viewpoint)?;
+        Ok(baselines::views(&book, day))
+    }
+
+    /// The periods there were on the day `viewpoint` asks for, with the day each was opened; the last is open.
+    pub fn periods(&self, viewpoint: &Viewpoint) -> Outcome<Vec<(Period, Option<NaiveDate>)>> {
+        let (book, day) = seen(&self.store.reader()?, viewpoint)?;
+        let closed = book.closed.iter().map(|closed| (closed.period, closed.opened_on));
+        let all = closed.chain([(book.period, book.opened_on)]);
+        Ok(all.filter(|(_, opened_on)| opened_on.is_none_or(|opened_on| opened_on <= day)).collect())
+    }
+
+    /// A baseline against another, or against what stands on the day `viewpoint` asks for.
+    pub fn compare(&self, viewpoint: &Viewpoint, name: &str, with: Option<&str>) -> Outcome<Comparison> {
+        let (book, day) = seen(&self.store.reader()?, viewpoint)?;
+        Ok(baselines::compare(&book, &summary::of(&book, day, viewpoint), name, with)?)
+    }
+
+    /// The newest entries of the journal, and how many there are.
+    pub fn log(&self, at_most: usize) -> Outcome<Log> {
+        let reader = self.store.reader()?;
+        let shown = |entry: JournalEntry| LogEntry {
+            id: entry.id,
+            at: entry.at,
+            author: entry.author,
+            host: entry.host,
+            deed: entry.deed,
+            undone: entry.undone,
+        };
+        Ok(Log { entries: reader.journal(at_most)?.into_iter().map(shown).collect(), all: reader.journal_length()? })
     }
 
     /// The whole content, for export.
@@ -159,6 +208,15 @@ impl Ledger {
     /// The thing meant by a code or enough of a name, among `wanted` kinds.
     pub fn resolve(&self, words: &str, wanted: &[Thing]) -> Outcome<Reference> {
         Ok(names::resolve(&self.store.reader()?, words, wanted)?.what)
+    }
+
+    /// The closed period whose plan holds a thing, where the open one does not.
+    pub fn closed_period_of(&self, what: &Reference) -> Outcome<Option<Period>> {
+        let reader = self.store.reader()?;
+        match reader.named(what.thing, &what.code)? {
+            Some(named) => names::closed_in(&reader, &named),
+            None => Ok(None),
+        }
     }
 
     pub fn data_date(&self) -> Outcome<DataDate> {
@@ -177,4 +235,53 @@ impl Ledger {
     pub fn changed_elsewhere(&mut self) -> Outcome<bool> {
         Ok(self.store.changed_elsewhere()?)
     }
+}
+
+/// What is in the ledger as `viewpoint` knows it, and the day to judge it at.
+fn seen(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<(Book, NaiveDate)> {
+    let book = match viewpoint {
+        Viewpoint { known_on: Some(day), .. } => reader.book_known_on(*day)?.map_err(history_not_kept)?,
+        Viewpoint { period: Some(period), as_of: None, .. } => as_closed(reader, *period)?,
+        _ => reader.book()?,
+    };
+    let until = match viewpoint.period {
+        Some(period) => closing(&book, period)?,
+        None => None,
+    };
+    // What was known on a day is judged as it was judged then: a ledger that followed the clock stood at that day.
+    let today = viewpoint.known_on.unwrap_or(viewpoint.today);
+    let day = viewpoint.as_of.or(until).unwrap_or_else(|| book.data_date.day(today));
+    Ok((book, day))
+}
+
+/// The ledger as the closing of `period` left it. One that is open, or was closed in the ledger it was imported from, is
+/// read as it is now.
+fn as_closed(reader: &Reader<'_>, period: Period) -> Outcome<Book> {
+    let next = reader.periods()?.into_iter().map(|(one, _)| one).filter(|one| *one > period).min();
+    let left = match next {
+        Some(next) => reader.book_at_opening(next)?,
+        None => None,
+    };
+    match left {
+        Some(book) => Ok(book.map_err(history_not_kept)?),
+        None => Ok(reader.book()?),
+    }
+}
+
+fn history_not_kept(entry: Box<JournalEntry>) -> Problem {
+    let JournalEntry { id, deed, .. } = *entry;
+    Problem::HistoryNotKept { entry: id, deed: Box::new(deed) }
+}
+
+/// The day a period was closed: the next one was opened on it. `None` while it is open.
+fn closing(book: &Book, period: Period) -> Result<Option<NaiveDate>, Problem> {
+    let opened = book.closed.iter().map(|closed| closed.opened_on).skip(1).chain([book.opened_on]);
+    if let Some((_, closed_on)) = book.closed.iter().zip(opened).find(|(closed, _)| closed.period == period) {
+        return Ok(closed_on);
+    }
+    if book.period == period {
+        return Ok(None);
+    }
+    let known = book.closed.iter().map(|closed| closed.period).chain([book.period]).collect();
+    Err(Problem::NoSuchPeriod { words: period.to_string(), known })
 }

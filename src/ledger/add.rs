@@ -6,18 +6,20 @@ use rust_decimal::Decimal;
 use super::command::{Addition, Change};
 use super::step::{Step, name, next_code};
 use super::units::sites_at;
-use super::{Outcome, step};
+use super::{Outcome, names, step};
 use crate::model::movement::positions;
+use crate::model::problem::Field;
 use crate::model::stage::UNKNOWN;
 use crate::model::{
     Action, Commitment, Deed, Indicator, Item, Measure, Milestone, Movement, PeriodDate, Plan, Problem, Project,
-    Qualifier, Quantity, Reading, Reference, Responsible, Site, Thing,
+    Qualifier, Quantity, Reading, Reference, Remark, Responsible, Site, Thing,
 };
 use crate::store::Owner;
 
 impl Step<'_, '_> {
     pub(super) fn add(&mut self, addition: Addition) -> Outcome<Deed> {
         let what = match addition {
+            Addition::Remark { text, about } => self.add_remark(&text, &about),
             Addition::Project { code, name, quantities, stage, on, details } => {
                 self.add_project(code.as_deref(), &name, quantities, (stage.as_deref(), on), &details)
             }
@@ -66,6 +68,9 @@ impl Step<'_, '_> {
             movements: Vec::new(),
             milestones: Vec::new(),
             updates: Vec::new(),
+            money: Vec::new(),
+            targets: Vec::new(),
+            assessments: Vec::new(),
         };
         self.change_project(&mut project, details)?;
         let row = self.writer.insert_project(&project)?;
@@ -145,6 +150,7 @@ impl Step<'_, '_> {
             stage: stage.map(|stage| self.stage(stage)).transpose()?,
             added_on,
             plans: plan.into_iter().collect(),
+            forecasts: Vec::new(),
             done: None,
         };
         let key = if owner.is(Thing::Item) { Owner::Item(owner.key) } else { Owner::Project(owner.key) };
@@ -161,6 +167,8 @@ impl Step<'_, '_> {
             actions: Vec::new(),
             milestones: Vec::new(),
             updates: Vec::new(),
+            assessments: Vec::new(),
+            carried: false,
         };
         step::set_names(&mut item.name, &mut item.name_en, details)?;
         step::set_responsible(&mut item.responsible, details)?;
@@ -181,6 +189,7 @@ impl Step<'_, '_> {
             milestones: Vec::new(),
             marks: Vec::new(),
             updates: Vec::new(),
+            carried: false,
         };
         step::set_names(&mut action.name, &mut action.name_en, details)?;
         step::set_responsible(&mut action.responsible, details)?;
@@ -200,9 +209,19 @@ impl Step<'_, '_> {
     ) -> Outcome<Reference> {
         let on = self.happened(on)?;
         let recorded_on = self.now.today();
-        let reading = value.map(|(value, qualifier)| Reading { value, qualifier, on, recorded_on });
+        let reading = |(value, qualifier)| -> Outcome<Reading> {
+            Ok(Reading { value: step::figure(value)?, qualifier, on, recorded_on })
+        };
+        let reading = value.map(reading).transpose()?;
         let unit = step::unit(unit)?;
-        let measure = Measure { name: String::new(), name_en: None, unit, readings: reading.into_iter().collect() };
+        let measure = Measure {
+            name: String::new(),
+            name_en: None,
+            unit,
+            readings: reading.into_iter().collect(),
+            parts: Vec::new(),
+            ratio: None,
+        };
         let mut indicator = Indicator {
             code: self.code(code, |codes| next_code(codes, "K", 2), Thing::Indicator)?,
             name: name(words)?,
@@ -214,8 +233,28 @@ impl Step<'_, '_> {
         };
         step::set_names(&mut indicator.name, &mut indicator.name_en, details)?;
         step::set_text(&mut indicator.note, details.note.as_ref())?;
+        self.set_figures(&mut indicator, details)?;
         self.writer.insert_indicator(&indicator)?;
         Ok(indicator.reference())
+    }
+
+    fn add_remark(&mut self, words: &str, about: &[String]) -> Outcome<Reference> {
+        let mut codes = Vec::new();
+        for words in about {
+            // What a remark is about stays as it is: a closed period may be asked about too.
+            let code = names::resolve(&self.reader(), words, &names::EVERYTHING)?.what.code;
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        let remark = Remark {
+            code: self.code(None, |codes| next_code(codes, "R", 1), Thing::Remark)?,
+            about: codes,
+            text: step::text(words, Field::Text)?,
+            text_en: None,
+        };
+        self.writer.insert_remark(&remark)?;
+        Ok(remark.reference())
     }
 }
 

@@ -42,8 +42,26 @@ impl Step<'_, '_> {
             Command::Plan { what, date, commitment, on, note } => {
                 self.plan(&what, date.map(|date| (date, commitment)), on, note.as_deref())
             }
-            Command::Block { projects, text, category, owner, on } => {
-                self.block(&projects, (category, &text), owner.as_deref(), on)
+            Command::Forecast { what, date, reason, on, note } => {
+                self.forecast(&what, (date, reason), on, note.as_deref())
+            }
+            Command::SetBaseline { name, on, note } => self.set_baseline(&name, on, note.as_deref()),
+            Command::Target { project, count, by, stage, on, note } => {
+                self.target(&project, (count, stage.as_deref()), by, on, note.as_deref())
+            }
+            Command::Assess { what, light, words, on, by } => {
+                self.assess(what.as_deref(), light, &words, on, by.as_deref())
+            }
+            Command::Fund { project, kind, amount, source, on, note } => {
+                self.fund(&project, (kind, amount), source.as_deref(), on, note.as_deref())
+            }
+            Command::Supervise { what, text, feedback, by, on } => {
+                self.supervise(&what, &text, feedback, by.as_deref(), on)
+            }
+            Command::Answer { what, text, on } => self.answer(&what, &text, on),
+            Command::OpenPeriod { period, fates, rest, on } => self.open_period(period, fates, rest.as_ref(), on),
+            Command::Block { projects, text, category, owner, due, on } => {
+                self.block(&projects, (category, &text), owner.as_deref(), due, on)
             }
             Command::Unblock { what, on, note } => self.unblock(&what, on, note.as_deref()),
             Command::Measure { indicator, values, on } => self.measure(&indicator, &values, on),

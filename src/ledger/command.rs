@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::model::{
-    ActionStatus, BlockerCategory, Book, Commitment, DataDate, Nature, PeriodDate, Qualifier, Quantity,
+    ActionStatus, BlockerCategory, Book, Commitment, DataDate, FigureRef, Light, MoneyKind, Nature, Period, PeriodDate,
+    Qualifier, Quantity,
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub enum Command {
         on: Option<NaiveDate>,
         note: Option<String>,
     },
-    /// A completion was a mistake: a milestone is open again, an action has the status it had before.
+    /// A completion was a mistake: a milestone, blocker or supervision is open again, an action has the status it had before.
     Reopen {
         what: String,
     },
@@ -45,12 +46,79 @@ pub enum Command {
         on: Option<NaiveDate>,
         note: Option<String>,
     },
+    /// A milestone is expected by `date`, or nobody expects anything any more. Later than what was said before needs a
+    /// reason.
+    Forecast {
+        what: String,
+        date: Option<PeriodDate>,
+        reason: Option<BlockerCategory>,
+        on: Option<NaiveDate>,
+        note: Option<String>,
+    },
+    /// So many units of a project are to be through a stage by a date (序时进度); `count: None` takes that back.
+    Target {
+        project: String,
+        count: Option<u32>,
+        by: PeriodDate,
+        /// `completion` where nobody says.
+        stage: Option<String>,
+        on: Option<NaiveDate>,
+        note: Option<String>,
+    },
+    /// A person judges a project or an item, or (`None`) the ledger; no light takes an earlier word back.
+    Assess {
+        what: Option<String>,
+        light: Option<Light>,
+        words: String,
+        on: Option<NaiveDate>,
+        by: Option<String>,
+    },
+    /// An amount of money of a project, in 万元, the whole up to the day.
+    Fund {
+        project: String,
+        kind: MoneyKind,
+        amount: Decimal,
+        source: Option<String>,
+        on: Option<NaiveDate>,
+        note: Option<String>,
+    },
+    /// The plan in force on a day is frozen under a name.
+    SetBaseline {
+        name: String,
+        on: Option<NaiveDate>,
+        note: Option<String>,
+    },
+    /// Somebody above wants an answer by a day (督办).
+    Supervise {
+        what: String,
+        text: String,
+        feedback: PeriodDate,
+        by: Option<String>,
+        on: Option<NaiveDate>,
+    },
+    /// The answer to a supervision.
+    Answer {
+        what: String,
+        text: String,
+        on: Option<NaiveDate>,
+    },
+    /// The period's plan is closed and the next one begins with what is carried over.
+    OpenPeriod {
+        period: Period,
+        /// What becomes of each action that is open.
+        fates: Vec<(String, Fate)>,
+        /// What becomes of those not named; `None` refuses and lists them.
+        rest: Option<Fate>,
+        on: Option<NaiveDate>,
+    },
     /// Something holds up projects.
     Block {
         projects: Vec<String>,
         text: String,
         category: BlockerCategory,
         owner: Option<String>,
+        /// By when it must be solved.
+        due: Option<PeriodDate>,
         on: Option<NaiveDate>,
     },
     /// It does no longer (销号).
@@ -78,6 +146,14 @@ pub enum Command {
     Import(Box<Book>),
     Undo,
     Redo,
+}
+
+/// What becomes of an open action when its period closes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Carry,
+    /// Dropped, and why.
+    Drop(String),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -141,6 +217,11 @@ pub enum Addition {
         on: Option<NaiveDate>,
         details: Change,
     },
+    /// What a reader of the plan would ask, about any things that have a code.
+    Remark {
+        text: String,
+        about: Vec<String>,
+    },
 }
 
 /// What to change of a thing. `None` leaves a field as it is; `Some(None)` empties it.
@@ -157,14 +238,26 @@ pub struct Change {
     pub investment: Option<Option<Decimal>>,
     pub unit: Option<Option<String>>,
     pub person: Option<Option<String>>,
+    pub leader: Option<Option<String>>,
     pub note: Option<Option<String>>,
     /// All quantities, the one counted in first, in place of those there were. Units more than before enter the stage
     /// `unknown`; units fewer leave it, and are refused where it has not enough.
     pub quantities: Option<Vec<Quantity>>,
     /// The stage of a milestone.
     pub stage: Option<Option<String>>,
-    /// The projects an action points at.
+    /// The projects an action points at, or a blocker holds up.
     pub projects: Option<Vec<String>>,
+    /// Who must solve a blocker, its kind, and by when.
+    pub owner: Option<Option<String>>,
+    pub kind: Option<BlockerCategory>,
+    pub due: Option<Option<PeriodDate>>,
+    /// Who asks in a supervision, and by when the answer is due.
+    pub by: Option<Option<String>>,
+    pub feedback: Option<PeriodDate>,
+    /// The figures that must add up to an indicator's first; none takes the rule away.
+    pub parts: Option<Vec<FigureRef>>,
+    /// The part and the whole an indicator's first figure is the share of.
+    pub ratio: Option<Option<(FigureRef, FigureRef)>>,
     /// The unit of an indicator's first figure.
     pub measured_in: Option<String>,
 }

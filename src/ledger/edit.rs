@@ -1,18 +1,31 @@
 //! Changing what a thing is called and described by. What happened to it is changed by other commands.
 
+mod fields;
+
 use super::Outcome;
 use super::command::Change;
 use super::step::{self, Step};
+use super::units::sites_at;
 use crate::model::movement::positions;
 use crate::model::problem::Field;
 use crate::model::stage::UNKNOWN;
-use crate::model::{Deed, Movement, Problem, Project, Quantity, Thing};
+use crate::model::{Deed, Movement, Problem, Project, Quantity, Site, Thing};
 use crate::store::{Key, Named};
 
 impl Step<'_, '_> {
     pub(super) fn edit(&mut self, what: &str, change: &Change) -> Outcome<Deed> {
-        let editable = [Thing::Project, Thing::Site, Thing::Milestone, Thing::Item, Thing::Action, Thing::Indicator];
+        let editable = [
+            Thing::Project,
+            Thing::Site,
+            Thing::Milestone,
+            Thing::Item,
+            Thing::Action,
+            Thing::Indicator,
+            Thing::Blocker,
+            Thing::Supervision,
+        ];
         let named = self.resolve(what, &editable)?;
+        let before = self.fields(&named)?;
         match named.what.thing {
             Thing::Project => self.edit_project(&named, change)?,
             Thing::Site => {
@@ -38,6 +51,8 @@ impl Step<'_, '_> {
                 self.writer.update_item(named.key, &item)?;
             }
             Thing::Action => self.edit_action(&named, change)?,
+            Thing::Blocker => self.edit_blocker(&named, change)?,
+            Thing::Supervision => self.edit_supervision(&named, change)?,
             _ => {
                 let mut indicator = self.reader().indicator(named.key)?;
                 step::set_names(&mut indicator.name, &mut indicator.name_en, change)?;
@@ -45,14 +60,16 @@ impl Step<'_, '_> {
                 if let (Some(unit), Some(measure)) = (&change.measured_in, indicator.measures.first_mut()) {
                     measure.unit = step::unit(unit)?;
                 }
+                self.set_figures(&mut indicator, change)?;
                 self.writer.update_indicator(named.key, &indicator)?;
             }
         }
         if self.writer.changed_rows() == 0 {
             return Err(Problem::NothingChanged { what: named.what }.into());
         }
+        let changes = fields::changes(before, self.fields(&named)?);
         let what = self.resolve(&named.what.code, &[named.what.thing])?.what;
-        Ok(Deed::Edited { what })
+        Ok(Deed::Edited { what, changes })
     }
 
     fn edit_action(&mut self, named: &Named, change: &Change) -> Outcome<()> {
@@ -60,11 +77,40 @@ impl Step<'_, '_> {
         step::set_names(&mut action.name, &mut action.name_en, change)?;
         step::set_responsible(&mut action.responsible, change)?;
         self.writer.update_action(named.key, &action)?;
-        if let Some(projects) = &change.projects {
-            let keys = self.project_keys(projects)?;
+        if let Some(keys) = self.other_projects(&action.projects, change)? {
             self.writer.link_projects(named.key, &keys)?;
         }
         Ok(())
+    }
+
+    fn edit_blocker(&mut self, named: &Named, change: &Change) -> Outcome<()> {
+        let mut blocker = self.reader().blocker(named.key)?;
+        if let Some(words) = &change.name {
+            blocker.text = step::text(words, Field::Text)?;
+        }
+        if let Some(words) = &change.name_en {
+            blocker.text_en = step::maybe_text(words.as_deref(), Field::Text)?;
+        }
+        step::set_name(&mut blocker.owner, change.owner.as_ref())?;
+        if let Some(category) = change.kind {
+            blocker.category = category;
+        }
+        if let Some(due) = &change.due {
+            step::due(due.as_ref(), blocker.raised_on)?;
+            blocker.due.clone_from(due);
+        }
+        self.writer.update_blocker(named.key, &blocker)?;
+        if let Some(keys) = self.other_projects(&blocker.projects, change)? {
+            self.writer.link_blocker(named.key, &keys)?;
+        }
+        Ok(())
+    }
+
+    /// The projects to link in place of `linked`; none where they stay as they are.
+    fn other_projects(&self, linked: &[String], change: &Change) -> Outcome<Option<Vec<Key>>> {
+        let Some(wanted) = &change.projects else { return Ok(None) };
+        let wanted = self.project_keys(wanted)?;
+        Ok((wanted != self.project_keys(linked)?).then_some(wanted))
     }
 
     fn edit_project(&mut self, named: &Named, change: &Change) -> Outcome<()> {
@@ -106,6 +152,18 @@ impl Step<'_, '_> {
         } else if wanted < booked {
             let count = booked - wanted;
             self.check_there(project, &named.what, &stage, count, day)?;
+            let sites = sites_at(project, &stage, day);
+            let left = at.get(&stage).copied().unwrap_or(0).saturating_sub(count);
+            if u32::try_from(sites.len()).is_ok_and(|sites| sites > left) {
+                let sites = sites.into_iter().map(Site::reference).collect();
+                return Err(Problem::UnitsNamed {
+                    project: named.reference(),
+                    stage,
+                    sites,
+                    stages: self.stages.clone(),
+                }
+                .into());
+            }
             let movement = Movement { from: Some(stage.clone()), to: None, ..self.opening(count, &stage, day) };
             self.writer.insert_movement(named.key, None, &movement)?;
         }
@@ -127,7 +185,7 @@ impl Step<'_, '_> {
         }
         step::set_name(&mut project.funding, change.funding.as_ref())?;
         if let Some(investment) = change.investment {
-            project.investment = investment;
+            project.investment = investment.map(step::amount).transpose()?;
         }
         step::set_text(&mut project.note, change.note.as_ref())?;
         if let Some(quantities) = &change.quantities {

@@ -1,19 +1,28 @@
 //! Adding what a document holds and the ledger does not. What both hold has to be the same: an import never overwrites.
 
-use chrono::NaiveDate;
+mod days;
 
 use super::Outcome;
-use super::names::is_taken;
+use super::names::{fold, is_taken};
 use super::step::Step;
-use crate::model::{Blocker, Book, Deed, Indicator, Item, Problem, Project};
+use crate::model::{
+    Assessment, Baseline, Blocker, Book, ClosedPeriod, Deed, Indicator, Item, Period, Problem, Project, Remark,
+    Supervision,
+};
+use crate::store::AssessmentOf;
 
 /// What of a document is new, and what stands in its way.
 #[derive(Default)]
 struct Sorted {
     projects: Vec<Project>,
     items: Vec<Item>,
+    closed: Vec<ClosedPeriod>,
     blockers: Vec<Blocker>,
     indicators: Vec<Indicator>,
+    assessments: Vec<Assessment>,
+    supervisions: Vec<Supervision>,
+    baselines: Vec<Baseline>,
+    remarks: Vec<Remark>,
     conflicts: Vec<String>,
 }
 
@@ -28,55 +37,100 @@ impl Step<'_, '_> {
             return Err(Problem::NoSuchStage { words: stage.code.clone(), stages: own.stages.clone() }.into());
         }
         // A later fact moves the pin, however it comes in.
-        if let Some(latest) = latest_day(&sorted).filter(|latest| *latest > self.day()) {
+        if let Some(latest) = days::latest(&sorted).filter(|latest| *latest > self.day()) {
             self.happened(Some(latest))?;
         }
-        self.writer.insert_content(document, &sorted.projects, &sorted.items, &sorted.blockers)?;
-        for indicator in &sorted.indicators {
-            self.writer.insert_indicator(indicator)?;
-        }
-        Ok(Deed::Imported {
+        let deed = Deed::Imported {
             projects: sorted.projects.len(),
             items: sorted.items.len(),
             blockers: sorted.blockers.len(),
             indicators: sorted.indicators.len(),
-        })
+        };
+        self.insert_new(document, sorted)?;
+        Ok(deed)
+    }
+
+    fn insert_new(&mut self, document: &Book, sorted: Sorted) -> Outcome<()> {
+        if !sorted.closed.is_empty() {
+            self.writer.insert_past(&sorted.closed, document.opened_on)?;
+        }
+        let past =
+            sorted.closed.into_iter().flat_map(|past| past.items.into_iter().map(move |item| (past.period, item)));
+        let items = past.chain(sorted.items.into_iter().map(|item| (document.period, item)));
+        let items: Vec<(Period, Item)> = items.collect();
+        self.writer.insert_content(document, &sorted.projects, &items, &sorted.blockers)?;
+        for indicator in &sorted.indicators {
+            self.writer.insert_indicator(indicator)?;
+        }
+        for assessment in &sorted.assessments {
+            self.writer.insert_assessment(AssessmentOf::Ledger, assessment)?;
+        }
+        for supervision in &sorted.supervisions {
+            self.writer.insert_supervision(supervision)?;
+        }
+        for baseline in &sorted.baselines {
+            self.writer.insert_baseline(baseline)?;
+        }
+        for remark in &sorted.remarks {
+            self.writer.insert_remark(remark)?;
+        }
+        Ok(())
     }
 
     fn sort(&self, document: &Book, own: &Book) -> Outcome<Sorted> {
-        let mut sorted = Sorted::default();
-        let mut codes = Vec::new();
+        let mut conflicts = Vec::new();
         if document.period != own.period && !document.items.is_empty() {
-            sorted.conflicts.push(document.period.to_string());
+            conflicts.push(document.period.to_string());
         }
-        sorted.projects = pick(&document.projects, &own.projects, |project| &project.code, &mut sorted.conflicts);
-        sorted.items = pick(&document.items, &own.items, |item| &item.code, &mut sorted.conflicts);
-        sorted.blockers = pick(&document.blockers, &own.blockers, |blocker| &blocker.code, &mut sorted.conflicts);
-        sorted.indicators = pick(&document.indicators, &own.indicators, |one| &one.code, &mut sorted.conflicts);
-        for project in &sorted.projects {
-            codes.push(&project.code);
-            codes.extend(project.sites.iter().map(|site| &site.code));
-            codes.extend(project.milestones.iter().map(|milestone| &milestone.code));
-            codes.extend(project.updates.iter().map(|update| &update.code));
-        }
-        for item in &sorted.items {
-            codes.push(&item.code);
-            codes.extend(item.milestones.iter().map(|milestone| &milestone.code));
-            codes.extend(item.updates.iter().map(|update| &update.code));
-            for action in &item.actions {
-                codes.push(&action.code);
-                codes.extend(action.updates.iter().map(|update| &update.code));
-            }
-        }
-        codes.extend(sorted.blockers.iter().map(|blocker| &blocker.code));
-        codes.extend(sorted.indicators.iter().map(|indicator| &indicator.code));
-        for code in codes {
+        let sorted = Sorted {
+            projects: pick(&document.projects, &own.projects, |project| &project.code, &mut conflicts),
+            items: pick(&document.items, &own.items, |item| &item.code, &mut conflicts),
+            closed: past(document, own, &mut conflicts),
+            blockers: pick(&document.blockers, &own.blockers, |blocker| &blocker.code, &mut conflicts),
+            indicators: pick(&document.indicators, &own.indicators, |one| &one.code, &mut conflicts),
+            assessments: document.assessments.iter().filter(|one| !own.assessments.contains(one)).cloned().collect(),
+            supervisions: pick(&document.supervisions, &own.supervisions, |one| &one.code, &mut conflicts),
+            baselines: frozen(&document.baselines, &own.baselines, &mut conflicts),
+            remarks: pick(&document.remarks, &own.remarks, |one| &one.code, &mut conflicts),
+            conflicts,
+        };
+        let mut taken = Vec::new();
+        for code in codes(&sorted) {
             if is_taken(&self.reader(), code)? {
-                sorted.conflicts.push(code.clone());
+                taken.push(code.clone());
             }
         }
-        Ok(sorted)
+        Ok(Sorted { conflicts: [sorted.conflicts.clone(), taken].concat(), ..sorted })
     }
+}
+
+/// The codes of everything that is new in the plan that is open.
+fn codes(sorted: &Sorted) -> Vec<&String> {
+    let mut codes: Vec<&String> = Vec::new();
+    for project in &sorted.projects {
+        codes.push(&project.code);
+        codes.extend(project.sites.iter().map(|site| &site.code));
+        codes.extend(project.milestones.iter().map(|milestone| &milestone.code));
+        codes.extend(project.updates.iter().map(|update| &update.code));
+    }
+    for item in &sorted.items {
+        codes.push(&item.code);
+        codes.extend(item.actions.iter().map(|action| &action.code));
+    }
+    // A closed plan numbers its items and actions on its own.
+    for item in sorted.closed.iter().flat_map(|past| &past.items).chain(&sorted.items) {
+        codes.extend(item.milestones.iter().map(|milestone| &milestone.code));
+        codes.extend(item.updates.iter().map(|update| &update.code));
+        codes.extend(item.actions.iter().flat_map(|action| &action.updates).map(|update| &update.code));
+    }
+    for blocker in &sorted.blockers {
+        codes.push(&blocker.code);
+        codes.extend(blocker.updates.iter().map(|update| &update.code));
+    }
+    codes.extend(sorted.indicators.iter().map(|indicator| &indicator.code));
+    codes.extend(sorted.supervisions.iter().map(|supervision| &supervision.code));
+    codes.extend(sorted.remarks.iter().map(|remark| &remark.code));
+    codes
 }
 
 /// What of `theirs` is not in `own`; what is in both and differs goes into `conflicts`.
@@ -97,18 +151,28 @@ fn pick<T: Clone + PartialEq>(
     new
 }
 
-fn latest_day(sorted: &Sorted) -> Option<NaiveDate> {
-    let projects = sorted.projects.iter().flat_map(|project| {
-        let done = project.milestones.iter().filter_map(|one| one.done.as_ref().map(|done| done.on));
-        project.movements.iter().map(|one| one.on).chain(project.updates.iter().map(|one| one.on)).chain(done)
-    });
-    let items = sorted.items.iter().flat_map(|item| {
-        let marks = item.actions.iter().flat_map(|action| action.marks.iter().map(|mark| mark.on));
-        let reports = item.actions.iter().flat_map(|action| action.updates.iter().map(|update| update.on));
-        marks.chain(reports).chain(item.updates.iter().map(|update| update.on))
-    });
-    let blockers = sorted.blockers.iter().map(|blocker| blocker.closed_on.unwrap_or(blocker.raised_on));
-    let measures = sorted.indicators.iter().flat_map(|indicator| &indicator.measures);
-    let readings = measures.flat_map(|measure| measure.readings.iter().map(|reading| reading.on));
-    projects.chain(items).chain(blockers).chain(readings).max()
+/// The periods before, which a ledger takes whole or not at all: its own past can't be added to.
+fn past(document: &Book, own: &Book, conflicts: &mut Vec<String>) -> Vec<ClosedPeriod> {
+    if document.closed.is_empty() || (document.closed == own.closed && document.opened_on == own.opened_on) {
+        return Vec::new();
+    }
+    if own.closed.is_empty() && own.opened_on.is_none() && document.period == own.period {
+        return document.closed.clone();
+    }
+    conflicts.extend(document.closed.iter().map(|past| past.period.to_string()));
+    Vec::new()
+}
+
+/// The baselines that are new by name. Who wrote the same plan down, and when, makes no other baseline of it.
+fn frozen(theirs: &[Baseline], own: &[Baseline], conflicts: &mut Vec<String>) -> Vec<Baseline> {
+    let plan = |one: &Baseline| (one.period, one.set_on, one.entries.clone());
+    let mut new = Vec::new();
+    for baseline in theirs {
+        match own.iter().find(|own| fold(&own.name) == fold(&baseline.name)) {
+            None => new.push(baseline.clone()),
+            Some(own) if plan(own) == plan(baseline) => {}
+            Some(_) => conflicts.push(baseline.name.clone()),
+        }
+    }
+    new
 }

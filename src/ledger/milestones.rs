@@ -1,23 +1,12 @@
-//! Milestones and actions: done, open again, planned.
+//! What is done, what is open again, and the data date.
 
 use chrono::NaiveDate;
 
 use super::Outcome;
 use super::step::{Step, maybe_text};
 use crate::model::problem::Field;
-use crate::model::{
-    ActionStatus, Commitment, Completion, DataDate, Deed, Hint, Kind, Milestone, PeriodDate, Plan, Problem, StatusMark,
-    Thing, movement,
-};
-use crate::store::{Key, Named, Owner};
-
-/// What was planned in words that mean the same next month: `+2w` and `today` do not.
-fn lasting(date: &PeriodDate) -> String {
-    match (date.kind(), date.latest()) {
-        (Kind::Day, Some(day)) => day.to_string(),
-        _ => date.words().to_owned(),
-    }
-}
+use crate::model::{ActionStatus, Completion, DataDate, Deed, Hint, Milestone, Problem, Thing, movement};
+use crate::store::{Named, Owner};
 
 impl Step<'_, '_> {
     pub(super) fn complete(&mut self, what: &[String], on: Option<NaiveDate>, note: Option<&str>) -> Outcome<Deed> {
@@ -73,108 +62,19 @@ impl Step<'_, '_> {
     }
 
     pub(super) fn reopen(&mut self, what: &str) -> Outcome<Deed> {
-        let named = self.resolve(what, &[Thing::Milestone, Thing::Action])?;
-        if named.is(Thing::Action) {
-            let marks = self.reader().action(named.key)?.marks;
-            if marks.last().is_none_or(|mark| mark.status != ActionStatus::Done) {
-                return Err(Problem::NotDone { what: named.reference() }.into());
+        let named = self.resolve(what, &[Thing::Milestone, Thing::Action, Thing::Blocker, Thing::Supervision])?;
+        match named.what.thing {
+            Thing::Action => self.reopen_action(&named)?,
+            Thing::Blocker => self.reopen_blocker(&named)?,
+            Thing::Supervision => self.reopen_supervision(&named)?,
+            _ => {
+                if self.reader().milestone(named.key)?.0.done.is_none() {
+                    return Err(Problem::NotDone { what: named.what }.into());
+                }
+                self.writer.set_completion(named.key, None)?;
             }
-            self.writer.truncate_marks(named.key, marks.len() - 1)?;
-        } else {
-            if self.reader().milestone(named.key)?.0.done.is_none() {
-                return Err(Problem::NotDone { what: named.reference() }.into());
-            }
-            self.writer.set_completion(named.key, None)?;
         }
         Ok(Deed::Reopened { what: named.what })
-    }
-
-    pub(super) fn mark(
-        &mut self,
-        action: &str,
-        status: ActionStatus,
-        on: Option<NaiveDate>,
-        note: Option<&str>,
-    ) -> Outcome<Deed> {
-        let named = self.resolve(action, &[Thing::Action])?;
-        let on = self.happened(on)?;
-        self.mark_action(&named, status, on, note)?;
-        Ok(match status {
-            ActionStatus::Done => Deed::Completed { what: vec![named.what], on },
-            ActionStatus::Ongoing | ActionStatus::NotStarted => {
-                Deed::Marked { what: named.what, status: status.code().to_owned(), on }
-            }
-        })
-    }
-
-    /// Marks follow each other in time, so that the last one written is the one in force.
-    fn mark_action(&mut self, named: &Named, status: ActionStatus, on: NaiveDate, note: Option<&str>) -> Outcome<()> {
-        let marks = self.reader().action(named.key)?.marks;
-        let last = marks.last();
-        let current = last.map_or(ActionStatus::NotStarted, |mark| mark.status);
-        if current == status {
-            return Err(match last.filter(|_| status == ActionStatus::Done) {
-                Some(mark) => Problem::AlreadyDone { what: named.reference(), on: mark.on },
-                None => Problem::NothingChanged { what: named.reference() },
-            }
-            .into());
-        }
-        if let Some(began) = last.map(|mark| mark.on).filter(|began| *began > on) {
-            return Err(Problem::BeforeItBegan { what: named.reference(), began, on }.into());
-        }
-        let mark = StatusMark {
-            status,
-            on,
-            recorded_on: self.now.today(),
-            by: Some(self.now.author.clone()),
-            note: maybe_text(note, Field::Note)?,
-        };
-        Ok(self.writer.insert_mark(named.key, &mark)?)
-    }
-
-    pub(super) fn plan(
-        &mut self,
-        what: &str,
-        date: Option<(PeriodDate, Option<Commitment>)>,
-        on: Option<NaiveDate>,
-        note: Option<&str>,
-    ) -> Outcome<Deed> {
-        let named = self.resolve(what, &[Thing::Milestone])?;
-        let (milestone, _) = self.reader().milestone(named.key)?;
-        if let Some(done) = &milestone.done {
-            return Err(Problem::AlreadyDone { what: named.reference(), on: done.on }.into());
-        }
-        let decided_on = self.happened(on)?;
-        let (date, commitment) = date.map_or((None, None), |(date, commitment)| (Some(date), commitment));
-        let in_force = milestone.plan_on(decided_on);
-        let window =
-            |date: &Option<PeriodDate>| date.as_ref().map(|date| (date.kind(), date.earliest(), date.latest()));
-        let same = |plan: &Plan| window(&plan.date) == window(&date) && plan.commitment == commitment;
-        if in_force.map_or(date.is_none(), same) {
-            return Err(Problem::NothingChanged { what: named.reference() }.into());
-        }
-        let planned = date.as_ref().map(lasting).unwrap_or_default();
-        self.insert_plan(named.key, date, commitment, decided_on, maybe_text(note, Field::Note)?)?;
-        Ok(Deed::Planned { what: named.what, planned, on: decided_on })
-    }
-
-    fn insert_plan(
-        &mut self,
-        milestone: Key,
-        date: Option<PeriodDate>,
-        commitment: Option<Commitment>,
-        decided_on: NaiveDate,
-        note: Option<String>,
-    ) -> Outcome<()> {
-        let plan = Plan {
-            date,
-            commitment,
-            decided_on,
-            recorded_on: self.now.today(),
-            by: Some(self.now.author.clone()),
-            note,
-        };
-        Ok(self.writer.insert_plan(milestone, &plan)?)
     }
 
     /// Moves the data date itself.

@@ -5,11 +5,11 @@ use unicode_normalization::UnicodeNormalization;
 use super::Outcome;
 use crate::model::search::{Haystack, Query};
 use crate::model::view::Hit;
-use crate::model::{Problem, Thing};
-use crate::store::{Named, Reader};
+use crate::model::{Item, Period, Problem, Thing};
+use crate::store::{Named, Owner, Reader};
 
 /// In the order results are listed.
-const EVERYTHING: [Thing; 8] = [
+pub(super) const EVERYTHING: [Thing; 10] = [
     Thing::Project,
     Thing::Site,
     Thing::Milestone,
@@ -18,6 +18,8 @@ const EVERYTHING: [Thing; 8] = [
     Thing::Indicator,
     Thing::Blocker,
     Thing::Update,
+    Thing::Supervision,
+    Thing::Remark,
 ];
 /// How many candidates an ambiguous name lists.
 const CANDIDATES: usize = 12;
@@ -93,13 +95,39 @@ pub(super) fn search(reader: &Reader<'_>, words: &str) -> Outcome<Vec<Hit>> {
     Ok(scored.into_iter().map(|(_, hit)| hit).collect())
 }
 
+/// Whether something has this code. A plan numbers its items and actions anew: those of closed periods are not in its way.
 pub(super) fn is_taken(reader: &Reader<'_>, code: &str) -> Outcome<bool> {
     for thing in EVERYTHING {
-        if reader.named(thing, code)?.is_some() {
+        if let Some(named) = reader.named(thing, code)?
+            && (!matches!(thing, Thing::Item | Thing::Action) || closed_in(reader, &named)?.is_none())
+        {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// The closed period a thing belongs to; nothing of it can be changed any more.
+pub(super) fn closed_in(reader: &Reader<'_>, named: &Named) -> Outcome<Option<Period>> {
+    let item = match named.what.thing {
+        Thing::Item => named.key,
+        Thing::Action => reader.item_of(named.key)?,
+        Thing::Milestone => match reader.milestone(named.key)?.1 {
+            Owner::Item(item) => item,
+            Owner::Project(_) => return Ok(None),
+        },
+        Thing::Update => {
+            let reported = |item: &Item| {
+                let of_actions = item.actions.iter().flat_map(|action| &action.updates);
+                item.updates.iter().chain(of_actions).any(|update| update.code == named.what.code)
+            };
+            let closed = reader.book()?.closed;
+            return Ok(closed.iter().find(|closed| closed.items.iter().any(reported)).map(|closed| closed.period));
+        }
+        _ => return Ok(None),
+    };
+    let period = reader.period_of_item(item)?;
+    Ok((period != reader.heading()?.period).then_some(period))
 }
 
 fn own_names(named: &Named) -> impl Iterator<Item = &str> {

@@ -1,23 +1,17 @@
 //! Taking things away: only what nothing refers to, so that nothing recorded is lost with it. Undo brings it back.
 
 use super::Outcome;
+use super::names::EVERYTHING;
 use super::step::Step;
-use crate::model::{Action, Blocker, Book, Deed, Milestone, Problem, Project, Reference, Site, Thing};
+use crate::model::{
+    Action, Blocker, Book, Deed, Indicator, Item, Measure, Milestone, Problem, Project, Reference, Remark, Site,
+    Supervision, Thing, Update,
+};
 use crate::store::Named;
 
 impl Step<'_, '_> {
     pub(super) fn remove(&mut self, what: &str) -> Outcome<Deed> {
-        let everything = [
-            Thing::Project,
-            Thing::Site,
-            Thing::Milestone,
-            Thing::Item,
-            Thing::Action,
-            Thing::Indicator,
-            Thing::Blocker,
-            Thing::Update,
-        ];
-        let named = self.resolve(what, &everything)?;
+        let named = self.resolve(what, &EVERYTHING)?;
         let (by, records) = self.uses(&named)?;
         if !by.is_empty() || records > 0 {
             return Err(Problem::StillUsed { what: named.what, by, records }.into());
@@ -32,6 +26,8 @@ impl Step<'_, '_> {
             Thing::Indicator => self.writer.delete_indicator(row),
             Thing::Blocker => self.writer.delete_blocker(row),
             Thing::Update => self.writer.delete_update(row),
+            Thing::Supervision => self.writer.delete_supervision(row),
+            Thing::Remark => self.writer.delete_remark(row),
         }?;
         Ok(Deed::Removed { what: named.what })
     }
@@ -39,39 +35,43 @@ impl Step<'_, '_> {
     /// What refers to the thing, and how many records of what happened would go with it.
     fn uses(&self, named: &Named) -> Outcome<(Vec<Reference>, usize)> {
         let code = named.what.code.as_str();
-        Ok(match named.what.thing {
+        let book = self.reader().book()?;
+        let mut by = Vec::new();
+        let records = match named.what.thing {
             Thing::Project => {
                 let project = self.reader().project(named.key)?;
+                by.extend(parts(&project));
                 let moved = project.movements.iter().filter(|movement| movement.from.is_some()).count();
-                let mut by = parts(&project);
-                by.extend(pointing(&self.reader().book()?, code));
-                (by, moved + project.updates.len())
+                let said = project.updates.len() + project.assessments.len();
+                moved + said + project.money.len() + project.targets.len()
             }
             Thing::Site => {
                 let project = self.reader().project(self.reader().site(named.key)?.1)?;
-                (Vec::new(), project.movements.iter().filter(|movement| movement.site.as_deref() == Some(code)).count())
+                project.movements.iter().filter(|movement| movement.site.as_deref() == Some(code)).count()
             }
             Thing::Milestone => {
                 let (milestone, _) = self.reader().milestone(named.key)?;
-                let book = self.reader().book()?;
-                let about = |milestone: Option<&String>| milestone.is_some_and(|milestone| milestone == code);
-                let projects = book.projects.iter().flat_map(|project| &project.updates);
-                let items = book.items.iter().flat_map(|item| &item.updates);
-                let updates = projects.chain(items).filter(|update| about(update.milestone.as_ref())).count();
-                (pointing(&book, code), updates + usize::from(milestone.done.is_some()))
+                let of_projects = book.projects.iter().flat_map(|project| &project.updates);
+                let of_items = items(&book).flat_map(|item| &item.updates);
+                let about = |update: &&Update| update.milestone.as_deref() == Some(code);
+                let updates = of_projects.chain(of_items).filter(about).count();
+                updates + milestone.forecasts.len() + usize::from(milestone.done.is_some())
             }
             Thing::Item => {
                 let item = self.reader().item(named.key)?;
-                let actions = item.actions.iter().map(Action::reference);
-                let milestones = item.milestones.iter().map(Milestone::reference);
-                (actions.chain(milestones).collect(), item.updates.len())
+                by.extend(item.actions.iter().map(Action::reference));
+                by.extend(item.milestones.iter().map(Milestone::reference));
+                item.updates.len() + item.assessments.len()
             }
             Thing::Action => {
                 let action = self.reader().action(named.key)?;
-                (Vec::new(), action.marks.len() + action.updates.len())
+                action.marks.len() + action.updates.len()
             }
-            Thing::Indicator | Thing::Blocker | Thing::Update => (Vec::new(), 0),
-        })
+            Thing::Blocker => self.reader().blocker(named.key)?.updates.len(),
+            Thing::Indicator | Thing::Update | Thing::Supervision | Thing::Remark => 0,
+        };
+        by.extend(pointing(&book, code));
+        Ok((by, records))
     }
 }
 
@@ -81,11 +81,28 @@ fn parts(project: &Project) -> Vec<Reference> {
     sites.chain(milestones).collect()
 }
 
-/// Actions and blockers that name the project or milestone `code`.
+/// The items of every period.
+fn items(book: &Book) -> impl Iterator<Item = &Item> {
+    book.closed.iter().flat_map(|closed| &closed.items).chain(&book.items)
+}
+
+/// Everything that names the thing `code`.
 fn pointing(book: &Book, code: &str) -> Vec<Reference> {
     let names = |codes: &[String]| codes.iter().any(|one| one == code);
-    let actions = book.items.iter().flat_map(|item| &item.actions);
+    let actions = items(book).flat_map(|item| &item.actions);
     let actions = actions.filter(|action| names(&action.projects) || names(&action.milestones));
     let blockers = book.blockers.iter().filter(|blocker| names(&blocker.projects));
-    actions.map(Action::reference).chain(blockers.map(Blocker::reference)).collect()
+    let reckons = |measure: &Measure| {
+        let ratio = measure.ratio.iter().flat_map(|(part, whole)| [part, whole]);
+        measure.parts.iter().chain(ratio).any(|figure| figure.indicator == code)
+    };
+    let indicators = book.indicators.iter().filter(|one| one.code != code && one.measures.iter().any(reckons));
+    let supervisions = book.supervisions.iter().filter(|supervision| supervision.about == code);
+    let remarks = book.remarks.iter().filter(|remark| names(&remark.about));
+    let mut by: Vec<Reference> = actions.map(Action::reference).collect();
+    by.extend(blockers.map(Blocker::reference));
+    by.extend(indicators.map(Indicator::reference));
+    by.extend(supervisions.map(Supervision::reference));
+    by.extend(remarks.map(Remark::reference));
+    by
 }

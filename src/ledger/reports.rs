@@ -4,14 +4,16 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Outcome;
-use super::step::{Step, maybe_name, maybe_text, next_code, text};
+use super::step::{self, Step, maybe_name, maybe_text, next_code, text};
 use crate::model::problem::Field;
-use crate::model::{Blocker, BlockerCategory, Deed, Problem, Qualifier, Reading, Thing, Update};
-use crate::store::{Owner, Subject};
+use crate::model::{
+    Blocker, BlockerCategory, Deed, FieldChange, Held, Measure, PeriodDate, Problem, Qualifier, Reading, Thing, Update,
+};
+use crate::store::{Named, Owner, Subject};
 
 impl Step<'_, '_> {
     pub(super) fn report(&mut self, what: &str, words: &str, on: Option<NaiveDate>, by: Option<&str>) -> Outcome<Deed> {
-        let reportable = [Thing::Project, Thing::Item, Thing::Action, Thing::Milestone, Thing::Site];
+        let reportable = [Thing::Project, Thing::Item, Thing::Action, Thing::Milestone, Thing::Site, Thing::Blocker];
         let named = self.resolve(what, &reportable)?;
         let words = text(words, Field::Text)?;
         let on = self.happened(on)?;
@@ -26,6 +28,13 @@ impl Step<'_, '_> {
             Thing::Site => (Subject::Project(self.reader().site(named.key)?.1), None),
             Thing::Item => (Subject::Item(named.key), None),
             Thing::Action => (Subject::Action(named.key), None),
+            Thing::Blocker => {
+                let began = self.reader().blocker(named.key)?.raised_on;
+                if on < began {
+                    return Err(Problem::BeforeItBegan { what: named.what, began, on }.into());
+                }
+                (Subject::Blocker(named.key), None)
+            }
             _ => (Subject::Project(named.key), None),
         };
         let update = Update {
@@ -46,16 +55,12 @@ impl Step<'_, '_> {
         projects: &[String],
         (category, words): (BlockerCategory, &str),
         owner: Option<&str>,
+        due: Option<PeriodDate>,
         on: Option<NaiveDate>,
     ) -> Outcome<Deed> {
-        let mut named = Vec::new();
-        for project in projects {
-            let project = self.resolve(project, &[Thing::Project])?;
-            if !named.contains(&project.key) {
-                named.push(project.key);
-            }
-        }
+        let named = self.project_keys(projects)?;
         let on = self.happened(on)?;
+        step::due(due.as_ref(), on)?;
         let blocker = Blocker {
             code: self.code(None, |codes| next_code(codes, "B", 1), Thing::Blocker)?,
             category,
@@ -63,6 +68,8 @@ impl Step<'_, '_> {
             text_en: None,
             owner: maybe_name(owner)?,
             projects: Vec::new(),
+            due,
+            updates: Vec::new(),
             raised_on: on,
             recorded_on: self.now.today(),
             closed_on: None,
@@ -88,6 +95,16 @@ impl Step<'_, '_> {
         Ok(Deed::Unblocked { what: named.what, on })
     }
 
+    /// It was closed by mistake.
+    pub(super) fn reopen_blocker(&mut self, named: &Named) -> Outcome<()> {
+        let mut blocker = self.reader().blocker(named.key)?;
+        if blocker.closed_on.take().is_none() {
+            return Err(Problem::NotDone { what: named.reference() }.into());
+        }
+        blocker.closing_note = None;
+        Ok(self.writer.update_blocker(named.key, &blocker)?)
+    }
+
     pub(super) fn measure(
         &mut self,
         indicator: &str,
@@ -105,12 +122,27 @@ impl Step<'_, '_> {
             return Err(Problem::BadValue { field: Field::Value, words }.into());
         }
         let on = self.happened(on)?;
-        for (measure, value) in measures.into_iter().zip(values) {
+        let known = self.reader().indicator(named.key)?.measures;
+        let mut changes = Vec::new();
+        for ((key, known), value) in measures.into_iter().zip(&known).zip(values) {
             if let Some((value, qualifier)) = value {
-                let reading = Reading { value: *value, qualifier: *qualifier, on, recorded_on: self.now.today() };
-                self.writer.insert_reading(measure, &reading)?;
+                let reading =
+                    Reading { value: step::figure(*value)?, qualifier: *qualifier, on, recorded_on: self.now.today() };
+                self.writer.insert_reading(key, &reading)?;
+                let before = known.reading(on).map(|before| figure(known, before));
+                changes.push(FieldChange { field: Field::Value, before, after: Some(figure(known, &reading)) });
             }
         }
-        Ok(Deed::Measured { what: named.what, on })
+        Ok(Deed::Measured { what: named.what, on, changes })
+    }
+}
+
+fn figure(measure: &Measure, reading: &Reading) -> Held {
+    Held::Figure {
+        name: measure.name.clone(),
+        name_en: measure.name_en.clone(),
+        value: reading.value.to_string(),
+        qualifier: reading.qualifier.code().to_owned(),
+        unit: measure.unit.clone(),
     }
 }

@@ -1,11 +1,12 @@
 //! A command on its way: the transaction, the moment, the data date, and what is worth saying when it is done.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use super::command::Change;
 use super::{Failure, Outcome, names as find};
 use crate::model::problem::Field;
-use crate::model::{DataDate, Hint, Now, Problem, Reference, Responsible, Stages, Thing};
+use crate::model::{DataDate, Hint, Now, PeriodDate, Problem, Reading, Reference, Responsible, Stages, Thing, money};
 use crate::store::{Named, Reader, Writer};
 
 /// The longest name, in characters.
@@ -55,8 +56,16 @@ impl<'a, 's> Step<'a, 's> {
         Ok(dated.on)
     }
 
+    /// The thing meant, to be changed.
+    ///
+    /// # Errors
+    /// As [`find::resolve`]; and [`Problem::PeriodClosed`] where it belongs to a period that is read only.
     pub(super) fn resolve(&self, words: &str, wanted: &[Thing]) -> Outcome<Named> {
-        find::resolve(&self.reader(), words, wanted)
+        let named = find::resolve(&self.reader(), words, wanted)?;
+        match find::closed_in(&self.reader(), &named)? {
+            Some(period) => Err(Problem::PeriodClosed { what: named.what, period }.into()),
+            None => Ok(named),
+        }
     }
 
     /// The code of the stage somebody means.
@@ -72,7 +81,13 @@ impl<'a, 's> Step<'a, 's> {
         thing: Thing,
     ) -> Outcome<String> {
         let Some(given) = given else {
-            let mut codes = self.reader().codes(thing)?;
+            let mut codes = match thing {
+                // The plan of a period numbers its own.
+                Thing::Item | Thing::Action => {
+                    self.reader().names(thing)?.into_iter().map(|named| named.what.code).collect()
+                }
+                _ => self.reader().codes(thing)?,
+            };
             loop {
                 let code = next(&codes);
                 if !find::is_taken(&self.reader(), &code)? {
@@ -141,6 +156,32 @@ pub(super) fn unit(words: &str) -> Result<String, Failure> {
     }
 }
 
+/// A figure of an indicator that somebody can mean.
+pub(super) fn figure(value: Decimal) -> Result<Decimal, Failure> {
+    if Reading::fits(value) {
+        Ok(value)
+    } else {
+        Err(Problem::TooLarge { field: Field::Value, words: value.to_string() }.into())
+    }
+}
+
+/// An amount in 万元 that somebody can mean.
+pub(super) fn amount(value: Decimal) -> Result<Decimal, Failure> {
+    if value <= money::MOST.into() {
+        Ok(value)
+    } else {
+        Err(Problem::TooLarge { field: Field::Amount, words: value.to_string() }.into())
+    }
+}
+
+/// Refuses a day to solve something by that has passed when it is raised.
+pub(super) fn due(date: Option<&PeriodDate>, raised: NaiveDate) -> Result<(), Failure> {
+    match date.and_then(PeriodDate::latest) {
+        Some(latest) if latest < raised => Err(Problem::DueBeforeRaised { latest, raised }.into()),
+        _ => Ok(()),
+    }
+}
+
 /// An optional text: kept as [`text`] keeps it, empty means none.
 pub(super) fn maybe_text(words: Option<&str>, field: Field) -> Result<Option<String>, Failure> {
     words.map(str::trim).filter(|words| !words.is_empty()).map(|words| text(words, field)).transpose()
@@ -163,7 +204,8 @@ pub(super) fn set_names(own: &mut String, english: &mut Option<String>, change: 
 
 pub(super) fn set_responsible(responsible: &mut Responsible, change: &Change) -> Result<(), Failure> {
     set_name(&mut responsible.unit, change.unit.as_ref())?;
-    set_name(&mut responsible.person, change.person.as_ref())
+    set_name(&mut responsible.person, change.person.as_ref())?;
+    set_name(&mut responsible.leader, change.leader.as_ref())
 }
 
 /// `None` leaves the field, `Some(None)` empties it.

@@ -7,7 +7,7 @@ use super::command::Move;
 use super::step::{Step, maybe_text};
 use crate::model::movement::{Shortage, can_leave, positions, site_stage};
 use crate::model::problem::Field;
-use crate::model::{Deed, Hint, Movement, Phase, Problem, Project, Reference, Site, Standing, Thing};
+use crate::model::{Deed, Hint, Movement, Phase, Problem, Project, Reference, Site, Thing};
 use crate::store::{Key, Named};
 
 /// Who moves: units without a name, or these sites.
@@ -170,7 +170,7 @@ impl Step<'_, '_> {
             self.stages.is_behind(from, stage) && !at.keys().any(|at| self.stages.is_behind(at, stage) || !onward(at))
         };
         for milestone in &project.milestones {
-            let open = !Standing::judge(None, milestone.done.as_ref().map(|done| done.on), day).is_done();
+            let open = milestone.done.as_ref().is_none_or(|done| done.on > day);
             if open && milestone.stage.as_deref().is_some_and(through) {
                 self.hints.push(Hint::MilestoneOpen { milestone: milestone.reference() });
             }
