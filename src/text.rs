@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod cells;
+pub mod control;
 pub mod dates;
 pub mod faults;
 pub mod figures;

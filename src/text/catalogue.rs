@@ -106,6 +106,7 @@ impl std::fmt::Debug for Texts {
 mod sources {
     pub(super) const ZH: &[&str] = &[
         include_str!("../../data/locales/zh-CN/messages/labels.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/control.ftl"),
         include_str!("../../data/locales/zh-CN/messages/app.ftl"),
         include_str!("../../data/locales/zh-CN/messages/dates.ftl"),
         include_str!("../../data/locales/zh-CN/messages/problems.ftl"),
@@ -115,6 +116,7 @@ mod sources {
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
+        include_str!("../../data/locales/en/messages/control.ftl"),
         include_str!("../../data/locales/en/messages/app.ftl"),
         include_str!("../../data/locales/en/messages/dates.ftl"),
         include_str!("../../data/locales/en/messages/problems.ftl"),

@@ -1,6 +1,6 @@
 //! Counts, figures, quantities and shares as people write them.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Lang, Texts};
 use crate::model::{Qualifier, Quantity};
@@ -15,11 +15,14 @@ impl Texts {
     ///
     /// English speaks of yuan where the ledger counts in 万元 (10,000 yuan); the amount is the same.
     pub fn figure(&self, value: Decimal, qualifier: Qualifier, unit: &str) -> String {
-        // 多 stands between number and unit, every other word around both.
-        let over = qualifier == Qualifier::Over;
-        let plain = self.counted(value, unit, |texts, number| if over { texts.figure_over(number) } else { number });
+        // 多 and 余 stand between number and unit, every other word around both.
+        let plain = self.counted(value, unit, |texts, number| match qualifier {
+            Qualifier::Over => texts.figure_over(number),
+            Qualifier::Odd => texts.figure_odd(number),
+            _ => number,
+        });
         match qualifier {
-            Qualifier::Exact | Qualifier::Over => plain,
+            Qualifier::Exact | Qualifier::Over | Qualifier::Odd => plain,
             Qualifier::About => self.figure_about(plain),
             Qualifier::Nearly => self.figure_nearly(plain),
             Qualifier::Ceiling => self.figure_ceiling(plain),
@@ -52,11 +55,21 @@ impl Texts {
         }
     }
 
-    fn counted(&self, value: Decimal, unit: &str, dress: impl Fn(&Self, String) -> String) -> String {
-        let (value, unit) = match (self.lang(), unit) {
+    /// A figure for a spreadsheet: the number as computers write it, and its unit beside it.
+    pub fn bare_figure(&self, value: Decimal, unit: &str) -> (String, String) {
+        let (value, unit) = self.in_its_unit(value, unit);
+        (value.normalize().to_string(), self.measure_word(unit))
+    }
+
+    fn in_its_unit<'u>(&self, value: Decimal, unit: &'u str) -> (Decimal, &'u str) {
+        match (self.lang(), unit) {
             (Lang::En, "万元") => (value * Decimal::from(10_000), "元"),
             _ => (value, unit),
-        };
+        }
+    }
+
+    fn counted(&self, value: Decimal, unit: &str, dress: impl Fn(&Self, String) -> String) -> String {
+        let (value, unit) = self.in_its_unit(value, unit);
         let number = dress(self, self.number(value));
         let noun = self.noun(unit, value);
         if noun.is_empty() || noun == "%" { format!("{number}{noun}") } else { self.unit_counted(number, noun) }
@@ -83,10 +96,18 @@ impl Texts {
 }
 
 /// The share in per cent with one decimal, exactly: tenths of a per cent are counted in whole numbers.
-fn percent(part: u32, whole: u32) -> Option<String> {
+pub(super) fn percent(part: u32, whole: u32) -> Option<String> {
     let (part, whole) = (u64::from(part), u64::from(whole));
     let tenths = (part * 2000 + whole).checked_div(whole * 2)?;
     Some(format!("{}.{}", tenths / 10, tenths % 10))
+}
+
+/// The share of two figures in per cent with `places` decimals, half up. `None` where there is none, or beyond bounds.
+pub(super) fn percent_of(part: Decimal, whole: Decimal, places: u32) -> Option<String> {
+    let share = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    let mut rounded = share.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(places);
+    Some(rounded.to_string())
 }
 
 fn grouped(number: &str) -> String {
@@ -172,6 +193,7 @@ mod tests {
         assert_eq!(both("1200", Qualifier::About, "次"), ["约1200次", "about 1,200 times"]);
         assert_eq!(both("300", Qualifier::Nearly, "名"), ["近300名", "nearly 300 people"]);
         assert_eq!(both("4000", Qualifier::Over, "人"), ["4000多人", "over 4,000 people"]);
+        assert_eq!(both("4000", Qualifier::Odd, "人"), ["4000余人", "over 4,000 people"]);
         assert_eq!(both("5", Qualifier::Ceiling, "%"), ["不超过5%", "at most 5%"]);
         assert_eq!(both("6", Qualifier::Forecast, "人"), ["6人（预计）", "6 people (expected)"]);
         assert_eq!(both("1613.68", Qualifier::Exact, "万元"), ["1613.68万元", "16,136,800 yuan"]);

@@ -2,8 +2,8 @@
 
 use super::{Texts, cells};
 use crate::model::{
-    ActionStatus, BlockerCategory, Commitment, Nature, Period, Phase, ProjectState, Reference, Severity, Stages,
-    Standing, Thing,
+    ActionStatus, BlockerCategory, Commitment, Light, MoneyKind, Nature, Period, Phase, ProjectState, Reference,
+    Severity, Stages, Standing, Thing,
 };
 
 /// Cells the text of an update or blocker takes at most where it stands for a name.
@@ -13,6 +13,7 @@ impl Texts {
     pub fn standing(&self, standing: Standing) -> String {
         match standing {
             Standing::Overdue => self.standing_overdue(),
+            Standing::ForecastLate => self.standing_forecast_late(),
             Standing::InWindow => self.standing_in_window(),
             Standing::DueSoon => self.standing_due_soon(),
             Standing::Upcoming => self.standing_upcoming(),
@@ -69,6 +70,7 @@ impl Texts {
             ActionStatus::Done => self.action_done(),
             ActionStatus::Ongoing => self.action_ongoing(),
             ActionStatus::NotStarted => self.action_not_started(),
+            ActionStatus::Dropped => self.action_dropped(),
         }
     }
 
@@ -82,6 +84,27 @@ impl Texts {
             BlockerCategory::Construction => self.blocker_construction(),
             BlockerCategory::Weather => self.blocker_weather(),
             BlockerCategory::Other => self.blocker_other(),
+        }
+    }
+
+    pub fn light(&self, light: Light) -> String {
+        match light {
+            Light::Red => self.light_red(),
+            Light::Amber => self.light_amber(),
+            Light::Grey => self.light_grey(),
+            Light::Green => self.light_green(),
+            Light::Blue => self.light_blue(),
+        }
+    }
+
+    pub fn money_kind(&self, kind: MoneyKind) -> String {
+        match kind {
+            MoneyKind::Approved => self.money_approved(),
+            MoneyKind::AnnualPlan => self.money_annual_plan(),
+            MoneyKind::Arrived => self.money_arrived(),
+            MoneyKind::Paid => self.money_paid(),
+            MoneyKind::WorkDone => self.money_work_done(),
+            MoneyKind::Payable => self.money_payable(),
         }
     }
 
@@ -104,6 +127,8 @@ impl Texts {
             Thing::Indicator => self.thing_indicator(),
             Thing::Blocker => self.thing_blocker(),
             Thing::Update => self.thing_update(),
+            Thing::Supervision => self.thing_supervision(),
+            Thing::Remark => self.thing_remark(),
         }
     }
 
@@ -111,7 +136,7 @@ impl Texts {
     /// beginning of it.
     pub fn reference(&self, reference: &Reference) -> String {
         let name = self.name(&reference.name, reference.name_en.as_deref());
-        let is_text = matches!(reference.thing, Thing::Blocker | Thing::Update);
+        let is_text = matches!(reference.thing, Thing::Blocker | Thing::Update | Thing::Supervision | Thing::Remark);
         let name = if is_text { cells::fit(name, TEXT_CELLS) } else { name.to_owned() };
         format!("{} {name}", reference.code).trim_end().to_owned()
     }

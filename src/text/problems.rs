@@ -1,5 +1,7 @@
 //! Refusals in words: what happened, to what, and what to do next.
 
+#[cfg(test)]
+mod control_tests;
 mod deeds;
 mod findings;
 
@@ -8,7 +10,7 @@ use chrono::NaiveDate;
 use super::{Lang, Texts, wrap};
 use crate::model::problem::Field;
 use crate::model::stage::UNKNOWN;
-use crate::model::{Problem, Reference, Stages, Thing};
+use crate::model::{BlockerCategory, Period, Problem, Reading, Reference, Stages, Thing, money};
 
 /// Cells a line of a list in a message takes at most, so that it fits 80 with its indent.
 const LIST_CELLS: usize = 76;
@@ -51,9 +53,12 @@ impl Texts {
                 let head = self.problem_name_the_sites(*unnamed, of(project), self.stage(stages, stage));
                 indented(head, sites.iter().map(of))
             }
+            Problem::UnitsNamed { project, stage, sites, stages } => {
+                indented(self.problem_units_named(of(project), self.stage(stages, stage)), sites.iter().map(of))
+            }
             Problem::NoUnnamedUnits { project } => self.problem_no_unnamed_units(of(project)),
             Problem::AlreadyDone { what, on } => self.problem_already_done(of(what), day(on), what.code.as_str()),
-            Problem::NotDone { what } => self.problem_not_done(of(what)),
+            Problem::NotDone { what } => self.not_done(what),
             Problem::AlreadyClosed { what, on } => self.problem_already_closed(of(what), day(on)),
             Problem::BeforeItBegan { what, began, on } => self.problem_before_it_began(of(what), day(began), day(on)),
             Problem::NothingToUndo => self.problem_nothing_to_undo(),
@@ -64,21 +69,63 @@ impl Texts {
             Problem::BadCode { code } => self.problem_bad_code(code.as_str()),
             Problem::Empty { field } => self.problem_empty(self.field(*field)),
             Problem::TooLong { field, limit } => self.problem_too_long(self.field(*field), *limit),
-            Problem::BadValue { field, words } => {
-                self.problem_bad_value(words.as_str(), self.field(*field), self.field_hint(*field))
-            }
+            Problem::BadValue { field, words } => self.bad_value(words, *field, self.field_hint(*field)),
+            Problem::TooLarge { field, words } => self.bad_value(words, *field, self.field_limit(*field)),
+            Problem::DueBeforeRaised { latest, raised } => self.problem_due_before_raised(day(latest), day(raised)),
             Problem::NoValue { what } => self.problem_no_value(of(what)),
             Problem::UnitTwice { unit } => self.problem_unit_twice(unit.as_str()),
-            Problem::UnitInUse { project, unit, other, there, stages } => self.problem_unit_in_use(
-                of(project),
-                self.measure_word(unit),
-                self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages),
-                self.measure_word(other),
-            ),
+            Problem::UnitInUse { project, unit, other, there, stages } => {
+                let there = self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages);
+                self.problem_unit_in_use(of(project), self.measure_word(unit), there, self.measure_word(other))
+            }
             Problem::StillUsed { what, by, records } => self.problem_still_used(of(what), self.uses(by, *records)),
             Problem::NothingChanged { what } => self.problem_nothing_changed(of(what)),
             Problem::ImportConflict { codes } => self.problem_import_conflict(all(codes)),
+            Problem::ForecastPast { what, latest, day: said } => {
+                self.problem_forecast_past(day(latest), day(said), of(what), what.code.as_str())
+            }
+            Problem::FeedbackPast { feedback, given_on } => self.problem_feedback_past(day(feedback), day(given_on)),
+            Problem::NotAssessed { what } => self.not_assessed(what.as_ref()),
+            Problem::NotDroppedAlone { what } => self.problem_not_dropped_alone(of(what)),
+            Problem::NothingToFreeze { on } => self.problem_nothing_to_freeze(day(on)),
+            Problem::OpensBefore { current, opened_on, on } => {
+                self.problem_opens_before(self.period(*current), day(opened_on), day(on))
+            }
+            Problem::ReasonNeeded { what, days } => self.reason_needed(what, *days),
+            Problem::BaselineExists { name } => self.problem_baseline_exists(name.as_str()),
+            Problem::NoSuchBaseline { words, known } => {
+                self.problem_no_such_baseline(known.len(), words.as_str(), all(known))
+            }
+            Problem::NoSuchPeriod { words, known } => self.no_such_period(words, known),
+            Problem::BeyondUnits { project, count, units, unit } => {
+                self.problem_beyond_units(of(project), self.count(*units, unit), self.count(*count, unit))
+            }
+            Problem::PeriodNotLater { period, current } => {
+                self.problem_period_not_later(self.period(*period), self.period(*current), next(*current))
+            }
+            Problem::ActionsUndecided { period, actions } => self.undecided(*period, actions),
+            Problem::NotOpen { what } => self.problem_not_open(of(what)),
+            Problem::PeriodClosed { what, period } => self.problem_period_closed(of(what), self.period(*period)),
+            Problem::AlreadyAnswered { what, on } => {
+                self.problem_already_answered(of(what), day(on), what.code.as_str())
+            }
+            Problem::DaysReversed { since, until } => {
+                self.problem_days_reversed(day(until), day(since), until.to_string(), since.to_string())
+            }
+            Problem::HistoryNotKept { entry, deed: done } => self.problem_history_not_kept(*entry, deed(done)),
+            Problem::NoSuchCheck { words, known } => {
+                self.problem_no_such_check(words.as_str(), known.join(&self.list_comma()))
+            }
         }
+    }
+
+    fn bad_value(&self, words: &str, field: Field, hint: String) -> String {
+        self.problem_bad_value(words, self.field(field), hint)
+    }
+
+    fn no_such_period(&self, words: &str, known: &[Period]) -> String {
+        let codes = known.iter().map(ToString::to_string);
+        self.problem_no_such_period(known.len(), words, self.listed(codes))
     }
 
     /// 竣工8栋，装饰装修14栋: where units stand, in the order given.
@@ -100,6 +147,24 @@ impl Texts {
         if worded.is_empty() { self.label_stage_unknown() } else { worded.join(&self.quantity_comma()) }
     }
 
+    /// Each kind of thing is closed, and opened again, in its own words.
+    fn not_done(&self, what: &Reference) -> String {
+        match what.thing {
+            Thing::Supervision => self.problem_not_answered(self.reference(what)),
+            _ => self.problem_not_done(self.reference(what)),
+        }
+    }
+
+    fn undecided(&self, period: Period, actions: &[Reference]) -> String {
+        let head = self.problem_actions_undecided(actions.len(), self.period(period));
+        indented(head, actions.iter().map(|action| self.reference(action)))
+    }
+
+    /// `None` is the ledger.
+    fn not_assessed(&self, what: Option<&Reference>) -> String {
+        what.map_or_else(|| self.problem_ledger_not_assessed(), |what| self.problem_not_assessed(self.reference(what)))
+    }
+
     fn ambiguous(&self, words: &str, candidates: &[Reference]) -> String {
         let lines = candidates
             .iter()
@@ -110,6 +175,15 @@ impl Texts {
     fn no_such_stage(&self, words: &str, stages: &Stages) -> String {
         let all = stages.iter().map(|stage| format!("{} {}", stage.code, self.stage(stages, &stage.code)));
         indented(self.problem_no_such_stage(words), wrap::wrap(&self.listed(all), LIST_CELLS))
+    }
+
+    fn reason_needed(&self, what: &Reference, days: i64) -> String {
+        let reasons = BlockerCategory::ALL.map(|reason| match (reason.code(), self.blocker_category(reason)) {
+            (code, words) if code == words => words,
+            (code, words) => format!("{code} {words}"),
+        });
+        let head = self.problem_reason_needed(self.reference(what), self.days(days));
+        indented(head, wrap::wrap(&self.listed(reasons), LIST_CELLS))
     }
 
     fn things(&self, things: &[Thing]) -> String {
@@ -126,14 +200,39 @@ impl Texts {
     fn field(&self, field: Field) -> String {
         match field {
             Field::Name => self.field_name(),
+            Field::NameEn => self.field_name_en(),
             Field::Text => self.field_text(),
+            Field::TextEn => self.field_text_en(),
+            Field::Aliases => self.field_aliases(),
             Field::Note => self.field_note(),
             Field::Code => self.field_code(),
             Field::Unit => self.field_unit(),
             Field::Count => self.field_count(),
+            Field::Quantities => self.field_quantities(),
             Field::Value => self.field_value(),
-            Field::Category => self.field_category(),
+            Field::Category | Field::Kind => self.field_category(),
+            Field::Nature => self.field_nature(),
+            Field::Stage => self.field_stage(),
+            Field::Funding => self.field_funding(),
+            Field::Investment => self.field_investment(),
+            Field::ResponsibleUnit => self.field_responsible_unit(),
+            Field::Person => self.field_person(),
+            Field::Leader => self.field_leader(),
+            Field::Owner => self.field_owner(),
+            Field::Due => self.field_due(),
+            Field::Projects => self.field_projects(),
+            Field::Parts => self.field_parts(),
+            Field::Ratio => self.field_ratio(),
             Field::Date => self.field_date(),
+            Field::Amount => self.field_amount(),
+            Field::Figure => self.field_figure(),
+        }
+    }
+
+    fn field_limit(&self, field: Field) -> String {
+        match field {
+            Field::Amount => self.problem_limit_amount(self.money(money::MOST.into())),
+            _ => self.problem_limit_value(Reading::DIGITS),
         }
     }
 
@@ -141,11 +240,19 @@ impl Texts {
         match field {
             Field::Count => self.problem_hint_count(),
             Field::Value => self.problem_hint_value(),
+            Field::Amount => self.problem_hint_amount(),
+            Field::Figure => self.problem_hint_figure(),
             Field::Unit => self.problem_hint_unit(),
             Field::Date => self.problem_hint_date(),
-            Field::Name | Field::Text | Field::Note | Field::Code | Field::Category => self.problem_hint_other(),
+            _ => self.problem_hint_other(),
         }
     }
+}
+
+/// The half-year that comes after, as it is typed.
+fn next(period: Period) -> String {
+    let (year, half) = if period.is_second_half() { (period.year() + 1, 1) } else { (period.year(), 2) };
+    format!("{year}-H{half}")
 }
 
 fn indented(head: String, lines: impl IntoIterator<Item = String>) -> String {

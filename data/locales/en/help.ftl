@@ -17,6 +17,7 @@ reference-intro = All help of all commands, as the program prints it.
 
 group-look = Look:
 group-record = Record:
+group-control = Control:
 group-keep = Keep the ledger:
 group-file = Whole ledgers:
 group-program = About the program:
@@ -49,11 +50,19 @@ value-unit = unit
 value-value = value
 value-values = values
 value-status = status
+value-reason = reason
+value-light = light
+value-check = check
+value-figures = figures
+value-ratio = share
+value-decision = code=reason
 
 argument-format = The format of the answer
 argument-output = Write to this file instead of the terminal
 argument-force = Replace the file if it exists
 argument-as-of = As things stood at the end of this day, not at the data date
+argument-period = The plan of this half-year (2024-H2); a closed one as it stood when it was closed
+argument-known-on = Only what had been written down by the end of this day
 argument-on = The day it happened; otherwise the data date
 argument-note = A remark that is kept with it
 argument-code = A code, or enough of a name
@@ -67,6 +76,8 @@ argument-funding = The programme that the money comes from
 argument-investment = The investment in 10,000 yuan
 argument-responsible = The unit that answers for it
 argument-person = The person who answers for it
+argument-leader = The leader above who watches over it
+argument-baseline = The name of the baseline
 argument-quantities = How much it has, the unit counted in first; ? for an unknown number
 argument-projects = The projects it points at, with commas between
 
@@ -90,6 +101,7 @@ help-summary-examples =
     topout summary
     topout summary --as-of 2024-07-31 --format markdown --output july.md
     topout summary --format json
+    topout summary --as-of 2024-09-30 --known-on 2024-10-08
 
 help-list = List things of one kind
 help-list-kind = What to list
@@ -118,14 +130,31 @@ help-search-examples =
     topout search ygsyl
     topout search teacher housing
 
+help-due = Show what is overdue, what falls due and what has no date
+help-due-within = How far to look ahead, in days (30d, 90d) or weeks (8w); what ends after is “later”
+help-due-more = Each date stands with its strength and with whoever answers for it. Besides milestones it lists the answers that supervisions want and the days by which obstacles must be solved.
+help-due-examples =
+    topout due
+    topout due --within 90d
+    topout due --within 8w --as-of 2024-09-30 --format csv
+
+help-changes = Show what happened between two days
+help-changes-since = After the end of this day
+help-changes-until = Up to the end of this day; otherwise up to the data date
+help-changes-examples =
+    topout changes --since 2024-06-30
+    topout changes --since 2024-06-30 --until 2024-09-30 --format markdown
+
 help-complete = Mark milestones or actions complete
 help-complete-examples =
     topout complete P07-M1 --on 2024-07-20
     topout complete P07-M1 P07-M2 --note "accepted together"
 
-help-reopen = Take a completion back
+help-reopen = Take back a completion, a solved obstacle or an answer
 help-reopen-examples =
     topout reopen P07-M1
+    topout reopen B1
+    topout reopen D1
 
 help-update = Write down what was reported
 help-update-text = What was reported
@@ -155,19 +184,79 @@ help-plan-examples =
     topout plan P07-M2 by end of September --commitment ensure
     topout plan P07-M2 none
 
+help-forecast = Write down when a milestone is expected, and why later
+help-forecast-code = The milestone, by code or enough of its name
+help-forecast-date = The date as vague as it is; “none” takes the forecast back
+help-forecast-reason = Why it is later than was said before; needed only where it is
+help-forecast-on = The day it was said; otherwise the data date
+help-forecast-more = The planned date stays as it was. Every forecast is kept, with the days it cost.
+help-forecast-examples =
+    topout forecast P07-M2 2024-09-20 --reason funds --note "money late"
+    topout forecast P07-M2 end of October --reason weather --on 2024-07-20
+    topout forecast P07-M2 none
+
+help-target = Set how many units of a project are to be through a stage by when
+help-target-code = The project, by code or enough of its name
+help-target-count = How many units; “none” takes an earlier one back
+help-target-date = By when, as vague as it is
+help-target-stage = The stage they are to be through; otherwise completion
+help-target-on = The day it was decided; otherwise the data date
+help-target-more = Once the date has passed, the light of the project is also judged by the share reached. Nothing is interpolated between two dates.
+help-target-examples =
+    topout target P01 12 end of September
+    topout target P01 18 by year end --stage fit_out
+    topout target P01 none end of September
+
+help-assess = Judge a project, a plan item or the whole ledger in person
+help-assess-code = A project or plan item; “ledger” for the whole
+help-assess-light = The light; “none” takes an earlier word back
+help-assess-text = Why
+help-assess-by = Who judges
+help-assess-more = It stands in place of what the rule says until something that it rests on becomes worse.
+help-assess-examples =
+    topout assess P01 amber money comes late, works go on --by "Director Wang"
+    topout assess ledger green on the whole under control
+    topout assess P01 none
+
+help-money = Write down an amount of money of a project
+help-money-code = The project, by code or enough of its name
+help-money-kind = What it is an amount of
+help-money-amount = In 10,000 yuan, the whole up to the day: 300, 1,200.5, 300万, 0.12亿
+help-money-source = Where the money comes from
+help-money-on = The day it is as of; otherwise the data date
+help-money-examples =
+    topout money P07 approved 1200 --source "special bonds"
+    topout money P07 arrived 300 --source "special bonds" --on 2024-07-15
+
 help-block = Write down what holds projects up
 help-block-codes = The projects, with commas between; “none” for no particular one
 help-block-text = What holds them up
 help-block-category = The kind of obstacle
 help-block-owner = Who must solve it
+help-block-due = By when it must be solved, as vague as it is
 help-block-on = Since when; otherwise the data date
 help-block-examples =
-    topout block P07 "second instalment is late" --category funds
+    topout block P07 "payment is late" --category funds --due "end of August"
 
 help-unblock = An obstacle is out of the way
 help-unblock-code = The blocker, by its code
 help-unblock-examples =
     topout unblock B1 --on 2024-08-02 --note "paid"
+
+help-supervise = Write down that somebody above wants an answer
+help-supervise-code = What it is about: a project, milestone, plan item, action or blocker
+help-supervise-text = What is asked for
+help-supervise-feedback = By when an answer is due, as vague as it is
+help-supervise-by = Who asks
+help-supervise-on = The day it was given; otherwise the data date
+help-supervise-examples =
+    topout supervise P07 "report on the tender" --feedback 2024-07-31 --by Li
+
+help-answer = Answer a supervision
+help-answer-code = The supervision, by its code
+help-answer-text = The answer
+help-answer-examples =
+    topout answer D1 tender notice is out --on 2024-07-25
 
 help-add = Add a new thing
 
@@ -184,7 +273,7 @@ help-add-site-project = The project, by code or enough of its name
 help-add-site-stage = The stage it stands at; one of the units there gets this name
 help-add-site-part = It is a part of a unit and not counted
 help-add-site-examples =
-    topout add site P02 柳湾幼儿园 --stage unknown
+    topout add site P01 "Building 1" --stage fit_out
 
 help-add-milestone = Add a milestone to a project or plan item
 help-add-milestone-owner = The project or plan item
@@ -211,25 +300,81 @@ help-add-indicator-on = The day it was measured; otherwise the data date
 help-add-indicator-examples =
     topout add indicator 信访件 --unit 件 --value 22
 
+help-add-remark = Note what a reader of the plan would ask
+help-add-remark-text = The question
+help-add-remark-about = What it is about, with commas between; otherwise the plan as a whole
+help-add-remark-examples =
+    topout add remark "counted twice?" --about P01,P02
+
 help-edit = Change fields of a thing, the status of an action, or measure an indicator
 help-edit-status = The action takes this status
 help-edit-value = The indicator was measured: one value for each measure, with commas between
 help-edit-on = The day of the status or value; otherwise the data date
-help-edit-projects = The projects an action points at, with commas between
+help-edit-projects = The projects an action points at or a blocker holds up, with commas between
+help-edit-category = The group of a project (a code), or the kind of a blocker
+help-edit-text = What a blocker says, or a supervision asks for
+help-edit-owner = Who must solve a blocker
+help-edit-due = By when a blocker must be solved, as vague as it is; “none” for no day
+help-edit-by = Who asks in a supervision
+help-edit-feedback = By when the answer to a supervision is due, as vague as it is
+help-edit-parts = The figures that must add up to the first figure of an indicator, with commas between; “none” for no rule
+help-edit-ratio = The part and the whole that the first figure of an indicator is the share of, as K37.1/K35; “none” for no rule
 help-edit-unit = The unit an indicator is measured in
 help-edit-stage = The stage of a milestone, by code or name
 help-edit-more =
     Only fields that the thing has can be given. An empty text ("") empties a field.
 
-    Values may say how exactly they are meant: 23, ~1200 (about), 近300 (nearly), 4000+ (over), ≤5 (at most).
+    Values may say how exactly they are meant: 23, ~1200 (about), 近300 (nearly), 4000+ (over), ≤5 (at most). Thousands may be parted (1,600); where a comma could be either, write 、 between figures.
 help-edit-examples =
     topout edit P07 --name-en "Laboratory building" --responsible 项目办
     topout edit 8.8 --status ongoing --on 2024-07-15
     topout edit K37 --value 21,1
+    topout edit K35 --parts K36.1,K36.2,K36.3
+    topout edit K38 --ratio K37.1/K35
+    topout edit B1 --owner "finance bureau" --due "end of September"
+    topout edit D1 --feedback "end of September" --by Li
 
 help-remove = Remove a thing that nothing refers to
 help-remove-examples =
     topout remove P07-M5
+
+help-baseline = The plans that were approved, each under its name
+
+help-baseline-list = List the baselines
+help-baseline-list-examples =
+    topout baseline list
+
+help-baseline-show = Show the dates of a baseline
+help-baseline-show-examples =
+    topout baseline show 2024-H2
+
+help-baseline-set = Keep the plan in force as a baseline
+help-baseline-set-on = The day whose plan it keeps; otherwise the data date
+help-baseline-set-more = A baseline is never changed. The first plan of a period is kept under the name of the period.
+help-baseline-set-examples =
+    topout baseline set "after the mid-term review" --on 2024-09-30
+
+help-baseline-compare = Compare a baseline with what stands now, or with another
+help-baseline-compare-with = Another baseline; otherwise what stands on the day
+help-baseline-compare-examples =
+    topout baseline compare 2024-H2
+    topout baseline compare 2024-H2 "after the mid-term review"
+
+help-period = The half-years of the plan
+
+help-period-list = List the periods
+help-period-list-examples =
+    topout period list
+
+help-period-open = Close the period and open a later one
+help-period-open-period = The half-year, as 2025-H1
+help-period-open-carry = Actions that go on, with commas between; “all” for all that are not named
+help-period-open-drop = An action that is dropped and why, as 8.3=reason; may be given several times
+help-period-open-on = The day the new plan comes into force; otherwise the data date
+help-period-open-more = Each action that is still open has to be carried over or dropped: at a terminal it is asked about, elsewhere it is listed and nothing is done. The closed period stays as it was, whatever is written down later: look at it with --period.
+help-period-open-examples =
+    topout period open 2025-H1
+    topout period open 2025-H1 --carry all --drop "8.3=no funds" --on 2025-01-05
 
 help-undo = Undo the last change
 help-undo-examples =
@@ -246,8 +391,16 @@ help-log-examples =
     topout log -n 100 --format csv
 
 help-check = Check that the figures agree with each other
+help-check-more = The status is 4 where figures contradict each other; warnings and notes do not change it.
 help-check-examples =
     topout check
+    topout check --format csv
+
+help-explain = Explain what a check means
+help-explain-codes = Codes of checks; otherwise all
+help-explain-examples =
+    topout explain
+    topout explain C01 C11
 
 help-data-date = Show or set the day up to which the ledger speaks
 help-data-date-date = The day; “today” makes it follow the calendar. Without it the data date is shown

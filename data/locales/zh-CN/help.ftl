@@ -17,6 +17,7 @@ reference-intro = 全部命令的帮助，与程序显示的一致。
 
 group-look = 查看：
 group-record = 登记：
+group-control = 管控：
 group-keep = 维护台账：
 group-file = 整本台账：
 group-program = 关于本程序：
@@ -49,11 +50,19 @@ value-unit = 单位
 value-value = 数值
 value-values = 数值
 value-status = 状态
+value-reason = 原因
+value-light = 灯
+value-check = 勾稽编号
+value-figures = 指标项
+value-ratio = 比率
+value-decision = 编号=原因
 
 argument-format = 输出格式
 argument-output = 写入此文件，不在终端显示
 argument-force = 文件已存在时覆盖
 argument-as-of = 截至这一天的情况；不写则截至数据日期
+argument-period = 查看哪个计划期的计划（2024-H2）；已结束的，是结束时留下的样子
+argument-known-on = 只按这一天（含当日）以前登记的内容
 argument-on = 发生日期；不写则为数据日期
 argument-note = 备注
 argument-code = 编号，或足以认出的名称
@@ -67,6 +76,8 @@ argument-funding = 资金渠道
 argument-investment = 投资额（万元）
 argument-responsible = 责任单位
 argument-person = 责任人
+argument-leader = 分管领导
+argument-baseline = 基线名称
 argument-quantities = 数量，计数单位写在最前；不清楚的写“?”
 argument-projects = 涉及的项目，多个用逗号隔开
 
@@ -90,9 +101,10 @@ help-summary-examples =
     topout summary
     topout summary --as-of 7月31日 --format markdown --output 七月.md
     topout summary --format json
+    topout summary --as-of 9月30日 --known-on 10月8日
 
 help-list = 按类别列出
-help-list-kind = 列什么，也可写项目、站点、计划、节点、进展、问题、指标
+help-list-kind = 列什么，也可写项目、站点、计划、节点、进展、问题、指标、资金、督办
 help-list-late = 只列逾期的
 help-list-due-within = 只列多少天（30、30天）或多少周（4周）内到期的
 help-list-status = 只列此状态的项目、子行动或节点，写编号或文字
@@ -118,14 +130,31 @@ help-search-examples =
     topout search ygsyl
     topout search 周转房 竣工
 
+help-due = 查看逾期、到期和未定期限的事项
+help-due-within = 往后看多少天（30天、90d）或多少周（8周）；更晚的列为以后
+help-due-more = 各项写明力度和责任单位。除节点外，还列督办的反馈时限和存在问题的解决时限。
+help-due-examples =
+    topout due
+    topout due --within 90天
+    topout due --within 8周 --as-of 9月30日 --format csv
+
+help-changes = 查看两个日期之间的变化
+help-changes-since = 从这一天之后算起（不含当日）
+help-changes-until = 到这一天为止（含当日）；不写则到数据日期
+help-changes-examples =
+    topout changes --since 6月30日
+    topout changes --since 6月30日 --until 9月30日 --format markdown
+
 help-complete = 节点或子行动办结
 help-complete-examples =
     topout complete P07-M1 --on 7月20日
     topout complete P07-M1 P07-M2 --note 一并验收
 
-help-reopen = 撤回办结
+help-reopen = 撤回完成、问题销号或督办办结
 help-reopen-examples =
     topout reopen P07-M1
+    topout reopen B1
+    topout reopen D1
 
 help-update = 登记进展
 help-update-text = 进展内容
@@ -155,19 +184,79 @@ help-plan-examples =
     topout plan P07-M2 9月底前 --commitment 确保
     topout plan P07-M2 无
 
+help-forecast = 登记节点的预计日期和顺延原因
+help-forecast-code = 节点的编号，或足以认出的名称
+help-forecast-date = 预计日期，按实际掌握的精度写；写“无”则撤回预计
+help-forecast-reason = 顺延原因：资金、用地、设计、评审、招标、施工、天气、其他；比原来晚时必写
+help-forecast-on = 作出预计的日期；不写则为数据日期
+help-forecast-more = 计划期限不因此改变。每次预计都留存，并算出顺延天数。
+help-forecast-examples =
+    topout forecast P07-M2 9月20日 --reason 资金 --note 第二批资金未到位
+    topout forecast P07-M2 10月底 --reason 天气 --on 7月20日
+    topout forecast P07-M2 无
+
+help-target = 填写序时进度：到何时有多少单位通过某阶段
+help-target-code = 项目的编号，或足以认出的名称
+help-target-count = 数量；写“无”则撤回原定数量
+help-target-date = 到何时，按实际掌握的精度写
+help-target-stage = 通过哪个阶段；不写则为竣工
+help-target-on = 决定日期；不写则为数据日期
+help-target-more = 到期以后，项目的灯同时按完成比例判定。两个日期之间不作推算。
+help-target-examples =
+    topout target P01 12 9月底
+    topout target P01 18 年底前 --stage 装饰装修
+    topout target P01 无 9月底
+
+help-assess = 由人评定项目、计划事项或整本台账的灯
+help-assess-code = 项目或计划事项；评定整本台账写“台账”
+help-assess-light = 红、黄、绿、蓝、灰；写“无”则撤回原评定
+help-assess-text = 评定理由
+help-assess-by = 评定人
+help-assess-more = 评定代替规则判定的灯，直到其下又有情况变差为止。
+help-assess-examples =
+    topout assess P01 黄 资金偏晚，施工未停 --by 王局长
+    topout assess 台账 绿 总体可控
+    topout assess P01 无
+
+help-money = 登记项目资金
+help-money-code = 项目的编号，或足以认出的名称
+help-money-kind = 款项：批复、年度计划、到位、完成投资、应付、已付（拨付）
+help-money-amount = 截至当日的累计数，单位万元：300、1,200.5、300万、0.12亿
+help-money-source = 资金来源
+help-money-on = 数字所截至的日期；不写则为数据日期
+help-money-examples =
+    topout money P07 批复 1200 --source 专项债券
+    topout money P07 到位 300 --source 专项债券 --on 7月15日
+
 help-block = 登记存在问题
 help-block-codes = 涉及的项目，多个用逗号隔开；不针对具体项目写“无”
 help-block-text = 问题内容
-help-block-category = 问题类别
+help-block-category = 问题类别：资金、用地、设计、评审、招标、施工、天气、其他
 help-block-owner = 由谁解决
+help-block-due = 解决时限，按实际掌握的精度写
 help-block-on = 从哪天起；不写则为数据日期
 help-block-examples =
-    topout block P07 第二批资金未到位 --category 资金 --owner 财政局
+    topout block P07 第二批资金未到位 --category 资金 --owner 财政局 --due 8月底
 
 help-unblock = 问题销号
 help-unblock-code = 问题的编号
 help-unblock-examples =
     topout unblock B1 --on 8月2日 --note 资金已拨付
+
+help-supervise = 登记督办
+help-supervise-code = 督办对象：项目、节点、计划事项、子行动或存在问题
+help-supervise-text = 督办要求
+help-supervise-feedback = 反馈时限，按实际掌握的精度写
+help-supervise-by = 督办人
+help-supervise-on = 督办日期；不写则为数据日期
+help-supervise-examples =
+    topout supervise P07 报送招标进展 --feedback 7月底 --by 李副市长
+
+help-answer = 督办反馈办结
+help-answer-code = 督办的编号
+help-answer-text = 反馈内容
+help-answer-examples =
+    topout answer D1 招标公告已发布 --on 7月25日
 
 help-add = 新增
 
@@ -184,7 +273,7 @@ help-add-site-project = 项目的编号，或足以认出的名称
 help-add-site-stage = 所处阶段；该阶段的一个单位即以此命名
 help-add-site-part = 只是某单位的一部分，不计数
 help-add-site-examples =
-    topout add site P02 柳湾幼儿园 --stage 阶段未载
+    topout add site P01 1号楼 --stage 装饰装修
 
 help-add-milestone = 给项目或计划事项新增节点
 help-add-milestone-owner = 项目或计划事项
@@ -211,25 +300,81 @@ help-add-indicator-on = 数据的日期；不写则为数据日期
 help-add-indicator-examples =
     topout add indicator 信访件 --unit 件 --value 22
 
+help-add-remark = 新增疑点
+help-add-remark-text = 疑点内容
+help-add-remark-about = 涉及的内容，多个用逗号隔开；不写则针对整个计划
+help-add-remark-examples =
+    topout add remark 是否重复计算？ --about P01,P02
+
 help-edit = 修改内容、子行动状态或填报指标
 help-edit-status = 子行动的状态：未开始、持续推进、已完成
 help-edit-value = 填报指标，各项数值用逗号隔开
 help-edit-on = 状态或数值的日期；不写则为数据日期
-help-edit-projects = 子行动涉及的项目，多个用逗号隔开
+help-edit-projects = 子行动或存在问题涉及的项目，多个用逗号隔开
+help-edit-category = 项目所属的类别（编号），或存在问题的类别
+help-edit-text = 存在问题的内容，或督办的要求
+help-edit-owner = 存在问题由谁解决
+help-edit-due = 存在问题的解决时限，按实际掌握的精度写；写“无”则不定时限
+help-edit-by = 督办人
+help-edit-feedback = 督办的反馈时限，按实际掌握的精度写
+help-edit-parts = 应合计为该指标首项的各项，多个用逗号隔开；写“无”则不作勾稽
+help-edit-ratio = 该指标首项是哪两项之比，如 K37.1/K35；写“无”则不作勾稽
 help-edit-unit = 指标的计量单位
 help-edit-stage = 节点对应的阶段，编号或名称
 help-edit-more =
     只能写该类别有的内容。写空文字（""）即清空。
 
-    数值可写明准确程度：23、约1200、近300、4000多、不超过5、有望98。
+    数值可写明准确程度：23、约1200、近300、4000多、1500余、不超过5、有望98。千位可加逗号（1,600）；与分项分不清时，分项之间用顿号。
 help-edit-examples =
     topout edit P07 --name-en "Laboratory building" --responsible 项目办
     topout edit 8.8 --status 持续推进 --on 7月15日
     topout edit K37 --value 21,1
+    topout edit K35 --parts K36.1,K36.2,K36.3
+    topout edit K38 --ratio K37.1/K35
+    topout edit B1 --owner 财政局 --due 9月底
+    topout edit D1 --feedback 9月底 --by 李副市长
 
 help-remove = 删除未被引用的内容
 help-remove-examples =
     topout remove P07-M5
+
+help-baseline = 基线：经批准的计划，各有名称
+
+help-baseline-list = 列出基线
+help-baseline-list-examples =
+    topout baseline list
+
+help-baseline-show = 查看基线的各项期限
+help-baseline-show-examples =
+    topout baseline show 2024-H2
+
+help-baseline-set = 把现行计划存为基线
+help-baseline-set-on = 存哪一天的计划；不写则为数据日期
+help-baseline-set-more = 基线存定不改。每个计划期最初的计划以该计划期为名自动存为基线。
+help-baseline-set-examples =
+    topout baseline set 中期调整 --on 9月30日
+
+help-baseline-compare = 基线与现状比较，或两条基线相互比较
+help-baseline-compare-with = 另一条基线；不写则与当日情况比较
+help-baseline-compare-examples =
+    topout baseline compare 2024-H2
+    topout baseline compare 2024-H2 中期调整
+
+help-period = 计划期
+
+help-period-list = 列出计划期
+help-period-list-examples =
+    topout period list
+
+help-period-open = 结束本计划期，开启以后的计划期
+help-period-open-period = 哪个半年，如 2025-H1、2025年上半年
+help-period-open-carry = 结转的子行动，多个用逗号隔开；其余全部结转写 all
+help-period-open-drop = 不再推进的子行动和原因，写成 8.3=原因，可写多次
+help-period-open-on = 新计划起始日期；不写则为数据日期
+help-period-open-more = 未结的子行动须逐项定去留：在终端上逐项询问，否则列出清单，不作改动。结束的计划期照原样留存，用 --period 查看。
+help-period-open-examples =
+    topout period open 2025-H1
+    topout period open 2025-H1 --carry all --drop 8.3=并入8.4 --on 2025-01-05
 
 help-undo = 撤销上一次改动
 help-undo-examples =
@@ -246,8 +391,16 @@ help-log-examples =
     topout log -n 100 --format csv
 
 help-check = 检查数字勾稽
+help-check-more = 有数字相互矛盾时退出码为 4；提醒和备注不影响退出码。
 help-check-examples =
     topout check
+    topout check --format csv
+
+help-explain = 说明各项勾稽的含义
+help-explain-codes = 勾稽的编号；不写则全部
+help-explain-examples =
+    topout explain
+    topout explain C01 C11
 
 help-data-date = 查看或设定数据日期
 help-data-date-date = 截至哪天；写“今天”则随当天日期。不写则显示数据日期

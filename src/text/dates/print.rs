@@ -53,7 +53,12 @@ impl Texts {
             (None, Some(last)) => self.date_understood_by(words, iso(last)),
             (Some(_), Some(day)) if date.kind() == Kind::Day => {
                 let weekday = self.date_weekday(day.weekday().number_from_monday());
-                self.date_understood_day(words, weekday, iso(day))
+                // What was typed as it is printed need not be said twice.
+                if words == iso(day) {
+                    self.date_understood_iso(weekday, iso(day))
+                } else {
+                    self.date_understood_day(words, weekday, iso(day))
+                }
             }
             (Some(first), Some(last)) => {
                 let to = if first.year() == last.year() { last.format("%m-%d").to_string() } else { iso(last) };

@@ -311,7 +311,8 @@ fn the_echo_shows_the_days() {
         let date = read(words, context()).unwrap().date;
         [Lang::Zh, Lang::En].map(|lang| Texts::new(lang).understood(&date)).join(" | ")
     };
-    let words = ["8月底", "end of Aug", "9月1日", "年底前", "12月至次年2月", "8月中下旬", "三季度", "尽快"];
+    let words =
+        ["8月底", "end of Aug", "9月1日", "年底前", "12月至次年2月", "8月中下旬", "三季度", "尽快", "2024-08-10"];
     insta::assert_snapshot!(words.map(echo).join("\n"), @r"
     8月底：2024-08-21～08-31，按月底计 | 8月底: 2024-08-21 to 08-31, end of the month
     end of Aug：2024-08-21～08-31，按月底计 | end of Aug: 2024-08-21 to 08-31, end of the month
@@ -321,6 +322,7 @@ fn the_echo_shows_the_days() {
     8月中下旬：2024-08-11～08-31，按旬计 | 8月中下旬: 2024-08-11 to 08-31, in ten-day steps
     三季度：2024-07-01～09-30，按季度计 | 三季度: 2024-07-01 to 09-30, the whole quarter
     尽快：只记原话，不定日期 | 尽快: kept as these words, with no day
+    2024-08-10（星期六） | Saturday 2024-08-10
     ");
 }
 

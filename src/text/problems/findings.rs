@@ -1,11 +1,14 @@
 //! What checks found, with the arithmetic.
 
-use crate::model::{Finding, Stages};
-use crate::text::Texts;
+use rust_decimal::Decimal;
+
+use crate::model::{Finding, Qualifier, Reference, Stages};
+use crate::text::{Texts, figures};
 
 impl Texts {
     /// What a check found, with the arithmetic; its code stands first so that people can quote it.
     pub fn finding(&self, finding: &Finding, stages: &Stages) -> String {
+        let all = |things: &[Reference]| self.listed(things.iter().map(|thing| self.reference(thing)));
         let words = match finding {
             Finding::PartsMissWhole { project, unit, whole, parts } => self.finding_parts_miss_whole(
                 self.reference(project),
@@ -22,24 +25,97 @@ impl Texts {
             Finding::PositionDiffers { project, stage, kept, booked } => {
                 self.finding_position_differs(self.reference(project), self.stage(stages, stage), *kept, *booked)
             }
-            Finding::SameName { things } => {
-                self.finding_same_name(self.listed(things.iter().map(|thing| self.reference(thing))))
-            }
+            Finding::SameName { things } => self.finding_same_name(all(things)),
             Finding::UnitsBehindMilestone { milestone, stage, count, unit } => self.finding_units_behind_milestone(
                 self.reference(milestone),
                 self.count(*count, unit),
                 self.stage(stages, stage),
             ),
+            Finding::DatesOutOfOrder { earlier, later, earlier_end, later_end } => self.finding_dates_out_of_order(
+                self.reference(later),
+                self.day(*later_end),
+                self.reference(earlier),
+                self.day(*earlier_end),
+                self.days((*earlier_end - *later_end).num_days()),
+            ),
+            Finding::DoneWithoutDay { milestone, stage, count, unit } => self.finding_done_without_day(
+                self.count(*count, unit),
+                self.stage(stages, stage),
+                self.reference(milestone),
+            ),
+            Finding::FactsAfter { data_date, latest, count } => {
+                self.finding_facts_after(*count, self.day(*data_date), self.day(*latest))
+            }
+            Finding::FigureParts { indicator, unit, whole, parts } => {
+                let figure = |value| self.figure(value, Qualifier::Exact, unit);
+                let sum = self.added(parts.iter().map(|part| self.number(*part)), figure(total(parts)));
+                let gap = figure(apart(total(parts), *whole));
+                self.finding_figure_parts(self.reference(indicator), sum, figure(*whole), gap)
+            }
+            Finding::MoneyParts { project, whole, parts } => {
+                let sum = self.added(parts.iter().map(|part| self.sum(*part)), self.money(total(parts)));
+                let gap = self.money(apart(total(parts), *whole));
+                self.finding_money_parts(self.reference(project), sum, self.money(*whole), gap)
+            }
+            Finding::MoneyBeyond { project, source, more, than, amount, limit } => {
+                let whose = match source {
+                    Some(source) => self.finding_source(self.reference(project), source.as_str()),
+                    None => self.reference(project),
+                };
+                let [amount, limit, gap] = [*amount, *limit, apart(*amount, *limit)].map(|value| self.money(value));
+                self.finding_money_beyond(whose, self.money_kind(*more), amount, self.money_kind(*than), limit, gap)
+            }
+            Finding::SameAlias { alias, things } => self.finding_same_alias(alias.as_str(), all(things)),
+            Finding::ForecastPassed { milestone, latest } => {
+                self.finding_forecast_passed(self.reference(milestone), self.day(*latest))
+            }
+            Finding::ShareDiffers { indicator, stated, part, whole } => self.finding_share_differs(
+                self.reference(indicator),
+                self.number(*stated),
+                self.number(*part),
+                self.number(*whole),
+                figures::percent_of(*part, *whole, 2).unwrap_or_default(),
+            ),
+            Finding::NotInPlan { project } => self.finding_not_in_plan(self.reference(project)),
+            Finding::BlockerIncomplete { blocker, no_project, no_owner } => {
+                let project = no_project.then(|| self.finding_no_project());
+                let lacks = project.into_iter().chain(no_owner.then(|| self.finding_no_owner()));
+                self.finding_blocker_incomplete(self.reference(blocker), self.clauses(lacks))
+            }
+            Finding::DatedAfterUndated { milestone, undated } => {
+                self.finding_dated_after_undated(self.reference(milestone), self.reference(undated))
+            }
+            Finding::Remark { remark, about } => self.remark(remark, all(about)),
             Finding::FileDamaged { detail } => self.finding_file_damaged(detail.as_str()),
         };
         format!("{} {words}", finding.code())
     }
+
+    /// 5+2+15=22件: parts with their sum.
+    fn added(&self, parts: impl Iterator<Item = String>, sum: String) -> String {
+        self.finding_sum(parts.collect::<Vec<_>>().join(&self.plus_sign()), sum)
+    }
+
+    /// A remark in full, with what it is about.
+    fn remark(&self, remark: &Reference, about: String) -> String {
+        let said = format!("{} {}", remark.code, self.name(&remark.name, remark.name_en.as_deref()));
+        if about.is_empty() { said } else { self.finding_remark_about(about, said) }
+    }
+}
+
+/// Checks hold parts only as far as they add up within bounds.
+fn total(parts: &[Decimal]) -> Decimal {
+    parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part)).unwrap_or(Decimal::MAX)
+}
+
+fn apart(one: Decimal, other: Decimal) -> Decimal {
+    one.saturating_sub(other).abs()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Reference, Thing};
+    use crate::model::Thing;
     use crate::text::Lang;
 
     #[test]

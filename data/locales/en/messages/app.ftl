@@ -4,3 +4,4 @@ app-terminal-failed = The terminal could not be used: {$detail}. `topout summary
 app-unsaved = Not saved when the program was ended:
 
     {$text}
+app-no-moment = The variable TOPOUT_NOW says “{$moment}”, which is no moment with its time zone. Write it like 2024-07-31T09:00:00+08:00, or unset it to go by the clock.

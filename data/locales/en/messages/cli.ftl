@@ -14,6 +14,19 @@ cli-contradictions =
        *[other] {$count} checks found figures that contradict each other. See: topout check
     }
 
+# Opening a period: what becomes of the actions that are open.
+cli-period-undecided =
+    { $count ->
+        [one] One action is still open. What becomes of it?
+       *[other] {$count} actions are still open. What becomes of each?
+    }
+cli-period-action = {$place}/{$count} {$action}
+cli-period-status = {$action} ({$status})
+cli-period-ask = (c) carry over, (d) drop, (a) carry all the rest, (q) quit:{" "}
+cli-period-ask-again = Answer c, d, a or q, or 1 to 4 in this order.
+cli-period-ask-reason = Why is it dropped?{" "}
+cli-left = Left before everything was decided: nothing has been changed.
+
 # Headings of the man page.
 cli-man-name = NAME
 cli-man-synopsis = SYNOPSIS
@@ -47,6 +60,8 @@ cli-not-fitting = {$what} ({$thing}) has no {$wrong}. What can be changed: {$opt
 cli-not-together = {$option} is recorded on its own: give the other fields in a second command.
 cli-count-missing = Say how many units move: topout move CODE COUNT --from STAGE --to STAGE. Only a named site (--site) needs no count.
 cli-nothing-dated = --on is the day of a --status or a --value; give one of them.
+cli-drop-without-reason = “{$words}” drops nothing: give code and reason, as --drop "8.3=merged with 8.4".
+cli-decided-twice = “{$code}” is decided twice: it is either carried or dropped.
 
 # Files.
 cli-in-file = {$path}: {$problem}
@@ -54,6 +69,16 @@ cli-over-ledger = {$path} is the ledger itself: it is never written over. Give a
 cli-file-exists = {$path} exists already. Give another name, or replace it with --force.
 cli-file-failed = {$path}: {$reason}
 cli-unprintable = The answer could not be written ({$detail}). Please report this.
+
+# The configuration file.
+config-at = {$path}, line {$line}
+config-unreadable = The configuration file that TOPOUT_CONFIG names, {$path}: {$reason}
+config-syntax = {$at}: this is not TOML. Write each setting on a line of its own as name = number.
+config-unknown = {$at}: “{$key}” is not known here. There is only the table {$table}.
+config-not-a-table = {$at}: {$table} is a table: write {$table} on a line of its own and the settings under it.
+config-no-setting = {$at}: {$table} has no setting “{$key}”. It has: {$known}
+config-bad-value = {$at}: {$key} can't be {$value}. Give a whole number from 0 to {$most}.
+config-amber-after-red = {$at}: amber_points ({$amber}) must not be more than red_points ({$red}).
 
 # Documents that are refused. Nothing of them has been taken over.
 document-syntax-at = line {$line}, column {$column}: {$detail}

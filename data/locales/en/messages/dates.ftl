@@ -57,6 +57,7 @@ date-weekday = { $weekday ->
     [6] Saturday
    *[7] Sunday
 }
+date-understood-iso = {$weekday} {$day}
 date-understood-day = {$words}: {$weekday} {$day}
 date-understood-by = {$words}: up to and including {$day}
 date-understood-window = {$words}: {$first} to {$last}, { $kind ->

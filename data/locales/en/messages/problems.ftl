@@ -19,6 +19,7 @@ problem-name-the-sites = { $unnamed ->
 problem-no-unnamed-units = {$project}: every unit there has a name already. Raise the quantity first, or add the site as a part of a unit (--part).
 problem-already-done = {$what} was completed on {$on}. To change the day: topout reopen {$code}, then complete it again.
 problem-not-done = {$what} is not done, so there is nothing to reopen.
+problem-not-answered = {$what} has not been answered, so there is nothing to take back.
 problem-already-closed = {$what} was solved on {$on}. Record a new obstacle with: topout block
 problem-before-it-began = {$what} began on {$began}: it can't have ended on {$on}. Give {$began} or a later day.
 problem-nothing-to-undo = There is nothing to undo.
@@ -33,9 +34,13 @@ problem-unit-in-use = {$project} is booked in {$unit} at several stages ({$there
 problem-unit-twice = The unit {$unit} stands twice. Give it once.
 problem-empty = The {$field} is empty. Write something.
 problem-too-long = The {$field} is too long: at most {$limit} characters. Shorten it.
+problem-limit-amount = At most {$most}. Check the figure and its unit.
+problem-limit-value = At most {$limit} digits. Check the figure.
+problem-due-before-raised = It would have to be solved by {$due}, but was raised only on {$raised}. Give a later date, or the right day it was raised.
 problem-bad-value = “{$words}” can't be a {$field}. {$hint}
 problem-hint-count = Use a whole number, such as 3.
-problem-hint-value = Use a number, such as 95.5; commas only part several figures.
+problem-hint-value = Write a number, such as 95.5 or 1,600; ~1600 (about), nearly 300, 1500余 or 4000+ (over), ≤5 (at most), expected 98. Part several figures with 、
+problem-hint-amount = Give 10,000 yuan, with two decimals at most: 300, 1,200.5, 0.12亿.
 problem-hint-unit = Use the measure word alone, such as 栋.
 problem-hint-date = Use a date, such as 2024-08-15 or Aug.
 problem-hint-other = Write it another way.
@@ -47,6 +52,34 @@ problem-has-records = { $records ->
  }
 problem-nothing-changed = {$what} is like that already; nothing was changed.
 problem-import-conflict = The ledger holds these otherwise than the file does: {$codes}. Nothing was imported. Make them agree, or give them other codes in the file.
+problem-reason-needed = {$what} would be {$days} later than said before, so a reason is needed. Add --reason with one of these:
+problem-baseline-exists = There is a baseline called “{$name}” already, and a baseline is never changed. Set the new one under another name: topout baseline set NAME
+problem-no-such-baseline = { $count ->
+    [0] There is no baseline called “{$words}”, nor any other. Set one with: topout baseline set NAME
+   *[other] There is no baseline called “{$words}”. Use {$known}.
+ }
+problem-no-such-period = { $count ->
+    [0] There is no period called “{$words}”. Write a half-year as 2025-H1.
+   *[other] There is no period called “{$words}”. Use {$known}.
+ }
+problem-period-not-later = The {$period} does not come after the {$current}, which is open. Open a later one: topout period open {$next}
+problem-actions-undecided = { $count ->
+    [one] 1 action of the {$period} is open: carry it over
+   *[other] {$count} actions of the {$period} are open: carry each over
+ } with --carry CODES (or “all”), or drop it with --drop CODE=REASON:
+problem-not-open = {$what} is not open, so there is nothing to carry over or drop. Leave it out.
+problem-period-closed = {$what} belongs to the {$period}, which is closed and stays as it was. If it goes on, use its code in the plan that is open: topout list plan
+problem-already-answered = {$what} was answered on {$on}. To correct the answer, topout reopen {$code} first; what is asked for now is recorded with: topout supervise CODE TEXT --feedback DATE
+problem-feedback-past = An answer due on {$feedback} was due before it was asked for, on {$given}. Write {$given} or a later day; if it was asked for earlier, say when with --on in topout supervise.
+problem-days-reversed = {$until} lies before {$since}. Give the earlier day first: --since {$first} --until {$last}
+problem-history-not-kept = What was known that day can't be told: entry {$entry} ({$deed}) changed too much at once for a way back to be kept. Look without --known-on, or at a copy of the ledger file of that day.
+problem-no-such-check = There is no check called “{$words}”. Use {$known}.
+problem-forecast-past = {$latest} has passed on {$day}: that is no forecast of {$what}. Say a later date, or topout complete {$code} if it is done.
+problem-not-assessed = Nobody has assessed {$what}: there is no word to take back.
+problem-ledger-not-assessed = Nobody has assessed the ledger: there is no word to take back.
+problem-not-dropped-alone = {$what} can be dropped only when its period closes: topout period open.
+problem-nothing-to-freeze = The plan has no milestone on {$on}: there is nothing to keep as a baseline. Add milestones first, or give a later day.
+problem-opens-before = The {$current} began on {$opened}: the next period can't begin on {$on}. Give {$opened} or a later day.
 
 # What a text or number was typed for.
 field-name = name
@@ -58,6 +91,22 @@ field-count = count
 field-value = value
 field-category = category
 field-date = date
+field-name-en = English name
+field-text-en = English text
+field-aliases = other names
+field-quantities = size
+field-nature = kind of work
+field-stage = stage
+field-funding = funding
+field-investment = investment
+field-responsible-unit = responsible unit
+field-person = responsible person
+field-leader = leader
+field-owner = owner
+field-due = due
+field-projects = projects
+field-parts = parts
+field-ratio = ratio
 
 # What was done.
 deed-opened = Made the ledger: { $projects ->
@@ -69,6 +118,8 @@ deed-opened = Made the ledger: { $projects ->
  }
 deed-completed = Completed {$what} ({$on})
 deed-reopened = Reopened {$what}
+deed-reopened-blocker = Reopened {$what}
+deed-answer-taken-back = Took back the answer to {$what}: it is open again
 deed-marked = Marked {$what} as {$status} ({$on})
 deed-reported = Update on {$what} ({$on}): {$text}
 deed-moved = {$what}: {$count} moved from {$from} to {$to} ({$on})
@@ -78,8 +129,30 @@ deed-unplanned = Took the date away from {$what}
 deed-blocked = Recorded obstacle {$what} ({$on})
 deed-unblocked = Solved obstacle {$what} ({$on})
 deed-measured = Measured {$what} ({$on})
+deed-forecast = Forecast for {$what}: {$forecast} ({$on})
+deed-forecast-moved = Forecast for {$what}: {$forecast}, {$step} against the date before ({$on})
+deed-forecast-taken-back = Took the forecast for {$what} back ({$on})
+deed-targeted = Planned share of {$what}: {$count} at {$stage}, {$by}
+deed-untargeted = Took the planned share of {$what} away: {$stage}, {$by}
+deed-assessed = Judged {$what}: {$light} ({$on})
+deed-unassessed = Took back what was judged of {$what} ({$on})
+deed-whole-ledger = the whole ledger
+deed-funded = Money of {$what}: {$kind} {$amount} ({$on})
+deed-funded-from = Money of {$what}: {$kind} {$amount} from {$source} ({$on})
+deed-baseline-set = Set baseline “{$name}”: { $milestones ->
+    [one] 1 milestone
+   *[other] {$milestones} milestones
+ }
+deed-supervised = Supervised {$what} on {$about}; an answer is due: {$feedback}
+deed-answered = Answered {$what} ({$on})
+deed-period-opened = Opened the {$period} and closed the {$closed} ({$on}): { $carried ->
+    [one] 1 action
+   *[other] {$carried} actions
+ } carried over, {$dropped} dropped
 deed-added = Added {$thing} {$what}
 deed-edited = Changed {$thing} {$what}
+deed-with-changes = {$done}: {$changes}
+deed-field-change = {$field} {$before} → {$after}
 deed-removed = Removed {$thing} {$what}
 deed-data-date-pinned = The data date is now {$day}
 deed-data-date-clock = The data date now follows the clock
@@ -107,6 +180,11 @@ hint-units-behind = {$project} still has {$count} at “{$stage}” or before. M
 hint-milestone-open = All units are past it, but {$milestone} is still open. Complete it if it is through: topout complete {$code}
 hint-backwards = The units went back in the order of stages.
 hint-facts-after = Facts up to {$latest} are recorded; they count once the data date gets there.
+hint-slipped = Slip {$nth}: {$step}, {$total} in all.
+hint-sharpened = Within the window promised: said more sharply, not a slip.
+hint-pushes = {$milestone} is pushed by {$days}, to {$to} (derived, not recorded). If another date is expected: topout forecast {$code} DATE
+hint-waits = That is before the date of {$by}, which comes first; derived, not recorded: {$to}.
+hint-forecast-stands = The earlier forecast ({$forecast}) still stands. If it no longer holds, forecast again.
 hint-not-undoable = Too much changed at once for undo: keep a copy of the ledger file.
 
 # What a check found.
@@ -115,7 +193,28 @@ finding-sites-exceed-units = {$project}: {$sites} sites are named, but it has {$
 finding-sites-exceed-stage = {$project}: {$sites} named sites stand at “{$stage}”, but only {$units}
 finding-position-differs = {$project}: “{$stage}” keeps {$kept} units, but the movements make {$booked}
 finding-same-name = Called the same: {$things}
-finding-units-behind-milestone = {$milestone} is done, but {$count} still stand at “{$stage}” or before
+finding-units-behind-milestone = {$milestone} is done, but still at “{$stage}” or before: {$count}
+finding-dates-out-of-order = {$later} is planned to end on {$later_end}, before {$earlier} ({$earlier_end}) which it comes after: {$days} apart
+finding-done-without-day = All {$count} are past “{$stage}”, but {$milestone} has no day of completion
+finding-facts-after = { $count ->
+    [one] 1 fact lies
+   *[other] {$count} facts lie
+ } after the data date of {$data_date} (the latest on {$latest}), not counted yet
+finding-figure-parts = {$indicator}: {$sum}, the whole is {$whole}; {$gap} apart
+finding-money-parts = {$project}: approved {$sum}, the investment is {$whole}; {$gap} apart
+finding-money-beyond = {$project}: {$more} {$amount}, but {$than} only {$limit}; {$gap} more
+finding-source = {$project} ({$source})
+finding-sum = {$parts} = {$sum}
+plus-sign = {" + "}
+finding-same-alias = “{$alias}” is what several go by: {$things}
+finding-forecast-passed = {$milestone}: the forecast ended on {$latest}, it is not done, and there is no newer forecast
+finding-share-differs = {$indicator}: {$stated}% stated, but {$part}/{$whole} = {$percent}%
+finding-not-in-plan = {$project}: not finished, and no action of the plan points at it
+finding-blocker-incomplete = {$blocker}: {$lacks}
+finding-no-project = no project named
+finding-no-owner = nobody named to solve it
+finding-dated-after-undated = {$milestone} has a date, but {$undated}, which comes before it, has none
+finding-remark-about = {$about}: {$text}
 finding-file-damaged = The ledger file is damaged: {$detail}
 
 system-not-found = there is no such file or folder. Check the path.
@@ -135,3 +234,8 @@ fault-full = The disk of {$path} is full. Nothing has been changed; make room an
 fault-damaged = {$path} is damaged ({$detail}). Go back to a copy, and keep this file for repair.
 fault-system = {$path}: {$reason}
 fault-database = {$path}: the ledger failed while {$doing}. Nothing has been changed; try again, and report it with this remark if it stays: {$detail}
+field-amount = sum of money
+field-figure = figure
+problem-hint-figure = Write K37 or K37.2: the indicator, and after the dot which of its figures.
+problem-units-named = {$project}: with so few units the sites below no longer have room at “{$stage}”. First remove those that are gone with topout remove CODE:
+problem-beyond-units = {$project} has {$units} in all; {$count} can’t be planned. If there are more now, first correct the size with topout edit CODE --quantities.

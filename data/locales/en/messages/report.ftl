@@ -3,14 +3,13 @@ report-title = {$name} – progress
 report-as-of = (as of {$day}, inclusive)
 report-basis = From the ledger for the {$period}. Everything is judged at the day above; a percentage stands with its basis; different units are not added up; “not stated” means that neither the plan nor anybody since has said.
 report-looking-back = The ledger itself speaks up to {$day}.
-report-to-verify-first = Some figures contradict each other: see “To be verified” at the end.
+report-to-verify-first = Some figures contradict each other: see “Checks” at the end.
 report-overview = 1. Overview
 report-projects = 2. Projects
 report-milestones = 3. Milestones
 report-plan = 4. Plan items ({$items})
-report-obstacles = 5. Obstacles
-report-unknowns = 6. Not stated
-report-to-verify = 7. To be verified
+report-obstacles = 6. Obstacles
+report-unknowns = 7. Not stated
 report-subheading = 2.{$number} {$name}
 report-part = {$name} {$count}
 report-total-projects = Projects: {$all} = {$parts}.
@@ -41,16 +40,11 @@ report-undated = {$all} without a date: {$parts}.
 report-telling-actions = Actions with a project, a date or a status:
 report-no-obstacles = No open obstacles.
 report-projects-not-named = not named
-report-obstacle = {$what}: {$text} (raised on {$day}{ $days ->
-    [0] {""}
-    [one] , 1 day ago
-   *[other] , {$days} days ago
- }; projects: {$projects}; to be solved by: {$owner})
 report-nothing-unknown = Nothing is missing.
 report-all-unknown = {$what}: not stated for any of {$all}
 report-some-unknown = {$what}: not stated for {$count} of {$all}: {$codes}
 report-investment = {$project} {$amount}
-report-known-investments = Known investments: {$investments}
+report-known-investments = Investment: {$investments}.
 unknown-stage = Stage of projects (all or some units)
 unknown-size = Size of projects
 unknown-date = Date of what remains to be done of projects
@@ -92,7 +86,6 @@ column-name = Name
 column-entry = No.
 column-time = Time
 column-deed = What was done
-column-severity = Severity
 column-finding = Finding
 
 # Listings.
@@ -109,9 +102,11 @@ report-rows = { $count ->
     [one] 1 row
    *[other] {$count} rows
  }
+report-rows-of = {$shown} of {$all} entries
 
 # Cards.
 card-not-there = Nothing of it was recorded by that day.
+card-not-in-plan = The plan of that day does not have it: it entered later, or stayed behind with an earlier period. See it on another day with --as-of, or in its plan with --period.
 card-nature = Kind of work
 card-complete = Complete
 card-unit = Responsible unit
@@ -123,7 +118,6 @@ card-note = Note
 card-counts-as = Counts as
 card-one-unit = one unit
 card-part-of-unit = a part of a unit
-card-baseline = First planned
 card-recorded = Recorded on
 card-total = {$all} = {$parts}
 card-since = Since
@@ -136,3 +130,239 @@ card-actions = Actions ({$count})
 card-updates = Updates ({$count})
 card-update = {$code} ({$day}, by {$by}): {$text}
 card-readings = Readings
+
+# Control.
+report-known-on = Only what had been written down by the end of {$day} counts.
+report-lit = {$light}: {$why}
+report-dropped = {$status}: {$reason}
+report-total-light = The whole ledger is {$light}: {$why}.
+report-project-lights = Lights of projects: {$all} = {$parts}.
+report-item-lights = Lights of plan items: {$all} = {$parts}.
+report-assessed = {$light}: {$words} ({$day}, by {$by})
+report-taken-back = taken back
+report-expected = expected {$date}
+report-derived = derived {$date}
+report-nth-slip = slip no. {$nth}
+report-done-late = {$done}, {$late}
+report-deadline-over = {$date}, { $days ->
+    [one] 1 day
+   *[other] {$days} days
+ } overdue
+report-deadline-left = {$date}, { $days ->
+    [0] last day
+    [one] 1 day left
+   *[other] {$days} days left
+ }
+report-entry = {$what}: {$text} ({$facts})
+report-raised = raised on {$day}{ $days ->
+    [0] {""}
+    [one] , 1 day ago
+   *[other] , {$days} days ago
+ }
+report-solve-by = due {$date}
+report-concerns = projects: {$projects}
+report-to-solve = to be solved by: {$owner}
+report-notes = { $count ->
+    [one] 1 note
+   *[other] {$count} notes
+ }
+report-supervisions = { $count ->
+    [one] 1 answer
+   *[other] {$count} answers
+ } asked for from above, {$overdue} overdue:
+report-given = given on {$day}
+report-asked-by = asked by: {$by}
+report-answer-by = answer due: {$date}
+report-answered-on = answered on {$day}
+report-answer-open = open
+report-answer-overdue = overdue
+report-money = 5. Money
+report-no-money = Nothing is stated of the money of any project.
+report-rest-of-money = Nothing else is stated.
+report-source-unknown = source not stated
+report-together = together
+report-whole-project = the whole project
+report-amount = {$kind} {$amount}, {$day}
+report-stated = stated as {$figure}
+report-share-stated = {$share}, {$stated}
+report-figure-part = {$figure} {$name} {$amount}
+report-sum = {$parts}; together {$sum}
+report-checks = 8. Checks
+report-finding = {$severity}: {$finding}
+report-notes-counted = { $count ->
+    [one] 1 note
+   *[other] {$count} notes
+ }: see `topout check`.
+report-total-findings = Findings: {$all} = {$parts}.
+report-counted = {$name} ({$count})
+report-next-steps = What to do
+report-next-step = {$code}: {$next}
+report-check = {$code} {$title} ({$severity})
+report-what-to-do = What to do: {$next}
+
+# The look-ahead.
+due-title = {$name} – what falls due
+due-horizon = (as of {$day}, { $within ->
+    [one] 1 day
+   *[other] {$within} days
+ } ahead)
+due-total = {$all} = {$parts}.
+due-empty = {$heading}: none
+due-last-day = last day
+due-days-over = { $days ->
+    [one] 1 day
+   *[other] {$days} days
+ } over
+due-days-left = { $days ->
+    [one] 1 day
+   *[other] {$days} days
+ } left
+
+# Between two days.
+changes-title = {$name} – what changed
+changes-between = after {$since} (not included), up to {$until} (included)
+changes-none = Nothing changed between these days.
+changes-completed = Milestones completed
+changes-dates = Dates changed
+changes-added = Milestones added
+changes-net = Net change by stage
+changes-moved = Movements
+changes-more = {$stage}: {$count} more
+changes-fewer = {$stage}: {$count} fewer
+changes-of-site = {$count} ({$site})
+changes-from-to = {$what} from {$from} to {$to}
+changes-entered = {$what} entered at {$stage}
+changes-left = {$what} left from {$stage}
+changes-raised = Obstacles raised
+changes-closed = Obstacles solved
+changes-lasted = { $days ->
+    [one] 1 day
+   *[other] {$days} days
+ }
+changes-marks = Statuses of actions
+changes-became = {$from}, now {$to}
+changes-updates = Updates
+changes-money = Money
+changes-readings = Figures measured
+changes-assessments = Judged by people
+changes-of-ledger = the whole ledger
+changes-supervised = Answers asked for
+changes-answered = Answers given
+changes-gone = removed since
+changes-targets = Planned shares
+changes-of = {$what} ({$of})
+changes-baselines = Baselines set
+changes-carried-items = { $count ->
+    [one] 1 plan item
+   *[other] {$count} plan items
+ } carried over: {$things}
+changes-carried-actions = { $count ->
+    [one] 1 action
+   *[other] {$count} actions
+ } carried over: {$codes}
+changes-begun = {$count} new: {$things}
+changes-behind = {$count} left behind: {$things}
+changes-entry-new = new
+changes-entry-behind = left behind
+changes-periods = Periods opened
+
+# Baselines.
+baseline-none = There is no baseline yet.
+baseline-title = Baseline “{$name}”
+baseline-set = ({$period}, set on {$day})
+baseline-holds = {$all} milestones, {$dated} of them with a date.
+comparison-present = the plan now
+comparison-named = “{$name}”
+comparison-title = Baseline “{$baseline}” against {$other}
+comparison-days = (set on {$day}, compared as of {$as-of})
+comparison-total = {$all} milestones = {$parts}.
+comparison-all-same = Nothing changed.
+comparison-left-out = {$count} unchanged, not listed.
+comparison-sharpened = A date sharpened inside its window is not a slip.
+comparison-same = unchanged
+comparison-within = sharpened
+comparison-later = later
+comparison-earlier = earlier
+comparison-newly-dated = dated since
+comparison-no-longer-dated = no longer dated
+comparison-new = new
+comparison-dropped = dropped
+comparison-done = done {$day}
+
+# Periods.
+period-open = open
+period-closed = closed
+period-from-the-start = from the start
+
+# Columns.
+column-light = Light
+column-expected = Expected
+column-planned = Planned
+column-baseline = Baseline
+column-variance = Variance
+column-source = Source
+column-amounts = Amounts
+column-rates = Rates and debts
+column-supervision = Asked
+column-asked-by = Asked by
+column-feedback = Answer due
+column-left = Left
+column-what = What
+column-responsible = Responsible
+column-period = Period
+column-since = Since
+column-set-on = Set on
+column-milestones = Milestones
+column-dated = Dated
+column-change = Change
+column-outcome = Outcome
+column-before = Before
+column-after = After
+column-net = Net
+column-movement = Movement
+column-obstacle = Obstacle
+column-lasted = Lasted
+column-kind = Kind
+column-assessed = Judged
+column-assessed-by = Judged by
+column-to-reach = To be reached
+column-reached = Reached
+
+# Cards.
+card-actual = Actual
+card-derived = Derived
+card-said-on = said on {$day}
+card-said-by = by {$by}
+card-reason = reason: {$reason}
+card-with-facts = {$date} ({$facts})
+card-dates = Dates ({$count})
+card-targets = Planned shares ({$count})
+card-money = Money
+card-supervisions = Asked from above ({$count})
+card-leader = Leader
+card-assessed = Judged by
+card-carried = Carried over
+card-from-before = from the period before
+card-solve-by = Due
+card-given = Given on
+card-answer = Answer
+card-whole-plan = the plan as a whole
+card-basis = Made up of
+card-made-of = {$name}: {$sum}
+card-of-figures = {$part} of {$whole}
+card-share = {$name}: {$share} ({$figures})
+
+# Columns of spreadsheets.
+column-group = Group
+column-first-day = First day
+column-last-day = Last day
+column-days-left = Days left
+column-basis = Kind of date
+column-commitment = How firmly
+column-expected-by = Expected by
+column-amount = Amount
+column-unit = Unit
+column-sort = Change
+column-detail = Detail
+column-count = Count
+column-days = Days

@@ -8,15 +8,15 @@ tui-key-right = Right
 tui-key-backspace = Backspace
 
 # The words of the hint line.
-tui-do-complete = complete
+tui-do-complete = done
 tui-do-reopen = reopen
 tui-do-mark = status
 tui-do-update = update
 tui-do-move = move
 tui-do-plan = date
-tui-do-search = search
+tui-do-search = find
 tui-do-undo = undo
-tui-do-data-date = data date
+tui-do-data-date = as of
 tui-do-summary = summary
 tui-do-help = help
 tui-do-quit = quit
@@ -151,6 +151,7 @@ tui-belongs-to = {$name} ({$owner})
 tui-state = State
 tui-status = Status
 tui-since = Since
+tui-marked = {$day} ({$by})
 tui-standing = Standing
 tui-stage = Stage
 tui-quantities = Size
@@ -253,3 +254,49 @@ tui-shown = lines {$first}–{$last} of {$all}
 tui-units-behind = {$project} still has {$count} at “{$stage}” or before; if they are through, {$key} moves them
 tui-milestone-open = All units are past it, but {$milestone} is still open; if it is through, select it and press {$key}
 tui-in-the-future = {$on} has not come yet: today is {$today}. What is still to happen is planned: select the milestone and press {$key}
+
+# Control: lights, forecasts, money, supervision, another day
+tui-do-forecast = forecast
+tui-do-leave-day = back to the data date
+tui-about-forecast = Say, or take back, when a milestone is expected
+tui-about-as-of = Look at another day; Esc returns to the data date
+tui-as-of-day = as of {$day}
+tui-as-of-look = as of {$day} (look only)
+tui-light-why = {$light}: {$why}
+tui-light = Light
+tui-forecast = Forecast
+tui-forecast-because = {$date} (reason: {$reason})
+tui-rate = {$kind}: {$rate}
+tui-variance = Variance
+tui-dates = Dates
+tui-form-forecast = Forecast: {$what}
+tui-form-as-of = Look at the ledger as of which day? (look only)
+tui-slot-expected = Expected
+tui-slot-reason = Reason
+tui-slot-due = Time limit
+tui-slot-as-of = Day
+tui-pick-no-reason = none (it is not later)
+tui-back-to-data-date = back to the data date
+tui-no-forecast = takes the forecast back: no date is expected
+tui-only-looking = Another day is only looked at, not changed; Esc returns to the data date
+tui-reason-needed = { $days ->
+    [one] {$what} would be 1 day later than said before: pick the reason
+   *[other] {$what} would be {$days} days later than said before: pick the reason
+ }
+tui-forecast-past = {$latest} has passed on {$day}: that is no forecast of {$what}. Say a later date; if it is done, close this and press {$key}
+tui-pushes = { $days ->
+    [one] {$milestone} is pushed by 1 day, to {$to} (derived, not recorded); if another date is expected, select it and press {$key}
+   *[other] {$milestone} is pushed by {$days} days, to {$to} (derived, not recorded); if another date is expected, select it and press {$key}
+ }
+tui-needs-open-milestone = Select an open milestone first: only those are expected
+tui-targets = Planned shares
+tui-target = {$by}: {$planned} planned through {$stage}, {$reached} there
+tui-money = Money
+tui-source-unknown = source not stated
+tui-assessed = Assessed
+tui-assessed-by = {$light}: {$words} ({$who}, {$day})
+tui-supervisions = Supervision
+tui-supervised = asked by {$who}; answer due: {$day}
+tui-solve-by = time limit: {$date}
+tui-responsible-leader = Leader
+tui-light-of-ledger = whole ledger (items and projects): {$light}

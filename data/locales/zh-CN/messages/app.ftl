@@ -4,3 +4,4 @@ app-terminal-failed = 终端无法使用：{$detail}。不用终端可运行 `to
 app-unsaved = 程序结束时尚未保存的文字：
 
     {$text}
+app-no-moment = 环境变量 TOPOUT_NOW 的值“{$moment}”不是带时区的时间。请写成 2024-07-31T09:00:00+08:00 这样，或去掉它，改用系统时钟。

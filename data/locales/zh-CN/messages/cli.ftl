@@ -10,6 +10,15 @@ cli-written = 已写入：{$path}
 cli-dry-run = 试运行，台账未作改动。正式导入的结果将是：
 cli-contradictions = 有 {$count} 处数字勾稽不符，待核。详见：topout check
 
+# 开启新计划期：未办结的子行动怎么办。
+cli-period-undecided = 还有 {$count} 项子行动未结，请逐项定去留。
+cli-period-action = {$place}/{$count} {$action}
+cli-period-status = {$action}（{$status}）
+cli-period-ask = （c）结转 （d）不再推进 （a）其余全部结转 （q）退出：
+cli-period-ask-again = 请答 c、d、a 或 q，也可依次答 1、2、3、4。
+cli-period-ask-reason = 不再推进的原因：
+cli-left = 尚未全部定妥即已退出，台账未作改动。
+
 # 手册页的标题。
 cli-man-name = 名称
 cli-man-synopsis = 用法
@@ -43,6 +52,8 @@ cli-not-fitting = {$what} 是{$thing}，没有 {$wrong}。可改：{$options}
 cli-not-together = {$option} 须单独登记，其他内容请另用一条命令修改。
 cli-count-missing = 请写明移动几个：topout move 编号 数量 --from 阶段 --to 阶段。只有列名站点（--site）不必写数量。
 cli-nothing-dated = --on 是 --status 或 --value 的日期，请同时写明其中一项。
+cli-drop-without-reason = “{$words}”没有写全，请写编号和原因，如 --drop 8.3=并入8.4。
+cli-decided-twice = “{$code}”写了两次，只能定一个去留：结转，或不再推进。
 
 # 文件。
 cli-in-file = {$path}：{$problem}
@@ -50,6 +61,16 @@ cli-over-ledger = {$path} 就是台账文件，不能覆盖，请换个文件名
 cli-file-exists = {$path} 已存在。请换个文件名，或加 --force 覆盖。
 cli-file-failed = {$path}：{$reason}
 cli-unprintable = 结果无法输出（{$detail}），请反馈此问题。
+
+# 配置文件。
+config-at = {$path} 第 {$line} 行
+config-unreadable = TOPOUT_CONFIG 指定的配置文件 {$path}：{$reason}
+config-syntax = {$at}：不合 TOML 格式。每项设置单独占一行，写成“名称 = 数字”。
+config-unknown = {$at}：没有“{$key}”这一项，这里只有 {$table}。
+config-not-a-table = {$at}：{$table} 须单独占一行，各项设置写在它下面。
+config-no-setting = {$at}：{$table} 里没有“{$key}”这一项，可用：{$known}
+config-bad-value = {$at}：{$key} 不能是 {$value}，请填 0 至 {$most} 的整数。
+config-amber-after-red = {$at}：amber_points（{$amber}）不能大于 red_points（{$red}）。
 
 # 文档不合要求，内容均未采用。
 document-syntax-at = 第 {$line} 行第 {$column} 列：{$detail}

@@ -49,6 +49,7 @@ date-weekday = { $weekday ->
     [6] 星期六
    *[7] 星期日
 }
+date-understood-iso = {$day}（{$weekday}）
 date-understood-day = {$words}：{$day}（{$weekday}）
 date-understood-by = {$words}：至 {$day} 止（含当日）
 date-understood-window = {$words}：{$first}～{$last}，{ $kind ->

@@ -19,6 +19,7 @@ problem-name-the-sites = { $unnamed ->
 problem-no-unnamed-units = {$project}在该处的单位均已列名。请先增加规模，或作为单位的一部分登记（--part）。
 problem-already-done = {$what}已于{$on}完成。要改日期，先 topout reopen {$code}，再重新完成。
 problem-not-done = {$what}并未完成，无须恢复。
+problem-not-answered = {$what}尚未办结，无可撤回。
 problem-already-closed = {$what}已于{$on}销号。如又出现问题，请另记：topout block
 problem-before-it-began = {$what}始于{$began}，不能在{$on}结束。请用{$began}或以后的日期。
 problem-nothing-to-undo = 没有可撤销的操作。
@@ -33,9 +34,13 @@ problem-unit-in-use = {$project}已按“{$unit}”记在不同阶段（{$there}
 problem-unit-twice = 单位“{$unit}”写了两次，请只写一次。
 problem-empty = {$field}是空的，请填写。
 problem-too-long = {$field}太长，最多{$limit}个字，请缩短。
+problem-limit-amount = 最多{$most}（10万亿元），请核对数字和单位。
+problem-limit-value = 最多{$limit}位数字，请核对。
+problem-due-before-raised = 解决时限{$due}早于提出日期{$raised}。请改时限，或改提出日期。
 problem-bad-value = “{$words}”不能作{$field}。{$hint}
 problem-hint-count = 请写整数，如 3。
-problem-hint-value = 请写数字，如 95.5；逗号只用来隔开几个分项。
+problem-hint-value = 请写数字，如 95.5、1,600，也可写约1600（~1600）、近300、1500余、4000多、≤5、有望98；几个分项之间用顿号隔开。
+problem-hint-amount = 请按万元填写，最多两位小数，如 300、1,200.5、0.12亿。
 problem-hint-unit = 请只写量词，如“栋”。
 problem-hint-date = 请写日期，如 2024-08-15、8月。
 problem-hint-other = 请换个写法。
@@ -44,6 +49,31 @@ problem-used-by = {$by}与它关联
 problem-has-records = 另有{$records}条记录
 problem-nothing-changed = {$what}本来就是这样，没有改动。
 problem-import-conflict = 台账里这些编号的内容与文件不同：{$codes}。没有导入任何内容。请改成一致，或在文件中另编号。
+problem-reason-needed = {$what}比此前晚{$days}，须写明原因。请加 --reason，可用：
+problem-baseline-exists = 已有基线“{$name}”，定下的基线不能改。请另起名称：topout baseline set 名称
+problem-no-such-baseline = { $count ->
+    [0] 没有叫“{$words}”的基线，台账里还没有定过基线。请先定：topout baseline set 名称
+   *[other] 没有叫“{$words}”的基线。可用：{$known}。
+ }
+problem-no-such-period = { $count ->
+    [0] 没有“{$words}”这个计划期。请按半年写，如 2025-H1。
+   *[other] 没有“{$words}”这个计划期。可用：{$known}。
+ }
+problem-period-not-later = {$period}不在现行的{$current}之后。请开启以后的计划期：topout period open {$next}
+problem-actions-undecided = {$period}还有{$count}项未结，请逐项写明去留：结转用 --carry 编号（全部结转写 all），不再推进用 --drop 编号=原因：
+problem-not-open = {$what}不是未结事项，无须写明去留。请从命令里去掉。
+problem-period-closed = {$what}属{$period}，该计划期已结束，不能再改。如已结转，请用现行计划里的编号：topout list plan
+problem-already-answered = {$what}已于{$on}办结。反馈写错的，先 topout reopen {$code}，再重新办结；又有要求的，请另记：topout supervise 编号 内容 --feedback 日期
+problem-feedback-past = 反馈时限{$feedback}已过，督办日期是{$given}。请写{$given}或以后的日期；补记以前的督办，请在 topout supervise 中用 --on 写明督办日期。
+problem-days-reversed = {$until}早于{$since}。请把早的日期写在前：--since {$first} --until {$last}
+problem-history-not-kept = 那天所掌握的情况已无法还原：第{$entry}条（{$deed}）一次变动过多，没有留下变动前的内容。请去掉 --known-on 再查，或打开当时的台账备份。
+problem-no-such-check = 没有“{$words}”这项勾稽。可用：{$known}。
+problem-forecast-past = {$latest}在{$day}已过，不能作为{$what}的预计日期。请另报日期；如已完成，请用 topout complete {$code}。
+problem-not-assessed = {$what}没有人工评定，无可撤回。
+problem-ledger-not-assessed = 台账没有人工评定，无可撤回。
+problem-not-dropped-alone = {$what}只能在计划期结转时列为不再推进：topout period open。
+problem-nothing-to-freeze = {$on}计划中没有节点，无从设立基线。请先添加节点，或改用以后的日期。
+problem-opens-before = {$current}自{$opened}起执行，下一计划期不能从{$on}开始。请用{$opened}或以后的日期。
 
 # 填的是什么
 field-name = 名称
@@ -55,11 +85,29 @@ field-count = 数量
 field-value = 数值
 field-category = 类别
 field-date = 日期
+field-name-en = 英文名称
+field-text-en = 英文内容
+field-aliases = 又名
+field-quantities = 规模
+field-nature = 项目性质
+field-stage = 阶段
+field-funding = 资金渠道
+field-investment = 总投资
+field-responsible-unit = 责任单位
+field-person = 责任人
+field-leader = 分管领导
+field-owner = 责任方
+field-due = 解决时限
+field-projects = 项目
+field-parts = 构成
+field-ratio = 比率
 
 # 做了什么
 deed-opened = 已建立台账：{$projects}个项目，{$items}项计划事项
 deed-completed = 已完成 {$what}（{$on}）
 deed-reopened = 已恢复为未完成：{$what}
+deed-reopened-blocker = 已恢复为未解决：{$what}
+deed-answer-taken-back = 已撤回办结，继续督办：{$what}
 deed-marked = 已标为{$status}：{$what}（{$on}）
 deed-reported = 已记进展 {$what}（{$on}）：{$text}
 deed-moved = {$what}：{$count}由{$from}转入{$to}（{$on}）
@@ -69,8 +117,24 @@ deed-unplanned = 已取消期限 {$what}
 deed-blocked = 已记存在问题 {$what}（{$on}）
 deed-unblocked = 已销号 {$what}（{$on}）
 deed-measured = 已记指标 {$what}（{$on}）
+deed-forecast = 已报预计 {$what}：{$forecast}（{$on}）
+deed-forecast-moved = 已报预计 {$what}：{$forecast}，比上次{$step}（{$on}）
+deed-forecast-taken-back = 已撤回预计 {$what}（{$on}）
+deed-targeted = 已定序时进度 {$what}：{$by}，{$stage}{$count}
+deed-untargeted = 已取消序时进度 {$what}：{$by}，{$stage}
+deed-assessed = 已评定 {$what}：{$light}（{$on}）
+deed-unassessed = 已撤回评定 {$what}（{$on}）
+deed-whole-ledger = 全台账
+deed-funded = 已记资金 {$what}：{$kind}{$amount}（{$on}）
+deed-funded-from = 已记资金 {$what}：{$source}{$kind}{$amount}（{$on}）
+deed-baseline-set = 已定基线“{$name}”：{$milestones}个节点
+deed-supervised = 已记督办 {$what}：{$about}，反馈时限{$feedback}
+deed-answered = 已办结督办 {$what}（{$on}）
+deed-period-opened = 已开启{$period}计划，{$closed}计划结束：结转{$carried}项，不再推进{$dropped}项（{$on}）
 deed-added = 已新增{$thing} {$what}
 deed-edited = 已修改{$thing} {$what}
+deed-with-changes = {$done}：{$changes}
+deed-field-change = {$field} {$before}→{$after}
 deed-removed = 已删除{$thing} {$what}
 deed-data-date-pinned = 数据日期已定为{$day}
 deed-data-date-clock = 数据日期改为随当天日期
@@ -86,6 +150,11 @@ hint-units-behind = {$project}还有{$count}停在“{$stage}”或之前；如�
 hint-milestone-open = 各单位都已过这一阶段，{$milestone}仍未完成；如已完成，请记：topout complete {$code}
 hint-backwards = 这些单位退回了前面的阶段。
 hint-facts-after = 台账里已有{$latest}的记录，数据日期到那天才计入。
+hint-slipped = 第{$nth}次顺延，{$step}，累计{$total}。
+hint-sharpened = 在已定期限内，是细化，不算顺延。
+hint-pushes = {$milestone}受影响顺延{$days}，至{$to}（推算，未记入）。如另有预计：topout forecast {$code} 日期
+hint-waits = 这个日期早于前一节点{$by}的日期，仍推算至{$to}（未记入）。
+hint-forecast-stands = 原先的预计（{$forecast}）仍然有效；如已不作数，请重新预计。
 hint-not-undoable = 一次变动过多，不能撤销；请留一份台账文件备份。
 
 # 勾稽
@@ -95,6 +164,24 @@ finding-sites-exceed-stage = {$project}：“{$stage}”已列名站点{$sites}�
 finding-position-differs = {$project}：“{$stage}”现存数{$kept}，按变动累计{$booked}
 finding-same-name = 名称相同：{$things}
 finding-units-behind-milestone = {$milestone}已完成，但还有{$count}在“{$stage}”或更前
+finding-dates-out-of-order = {$later}的期限（{$later_end}）早于在它之前的{$earlier}（{$earlier_end}），相差{$days}
+finding-done-without-day = 全部{$count}都已过“{$stage}”，{$milestone}还没有完成日期
+finding-facts-after = 有{$count}条记录在数据日期（{$data_date}）之后，最晚{$latest}，尚未计入
+finding-figure-parts = {$indicator}：分项{$sum}，合计{$whole}，相差{$gap}
+finding-money-parts = {$project}：批复{$sum}，总投资{$whole}，相差{$gap}
+finding-money-beyond = {$project}：{$more}{$amount}，{$than}只有{$limit}，多{$gap}
+finding-source = {$project}（{$source}）
+finding-sum = {$parts}={$sum}
+plus-sign = +
+finding-same-alias = 别名“{$alias}”重复：{$things}
+finding-forecast-passed = {$milestone}：预计日期（{$latest}）已过，尚未完成，也没有新的预计
+finding-share-differs = {$indicator}：所填{$stated}%，按{$part}/{$whole}应为{$percent}%
+finding-not-in-plan = {$project}：尚未完成，计划里没有子行动指向它
+finding-blocker-incomplete = {$blocker}：{$lacks}
+finding-no-project = 未指明项目
+finding-no-owner = 未明确由谁解决
+finding-dated-after-undated = {$milestone}已定期限，在它之前的{$undated}未定期限
+finding-remark-about = {$about}：{$text}
 finding-file-damaged = 台账文件有损坏：{$detail}
 
 system-not-found = 文件或文件夹不存在，请检查路径。
@@ -114,3 +201,8 @@ fault-full = {$path} 所在磁盘已满，本次未作改动。请腾出空间�
 fault-damaged = {$path} 已损坏（{$detail}）。请改用备份，并保留此文件以备修复。
 fault-system = {$path}：{$reason}
 fault-database = {$path}：台账操作失败（{$doing}），本次未作改动。请重试；如仍不行，请附上这段话反馈：{$detail}
+field-amount = 金额
+field-figure = 数据来源
+problem-hint-figure = 写成 K37 或 K37.2：指标编号，点后是第几个数据。
+problem-units-named = {$project}：减少后，“{$stage}”放不下以下已命名的站点，请先用 topout remove 编号 删去不再有的：
+problem-beyond-units = {$project}共{$units}，不能计划完成{$count}。数量有变的，请先用 topout edit 编号 --quantities 更正。

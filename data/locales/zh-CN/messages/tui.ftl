@@ -16,7 +16,7 @@ tui-do-move = 变动
 tui-do-plan = 期限
 tui-do-search = 查找
 tui-do-undo = 撤销
-tui-do-data-date = 数据日期
+tui-do-data-date = 截至
 tui-do-summary = 小结
 tui-do-help = 帮助
 tui-do-quit = 退出
@@ -146,6 +146,7 @@ tui-belongs-to = {$name}（{$owner}）
 tui-state = 状态
 tui-status = 状态
 tui-since = 起始
+tui-marked = {$day}（{$by}）
 tui-standing = 节点状况
 tui-stage = 阶段
 tui-quantities = 建设规模
@@ -247,3 +248,47 @@ tui-shown = 第{$first}–{$last}行，共{$all}行
 tui-units-behind = {$project}还有{$count}在“{$stage}”或更前；如已过此阶段，按 {$key} 作进度变动
 tui-milestone-open = 全部单位都已过此阶段，{$milestone}仍未完成；如已完成，选中它按 {$key}
 tui-in-the-future = {$on}还没到（今天是{$today}），不能记为已发生。将来的事请选中节点，按 {$key} 定期限
+
+# 控制：灯、预计、资金、督办、另一天
+tui-do-forecast = 预计
+tui-do-leave-day = 回到数据日期
+tui-about-forecast = 填写或取消节点的预计完成时间；比原先晚的要选原因
+tui-about-as-of = 查看另一天的台账（只看不改，Esc 回到数据日期）
+tui-as-of-day = 截至{$day}
+tui-as-of-look = 截至 {$day}（只看）
+tui-light-why = {$light}：{$why}
+tui-light = 灯
+tui-forecast = 预计
+tui-forecast-because = {$date}（原因：{$reason}）
+tui-rate = {$kind}：{$rate}
+tui-variance = 偏差
+tui-dates = 期限变动
+tui-form-forecast = 预计完成时间：{$what}
+tui-form-as-of = 查看哪一天的台账（只看不改）
+tui-slot-expected = 预计
+tui-slot-reason = 原因
+tui-slot-due = 解决时限
+tui-slot-as-of = 日期
+tui-pick-no-reason = 不填（未推迟）
+tui-back-to-data-date = 回到数据日期
+tui-no-forecast = 取消预计：不再有预计时间
+tui-only-looking = 现在看的是另一天的台账，不能改动；按 Esc 回到数据日期再操作
+tui-reason-needed = { $days ->
+   *[other] {$what}比此前晚{$days}天，请选一项原因
+ }
+tui-forecast-past = {$latest}在{$day}已过，不能作为{$what}的预计。请另填日期；如已完成，请关闭后按 {$key}
+tui-pushes = { $days ->
+   *[other] {$milestone}受影响顺延{$days}天，至{$to}（推算，未记入）；如另有预计，选中它按 {$key}
+ }
+tui-needs-open-milestone = 请先选中未完成的节点，再填预计
+tui-targets = 序时进度
+tui-target = {$by}：计划{$stage}{$planned}，实际{$reached}
+tui-money = 资金
+tui-source-unknown = 来源未载
+tui-assessed = 评定
+tui-assessed-by = {$light}：{$words}（{$who}，{$day}）
+tui-supervisions = 督办
+tui-supervised = 交办：{$who}；反馈时限：{$day}
+tui-solve-by = 解决时限：{$date}
+tui-responsible-leader = 分管领导
+tui-light-of-ledger = 整个台账（事项和项目）{$light}
