@@ -3,13 +3,19 @@
 //!
 //! Pure: what is printed comes in as a value and goes out as a string. No figure is made here, only worded.
 
+mod baselines;
 mod card;
+mod changes;
+mod checks;
 pub mod document;
+mod due;
 pub mod filter;
 mod listing;
+mod periods;
 mod rows;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod summary;
 mod wire;
 mod wording;
@@ -18,10 +24,12 @@ use document::Document;
 pub use document::{Page, Style};
 pub use filter::{Filter, Subject};
 
-use crate::model::Stages;
+use chrono::NaiveDate;
+
 use crate::model::change::Reference;
 use crate::model::check::Finding;
-use crate::model::view::{Hit, LogEntry, Summary};
+use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
+use crate::model::{Period, Stages};
 use crate::text::Texts;
 
 /// How a report leaves the program.
@@ -46,11 +54,28 @@ pub enum Report<'a> {
     Card { summary: &'a Summary, what: &'a Reference },
     /// `search WORDS`
     Hits(&'a [Hit]),
-    /// `log`, newest first.
-    Log { entries: &'a [LogEntry], stages: &'a Stages },
+    /// `log`
+    Log { log: &'a Log, stages: &'a Stages },
     /// `check`
     Check { findings: &'a [Finding], stages: &'a Stages },
+    /// `due`
+    Due(&'a Due, &'a Summary),
+    /// `changes --since DATE`
+    Changes(&'a Changes, &'a Summary),
+    /// `baseline list`
+    Baselines(&'a [BaselineView], &'a Summary),
+    /// `baseline show NAME`
+    Baseline(&'a BaselineView, &'a Summary),
+    /// `baseline compare NAME [WITH]`
+    Comparison(&'a Comparison, &'a Summary),
+    /// `explain [CODE…]`: what the checks of these codes mean.
+    Explain(&'a [&'a str]),
+    /// `period list`, the open one last.
+    Periods(&'a [PeriodLine]),
 }
+
+/// A period of the plan and the day it came into force; none for the first one of a ledger.
+pub type PeriodLine = (Period, Option<NaiveDate>);
 
 /// Puts `report` into words and into `format`.
 ///
@@ -60,7 +85,10 @@ pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Re
     match format {
         Format::Text(page) => Ok(document::text::render(&document(report, texts), page)),
         Format::Markdown => Ok(document::markdown::render(&document(report, texts))),
-        Format::Csv => Ok(document::csv::render(&document(report, texts))?),
+        Format::Csv => {
+            let sheet = sheet::of(report, texts).unwrap_or_else(|| document(report, texts));
+            Ok(document::csv::render(&sheet)?)
+        }
         Format::Json => Ok(wire::render(report)?),
     }
 }
@@ -71,20 +99,24 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::Summary(summary) => summary::document(summary, texts),
         Report::List { summary, subject, filter } => listing::things(summary, *subject, filter, texts),
         Report::Hits(hits) => listing::hits(hits, texts),
-        Report::Log { entries, stages } => listing::log(entries, stages, texts),
-        Report::Check { findings, stages } => listing::check(findings, stages, texts),
+        Report::Log { log, stages } => listing::log(log, stages, texts),
+        Report::Check { findings, stages } => checks::findings(findings, stages, texts),
         Report::Card { summary, what } => card::document(summary, what, texts),
+        Report::Due(due, summary) => due::document(due, summary, texts),
+        Report::Changes(changes, summary) => changes::document(changes, summary, texts),
+        Report::Baselines(all, summary) => baselines::list(all, summary, texts),
+        Report::Baseline(one, summary) => baselines::one(one, summary, texts),
+        Report::Comparison(comparison, summary) => baselines::comparison(comparison, summary, texts),
+        Report::Explain(codes) => checks::explained(codes, texts),
+        Report::Periods(periods) => periods::document(periods, texts),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::sample::printed;
     use super::*;
     use crate::text::{Lang, cells};
-
-    fn text(report: &Report<'_>, lang: Lang) -> String {
-        render(report, &Texts::new(lang), Format::Text(Page::default())).unwrap()
-    }
 
     /// Every report there is of the sample, in every language.
     fn all(mut each: impl FnMut(&Report<'_>, Lang)) {
@@ -100,15 +132,25 @@ mod tests {
                 each(&Report::Card { summary: &summary, what: &what }, lang);
             }
             each(&Report::Hits(&hits), lang);
-            each(&Report::Log { entries: &log, stages: &summary.stages }, lang);
+            each(&Report::Log { log: &log, stages: &summary.stages }, lang);
             each(&Report::Check { findings: &summary.findings, stages: &summary.stages }, lang);
+            each(&Report::Check { findings: &[], stages: &summary.stages }, lang);
+            each(&Report::Due(&sample::due(), &summary), lang);
+            each(&Report::Changes(&sample::changes(), &summary), lang);
+            each(&Report::Changes(&sample::nothing_changed(), &summary), lang);
+            let baselines = sample::baselines();
+            each(&Report::Baselines(&baselines, &summary), lang);
+            each(&Report::Baseline(&baselines[0], &summary), lang);
+            each(&Report::Comparison(&sample::comparison(), &summary), lang);
+            each(&Report::Explain(&["C01", "C20"]), lang);
+            each(&Report::Periods(&sample::periods()), lang);
         }
     }
 
     #[test]
     fn no_line_of_any_report_is_wider_than_eighty_cells() {
         all(|report, lang| {
-            for line in text(report, lang).lines() {
+            for line in printed(report, lang).lines() {
                 assert!(cells::width(line) <= 80, "{} cells: {line}", cells::width(line));
                 assert_eq!(line, line.trim_end());
             }
@@ -125,49 +167,164 @@ mod tests {
         });
     }
 
+    /// A percentage is a fraction's, or is said to be no more than stated.
+    fn has_its_basis(before: &str) -> bool {
+        let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let basis = number.trim_end_matches(['，', ',', ' ', '（', '(']);
+        let whole = basis.trim_end_matches("万元").trim_end_matches(" yuan");
+        let whole = whole.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let stated = ["原载", "stated as", "原载不超过", "stated as at most"];
+        (whole.len() < basis.len() && whole.ends_with('/')) || stated.iter().any(|word| basis.ends_with(word))
+    }
+
+    #[test]
+    fn no_percentage_is_printed_without_its_fraction() {
+        let mut seen = 0;
+        let mut look = |text: &str| {
+            for (at, _) in text.match_indices('%') {
+                let before = text.get(..at).unwrap();
+                assert!(has_its_basis(before), "{}%", before.lines().last().unwrap());
+                seen += 1;
+            }
+        };
+        all(|report, lang| {
+            let wide = Page { width: 2000, ..Page::default() };
+            look(&render(report, &Texts::new(lang), Format::Text(wide)).unwrap());
+            for block in &document(report, &Texts::new(lang)).blocks {
+                if let document::Block::Table(table) = block {
+                    table.rows.iter().flatten().for_each(|cell| look(&cell.text));
+                }
+            }
+        });
+        assert!(seen > 50, "{seen}");
+        assert!(!has_its_basis("竣工36.4") && has_its_basis("竣工8/22，36.4"));
+    }
+
+    #[test]
+    fn wherever_lights_stand_in_a_table_the_rule_stands_under_it() {
+        let rule = sample::summary().rule;
+        all(|report, lang| {
+            let texts = Texts::new(lang);
+            let lit = |block: &document::Block| match block {
+                document::Block::Table(table) => {
+                    table.columns.iter().any(|column| column.header == texts.column_light())
+                }
+                _ => false,
+            };
+            let blocks = document(report, &texts).blocks;
+            if let Some(last) = blocks.iter().rposition(lit) {
+                let is_rule = |block: &document::Block| *block == document::Block::Note(texts.light_rule(&rule));
+                assert!(blocks.iter().skip(last).any(is_rule), "{report:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn what_is_seen_from_another_day_says_so_in_every_report_of_the_ledger() {
+        let mut summary = sample::summary();
+        (summary.as_of, summary.known_on) = (sample::day(6, 1), Some(sample::day(6, 3)));
+        let (what, filter) = (summary.projects[0].reference(), Filter::default());
+        for report in [
+            Report::Summary(&summary),
+            Report::List { summary: &summary, subject: Subject::Money, filter: &filter },
+            Report::Card { summary: &summary, what: &what },
+            Report::Due(&sample::due(), &summary),
+            Report::Changes(&sample::changes(), &summary),
+            Report::Comparison(&sample::comparison(), &summary),
+        ] {
+            let printed = printed(&report, Lang::Zh);
+            assert!(printed.contains("台账的数据日期为2024年6月30日"), "{printed}");
+            assert!(printed.contains("只按2024年6月3日（含当日）以前登记的内容。"), "{printed}");
+        }
+    }
+
     #[test]
     fn a_card_shows_what_is_known_and_what_is_not() {
         let summary = sample::summary();
         let laboratory = summary.projects[2].reference();
-        insta::assert_snapshot!(text(&Report::Card { summary: &summary, what: &laboratory }, Lang::Zh), @"
+        insta::assert_snapshot!(printed(&Report::Card { summary: &summary, what: &laboratory }, Lang::Zh), @"
                                      P07 一高实验楼（项目）
                                      （截至2024年6月30日）
 
+        灯        红，2项中1项为红：P07-M2 主体完成
         类别      高中教育
         项目性质  未载
         规模      1栋（推断）
         状态      前期
         现状      招标1栋
         竣工      0/1，0.0%
-        下一节点  主体完成，年底（预计）
-        责任单位  未载
+        下一节点  主体完成，年底（预计）；预计2025年2月底
+        责任单位  项目办
         责任人    未载
-        资金渠道  未载
+        分管领导  李副局长
+        资金渠道  上级专项、县级配套（据资金记录）
         总投资    1200万元
 
         节点（2）
 
-        编号    节点      期限          状况
-        -------------------------------------------------------
-        P07-M1  财政评审  5月           逾期完成，2024年6月10日
-        P07-M2  主体完成  年底（预计）  未到期，剩184天
+        编号    节点      灯  期限          预计             状况
+        ------------------------------------------------------------------------------
+        P07-M1  财政评审  蓝  5月                            逾期完成，6月10日，晚10天
+        P07-M2  主体完成  红  年底（预计）  预计2025年2月底  预计逾期，剩184天
+                                            晚59天
+                                            第2次顺延
+
+        资金
+
+        资金来源  金额                      比率与欠付
+        -------------------------------------------------------------------------
+        上级专项  批复800万元，6月20日      年度计划到位率
+                  年度计划500万元，6月20日  300/500万元，60.0%
+                  到位300万元，6月20日      到位资金拨付率
+                  完成投资200万元，6月20日  120.5/300万元，40.2%
+                  已付120.5万元，6月20日    年度计划投资完成率
+                                            200/500万元，40.0%
+                                            欠付79.5万元（完成投资200-已付120.5）
+        县级配套  批复400万元，6月20日      年度计划到位率
+                  年度计划200万元，6月20日  50/200万元，25.0%
+                  到位50万元，6月20日
+        合计      批复1200万元，6月20日     年度计划到位率
+                  年度计划700万元，6月20日  350/700万元，50.0%
+                  到位350万元，6月20日
 
         存在问题（1）
 
-        编号  类别  内容          项目  责任方    状况
-        -----------------------------------------------------
-        B2    招标  招标文件待批  P07   市招标办  未解决，5天
+        编号  类别  内容          责任方    期限             状况
+        ----------------------------------------------------------------
+        B2    招标  招标文件待批  市招标办  7月10日，剩10天  未解决，5天
+
+        督办（1）
+
+        编号  内容                  督办人    反馈时限             状况
+        ---------------------------------------------------------------------
+        D1    说明财政评审为何逾期  李副局长  6月20日，已逾期10天  逾期未办结
 
         进展（0）
 
         无
+
+        灯的判定：逾期为红；距期限10天以内为黄；预计或推算晚于期限30天以内为黄，超过30天
+        为红；其余定有期限的为绿，已完成或不再推进的为蓝，未定期限或无从判断的为灰。有序
+        时进度的项目，到期后另看实际完成的比例：低10个百分点起为黄，超过30个百分点为红。
+        上级取下级中最差的（依次为红、黄、灰、绿、蓝）；此后有人另作评定的，从其评定。
         ");
+    }
+
+    #[test]
+    fn a_log_cut_short_says_of_how_many() {
+        let stages = sample::summary().stages;
+        let mut log = sample::log();
+        log.all = 35;
+        for (lang, said) in [(Lang::Zh, "35条中的3条"), (Lang::En, "3 of 35 entries")] {
+            let printed = printed(&Report::Log { log: &log, stages: &stages }, lang);
+            assert_eq!(printed.lines().last(), Some(said));
+        }
     }
 
     #[test]
     fn what_was_undone_is_told_in_the_log() {
         let stages = sample::summary().stages;
-        insta::assert_snapshot!(text(&Report::Log { entries: &sample::log(), stages: &stages }, Lang::Zh), @"
+        insta::assert_snapshot!(printed(&Report::Log { log: &sample::log(), stages: &stages }, Lang::Zh), @"
         序号  时间              填报人        操作
         --------------------------------------------------------------------------------
            3  2024-07-01 09:30  王敏@jyj-pc7  已撤销：P01 教师周转房：3栋由装饰装修转入

@@ -111,6 +111,17 @@ impl Document {
         self.blocks.push(Block::Table(Table { columns, rows, otherwise }));
     }
 
+    /// A table without the columns that say nothing in any row.
+    pub(super) fn telling_table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>) {
+        let says = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.text.is_empty()));
+        let says: Vec<bool> = (0..columns.len()).map(says).collect();
+        let columns = columns.into_iter().zip(&says).filter(|(_, says)| **says).map(|(column, _)| column).collect();
+        let kept =
+            |row: Vec<Cell>| row.into_iter().zip(&says).filter(|(_, says)| **says).map(|(cell, _)| cell).collect();
+        let rows = rows.into_iter().map(kept).collect();
+        self.table(columns, rows, String::new());
+    }
+
     pub(super) fn note(&mut self, text: String) {
         self.blocks.push(Block::Note(text));
     }

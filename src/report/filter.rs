@@ -7,7 +7,7 @@ use crate::model::change::Reference;
 use crate::model::search::{Haystack, Query};
 use crate::model::stage::UNKNOWN;
 use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView, Summary};
-use crate::model::{Blocker, Indicator, PeriodDate, Standing, Update};
+use crate::model::{Blocker, Indicator, PeriodDate, Standing, Supervision, Update};
 
 /// The kinds of thing that can be listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +20,23 @@ pub enum Subject {
     Updates,
     Blockers,
     Indicators,
+    /// What is known of the money of each project, source by source.
+    Money,
+    Supervisions,
 }
 
 impl Subject {
-    pub const ALL: [Self; 7] =
-        [Self::Projects, Self::Sites, Self::Plan, Self::Milestones, Self::Updates, Self::Blockers, Self::Indicators];
+    pub const ALL: [Self; 9] = [
+        Self::Projects,
+        Self::Sites,
+        Self::Plan,
+        Self::Milestones,
+        Self::Updates,
+        Self::Blockers,
+        Self::Indicators,
+        Self::Money,
+        Self::Supervisions,
+    ];
 
     /// The word on the command line and in JSON.
     pub const fn code(self) -> &'static str {
@@ -36,6 +48,8 @@ impl Subject {
             Self::Updates => "updates",
             Self::Blockers => "blockers",
             Self::Indicators => "indicators",
+            Self::Money => "money",
+            Self::Supervisions => "supervisions",
         }
     }
 }
@@ -156,6 +170,34 @@ impl Filter {
         .collect()
     }
 
+    /// Projects of whose money something is known.
+    pub fn funded<'a>(&self, summary: &'a Summary) -> Vec<&'a ProjectView> {
+        let mut wanted = self.projects(summary);
+        wanted.retain(|project| !project.money.is_empty() || project.investment.is_some());
+        wanted
+    }
+
+    /// Supervisions, open ones first. One is late or due by the day an answer is, and stands where the thing does that it
+    /// is about.
+    pub fn supervisions<'a>(&self, summary: &'a Summary) -> Vec<&'a Supervision> {
+        let wants_time = |one: &Supervision| {
+            let left = one.feedback.latest().map(|latest| (latest - summary.as_of).num_days());
+            let late = one.is_overdue(summary.as_of);
+            (!self.late && self.due_within.is_none())
+                || (self.late && late)
+                || (!late
+                    && one.is_open(summary.as_of)
+                    && self.due_within.zip(left).is_some_and(|(days, left)| left <= days))
+        };
+        let all = summary.supervisions.iter();
+        all.filter(|one| {
+            wants_time(one)
+                && self.wants_place(summary, projects_of(summary, &one.about))
+                && self.finds([&*one.code, &*one.about, &*one.text].into_iter())
+        })
+        .collect()
+    }
+
     fn asks_of_projects(&self) -> bool {
         self.late || self.due_within.is_some() || self.stage.is_some() || self.project.is_some()
     }
@@ -199,12 +241,26 @@ impl Filter {
 /// Open ones by the end of their windows, then those without a date, then those done.
 pub fn by_due(one: &MilestoneView, other: &MilestoneView) -> Ordering {
     let group = |milestone: &MilestoneView| match milestone.standing {
-        Standing::Overdue | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
+        Standing::Overdue | Standing::ForecastLate | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
         Standing::Undated => 1,
         Standing::Done | Standing::DoneLate => 2,
     };
     let dates = one.planned.as_ref().zip(other.planned.as_ref());
     group(one).cmp(&group(other)).then_with(|| dates.map_or(Ordering::Equal, |(one, other)| one.due_order(other)))
+}
+
+/// The codes of the projects that the thing of this code is, belongs to, points at or holds up.
+fn projects_of<'a>(summary: &'a Summary, code: &str) -> Vec<&'a String> {
+    let own = summary
+        .projects
+        .iter()
+        .filter(|project| project.code == *code || project.milestones.iter().any(|milestone| milestone.code == *code));
+    let actions = summary.items.iter().flat_map(|item| &item.actions).filter(|action| action.code == *code);
+    let blockers = summary.blockers.iter().filter(|blocker| blocker.code == *code);
+    own.map(|project| &project.code)
+        .chain(actions.flat_map(|action| &action.projects))
+        .chain(blockers.flat_map(|blocker| &blocker.projects))
+        .collect()
 }
 
 /// Whether the window of an open milestone ends within `days` of the day judged at.

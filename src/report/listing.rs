@@ -1,48 +1,63 @@
-//! Listings: what a filter leaves of one kind of thing, what a search found, what the journal holds, what checks found.
+//! Listings: what a filter leaves of one kind of thing, what a search found, what the journal holds.
 
 use super::document::{Cell, Column, Document, Tone};
 use super::filter::{Filter, Subject};
-use super::rows;
-use super::wording::{Wording, severity_tone};
+use super::rows::{self, Outlook};
+use super::wording::Wording;
 use crate::model::Stages;
-use crate::model::check::Finding;
-use crate::model::view::{Hit, LogEntry, Summary};
+use crate::model::view::{Hit, Log, LogEntry, Summary};
 use crate::text::Texts;
 
 /// `list …`: one table and how many rows it has.
 pub(super) fn things(summary: &Summary, subject: Subject, filter: &Filter, texts: &Texts) -> Document {
     let wording = Wording { summary, texts };
-    let (columns, rows): (Vec<Column>, Vec<Vec<Cell>>) = match subject {
+    let (columns, rows) = table_of(&wording, subject, filter);
+    let lit = matches!(subject, Subject::Projects | Subject::Milestones | Subject::Plan) && !rows.is_empty();
+    let mut document = table(columns, rows, texts);
+    if lit {
+        wording.rule(&mut document);
+    }
+    wording.viewpoint(&mut document);
+    document
+}
+
+fn table_of(wording: &Wording<'_>, subject: Subject, filter: &Filter) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let (summary, texts) = (wording.summary, wording.texts);
+    match subject {
         Subject::Projects => (
             rows::project_columns(texts),
-            filter.projects(summary).into_iter().map(|project| rows::project(&wording, project)).collect(),
+            filter.projects(summary).into_iter().map(|project| rows::project(wording, project)).collect(),
         ),
         Subject::Sites => (
             rows::site_columns(texts),
-            filter.sites(summary).into_iter().map(|(project, site)| rows::site(&wording, project, site)).collect(),
+            filter.sites(summary).into_iter().map(|(project, site)| rows::site(wording, project, site)).collect(),
         ),
         Subject::Plan => (
             rows::action_columns(texts),
-            filter.actions(summary).into_iter().map(|(_, action)| rows::action(&wording, action)).collect(),
+            filter.actions(summary).into_iter().map(|(_, action)| rows::action(wording, action)).collect(),
         ),
-        Subject::Milestones => (
-            rows::milestone_columns(texts),
-            filter.milestones(summary).iter().map(|(owner, one)| rows::milestone(&wording, owner, one)).collect(),
-        ),
+        Subject::Milestones => rows::milestones(wording, &filter.milestones(summary), Outlook::Always),
         Subject::Updates => (
             rows::update_columns(texts),
-            filter.updates(summary).iter().map(|(about, update)| rows::update(&wording, about, update)).collect(),
+            filter.updates(summary).iter().map(|(about, update)| rows::update(wording, about, update)).collect(),
         ),
         Subject::Blockers => (
             rows::blocker_columns(texts),
-            filter.blockers(summary).into_iter().map(|blocker| rows::blocker(&wording, blocker)).collect(),
+            filter.blockers(summary).into_iter().map(|blocker| rows::blocker(wording, blocker)).collect(),
         ),
         Subject::Indicators => (
             rows::indicator_columns(texts),
-            filter.indicators(summary).into_iter().flat_map(|one| rows::indicator(&wording, one)).collect(),
+            filter.indicators(summary).into_iter().flat_map(|one| rows::indicator(wording, one)).collect(),
         ),
-    };
-    table(columns, rows, texts)
+        Subject::Money => (
+            rows::money_columns(texts),
+            filter.funded(summary).into_iter().flat_map(|project| rows::money_of(wording, project)).collect(),
+        ),
+        Subject::Supervisions => (
+            rows::supervision_columns(texts),
+            filter.supervisions(summary).into_iter().map(|one| rows::supervision(wording, one)).collect(),
+        ),
+    }
 }
 
 /// `search …`
@@ -65,8 +80,8 @@ pub(super) fn hits(hits: &[Hit], texts: &Texts) -> Document {
     table(columns, hits.iter().map(row).collect(), texts)
 }
 
-/// `log`; what was undone is told as such.
-pub(super) fn log(entries: &[LogEntry], stages: &Stages, texts: &Texts) -> Document {
+/// `log`; what was undone is told as such, and that there is more where there is.
+pub(super) fn log(log: &Log, stages: &Stages, texts: &Texts) -> Document {
     let columns = vec![
         Column::number(texts.column_entry()),
         Column::new(texts.column_time()),
@@ -83,18 +98,12 @@ pub(super) fn log(entries: &[LogEntry], stages: &Stages, texts: &Texts) -> Docum
             deed,
         ]
     };
-    table(columns, entries.iter().map(row).collect(), texts)
-}
-
-/// `check`
-pub(super) fn check(findings: &[Finding], stages: &Stages, texts: &Texts) -> Document {
-    let columns = vec![Column::new(texts.column_severity()), Column::new(texts.column_finding())];
-    let row = |finding: &Finding| -> Vec<Cell> {
-        let severity = finding.severity();
-        vec![Cell::new(texts.severity(severity), severity_tone(severity)), texts.finding(finding, stages).into()]
-    };
     let mut document = Document::default();
-    document.table(columns, findings.iter().map(row).collect(), texts.report_all_agrees());
+    document.table(columns, log.entries.iter().map(row).collect(), texts.report_nothing_found());
+    document.note(match log.entries.len() {
+        shown if shown == log.all => texts.report_rows(shown),
+        shown => texts.report_rows_of(shown, log.all),
+    });
     document
 }
 
@@ -106,4 +115,36 @@ fn table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, texts: &Texts) -> Document 
         document.note(texts.report_rows(count));
     }
     document
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Report;
+    use crate::report::sample::{self, printed};
+    use crate::text::Lang;
+
+    fn listed(subject: super::Subject, lang: Lang) -> String {
+        let (summary, filter) = (sample::summary(), crate::report::Filter::default());
+        printed(&Report::List { summary: &summary, subject, filter: &filter }, lang)
+    }
+
+    #[test]
+    fn milestones_have_what_was_planned_and_what_is_expected_beside_each_other() {
+        insta::assert_snapshot!(listed(super::Subject::Milestones, Lang::Zh));
+    }
+
+    #[test]
+    fn money_has_both_numbers_of_every_rate() {
+        insta::assert_snapshot!([Lang::Zh, Lang::En].map(|lang| listed(super::Subject::Money, lang)).join("\n"));
+    }
+
+    #[test]
+    fn indicators_keep_how_exactly_they_are_meant_and_what_they_are_made_of() {
+        insta::assert_snapshot!([Lang::Zh, Lang::En].map(|lang| listed(super::Subject::Indicators, lang)).join("\n"));
+    }
+
+    #[test]
+    fn supervisions_say_when_an_answer_is_due() {
+        insta::assert_snapshot!([Lang::Zh, Lang::En].map(|lang| listed(super::Subject::Supervisions, lang)).join("\n"));
+    }
 }

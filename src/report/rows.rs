@@ -1,20 +1,29 @@
 //! The columns and rows in which summary, listings and cards show the same things.
 
+mod indicators;
+mod milestones;
+mod money;
+
+pub(super) use indicators::{figure_words, indicator, indicator_columns, parts, stated, value};
+pub(super) use milestones::{Outlook, milestones, own_milestones};
+pub(super) use money::{money, money_columns, money_of, own_money, own_money_columns};
+
 use super::document::{Cell, Column, Tone};
 use super::wording::Wording;
-use crate::model::view::{ActionView, MilestoneView, ProjectView, SiteView};
-use crate::model::{Blocker, Indicator, Measure, Reference, Update};
+use crate::model::view::{ActionView, ProjectView, SiteView};
+use crate::model::{Blocker, Reference, Supervision, Update};
 use crate::text::{Lang, Texts};
 
 /// On a page of 80 the weights are cells: each holds the longest word of its column.
 pub(super) fn project_columns(texts: &Texts) -> Vec<Column> {
-    let [project, size, state, units, next] = match texts.lang() {
-        Lang::Zh => [14, 12, 12, 16, 12],
-        Lang::En => [15, 11, 12, 16, 12],
+    let [project, light, size, state, units, next] = match texts.lang() {
+        Lang::Zh => [14, 2, 11, 8, 16, 13],
+        Lang::En => [14, 5, 10, 12, 11, 12],
     };
     vec![
         Column::new(texts.column_code()),
         Column::new(texts.column_project()).weighing(project),
+        Column::new(texts.column_light()).weighing(light),
         Column::new(texts.column_size()).weighing(size),
         Column::new(texts.column_state()).weighing(state),
         Column::new(texts.column_units()).weighing(units),
@@ -26,14 +35,21 @@ pub(super) fn project_columns(texts: &Texts) -> Vec<Column> {
 pub(super) fn project<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Vec<Cell> {
     let share = wording.complete(project).map(|share| wording.texts.report_complete(share));
     let units = [wording.units(project)].into_iter().chain(share).collect::<Vec<_>>().join("\n");
-    let next = wording.next(project);
     vec![
         project.code.as_str().into(),
         wording.name(&project.name, project.name_en.as_ref()).into(),
+        wording.light(&project.light),
         wording.texts.quantities(&project.quantities).into(),
         wording.state(project.state),
         units.into(),
-        next.map_or_else(|| wording.none(), |(name, due)| Cell::new(format!("{name}\n{}", due.text), due.tone)),
+        wording.next(project).map_or_else(
+            || wording.none(),
+            |next| {
+                let due = next.due.text.as_str();
+                let lines: Vec<&str> = [next.name, due].into_iter().chain(next.expected.as_deref()).collect();
+                Cell::new(lines.join("\n"), next.due.tone)
+            },
+        ),
     ]
 }
 
@@ -65,41 +81,20 @@ pub(super) fn site(wording: &Wording<'_>, project: &ProjectView, site: &SiteView
     cells
 }
 
-/// Of the milestones of one project or item; [`milestone_columns`] also say which.
-pub(super) fn own_milestone_columns(texts: &Texts) -> Vec<Column> {
-    vec![
-        Column::new(texts.column_code()),
-        Column::new(texts.column_milestone()),
-        Column::new(texts.column_due()),
-        Column::new(texts.column_standing()),
-    ]
-}
-
-pub(super) fn own_milestone(wording: &Wording<'_>, milestone: &MilestoneView) -> Vec<Cell> {
-    vec![
-        milestone.code.as_str().into(),
-        wording.name(&milestone.name, milestone.name_en.as_ref()).into(),
-        wording.due(milestone).into(),
-        wording.standing(milestone),
-    ]
-}
-
-pub(super) fn milestone_columns(texts: &Texts) -> Vec<Column> {
-    let mut columns = own_milestone_columns(texts);
-    columns.insert(OWNER, Column::new(texts.column_owner()));
-    columns
-}
-
-pub(super) fn milestone(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) -> Vec<Cell> {
-    let mut cells = own_milestone(wording, milestone);
-    cells.insert(OWNER, wording.name(&owner.name, owner.name_en.as_ref()).into());
-    cells
-}
-
 pub(super) fn action_columns(texts: &Texts) -> Vec<Column> {
+    let weights = match texts.lang() {
+        Lang::Zh => [0; 6],
+        Lang::En => [0, 31, 0, 0, 0, 11],
+    };
+    weighed(own_action_columns(texts), weights)
+}
+
+/// Of the actions of one project or item.
+pub(super) fn own_action_columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::new(texts.column_code()),
         Column::new(texts.column_action()),
+        Column::new(texts.column_light()),
         Column::new(texts.column_status()),
         Column::new(texts.column_projects()),
         Column::new(texts.column_due()),
@@ -110,7 +105,8 @@ pub(super) fn action(wording: &Wording<'_>, action: &ActionView) -> Vec<Cell> {
     vec![
         action.code.as_str().into(),
         wording.name(&action.name, action.name_en.as_ref()).into(),
-        wording.status(action.status),
+        wording.light(&action.light),
+        wording.status_told(action),
         wording.texts.listed(action.projects.iter().cloned()).into(),
         wording.promised(action).into(),
     ]
@@ -136,13 +132,28 @@ pub(super) fn update(wording: &Wording<'_>, about: &Reference, update: &Update) 
     ]
 }
 
+/// Where days stand on lines of their own, there is room for what is the matter.
 pub(super) fn blocker_columns(texts: &Texts) -> Vec<Column> {
+    let weights = match texts.lang() {
+        Lang::Zh => [0, 0, 22, 10, 8, 8, 8],
+        Lang::En => [0, 0, 21, 8, 9, 10, 8],
+    };
+    weighed(own_blocker_columns(texts), weights)
+}
+
+fn weighed<const N: usize>(columns: Vec<Column>, weights: [usize; N]) -> Vec<Column> {
+    columns.into_iter().zip(weights).map(|(column, weight)| column.weighing(weight)).collect()
+}
+
+/// Of the obstacles of one project.
+pub(super) fn own_blocker_columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::new(texts.column_code()),
         Column::new(texts.column_category()),
         Column::new(texts.column_text()),
         Column::new(texts.column_projects()),
         Column::new(texts.column_to_solve()),
+        Column::new(texts.column_due()),
         Column::new(texts.column_standing()),
     ]
 }
@@ -154,8 +165,16 @@ pub(super) fn blocker(wording: &Wording<'_>, blocker: &Blocker) -> Vec<Cell> {
         wording.name(&blocker.text, blocker.text_en.as_ref()).into(),
         held_up(wording, blocker),
         wording.known(blocker.owner.as_deref()),
+        blocker_due(wording, blocker).unwrap_or_default(),
         blocker_standing(wording, blocker),
     ]
+}
+
+/// By when it must be solved; of a solved one that no longer matters.
+pub(super) fn blocker_due(wording: &Wording<'_>, blocker: &Blocker) -> Option<Cell> {
+    let due = blocker.due.as_ref()?;
+    let open = blocker.is_open(wording.summary.as_of);
+    Some(if open { wording.deadline(due) } else { wording.date(Some(due)).into() })
 }
 
 fn held_up(wording: &Wording<'_>, blocker: &Blocker) -> Cell {
@@ -176,30 +195,37 @@ pub(super) fn blocker_standing(wording: &Wording<'_>, blocker: &Blocker) -> Cell
     }
 }
 
-pub(super) fn indicator_columns(texts: &Texts) -> Vec<Column> {
+/// Of the supervisions of one thing; [`supervision_columns`] also say which.
+pub(super) fn own_supervision_columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::new(texts.column_code()),
-        Column::new(texts.column_indicator()),
-        Column::new(texts.column_measure()),
-        Column::number(texts.column_value()),
-        Column::new(texts.column_day()),
+        Column::new(texts.column_text()),
+        Column::new(texts.column_asked_by()),
+        Column::new(texts.column_feedback()),
+        Column::new(texts.column_standing()),
     ]
 }
 
-/// One row a measure, with its newest reading.
-pub(super) fn indicator(wording: &Wording<'_>, indicator: &Indicator) -> Vec<Vec<Cell>> {
-    indicator.measures.iter().map(|measure| self::measure(wording, indicator, measure)).collect()
-}
-
-fn measure(wording: &Wording<'_>, indicator: &Indicator, measure: &Measure) -> Vec<Cell> {
-    let texts = wording.texts;
-    let reading = measure.readings.last();
-    let value = reading.map(|reading| texts.figure(reading.value, reading.qualifier, &measure.unit));
+pub(super) fn own_supervision(wording: &Wording<'_>, supervision: &Supervision) -> Vec<Cell> {
+    let open = supervision.is_open(wording.summary.as_of);
+    let feedback = &supervision.feedback;
     vec![
-        indicator.code.as_str().into(),
-        wording.name(&indicator.name, indicator.name_en.as_ref()).into(),
-        wording.name(&measure.name, measure.name_en.as_ref()).into(),
-        wording.known(value.as_deref()),
-        reading.map(|reading| texts.day(reading.on)).unwrap_or_default().into(),
+        supervision.code.as_str().into(),
+        supervision.text.as_str().into(),
+        wording.known(supervision.by.as_deref()),
+        if open { wording.deadline(feedback) } else { wording.date(Some(feedback)).into() },
+        wording.supervision_standing(supervision),
     ]
+}
+
+pub(super) fn supervision_columns(texts: &Texts) -> Vec<Column> {
+    let mut columns = own_supervision_columns(texts);
+    columns.insert(1, Column::new(texts.column_about()));
+    columns
+}
+
+pub(super) fn supervision(wording: &Wording<'_>, supervision: &Supervision) -> Vec<Cell> {
+    let mut cells = own_supervision(wording, supervision);
+    cells.insert(1, wording.thing_words(&supervision.about).into());
+    cells
 }

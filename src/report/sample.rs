@@ -1,17 +1,32 @@
-//! A small ledger for the tests of reports: units at several stages, things unknown, done late, overdue and in conflict.
+//! A small ledger for the tests of reports: units at several stages, things unknown, done late, overdue, expected late,
+//! pushed and in conflict.
 
+mod baselines;
+mod changes;
+mod dates;
+mod due;
+mod figures;
+
+pub(super) use baselines::{baselines, comparison};
+pub(super) use changes::{changes, nothing_changed};
+pub(super) use due::due;
+
+use crate::text::{Lang, Texts};
 use chrono::NaiveDate;
+use dates::{Dated, milestone};
 
+use super::{Format, Page, Report, render};
 use crate::model::change::{Deed, Reference, Thing};
 use crate::model::check::Finding;
+use crate::model::light::worst;
 use crate::model::view::{
-    ActionTotals, ActionView, Hit, ItemView, LogEntry, MilestoneTotals, MilestoneView, ProjectTotals, ProjectView,
-    SiteView, StageCount, Summary, Totals,
+    ActionTotals, ActionView, Hit, ItemView, LightTotals, Log, LogEntry, MilestoneTotals, ProjectTotals, ProjectView,
+    SiteView, StageCount, Summary, TargetView, Totals,
 };
 use crate::model::{
-    ActionStatus, Blocker, BlockerCategory, Category, Commitment, Completion, DataDate, Indicator, Kind, Measure,
-    Nature, Period, PeriodDate, Phase, ProjectState, Qualifier, Quantity, Reading, Responsible, Stage, Stages,
-    Standing, Update,
+    ActionStatus, Answer, Assessment, Blocker, BlockerCategory, Category, Commitment, DataDate, Judged, Kind, Light,
+    LightRule, Nature, Period, PeriodDate, Phase, ProjectState, Quantity, Responsible, Stage, Stages, StatusMark,
+    Supervision, Target, Update, Why,
 };
 
 pub(super) fn day(month: u32, day: u32) -> NaiveDate {
@@ -47,18 +62,9 @@ fn stages() -> Stages {
     )
 }
 
-fn milestone(code: &str, names: [&str; 2], planned: Option<PeriodDate>, done: Option<NaiveDate>) -> MilestoneView {
-    MilestoneView {
-        code: code.to_owned(),
-        name: names[0].to_owned(),
-        name_en: Some(names[1].to_owned()),
-        stage: None,
-        standing: Standing::judge(planned.as_ref(), done, day(6, 30)),
-        baseline: planned.clone(),
-        planned,
-        commitment: None,
-        done: done.map(|on| Completion { on, recorded_on: on, by: None, note: None }),
-    }
+/// A light nobody asks about.
+const fn unlit() -> Judged {
+    Judged { light: Light::Grey, since: None, due: None, why: Why::NothingToJudge }
 }
 
 fn project(code: &str, names: [&str; 2], unit: &str, at: &[(&str, u32)]) -> ProjectView {
@@ -85,6 +91,10 @@ fn project(code: &str, names: [&str; 2], unit: &str, at: &[(&str, u32)]) -> Proj
         milestones: Vec::new(),
         updates: Vec::new(),
         blockers: Vec::new(),
+        light: unlit(),
+        money: Vec::new(),
+        targets: Vec::new(),
+        assessment: None,
     }
 }
 
@@ -104,7 +114,11 @@ fn projects() -> Vec<ProjectView> {
         project("P01", ["教师周转房", "Teacher transitional housing"], "栋", &[("completion", 8), ("fit_out", 14)]);
     housing.category = Some("housing".to_owned());
     housing.quantities.push(Quantity { value: Some(592), unit: "套".to_owned(), inferred: false });
-    housing.milestones = vec![milestone("P01-M1", ["竣工", "Completion"], None, None)];
+    housing.milestones = vec![milestone("P01-M1", ["竣工", "Completion"], None).view(None)];
+    housing.targets =
+        vec![target(12, month(5, 31), 8), target(22, date(Kind::YearEnd, Some(day(12, 1)), day(12, 31), "年底"), 8)];
+    let planned = &housing.targets[0].target;
+    housing.light = LightRule::default().share(8, 12, 22, &planned.stage, &planned.by).unwrap();
 
     let mut kindergartens =
         project("P02", ["新建城区幼儿园", "New urban kindergartens"], "所", &[("main_structure", 3)]);
@@ -114,10 +128,11 @@ fn projects() -> Vec<ProjectView> {
         site("P02-S1", ["产业集聚区幼儿园", "Industrial Cluster Zone Kindergarten"], Some("main_structure")),
         site("P02-S2", ["第七幼儿园", "No. 7 Kindergarten"], None),
     ];
-    kindergartens.milestones = vec![
-        milestone("P02-M1", ["主体完成", "Structure complete"], Some(month(5, 31)), None),
-        milestone("P02-M2", ["装修", "Fit-out"], Some(month(6, 30)), None),
-    ];
+    let structure = milestone("P02-M1", ["主体完成", "Structure complete"], Some(month(5, 31))).at("main_structure");
+    let structure = structure.expected(exact(9, 20), BlockerCategory::Funds, day(6, 5));
+    let fit_out = milestone("P02-M2", ["装修", "Fit-out"], Some(month(6, 30))).at("fit_out");
+    kindergartens.milestones = dates::in_order(&[structure, fit_out], &stages());
+    kindergartens.light = worst_of(&kindergartens);
     kindergartens.updates = vec![Update {
         code: "U1".to_owned(),
         text: "三所幼儿园主体施工到二层，第七幼儿园因场地问题稍慢。".to_owned(),
@@ -131,26 +146,64 @@ fn projects() -> Vec<ProjectView> {
     laboratory.category = Some("senior".to_owned());
     laboratory.quantities[0].inferred = true;
     laboratory.investment = Some("1200".parse().unwrap());
-    laboratory.milestones = vec![
-        milestone("P07-M1", ["财政评审", "Fiscal review"], Some(month(5, 31)), Some(day(6, 10))),
-        milestone(
-            "P07-M2",
-            ["主体完成", "Structure complete"],
-            Some(date(Kind::YearEnd, Some(day(12, 1)), day(12, 31), "年底")),
-            None,
-        ),
-    ];
+    let year_end = date(Kind::YearEnd, Some(day(12, 1)), day(12, 31), "年底");
+    let structure = milestone("P07-M2", ["主体完成", "Structure complete"], Some(year_end))
+        .expected(next_year(1), BlockerCategory::Tender, day(6, 12))
+        .expected(next_year(2), BlockerCategory::Funds, day(6, 25));
+    let review = milestone("P07-M1", ["财政评审", "Fiscal review"], Some(month(5, 31))).done(day(6, 10));
+    laboratory.milestones = vec![review.view(None), structure.view(None)];
+    laboratory.light = worst_of(&laboratory);
+    laboratory.money = figures::money();
+    laboratory.responsible.unit = Some("项目办".to_owned());
+    laboratory.responsible.leader = Some("李副局长".to_owned());
     laboratory.milestones[1].commitment = Some(Commitment::Expect);
     laboratory.blockers = vec!["B2".to_owned()];
 
-    let complex = project("P10", ["第一初级中学综合楼", "No. 1 Junior Middle School complex"], "栋", &[("unknown", 1)]);
+    let mut complex =
+        project("P10", ["第一初级中学综合楼", "No. 1 Junior Middle School complex"], "栋", &[("unknown", 1)]);
+    complex.assessment = Some(assessment());
+    let why = Why::Assessed { by: Some("李副局长".to_owned()), words: assessment().words };
+    complex.light = Judged { light: Light::Amber, since: Some(day(6, 20)), due: None, why };
 
     let mut rural = project("P14", ["长效机制项目", "Long-term-mechanism projects"], "所", &[]);
-    rural.milestones = vec![milestone("P14-M1", ["开工", "Construction start"], Some(month(8, 31)), None)];
+    let start = milestone("P14-M1", ["开工", "Construction start"], Some(month(8, 31))).at("start");
+    rural.milestones = vec![start.expected(exact(8, 20), BlockerCategory::Other, day(6, 28)).view(None)];
     rural.milestones[0].commitment = Some(Commitment::Strive);
-    rural.milestones[0].stage = Some("start".to_owned());
+    rural.light = worst_of(&rural);
 
     vec![housing, kindergartens, laboratory, complex, rural]
+}
+
+fn exact(month: u32, on: u32) -> PeriodDate {
+    PeriodDate::day(day(month, on), &format!("{month}月{on}日"))
+}
+
+fn next_year(month: u32) -> PeriodDate {
+    PeriodDate::month_end(2025, month, &format!("2025年{month}月底")).unwrap()
+}
+
+fn target(count: u32, by: PeriodDate, reached: u32) -> TargetView {
+    let (decided_on, recorded_on) = (day(3, 1), day(3, 1));
+    let stage = "completion".to_owned();
+    TargetView {
+        target: Target { stage, count: Some(count), by, decided_on, recorded_on, author: None, note: None },
+        reached,
+    }
+}
+
+fn assessment() -> Assessment {
+    Assessment {
+        light: Some(Light::Amber),
+        words: "阶段不明，先按关注处理".to_owned(),
+        on: day(6, 20),
+        recorded_on: day(6, 20),
+        by: Some("李副局长".to_owned()),
+    }
+}
+
+fn worst_of(project: &ProjectView) -> Judged {
+    let children = project.milestones.iter().map(|one| (one.reference(), one.light.clone()));
+    worst(&children.collect::<Vec<_>>()).unwrap()
 }
 
 fn action(code: &str, names: [&str; 2], projects: &[&str], status: ActionStatus) -> ActionView {
@@ -162,9 +215,15 @@ fn action(code: &str, names: [&str; 2], projects: &[&str], status: ActionStatus)
         projects: projects.iter().map(|code| (*code).to_owned()).collect(),
         milestones: Vec::new(),
         status,
-        status_on: (status != ActionStatus::NotStarted).then(|| day(6, 20)),
+        mark: (status != ActionStatus::NotStarted).then(|| mark(status)),
         updates: Vec::new(),
+        light: unlit(),
+        carried: false,
     }
+}
+
+fn mark(status: ActionStatus) -> StatusMark {
+    StatusMark { status, on: day(6, 20), recorded_on: day(6, 20), by: Some("王芳".to_owned()), note: None }
 }
 
 fn items() -> Vec<ItemView> {
@@ -176,6 +235,9 @@ fn items() -> Vec<ItemView> {
         actions,
         milestones: Vec::new(),
         updates: Vec::new(),
+        light: unlit(),
+        assessment: None,
+        carried: false,
     };
     let mut start = action("8.8", ["长效机制项目开工", "Start the projects"], &["P14"], ActionStatus::NotStarted);
     start.milestones = vec!["P14-M1".to_owned()];
@@ -189,8 +251,12 @@ fn items() -> Vec<ItemView> {
         ],
     );
     teachers.responsible.unit = Some("人事股".to_owned());
-    teachers.milestones = vec![milestone("9-M1", ["招聘笔试、面试", "Recruitment exam"], Some(month(7, 31)), None)];
-    vec![item("8", ["加快项目建设速度", "Speed up construction"], vec![housing, start]), teachers]
+    let exam: Dated = milestone("9-M1", ["招聘笔试、面试", "Recruitment exam"], Some(month(7, 31)));
+    teachers.milestones = vec![exam.view(None)];
+    teachers.light = teachers.milestones[0].light.clone();
+    let mut building = item("8", ["加快项目建设速度", "Speed up construction"], vec![housing, start]);
+    building.carried = true;
+    vec![building, teachers]
 }
 
 fn blockers() -> Vec<Blocker> {
@@ -201,48 +267,53 @@ fn blockers() -> Vec<Blocker> {
         text_en: Some(text[1].to_owned()),
         owner: None,
         projects: Vec::new(),
+        due: None,
+        updates: Vec::new(),
         raised_on: raised,
         recorded_on: raised,
         closed_on: None,
         closing_note: None,
     };
-    let funds = blocker("B1", BlockerCategory::Funds, ["建设资金不能按时支付", "Money is paid late"], day(5, 1));
+    let mut funds = blocker("B1", BlockerCategory::Funds, ["建设资金不能按时支付", "Money is paid late"], day(5, 1));
+    funds.due = Some(exact(6, 20));
+    funds.updates = vec![Update {
+        code: "U2".to_owned(),
+        text: "财政局答复六月拨付".to_owned(),
+        on: day(6, 3),
+        recorded_on: day(6, 3),
+        by: None,
+        milestone: None,
+    }];
     let mut tender =
         blocker("B2", BlockerCategory::Tender, ["招标文件待批", "Tender documents await approval"], day(6, 25));
     tender.projects = vec!["P07".to_owned()];
     tender.owner = Some("市招标办".to_owned());
+    tender.due = Some(exact(7, 10));
     let mut land = blocker("B3", BlockerCategory::Land, ["用地手续未完", "Land papers missing"], day(3, 1));
     land.closed_on = Some(day(4, 1));
     land.closing_note = Some("已补办".to_owned());
     vec![funds, tender, land]
 }
 
-fn indicators() -> Vec<Indicator> {
-    let measure = |names: [&str; 2], unit: &str, value: &str, qualifier| Measure {
-        name: names[0].to_owned(),
-        name_en: Some(names[1].to_owned()),
-        unit: unit.to_owned(),
-        readings: vec![Reading { value: value.parse().unwrap(), qualifier, on: day(6, 30), recorded_on: day(6, 30) }],
-    };
-    let indicator = |code: &str, names: [&str; 2], measures| Indicator {
+fn supervisions() -> Vec<Supervision> {
+    let supervision = |code: &str, about: &str, text: &str, feedback| Supervision {
         code: code.to_owned(),
-        name: names[0].to_owned(),
-        name_en: Some(names[1].to_owned()),
-        section: Some("一(四)".to_owned()),
-        note: None,
-        note_en: None,
-        measures,
+        about: about.to_owned(),
+        text: text.to_owned(),
+        by: Some("李副局长".to_owned()),
+        given_on: day(6, 1),
+        recorded_on: day(6, 2),
+        feedback,
+        answered: None,
     };
+    let mut answered = supervision("D3", "B2", "招标文件何时批复", exact(6, 28));
+    let answer =
+        Answer { text: "已报市招标办，七月上旬批复".to_owned(), on: day(6, 27), recorded_on: day(6, 27) };
+    answered.answered = Some(answer);
     vec![
-        indicator("K28", ["应急演练", "Drills"], vec![measure(["", ""], "次", "1200", Qualifier::About)]),
-        indicator(
-            "K36",
-            ["信访来源", "Sources of petitions"],
-            vec![
-                measure(["网访", "online"], "件", "5", Qualifier::Exact),
-                measure(["来访", "visits"], "件", "2", Qualifier::Exact),
-            ],
-        ),
+        supervision("D1", "P07", "说明财政评审为何逾期", exact(6, 20)),
+        supervision("D2", "P02-M1", "上报主体完成的新时间", exact(7, 10)),
+        answered,
     ]
 }
 
@@ -259,19 +330,24 @@ pub(super) fn summary() -> Summary {
         milestones: MilestoneTotals::of(projects.iter().flat_map(|project| &project.milestones)),
         plan_milestones: MilestoneTotals::of(items.iter().flat_map(|item| &item.milestones)),
         actions: ActionTotals::of(items.iter().flat_map(|item| &item.actions).map(|action| action.status)),
+        lights: LightTotals::of(
+            projects.iter().map(|project| project.light.light),
+            items.iter().map(|item| item.light.light),
+        ),
     };
-    let reference = |code: &str, name: &str| Reference {
-        thing: Thing::Project,
-        code: code.to_owned(),
-        name: name.to_owned(),
-        name_en: None,
-    };
+    let children = projects.iter().map(|one| (one.reference(), one.light.clone()));
+    let children = children.chain(items.iter().map(|one| (one.reference(), one.light.clone())));
+    let whole = worst(&children.collect::<Vec<_>>()).unwrap();
     Summary {
         name: "重点建设项目台账".to_owned(),
         name_en: Some("Key construction projects".to_owned()),
         period: Period::from_code("2024-H2").unwrap(),
         data_date: DataDate::Pinned(day(6, 30)),
         as_of: day(6, 30),
+        known_on: None,
+        light: whole,
+        rule: LightRule::default(),
+        supervisions: supervisions(),
         stages: stages(),
         categories: vec![
             category("housing", "教师住房", "Teacher housing"),
@@ -281,20 +357,68 @@ pub(super) fn summary() -> Summary {
         projects,
         items,
         blockers: blockers(),
-        indicators: indicators(),
+        indicators: figures::indicators(),
         totals,
-        findings: vec![
-            Finding::PartsMissWhole {
-                project: reference("P02", "新建城区幼儿园"),
-                unit: "所".to_owned(),
-                whole: 4,
-                parts: 3,
-            },
-            Finding::SameName {
-                things: vec![reference("P07", "一高实验楼"), reference("P10", "一高实验楼")]
-            },
-        ],
+        findings: findings(),
     }
+}
+
+fn findings() -> Vec<Finding> {
+    let reference = |code: &str, name: &str| Reference::new(Thing::Project, code, name, None);
+    let milestone = |code: &str, name: &str| Reference::new(Thing::Milestone, code, name, None);
+    vec![
+        Finding::PartsMissWhole {
+            project: reference("P02", "新建城区幼儿园"),
+            unit: "所".to_owned(),
+            whole: 4,
+            parts: 3,
+        },
+        Finding::DatesOutOfOrder {
+            earlier: milestone("P02-M1", "主体完成"),
+            later: milestone("P02-M2", "装修"),
+            earlier_end: day(9, 20),
+            later_end: day(6, 30),
+        },
+        Finding::SameName { things: vec![reference("P07", "一高实验楼"), reference("P10", "一高实验楼")] },
+        Finding::Remark {
+            remark: Reference::new(Thing::Remark, "R1", "幼儿园建成几所，两处说法不同", None),
+            about: vec![reference("P02", "新建城区幼儿园")],
+        },
+    ]
+}
+
+/// The same ledger with one thing of each kind, for the examples in the docs.
+pub(super) fn small() -> Summary {
+    let whole = summary();
+    let keep = |code: &str| whole.projects.iter().find(|project| project.code == code).cloned().unwrap();
+    let mut laboratory = keep("P07");
+    laboratory.milestones.remove(0);
+    laboratory.money.truncate(1);
+    laboratory.targets = vec![target(1, month(8, 31), 0)];
+    laboratory.assessment = Some(assessment());
+    let mut teachers = whole.items[1].clone();
+    teachers.actions.truncate(1);
+    teachers.milestones.clear();
+    let mut small = Summary {
+        projects: vec![laboratory],
+        items: vec![teachers],
+        stages: Stages::new(stages().iter().skip(2).take(1).cloned().collect()),
+        categories: whole.categories[2..].to_vec(),
+        blockers: whole.blockers[1..2].to_vec(),
+        indicators: whole.indicators[2..3].to_vec(),
+        supervisions: whole.supervisions[..1].to_vec(),
+        findings: whole.findings[1..2].to_vec(),
+        ..whole
+    };
+    small.indicators[0].measures.truncate(3);
+    small.totals = Totals {
+        projects: ProjectTotals::of(small.projects.iter().map(|project| project.state)),
+        milestones: MilestoneTotals::of(small.projects.iter().flat_map(|project| &project.milestones)),
+        plan_milestones: MilestoneTotals::default(),
+        actions: ActionTotals::of(small.items[0].actions.iter().map(|action| action.status)),
+        lights: LightTotals::of([small.projects[0].light.light], [small.items[0].light.light]),
+    };
+    small
 }
 
 /// One thing of every kind, and one that is not there.
@@ -316,6 +440,11 @@ pub(super) fn everything() -> Vec<Reference> {
         of(Thing::Blocker, "B2", "招标文件待批"),
         of(Thing::Blocker, "B3", "用地手续未完"),
         of(Thing::Update, "U1", ""),
+        of(Thing::Blocker, "B1", "建设资金不能按时支付"),
+        of(Thing::Indicator, "K37", "信访办理"),
+        of(Thing::Supervision, "D1", "说明财政评审为何逾期"),
+        of(Thing::Supervision, "D3", "招标文件何时批复"),
+        of(Thing::Remark, "R1", "幼儿园建成几所，两处说法不同"),
         of(Thing::Project, "P99", "没有的项目"),
     ]);
     things
@@ -328,7 +457,7 @@ pub(super) fn hits() -> Vec<Hit> {
 }
 
 /// An import, a movement, and its undoing.
-pub(super) fn log() -> Vec<LogEntry> {
+pub(super) fn log() -> Log {
     let what = summary().projects[0].reference();
     let moved = Deed::Moved {
         what,
@@ -341,15 +470,23 @@ pub(super) fn log() -> Vec<LogEntry> {
     };
     let undone = Deed::Undone { entry: 2, deed: Box::new(moved.clone()) };
     let opened = Deed::Opened { projects: 14, items: 11 };
-    [(3, undone, false), (2, moved, true), (1, opened, false)]
-        .into_iter()
-        .map(|(id, deed, undone)| LogEntry {
-            id,
-            at: "2024-07-01T09:30:00+08:00".parse().unwrap(),
-            author: "王敏".to_owned(),
-            host: "jyj-pc7".to_owned(),
-            deed,
-            undone,
-        })
-        .collect()
+    let entries = [(3, undone, false), (2, moved, true), (1, opened, false)].map(|(id, deed, undone)| LogEntry {
+        id,
+        at: "2024-07-01T09:30:00+08:00".parse().unwrap(),
+        author: "王敏".to_owned(),
+        host: "jyj-pc7".to_owned(),
+        deed,
+        undone,
+    });
+    Log { entries: entries.to_vec(), all: 3 }
+}
+
+pub(super) fn periods() -> Vec<super::PeriodLine> {
+    let period = |code| Period::from_code(code).unwrap();
+    vec![(period("2024-H1"), None), (period("2024-H2"), Some(day(6, 30)))]
+}
+
+/// A report as it stands on a page of 80.
+pub(super) fn printed(report: &Report<'_>, lang: Lang) -> String {
+    render(report, &Texts::new(lang), Format::Text(Page::default())).unwrap()
 }

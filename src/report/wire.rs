@@ -3,6 +3,13 @@
 //!
 //! These types mirror the read models on purpose: what is renamed inside must not rename a key outside.
 
+mod baselines;
+mod changes;
+mod checks;
+mod control;
+#[cfg(test)]
+mod docs;
+mod due;
 mod parts;
 mod summary;
 mod things;
@@ -13,7 +20,8 @@ use serde::Serialize;
 use super::card::{self, Found};
 use super::{Filter, Report, Subject};
 use crate::model::view::Summary;
-use things::{Action, Blocker, Indicator, Item, Milestone, Project, Site, Update};
+use control::Supervision;
+use things::{Action, Blocker, Indicator, Item, Milestone, Project, Remark, Site, Update};
 
 pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
     match report {
@@ -31,8 +39,17 @@ pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
             known: card::find(summary, what).map(|found| known(summary, &found)),
         }),
         Report::Hits(hits) => answer("topout.search/1", hits.iter().map(parts::Hit::of).collect()),
-        Report::Log { entries, .. } => answer("topout.log/1", entries.iter().map(parts::Logged::of).collect()),
-        Report::Check { findings, .. } => answer("topout.check/1", findings.iter().map(parts::Check::of).collect()),
+        Report::Log { log, .. } => answer("topout.log/1", log.entries.iter().map(parts::Logged::of).collect()),
+        Report::Check { findings, .. } => pretty(&checks::Found::of(findings)),
+        Report::Due(due, summary) => pretty(&due::Due::of(due, summary)),
+        Report::Changes(changes, summary) => pretty(&changes::Changes::of(changes, summary)),
+        Report::Baselines(all, _) => answer("topout.baselines/1", all.iter().map(baselines::Head::of).collect()),
+        Report::Baseline(one, _) => pretty(&baselines::Baseline::of(one)),
+        Report::Comparison(comparison, _) => pretty(&baselines::Compared::of(comparison)),
+        Report::Explain(codes) => {
+            answer("topout.explain/1", codes.iter().copied().map(checks::Explained::of).collect())
+        }
+        Report::Periods(periods) => answer("topout.periods/1", periods.iter().map(parts::PeriodName::of).collect()),
     }
 }
 
@@ -87,6 +104,8 @@ enum Thing<'a> {
     Update(Update<'a>),
     Blocker(Blocker<'a>),
     Indicator(Indicator<'a>),
+    Supervision(Supervision<'a>),
+    Remark(Remark<'a>),
 }
 
 fn known<'a>(summary: &'a Summary, found: &Found<'a>) -> Row<'a> {
@@ -99,6 +118,8 @@ fn known<'a>(summary: &'a Summary, found: &Found<'a>) -> Row<'a> {
         Found::Update(about, update) => (Some(about.clone()), Thing::Update(Update::of(update))),
         Found::Blocker(blocker) => (None, Thing::Blocker(Blocker::of(blocker, summary.as_of))),
         Found::Indicator(indicator) => (None, Thing::Indicator(Indicator::of(indicator))),
+        Found::Supervision(one) => (None, Thing::Supervision(Supervision::of(one, summary.as_of))),
+        Found::Remark(remark, about) => (None, Thing::Remark(Remark::of(remark, about))),
     };
     Row { of: of.map(parts::Owner::of), thing }
 }
@@ -114,6 +135,8 @@ fn rows<'a>(summary: &'a Summary, subject: Subject, filter: &Filter) -> Vec<Row<
         Subject::Updates => filter.updates(summary).into_iter().map(|(about, one)| Found::Update(about, one)).collect(),
         Subject::Blockers => filter.blockers(summary).into_iter().map(Found::Blocker).collect(),
         Subject::Indicators => filter.indicators(summary).into_iter().map(Found::Indicator).collect(),
+        Subject::Money => filter.funded(summary).into_iter().map(Found::Project).collect(),
+        Subject::Supervisions => filter.supervisions(summary).into_iter().map(Found::Supervision).collect(),
     };
     found.iter().map(|one| known(summary, one)).collect()
 }
@@ -176,7 +199,7 @@ mod tests {
         assert_eq!([&complex["total"], &complex["complete"]], [&json!(1), &Value::Null]);
         assert_eq!([&rural["total"], &rural["quantities"][0]["value"]], [&Value::Null, &Value::Null]);
         assert_eq!(json["projects"][1]["sites"][1]["stage"], Value::Null);
-        assert_eq!(json["projects"][0]["responsible"], json!({"unit": null, "person": null}));
+        assert_eq!(json["projects"][0]["responsible"], json!({"unit": null, "person": null, "leader": null}));
     }
 
     #[test]
@@ -192,6 +215,45 @@ mod tests {
             let counts = project["stages"].as_array().unwrap().iter().map(|here| here["count"].as_u64().unwrap());
             assert_eq!(counts.sum::<u64>(), project["total"].as_u64().unwrap_or(0));
         }
+    }
+
+    #[test]
+    fn the_counts_of_every_light_group_and_kind_make_the_whole() {
+        let makes_the_whole = |totals: &Value| {
+            let parts = totals.as_object().unwrap().iter().filter(|(key, _)| *key != "all");
+            assert_eq!(parts.map(|(_, count)| count.as_u64().unwrap()).sum::<u64>(), totals["all"], "{totals}");
+        };
+        let read = sample::summary();
+        let lights = &summary()["totals"]["lights"];
+        makes_the_whole(&lights["projects"]);
+        makes_the_whole(&lights["items"]);
+        makes_the_whole(&value(&Report::Due(&sample::due(), &read))["totals"]);
+        makes_the_whole(&value(&Report::Comparison(&sample::comparison(), &read))["totals"]);
+        makes_the_whole(&value(&Report::Check { findings: &read.findings, stages: &read.stages })["totals"]);
+    }
+
+    #[test]
+    fn a_milestone_has_three_dates_its_log_and_the_reason_of_its_light() {
+        let json = summary();
+        let (structure, fit_out) = (&json["projects"][1]["milestones"][0], &json["projects"][1]["milestones"][1]);
+        assert_eq!(structure["forecast"]["date"]["words"], "9月20日");
+        assert_eq!(structure["forecast"]["reason"], "funds");
+        assert_eq!(structure["variance_days"], 112);
+        assert_eq!(structure["dates"][1]["slip"], 1);
+        assert_eq!(structure["light"]["why"], json!({"kind": "overdue", "days": 30}));
+        assert_eq!([&fit_out["forecast"], &fit_out["pushed"]["to"]], [&Value::Null, &json!("2024-10-20")]);
+        assert_eq!(fit_out["light"]["why"], json!({"kind": "pushed", "days": 112, "by": "P02-M1"}));
+    }
+
+    #[test]
+    fn money_has_rates_only_where_both_figures_are_known() {
+        let json = summary();
+        let [state, county] = [&json["projects"][2]["money"][0], &json["projects"][2]["money"][1]];
+        assert_eq!(state["rates"][0], json!({"kind": "arrival", "part": 300, "whole": 500}));
+        assert_eq!(state["owed"], json!({"basis": "work_done", "due": 200, "paid": 120.5, "value": 79.5}));
+        assert_eq!(county["rates"].as_array().unwrap().len(), 1);
+        assert_eq!(county["owed"], Value::Null);
+        assert_eq!(json["projects"][2]["money_together"]["amounts"][0]["value"], 1200);
     }
 
     #[test]

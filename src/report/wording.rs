@@ -1,9 +1,13 @@
 //! Pieces of words that several reports share: when something is due, how it stands, where units are.
 
+mod control;
+
+use chrono::NaiveDate;
+
 use super::document::{Cell, Tone};
 use super::filter::by_due;
 use crate::model::view::{ActionView, MilestoneView, ProjectView, Summary};
-use crate::model::{ActionStatus, PeriodDate, ProjectState, Reference, Severity, Standing, Update};
+use crate::model::{ActionStatus, Commitment, PeriodDate, ProjectState, Reference, Severity, Standing, Update};
 use crate::text::Texts;
 
 /// The words of one language for one summary.
@@ -11,6 +15,13 @@ use crate::text::Texts;
 pub(super) struct Wording<'a> {
     pub(super) summary: &'a Summary,
     pub(super) texts: &'a Texts,
+}
+
+/// A milestone by name, the date it is planned for, and the one expected where that is another.
+pub(super) struct Next<'a> {
+    pub(super) name: &'a str,
+    pub(super) due: Cell,
+    pub(super) expected: Option<String>,
 }
 
 impl<'a> Wording<'a> {
@@ -23,14 +34,33 @@ impl<'a> Wording<'a> {
         self.summary.project(code).map_or_else(|| code.to_owned(), |project| self.texts.reference(&project.reference()))
     }
 
-    /// When it is due and how firmly: 8月（争取）. Without a date it says so.
-    pub(super) fn due(&self, milestone: &MilestoneView) -> String {
-        let Some(planned) = &milestone.planned else { return self.texts.standing_undated() };
-        let date = self.texts.period_date(planned, self.summary.period.year());
-        match milestone.commitment {
-            Some(commitment) => self.texts.report_due_firmly(date, self.texts.commitment(commitment)),
-            None => date,
+    /// The year that need not be said.
+    pub(super) fn year(&self) -> i32 {
+        self.summary.period.year()
+    }
+
+    /// A day, without the year where it is the plan's.
+    pub(super) fn day(&self, day: NaiveDate) -> String {
+        self.texts.period_date(&PeriodDate::day(day, ""), self.year())
+    }
+
+    /// A date at its own precision; that there is none.
+    pub(super) fn date(&self, date: Option<&PeriodDate>) -> String {
+        date.map_or_else(|| self.texts.standing_undated(), |date| self.texts.period_date(date, self.year()))
+    }
+
+    /// A date and how firmly it was promised: 8月（争取）.
+    pub(super) fn promise(&self, date: Option<&PeriodDate>, commitment: Option<Commitment>) -> String {
+        let words = self.date(date);
+        match commitment.filter(|_| date.is_some()) {
+            Some(commitment) => self.texts.report_due_firmly(words, self.texts.commitment(commitment)),
+            None => words,
         }
+    }
+
+    /// When it is due and how firmly. Without a date it says so.
+    pub(super) fn due(&self, milestone: &MilestoneView) -> String {
+        self.promise(milestone.planned.as_ref(), milestone.commitment)
     }
 
     /// How it stands, with the days that have passed or are left.
@@ -38,7 +68,10 @@ impl<'a> Wording<'a> {
         let word = self.texts.standing(milestone.standing);
         let tone = standing_tone(milestone.standing);
         if let Some(done) = &milestone.done {
-            return Cell::new(self.texts.report_done_on(word, self.texts.day(done.on)), tone);
+            let done = self.texts.report_done_on(word, self.day(done.on));
+            let late = milestone.variance.filter(|_| milestone.standing == Standing::DoneLate);
+            let late = late.map(|variance| self.texts.variance(variance));
+            return Cell::new(late.map_or(done.clone(), |late| self.texts.report_done_late(done, late)), tone);
         }
         let latest = milestone.planned.as_ref().and_then(PeriodDate::latest);
         let left = latest.map(|latest| (latest - self.summary.as_of).num_days());
@@ -61,6 +94,16 @@ impl<'a> Wording<'a> {
         Cell::new(self.texts.action_status(status), status_tone(status))
     }
 
+    /// The status of an action among others; why one was dropped stands with it.
+    pub(super) fn status_told(&self, action: &ActionView) -> Cell {
+        let status = self.status(action.status);
+        let dropped = action.mark.as_ref().filter(|mark| mark.status == ActionStatus::Dropped);
+        match dropped.and_then(|mark| mark.note.as_ref()) {
+            Some(reason) => Cell { text: self.texts.report_dropped(status.text, reason.as_str()), ..status },
+            None => status,
+        }
+    }
+
     /// Where the units stand: 竣工8栋，装饰装修14栋.
     pub(super) fn units(&self, project: &ProjectView) -> String {
         let counts = project.stages.iter().map(|here| (here.stage.as_str(), here.count));
@@ -72,12 +115,19 @@ impl<'a> Wording<'a> {
         known_complete(project).map(|(complete, total)| self.texts.share(complete, total))
     }
 
-    /// What is next of a project: the name and the date of the open milestone that falls due first.
-    pub(super) fn next(&self, project: &'a ProjectView) -> Option<(&'a str, Cell)> {
+    /// What is next of a project: the open milestone that falls due first.
+    pub(super) fn next(&self, project: &'a ProjectView) -> Option<Next<'a>> {
         let open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done());
         let next = open.min_by(|one, other| by_due(one, other))?;
         let due = Cell::new(self.due(next), standing_tone(next.standing));
-        Some((self.name(&next.name, next.name_en.as_ref()), due))
+        Some(Next { name: self.name(&next.name, next.name_en.as_ref()), due, expected: self.expected(next) })
+    }
+
+    /// The name of a measure in the language of the reader.
+    pub(super) fn measure_name(&self, indicator: &str, name: &str) -> String {
+        let indicator = self.summary.indicators.iter().find(|one| one.code == indicator);
+        let measure = indicator.and_then(|one| one.measures.iter().find(|measure| measure.name == name));
+        measure.map_or(name, |measure| self.name(&measure.name, measure.name_en.as_ref())).to_owned()
     }
 
     pub(super) fn none(&self) -> Cell {
@@ -110,6 +160,13 @@ impl<'a> Wording<'a> {
     }
 }
 
+/// A heading with how many things stand under it; a word at the beginning of a heading has a capital.
+pub(super) fn counted(texts: &Texts, name: &str, count: usize) -> String {
+    let mut letters = name.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    texts.report_counted(capital + letters.as_str(), count)
+}
+
 /// Units complete and all units; `None` where nobody has said at which stage the project is.
 pub(super) fn known_complete(project: &ProjectView) -> Option<(u32, u32)> {
     let total = project.total.filter(|_| project.state != ProjectState::StageUnknown)?;
@@ -119,7 +176,7 @@ pub(super) fn known_complete(project: &ProjectView) -> Option<(u32, u32)> {
 pub(super) const fn standing_tone(standing: Standing) -> Tone {
     match standing {
         Standing::Overdue => Tone::Bad,
-        Standing::InWindow | Standing::DueSoon | Standing::DoneLate => Tone::Warn,
+        Standing::ForecastLate | Standing::InWindow | Standing::DueSoon | Standing::DoneLate => Tone::Warn,
         Standing::Upcoming => Tone::Plain,
         Standing::Undated => Tone::Muted,
         Standing::Done => Tone::Good,
@@ -142,7 +199,7 @@ const fn status_tone(status: ActionStatus) -> Tone {
     match status {
         ActionStatus::Done => Tone::Good,
         ActionStatus::Ongoing => Tone::Plain,
-        ActionStatus::NotStarted => Tone::Muted,
+        ActionStatus::NotStarted | ActionStatus::Dropped => Tone::Muted,
     }
 }
 

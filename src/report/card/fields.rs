@@ -2,8 +2,11 @@
 
 use super::Found;
 use crate::model::view::{ActionTotals, ActionView, ItemView, MilestoneView, ProjectView, SiteView};
-use crate::model::{ActionStatus, Blocker, Indicator, Nature, Qualifier, Reference, Responsible, Update};
-use crate::report::document::Cell;
+use crate::model::{
+    ActionStatus, Assessment, Blocker, Indicator, Judged, Nature, Qualifier, Reference, Responsible, Supervision,
+    Update, Why,
+};
+use crate::report::document::{Cell, Tone};
 use crate::report::rows;
 use crate::report::wording::Wording;
 
@@ -19,6 +22,8 @@ pub(super) fn of<'a>(wording: &Wording<'a>, found: &Found<'a>) -> Vec<Field> {
         Found::Indicator(indicator) => of_indicator(wording, indicator),
         Found::Blocker(blocker) => of_blocker(wording, blocker),
         Found::Update(about, update) => of_update(wording, about, update),
+        Found::Supervision(supervision) => of_supervision(wording, supervision),
+        Found::Remark(remark, about) => of_remark(wording, remark, about),
     }
 }
 
@@ -28,7 +33,9 @@ fn of_project<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Vec<Field>
     let category = category.map(|one| wording.name(&one.name, Some(&one.name_en)));
     let nature = project.nature.map(|nature: Nature| texts.nature(nature));
     let investment = project.investment.map(|amount| texts.figure(amount, Qualifier::Exact, "万元"));
+    let funding = project.known_funding().map(|funding| texts.funding(&funding));
     let mut fields = vec![
+        (texts.column_light(), wording.lit(&project.light)),
         (texts.column_category(), wording.known(category)),
         (texts.card_nature(), wording.known(nature.as_deref())),
         (texts.column_size(), texts.quantities(&project.quantities).into()),
@@ -38,8 +45,9 @@ fn of_project<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Vec<Field>
         (texts.column_next(), next(wording, project)),
     ];
     fields.extend(responsible(wording, &project.responsible));
-    fields.push((texts.card_funding(), wording.known(project.funding.as_deref())));
+    fields.push((texts.card_funding(), wording.known(funding.as_deref())));
     fields.push((texts.card_investment(), wording.known(investment.as_deref())));
+    fields.extend(assessed(wording, &project.light, project.assessment.as_ref()));
     fields.extend(aliases(wording, &project.aliases));
     fields.extend(note(wording, project.note.as_deref(), project.note_en.as_ref()));
     fields
@@ -59,17 +67,23 @@ fn of_site(wording: &Wording<'_>, project: &ProjectView, site: &SiteView) -> Vec
 
 fn of_milestone(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) -> Vec<Field> {
     let texts = wording.texts;
-    let year = wording.summary.period.year();
     let mut fields = vec![(texts.column_owner(), texts.reference(owner).into())];
     if let Some(stage) = &milestone.stage {
         fields.push((texts.column_stage(), wording.stage(Some(stage))));
     }
-    fields.push((texts.column_due(), wording.due(milestone).into()));
-    if let Some(baseline) = milestone.baseline.as_ref().filter(|date| milestone.planned.as_ref() != Some(date)) {
-        fields.push((texts.card_baseline(), texts.period_date(baseline, year).into()));
+    fields.push((texts.column_light(), wording.lit(&milestone.light)));
+    fields.push((texts.column_planned(), wording.due(milestone).into()));
+    fields.extend(forecast(wording, milestone));
+    if let Some(baseline) = &milestone.baseline {
+        fields.push((texts.column_baseline(), wording.date(Some(baseline)).into()));
     }
     fields.push((texts.column_standing(), wording.standing(milestone)));
+    if let Some(variance) = milestone.variance {
+        let tone = if variance.days() > 0 { Tone::Warn } else { Tone::Plain };
+        fields.push((texts.column_variance(), Cell::new(texts.variance(variance), tone)));
+    }
     if let Some(done) = &milestone.done {
+        fields.push((texts.card_actual(), texts.day(done.on).into()));
         fields.push((texts.card_recorded(), texts.day(done.recorded_on).into()));
         fields.push((texts.column_by(), wording.known(done.by.as_deref())));
         fields.extend(note(wording, done.note.as_deref(), None));
@@ -77,12 +91,38 @@ fn of_milestone(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneV
     fields
 }
 
+/// What somebody expects, why and since when; and what the milestone before makes of it.
+fn forecast(wording: &Wording<'_>, milestone: &MilestoneView) -> Vec<Field> {
+    let texts = wording.texts;
+    let said = milestone.forecast.as_ref().filter(|_| milestone.done.is_none()).map(|forecast| {
+        let facts = [
+            Some(texts.card_said_on(wording.day(forecast.on))),
+            forecast.by.as_ref().map(|by| texts.card_said_by(by.as_str())),
+            forecast.reason.map(|reason| texts.card_reason(texts.blocker_category(reason))),
+            forecast.note.clone(),
+        ];
+        let date = wording.date(forecast.date.as_ref());
+        let words = texts.card_with_facts(date, texts.clauses(facts.into_iter().flatten()));
+        (texts.column_expected(), Cell::from(words))
+    });
+    let pushed = milestone
+        .pushed
+        .as_ref()
+        .map(|pushed| (texts.card_derived(), Cell::new(texts.pushed(pushed, wording.year()), Tone::Warn)));
+    said.into_iter().chain(pushed).collect()
+}
+
 fn of_item(wording: &Wording<'_>, item: &ItemView) -> Vec<Field> {
     let texts = wording.texts;
     let totals = ActionTotals::of(item.actions.iter().map(|action| action.status));
-    let parts = ActionStatus::ALL.map(|status| texts.report_part(texts.action_status(status), totals.count(status)));
-    let mut fields = vec![(texts.column_actions(), texts.card_total(totals.all, texts.listed(parts)).into())];
+    let parts = wording.status_parts(&totals);
+    let mut fields = vec![
+        (texts.column_light(), wording.lit(&item.light)),
+        (texts.column_actions(), texts.card_total(totals.all, parts).into()),
+    ];
     fields.extend(responsible(wording, &item.responsible));
+    fields.extend(assessed(wording, &item.light, item.assessment.as_ref()));
+    fields.extend(carried(wording, item.carried));
     fields
 }
 
@@ -91,9 +131,13 @@ fn of_action(wording: &Wording<'_>, item: &ItemView, action: &ActionView) -> Vec
     let mut fields = vec![
         (texts.column_item(), texts.reference(&item.reference()).into()),
         (texts.column_status(), wording.status(action.status)),
+        (texts.column_light(), wording.lit(&action.light)),
     ];
-    if let Some(since) = action.status_on {
-        fields.push((texts.card_since(), texts.day(since).into()));
+    if let Some(mark) = &action.mark {
+        fields.push((texts.card_since(), texts.day(mark.on).into()));
+        fields.push((texts.column_by(), wording.known(mark.by.as_deref())));
+        // Why it was dropped, its light says.
+        fields.extend(note(wording, mark.note.as_deref().filter(|_| mark.status != ActionStatus::Dropped), None));
     }
     if !action.projects.is_empty() {
         let projects = action.projects.iter().map(|code| wording.project(code));
@@ -103,6 +147,7 @@ fn of_action(wording: &Wording<'_>, item: &ItemView, action: &ActionView) -> Vec
         fields.push((texts.column_due(), wording.promised(action).into()));
     }
     fields.extend(responsible(wording, &action.responsible));
+    fields.extend(carried(wording, action.carried));
     fields
 }
 
@@ -124,6 +169,7 @@ fn of_blocker(wording: &Wording<'_>, blocker: &Blocker) -> Vec<Field> {
         (texts.column_text(), wording.name(&blocker.text, blocker.text_en.as_ref()).into()),
         (texts.column_projects(), projects.into()),
         (texts.column_to_solve(), wording.known(blocker.owner.as_deref())),
+        (texts.card_solve_by(), rows::blocker_due(wording, blocker).unwrap_or_else(|| wording.known(None))),
         (texts.card_raised(), texts.day(blocker.raised_on).into()),
         (texts.card_recorded(), texts.day(blocker.recorded_on).into()),
         (texts.column_standing(), rows::blocker_standing(wording, blocker)),
@@ -147,16 +193,67 @@ fn of_update(wording: &Wording<'_>, about: &Reference, update: &Update) -> Vec<F
     fields
 }
 
-fn next<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Cell {
-    let next = wording.next(project);
-    next.map_or_else(|| wording.none(), |(name, due)| Cell::new(wording.texts.report_next(name, due.text), due.tone))
+fn of_supervision(wording: &Wording<'_>, supervision: &Supervision) -> Vec<Field> {
+    let texts = wording.texts;
+    let open = supervision.is_open(wording.summary.as_of);
+    let feedback = &supervision.feedback;
+    let mut fields = vec![
+        (texts.column_about(), wording.thing_words(&supervision.about).into()),
+        (texts.column_text(), supervision.text.as_str().into()),
+        (texts.column_asked_by(), wording.known(supervision.by.as_deref())),
+        (texts.card_given(), texts.day(supervision.given_on).into()),
+        (texts.card_recorded(), texts.day(supervision.recorded_on).into()),
+        (texts.column_feedback(), if open { wording.deadline(feedback) } else { wording.date(Some(feedback)).into() }),
+        (texts.column_standing(), wording.supervision_standing(supervision)),
+    ];
+    fields.extend(supervision.answered.as_ref().map(|answer| (texts.card_answer(), answer.text.as_str().into())));
+    fields
 }
 
-fn responsible(wording: &Wording<'_>, responsible: &Responsible) -> [Field; 2] {
-    [
-        (wording.texts.card_unit(), wording.known(responsible.unit.as_deref())),
-        (wording.texts.card_person(), wording.known(responsible.person.as_deref())),
+fn of_remark(wording: &Wording<'_>, remark: &Reference, about: &[Reference]) -> Vec<Field> {
+    let texts = wording.texts;
+    let about = match about {
+        [] => texts.card_whole_plan(),
+        about => texts.listed(about.iter().map(|one| texts.reference(one))),
+    };
+    vec![
+        (texts.column_about(), about.into()),
+        (texts.column_text(), wording.name(&remark.name, remark.name_en.as_ref()).into()),
     ]
+}
+
+fn next<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Cell {
+    let texts = wording.texts;
+    wording.next(project).map_or_else(
+        || wording.none(),
+        |next| {
+            let dates = [next.due.text].into_iter().chain(next.expected);
+            Cell::new(texts.report_next(next.name, texts.clauses(dates)), next.due.tone)
+        },
+    )
+}
+
+fn responsible(wording: &Wording<'_>, responsible: &Responsible) -> Vec<Field> {
+    let texts = wording.texts;
+    let leader = responsible.leader.as_ref().map(|leader| (texts.card_leader(), leader.as_str().into()));
+    let mut fields = vec![
+        (texts.card_unit(), wording.known(responsible.unit.as_deref())),
+        (texts.card_person(), wording.known(responsible.person.as_deref())),
+    ];
+    fields.extend(leader);
+    fields
+}
+
+/// What a person last said of it. Where its light goes by that, the light has said it already.
+fn assessed(wording: &Wording<'_>, light: &Judged, assessment: Option<&Assessment>) -> Option<Field> {
+    if matches!(light.why, Why::Assessed { .. }) {
+        return None;
+    }
+    Some((wording.texts.card_assessed(), wording.assessment(assessment?)))
+}
+
+fn carried(wording: &Wording<'_>, carried: bool) -> Option<Field> {
+    carried.then(|| (wording.texts.card_carried(), wording.texts.card_from_before().into()))
 }
 
 fn aliases(wording: &Wording<'_>, aliases: &[String]) -> Option<Field> {

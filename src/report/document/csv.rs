@@ -1,5 +1,7 @@
 //! The tables of a document as CSV: UTF-8 with BOM and CRLF, which is what WPS and Excel open without asking.
 
+use rust_decimal::Decimal;
+
 use super::{Block, Document, Table};
 use crate::text::cells::visible;
 
@@ -37,11 +39,11 @@ fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
     Ok(())
 }
 
-/// What a spreadsheet would take for a formula gets an apostrophe in front, and what a terminal would obey is shown instead: a
+/// What a spreadsheet would take for a formula, and is no number, gets an apostrophe in front, and what a terminal would obey is shown instead: a
 /// project may be called anything.
 fn safe(text: &str) -> String {
     let text = visible(text);
-    let formula = text.starts_with(['=', '+', '-', '@']);
+    let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<Decimal>().is_err();
     if formula { format!("'{text}") } else { text.into_owned() }
 }
 
@@ -61,10 +63,12 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_opens_it_and_runs_nothing() {
-        let document = Document { blocks: vec![table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J"])] };
+        let document = Document {
+            blocks: vec![table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J", "-5", "-5-cmd()"])],
+        };
         assert_eq!(
             render(&document).unwrap(),
-            "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n^[[2J\r\n"
+            "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n^[[2J\r\n-5\r\n'-5-cmd()\r\n"
         );
     }
 

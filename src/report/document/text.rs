@@ -89,11 +89,28 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
             *width = share;
         }
     }
+    let words: Vec<usize> = (0..widths.len()).map(|at| longest_word(table, at)).collect();
     while widths.iter().sum::<usize>() > room {
-        let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > 2) else { break };
+        // A column gives way as long as its words stay whole, then all do.
+        let spare = widths.iter().zip(&words).enumerate().filter(|(_, (width, word))| width > word);
+        let widest = spare.max_by_key(|(_, (width, _))| **width).map(|(at, _)| at);
+        let widest = match widest {
+            Some(at) => widths.get_mut(at),
+            None => widths.iter_mut().max(),
+        };
+        let Some(widest) = widest.filter(|widest| **widest > 2) else { break };
         *widest -= 1;
     }
     widths
+}
+
+/// Cells that the longest word of a column takes, up to what a table can spare. Hanzi break anywhere.
+fn longest_word(table: &Table, at: usize) -> usize {
+    const AT_MOST: usize = 20;
+    let header = table.columns.get(at).map(|column| column.header.as_str());
+    let cells = table.rows.iter().filter_map(|cells| Some(cells.get(at)?.text.as_str()));
+    let words = header.into_iter().chain(cells).flat_map(str::split_whitespace).filter(|word| word.is_ascii());
+    words.map(width).filter(|word| *word <= AT_MOST).max().unwrap_or(0)
 }
 
 fn longest_line(text: &str) -> usize {

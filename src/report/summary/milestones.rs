@@ -3,7 +3,7 @@
 use crate::model::{Reference, Standing};
 use crate::report::document::Document;
 use crate::report::filter::{Filter, by_due};
-use crate::report::rows;
+use crate::report::rows::{self, Outlook};
 use crate::report::wording::Wording;
 
 pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
@@ -12,9 +12,12 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     let mut dated = Filter::default().milestones(wording.summary);
     dated.retain(|(_, milestone)| milestone.standing != Standing::Undated);
     dated.sort_by(|(_, one), (_, other)| one.standing.cmp(&other.standing).then_with(|| by_due(one, other)));
-    let rows = dated.iter().map(|(owner, milestone)| rows::milestone(wording, owner, milestone)).collect();
-    document.table(rows::milestone_columns(texts), rows, texts.report_no_dated_milestones());
+    let (columns, rows) = rows::milestones(wording, &dated, Outlook::WhereKnown);
+    document.table(columns, rows, texts.report_no_dated_milestones());
     undated(wording, document);
+    if !dated.is_empty() {
+        wording.rule(document);
+    }
 }
 
 fn undated(wording: &Wording<'_>, document: &mut Document) {

@@ -10,19 +10,24 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     let texts = wording.texts;
     document.heading(1, texts.report_plan(wording.summary.items.len()));
     let mut columns = vec![Column::new(texts.column_code()), Column::new(texts.column_item())];
+    columns.push(Column::new(texts.column_light()));
     columns.push(Column::number(texts.column_actions()));
-    columns.extend(ActionStatus::ALL.map(|status| Column::number(texts.action_status(status))));
+    columns.extend(wording.statuses().into_iter().map(|status| Column::number(texts.action_status(status))));
     let rows = wording.summary.items.iter().map(|item| row(wording, item)).collect();
     document.table(columns, rows, texts.report_none());
     actions(wording, document);
+    if !wording.summary.items.is_empty() {
+        wording.rule(document);
+    }
     updates(wording, document);
 }
 
 fn row(wording: &Wording<'_>, item: &ItemView) -> Vec<Cell> {
     let totals = ActionTotals::of(item.actions.iter().map(|action| action.status));
     let mut cells: Vec<Cell> = vec![item.code.as_str().into(), wording.name(&item.name, item.name_en.as_ref()).into()];
+    cells.push(wording.light(&item.light));
     cells.push(totals.all.to_string().into());
-    cells.extend(ActionStatus::ALL.map(|status| Cell::from(totals.count(status).to_string())));
+    cells.extend(wording.statuses().into_iter().map(|status| Cell::from(totals.count(status).to_string())));
     cells
 }
 

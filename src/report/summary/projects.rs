@@ -27,6 +27,9 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
         let rows = projects.into_iter().map(|project| rows::project(wording, project)).collect();
         document.table(rows::project_columns(texts), rows, texts.report_none());
     }
+    if !wording.summary.projects.is_empty() {
+        wording.rule(document);
+    }
     let updates = wording.summary.projects.iter().filter_map(|project| latest_update(wording, project));
     let updates: Vec<Cell> = updates.collect();
     if !updates.is_empty() {

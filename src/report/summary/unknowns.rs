@@ -1,8 +1,8 @@
-//! 六、未载事项: what nobody has said, counted and named, so that a gap is not taken for a zero.
+//! 七、未载事项: what nobody has said, counted and named, so that a gap is not taken for a zero.
 
+use crate::model::Standing;
 use crate::model::stage::UNKNOWN;
 use crate::model::view::ProjectView;
-use crate::model::{Qualifier, Standing};
 use crate::report::document::{Cell, Document};
 use crate::report::wording::Wording;
 
@@ -23,9 +23,8 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     entries.extend(projects_without(wording, texts.unknown_unit(), |project| project.responsible.unit.is_none()));
     entries.extend(items_without_unit(wording));
     entries.extend(sites_without_stage(wording));
-    entries.extend(projects_without(wording, texts.unknown_funding(), |project| project.funding.is_none()));
+    entries.extend(projects_without(wording, texts.unknown_funding(), |project| project.known_funding().is_none()));
     entries.extend(projects_without(wording, texts.unknown_investment(), |project| project.investment.is_none()));
-    entries.extend(known_investments(wording));
     if entries.is_empty() {
         document.paragraph(texts.report_nothing_unknown());
     }
@@ -65,18 +64,4 @@ fn lacking(wording: &Wording<'_>, what: String, missing: &[&str], all: usize) ->
         texts.report_some_unknown(what, missing.len(), all, codes)
     };
     Some(words.into())
-}
-
-fn known_investments(wording: &Wording<'_>) -> Option<Cell> {
-    let texts = wording.texts;
-    let known: Vec<String> = wording
-        .summary
-        .projects
-        .iter()
-        .filter_map(|project| {
-            let amount = texts.figure(project.investment?, Qualifier::Exact, "万元");
-            Some(texts.report_investment(texts.reference(&project.reference()), amount))
-        })
-        .collect();
-    (!known.is_empty()).then(|| texts.report_known_investments(texts.listed(known)).into())
 }

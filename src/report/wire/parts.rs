@@ -1,14 +1,14 @@
-//! What occurs inside several shapes: names, dates, findings, lines of the journal.
+//! What occurs inside several shapes: names, dates, lines of the journal.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use serde_json::{Number, Value, json};
+use serde_json::Number;
 
 use crate::model::change::{Deed, Reference, Thing};
-use crate::model::check::Finding;
 use crate::model::view;
 use crate::model::{Commitment, PeriodDate};
+use crate::report::PeriodLine;
 
 /// A thing by kind, code and names.
 #[derive(Serialize)]
@@ -111,42 +111,15 @@ impl<'a> Logged<'a> {
     }
 }
 
+/// A period and the day it came into force; `null` for the first of a ledger.
 #[derive(Serialize)]
-pub(super) struct Check<'a> {
-    code: &'static str,
-    severity: &'static str,
-    subject: Option<Named<'a>>,
-    /// The figures that do not agree, by the kind of finding.
-    figures: Value,
+pub(super) struct PeriodName {
+    period: String,
+    opened_on: Option<NaiveDate>,
 }
 
-impl<'a> Check<'a> {
-    pub(super) fn of(finding: &'a Finding) -> Self {
-        Self {
-            code: finding.code(),
-            severity: finding.severity().code(),
-            subject: finding.subject().map(Named::of),
-            figures: figures(finding),
-        }
-    }
-}
-
-fn figures(finding: &Finding) -> Value {
-    match finding {
-        Finding::PartsMissWhole { unit, whole, parts, .. } => json!({"unit": unit, "whole": whole, "parts": parts}),
-        Finding::SitesExceedUnits { unit, sites, units, .. } => json!({"unit": unit, "sites": sites, "units": units}),
-        Finding::SitesExceedStage { stage, sites, units, .. } => {
-            json!({"stage": stage, "sites": sites, "units": units})
-        }
-        Finding::PositionDiffers { stage, kept, booked, .. } => {
-            json!({"stage": stage, "kept": kept, "booked": booked})
-        }
-        Finding::SameName { things } => {
-            json!({"codes": things.iter().map(|thing| thing.code.as_str()).collect::<Vec<_>>()})
-        }
-        Finding::UnitsBehindMilestone { stage, count, unit, .. } => {
-            json!({"stage": stage, "count": count, "unit": unit})
-        }
-        Finding::FileDamaged { detail } => json!({"detail": detail}),
+impl PeriodName {
+    pub(super) fn of((period, opened_on): &PeriodLine) -> Self {
+        Self { period: period.to_string(), opened_on: *opened_on }
     }
 }

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::parts::Check;
+use super::checks::Check;
+use super::control::{Light, Rule, Supervision};
 use super::things::{Blocker, Indicator, Item, Project};
-use crate::model::view::{ActionTotals, MilestoneTotals, ProjectTotals, Summary};
-use crate::model::{ActionStatus, Category, DataDate, ProjectState, Stage, Standing};
+use crate::model::view::{ActionTotals, LightTotals, MilestoneTotals, ProjectTotals, Summary};
+use crate::model::{self, ActionStatus, Category, DataDate, ProjectState, Stage, Standing};
 
 #[derive(Serialize)]
 pub(super) struct Wire<'a> {
@@ -14,6 +15,9 @@ pub(super) struct Wire<'a> {
     ledger: Ledger<'a>,
     /// The day everything is judged at.
     data_date: NaiveDate,
+    known_on: Option<NaiveDate>,
+    light: Light,
+    rule: Rule,
     stages: Vec<StageName<'a>>,
     categories: Vec<CategoryName<'a>>,
     projects: Vec<Project<'a>>,
@@ -21,6 +25,7 @@ pub(super) struct Wire<'a> {
     totals: Totals,
     blockers: Vec<Blocker<'a>>,
     indicators: Vec<Indicator<'a>>,
+    supervisions: Vec<Supervision<'a>>,
     checks: Vec<Check<'a>>,
 }
 
@@ -30,6 +35,9 @@ impl<'a> Wire<'a> {
             schema: "topout.summary/1",
             ledger: Ledger::of(summary),
             data_date: summary.as_of,
+            known_on: summary.known_on,
+            light: Light::of(&summary.light),
+            rule: Rule::of(&summary.rule),
             stages: summary.stages.iter().map(StageName::of).collect(),
             categories: summary.categories.iter().map(CategoryName::of).collect(),
             projects: summary.projects.iter().map(Project::of).collect(),
@@ -39,9 +47,11 @@ impl<'a> Wire<'a> {
                 milestones: Milestones::of(&summary.totals.milestones),
                 plan_milestones: Milestones::of(&summary.totals.plan_milestones),
                 actions: Actions::of(&summary.totals.actions),
+                lights: Lights::of(&summary.totals.lights),
             },
             blockers: summary.blockers.iter().map(|blocker| Blocker::of(blocker, summary.as_of)).collect(),
             indicators: summary.indicators.iter().map(Indicator::of).collect(),
+            supervisions: summary.supervisions.iter().map(|one| Supervision::of(one, summary.as_of)).collect(),
             checks: summary.findings.iter().map(Check::of).collect(),
         }
     }
@@ -99,6 +109,42 @@ struct Totals {
     milestones: Milestones,
     plan_milestones: Milestones,
     actions: Actions,
+    lights: Lights,
+}
+
+#[derive(Serialize)]
+struct Lights {
+    projects: Colours,
+    items: Colours,
+}
+
+#[derive(Serialize)]
+struct Colours {
+    all: usize,
+    red: usize,
+    amber: usize,
+    grey: usize,
+    green: usize,
+    blue: usize,
+}
+
+impl Lights {
+    fn of(totals: &LightTotals) -> Self {
+        Self { projects: Colours::of(|light| totals.projects(light)), items: Colours::of(|light| totals.items(light)) }
+    }
+}
+
+impl Colours {
+    fn of(count: impl Fn(model::Light) -> usize) -> Self {
+        Self {
+            all: model::Light::ALL.into_iter().map(&count).sum(),
+            red: count(model::Light::Red),
+            amber: count(model::Light::Amber),
+            grey: count(model::Light::Grey),
+            green: count(model::Light::Green),
+            blue: count(model::Light::Blue),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -138,6 +184,7 @@ struct Milestones {
     done: usize,
     done_late: usize,
     overdue: usize,
+    forecast_late: usize,
     in_window: usize,
     due_soon: usize,
     upcoming: usize,
@@ -152,6 +199,7 @@ impl Milestones {
             done: totals.done(),
             done_late: totals.count(Standing::DoneLate),
             overdue: totals.count(Standing::Overdue),
+            forecast_late: totals.count(Standing::ForecastLate),
             in_window: totals.count(Standing::InWindow),
             due_soon: totals.count(Standing::DueSoon),
             upcoming: totals.count(Standing::Upcoming),
@@ -166,6 +214,7 @@ struct Actions {
     done: usize,
     ongoing: usize,
     not_started: usize,
+    dropped: usize,
 }
 
 impl Actions {
@@ -175,6 +224,7 @@ impl Actions {
             done: totals.count(ActionStatus::Done),
             ongoing: totals.count(ActionStatus::Ongoing),
             not_started: totals.count(ActionStatus::NotStarted),
+            dropped: totals.count(ActionStatus::Dropped),
         }
     }
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::parts::{Planned, number};
+use super::control::{Assessment, DateChange, Forecast, Funds, Light, Pushed, Target};
+use super::parts::{Named, Planned, number};
 use crate::model;
 use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView};
 use crate::report::wording;
@@ -33,6 +34,11 @@ pub(super) struct Project<'a> {
     blockers: &'a [String],
     note: Option<&'a str>,
     note_en: Option<&'a str>,
+    light: Light,
+    money: Vec<Funds<'a>>,
+    money_together: Option<Funds<'a>>,
+    targets: Vec<Target<'a>>,
+    assessment: Option<Assessment<'a>>,
 }
 
 impl<'a> Project<'a> {
@@ -59,6 +65,10 @@ impl<'a> Project<'a> {
             milestones,
             updates,
             blockers,
+            light,
+            money,
+            targets,
+            assessment,
         } = project;
         Self {
             code,
@@ -83,6 +93,11 @@ impl<'a> Project<'a> {
             blockers,
             note: note.as_deref(),
             note_en: note_en.as_deref(),
+            light: Light::of(light),
+            money: money.iter().map(Funds::of).collect(),
+            money_together: Funds::together(money),
+            targets: targets.iter().map(|target| Target::of(target, *total)).collect(),
+            assessment: assessment.as_ref().map(Assessment::of),
         }
     }
 }
@@ -97,11 +112,16 @@ struct Amount {
 struct Responsible<'a> {
     unit: Option<&'a str>,
     person: Option<&'a str>,
+    leader: Option<&'a str>,
 }
 
 impl<'a> Responsible<'a> {
     fn of(responsible: &'a model::Responsible) -> Self {
-        Self { unit: responsible.unit.as_deref(), person: responsible.person.as_deref() }
+        Self {
+            unit: responsible.unit.as_deref(),
+            person: responsible.person.as_deref(),
+            leader: responsible.leader.as_deref(),
+        }
     }
 }
 
@@ -158,6 +178,11 @@ pub(super) struct Milestone<'a> {
     standing: &'static str,
     actual: Option<NaiveDate>,
     completion: Option<Completion<'a>>,
+    forecast: Option<Forecast<'a>>,
+    pushed: Option<Pushed<'a>>,
+    variance_days: Option<i64>,
+    light: Light,
+    dates: Vec<DateChange<'a>>,
 }
 
 impl<'a> Milestone<'a> {
@@ -172,6 +197,11 @@ impl<'a> Milestone<'a> {
             standing: milestone.standing.code(),
             actual: milestone.done.as_ref().map(|done| done.on),
             completion: milestone.done.as_ref().map(Completion::of),
+            forecast: milestone.forecast.as_ref().map(Forecast::of),
+            pushed: milestone.pushed.as_ref().map(Pushed::of),
+            variance_days: milestone.variance.map(model::Variance::days),
+            light: Light::of(&milestone.light),
+            dates: milestone.dates.iter().map(DateChange::of).collect(),
         }
     }
 }
@@ -222,6 +252,9 @@ pub(super) struct Item<'a> {
     actions: Vec<Action<'a>>,
     milestones: Vec<Milestone<'a>>,
     updates: Vec<Update<'a>>,
+    light: Light,
+    assessment: Option<Assessment<'a>>,
+    carried: bool,
 }
 
 impl<'a> Item<'a> {
@@ -234,6 +267,9 @@ impl<'a> Item<'a> {
             actions: item.actions.iter().map(Action::of).collect(),
             milestones: item.milestones.iter().map(Milestone::of).collect(),
             updates: item.updates.iter().map(Update::of).collect(),
+            light: Light::of(&item.light),
+            assessment: item.assessment.as_ref().map(Assessment::of),
+            carried: item.carried,
         }
     }
 }
@@ -248,7 +284,11 @@ pub(super) struct Action<'a> {
     milestones: &'a [String],
     status: &'static str,
     status_on: Option<NaiveDate>,
+    status_by: Option<&'a str>,
+    status_note: Option<&'a str>,
     updates: Vec<Update<'a>>,
+    light: Light,
+    carried: bool,
 }
 
 impl<'a> Action<'a> {
@@ -261,8 +301,12 @@ impl<'a> Action<'a> {
             projects: &action.projects,
             milestones: &action.milestones,
             status: action.status.code(),
-            status_on: action.status_on,
+            status_on: action.mark.as_ref().map(|mark| mark.on),
+            status_by: action.mark.as_ref().and_then(|mark| mark.by.as_deref()),
+            status_note: action.mark.as_ref().and_then(|mark| mark.note.as_deref()),
             updates: action.updates.iter().map(Update::of).collect(),
+            light: Light::of(&action.light),
+            carried: action.carried,
         }
     }
 }
@@ -281,6 +325,8 @@ pub(super) struct Blocker<'a> {
     age_days: i64,
     closed_on: Option<NaiveDate>,
     closing_note: Option<&'a str>,
+    due: Option<Planned<'a>>,
+    updates: Vec<Update<'a>>,
 }
 
 impl<'a> Blocker<'a> {
@@ -298,6 +344,8 @@ impl<'a> Blocker<'a> {
             age_days: blocker.age_days(as_of),
             closed_on: blocker.closed_on,
             closing_note: blocker.closing_note.as_deref(),
+            due: blocker.due.as_ref().map(|date| Planned::of(date, None)),
+            updates: blocker.updates.iter().map(Update::of).collect(),
         }
     }
 }
@@ -333,6 +381,15 @@ struct Measure<'a> {
     name_en: Option<&'a str>,
     unit: &'a str,
     readings: Vec<Reading>,
+    /// Codes of figures: `K36.1`.
+    parts: Vec<String>,
+    ratio: Option<Ratio>,
+}
+
+#[derive(Serialize)]
+struct Ratio {
+    part: String,
+    whole: String,
 }
 
 impl<'a> Measure<'a> {
@@ -342,12 +399,17 @@ impl<'a> Measure<'a> {
             name_en: measure.name_en.as_deref(),
             unit: &measure.unit,
             readings: measure.readings.iter().map(Reading::of).collect(),
+            parts: measure.parts.iter().map(ToString::to_string).collect(),
+            ratio: measure
+                .ratio
+                .as_ref()
+                .map(|(part, whole)| Ratio { part: part.to_string(), whole: whole.to_string() }),
         }
     }
 }
 
 #[derive(Serialize)]
-struct Reading {
+pub(super) struct Reading {
     value: Option<Number>,
     qualifier: &'static str,
     on: NaiveDate,
@@ -355,12 +417,31 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(reading: &model::Reading) -> Self {
+    pub(super) fn of(reading: &model::Reading) -> Self {
         Self {
             value: number(reading.value),
             qualifier: reading.qualifier.code(),
             on: reading.on,
             recorded_on: reading.recorded_on,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Remark<'a> {
+    code: &'a str,
+    text: &'a str,
+    text_en: Option<&'a str>,
+    about: Vec<Named<'a>>,
+}
+
+impl<'a> Remark<'a> {
+    pub(super) fn of(remark: &'a model::Reference, about: &'a [model::Reference]) -> Self {
+        Self {
+            code: &remark.code,
+            text: &remark.name,
+            text_en: remark.name_en.as_deref(),
+            about: about.iter().map(Named::of).collect(),
         }
     }
 }

@@ -1,0 +1,44 @@
+//! Money: an amount a row, so that a spreadsheet can add up, compare and divide. What is derived from amounts is not
+//! among them: it would be counted twice.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::{Sheet, iso};
+use crate::model::view::{ProjectView, Summary};
+use crate::report::Filter;
+use crate::report::wording::Wording;
+use crate::text::Texts;
+
+pub(super) fn sheet(summary: &Summary, filter: &Filter, texts: &Texts) -> Sheet<7> {
+    let wording = Wording { summary, texts };
+    Sheet {
+        headers: [
+            texts.column_code(),
+            texts.column_project(),
+            texts.column_source(),
+            texts.column_kind(),
+            texts.column_amount(),
+            texts.column_unit(),
+            texts.column_day(),
+        ],
+        rows: filter.funded(summary).into_iter().flat_map(|project| amounts(&wording, project)).collect(),
+    }
+}
+
+fn amounts(wording: &Wording<'_>, project: &ProjectView) -> Vec<[String; 7]> {
+    let texts = wording.texts;
+    let row = |source: String, kind: String, value: Decimal, on: Option<NaiveDate>| {
+        let (amount, unit) = texts.bare_figure(value, "万元");
+        let name = wording.name(&project.name, project.name_en.as_ref()).to_owned();
+        [project.code.clone(), name, source, kind, amount, unit, iso(on)]
+    };
+    let investment =
+        project.investment.map(|value| row(texts.report_whole_project(), texts.card_investment(), value, None));
+    let of_sources = project.money.iter().flat_map(|funds| {
+        let source = funds.source.clone().unwrap_or_else(|| texts.report_source_unknown());
+        funds.amounts.iter().map(move |(kind, value, on)| (source.clone(), *kind, *value, *on))
+    });
+    let of_sources = of_sources.map(|(source, kind, value, on)| row(source, texts.money_kind(kind), value, Some(on)));
+    investment.into_iter().chain(of_sources).collect()
+}
