@@ -1,9 +1,11 @@
 //! The composition root: the only place that reads the clock, the environment and the command line, and that prints.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 mod clock;
+mod config;
 mod surroundings;
 
 use crate::cli::{self, Environment, Look, Outcome};
@@ -19,20 +21,28 @@ pub fn run() -> ExitCode {
     let outcome = match cli::parse(std::env::args_os(), look) {
         Ok(arguments) => {
             let look = arguments.look(look);
-            match surroundings.ledger(arguments.ledger.as_deref()) {
-                Some(path) => {
-                    let environment = Environment { ledger: path, look, now: now(&surroundings) };
-                    match arguments.verb {
-                        Some(verb) => cli::run(verb, &environment),
-                        None => screen(surroundings, &environment),
-                    }
-                }
-                None => failed(3, Texts::new(look.lang).app_no_home()),
+            match environment(&surroundings, arguments.ledger.as_deref(), look) {
+                Ok(environment) => match arguments.verb {
+                    Some(verb) => cli::run(verb, &environment),
+                    None => screen(surroundings, &environment),
+                },
+                Err(outcome) => outcome,
             }
         }
         Err(outcome) => outcome,
     };
     print(&outcome)
+}
+
+/// What a command is carried out in, on the ledger that was named.
+fn environment(surroundings: &Surroundings, named: Option<&Path>, look: Look) -> Result<Environment, Outcome> {
+    let texts = Texts::new(look.lang);
+    if let Some(moment) = surroundings.no_moment() {
+        return Err(cli::refusal(2, &texts.app_no_moment(moment), &texts));
+    }
+    let ledger = surroundings.ledger(named).ok_or_else(|| failed(3, texts.app_no_home()))?;
+    let rule = config::rule(&surroundings.config()).map_err(|misfit| cli::refusal(2, &misfit.words(&texts), &texts))?;
+    Ok(Environment { ledger, look, now: now(surroundings), rule, asker: Surroundings::asker() })
 }
 
 /// Opens the screen, where there is a terminal to show it on.
@@ -47,7 +57,7 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         Err(outcome) => return outcome,
     };
     let clock = Box::new(move || now(&surroundings));
-    match tui::run(ledger, tui::Options { lang, colour, clock, notice }) {
+    match tui::run(ledger, tui::Options { lang, colour, clock, rule: environment.rule, notice }) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },

@@ -4,6 +4,7 @@
 //! printed goes out as an [`Outcome`], so that every scenario can be tested without a process.
 
 mod args;
+mod dialogue;
 mod fields;
 mod help;
 mod run;
@@ -18,11 +19,13 @@ use std::path::PathBuf;
 
 pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
+pub use dialogue::Asker;
 pub use help::reference;
 pub use run::{open, run};
 
-use crate::model::Now;
-use crate::text::Lang;
+use crate::model::{LightRule, Now};
+use crate::text::cells::visible;
+use crate::text::{Lang, Texts};
 
 /// How words leave the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +44,10 @@ pub struct Environment {
     pub ledger: PathBuf,
     pub look: Look,
     pub now: Now,
+    /// The rule of lights.
+    pub rule: LightRule,
+    /// Who can be asked, where somebody sits at a terminal.
+    pub asker: Option<Asker>,
 }
 
 /// What a command line came to.
@@ -65,6 +72,12 @@ impl Arguments {
         };
         Look { lang: self.lang.unwrap_or(look.lang), colour, ..look }
     }
+}
+
+/// What ends the program with `status` before a command begins, as the commands word it.
+pub fn refusal(status: u8, sentence: &str, texts: &Texts) -> Outcome {
+    let stderr = format!("{}{}\n", texts.cli_error(), visible(sentence));
+    Outcome { stdout: String::new(), stderr, status }
 }
 
 /// Reads a command line, the program's name first. `look` is what holds where the command line does not say otherwise.

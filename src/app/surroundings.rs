@@ -1,12 +1,13 @@
 //! What the program finds around it: environment variables, the terminal, the user, the folder for its data.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use etcetera::BaseStrategy;
 
-use crate::cli::Look;
+use super::config::Place;
+use crate::cli::{Asker, Look};
 use crate::text::Lang;
 
 /// Wider than this, lines are hard to read; a table gains nothing.
@@ -14,16 +15,19 @@ const WIDEST: usize = 120;
 const WIDTH_WITHOUT_TERMINAL: usize = 80;
 /// The ledger of somebody who names none.
 const DEFAULT_LEDGER: &str = "topout/ledger.topout";
+const DEFAULT_CONFIG: &str = "topout/config.toml";
 
 pub(super) struct Surroundings {
     /// `TOPOUT_LEDGER`
     ledger: Option<PathBuf>,
+    /// `TOPOUT_CONFIG`
+    config: Option<PathBuf>,
     /// `TOPOUT_LANG`, then the locale, English otherwise.
     lang: Lang,
     /// `NO_COLOR` and `TERM=dumb` say no.
     colour: bool,
-    /// `TOPOUT_NOW`: the moment that stands in for the clock, for scripts and tests.
-    fixed_clock: Option<DateTime<FixedOffset>>,
+    /// `TOPOUT_NOW`: the moment that stands in for the clock, for scripts and tests; as it was written where it is none.
+    fixed_clock: Option<Result<DateTime<FixedOffset>, String>>,
     author: String,
     host: String,
 }
@@ -36,9 +40,10 @@ impl Surroundings {
             .unwrap_or(Lang::En);
         Self {
             ledger: variable("TOPOUT_LEDGER").map(PathBuf::from),
+            config: variable("TOPOUT_CONFIG").map(PathBuf::from),
             lang,
             colour: variable("NO_COLOR").is_none() && variable("TERM").as_deref() != Some("dumb"),
-            fixed_clock: variable("TOPOUT_NOW").and_then(|moment| DateTime::parse_from_rfc3339(&moment).ok()),
+            fixed_clock: variable("TOPOUT_NOW").map(|moment| DateTime::parse_from_rfc3339(&moment).map_err(|_| moment)),
             author: whoami::username(),
             host: whoami::fallible::hostname().unwrap_or_default(),
         }
@@ -48,7 +53,9 @@ impl Surroundings {
     pub(super) fn look(&self) -> Look {
         let terminal = io::stdout().is_terminal();
         let width = if terminal {
-            crossterm::terminal::size().map_or(WIDTH_WITHOUT_TERMINAL, |(width, _)| width.into())
+            // Some terminals do not know their size and say 0.
+            let known = crossterm::terminal::size().ok().filter(|(width, _)| *width > 0);
+            known.map_or(WIDTH_WITHOUT_TERMINAL, |(width, _)| width.into())
         } else {
             WIDTH_WITHOUT_TERMINAL
         };
@@ -62,8 +69,34 @@ impl Surroundings {
         named.or_else(|| Some(etcetera::choose_base_strategy().ok()?.data_dir().join(DEFAULT_LEDGER)))
     }
 
-    pub(super) const fn fixed_clock(&self) -> Option<DateTime<FixedOffset>> {
-        self.fixed_clock
+    /// Where the configuration file is.
+    pub(super) fn config(&self) -> Place {
+        match &self.config {
+            Some(path) => Place::Named(path.clone()),
+            None => etcetera::choose_base_strategy()
+                .map_or(Place::Nowhere, |strategy| Place::Usual(strategy.config_dir().join(DEFAULT_CONFIG))),
+        }
+    }
+
+    /// Whoever sits at the terminal: asked on stderr, for stdout carries the answer and nothing else.
+    pub(super) fn asker() -> Option<Asker> {
+        let sits_there = io::stdin().is_terminal() && io::stderr().is_terminal();
+        sits_there.then(|| {
+            Asker::new(|question| {
+                let mut stderr = io::stderr();
+                stderr.write_all(question.as_bytes()).and_then(|()| stderr.flush()).ok()?;
+                io::stdin().lines().next()?.ok()
+            })
+        })
+    }
+
+    pub(super) fn fixed_clock(&self) -> Option<DateTime<FixedOffset>> {
+        self.fixed_clock.as_ref()?.as_ref().ok().copied()
+    }
+
+    /// What `TOPOUT_NOW` says where that is no moment: the real clock must not take its place unseen.
+    pub(super) fn no_moment(&self) -> Option<&str> {
+        self.fixed_clock.as_ref()?.as_ref().err().map(String::as_str)
     }
 
     pub(super) fn author(&self) -> &str {

@@ -3,11 +3,21 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
 
 use super::fields::{Add, Edit};
-use crate::model::{BlockerCategory, Commitment};
 use crate::text::Lang;
+
+mod look;
+mod periods;
+mod record;
+mod whole;
+
+pub(super) use look::{Changes, Check, Due, Explain, Kind, List, Log, Search, Show, Summary, SummaryFormat};
+pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
+pub(super) use record::{
+    Answer, Assess, Block, Complete, Forecast, LightWord, Money, Move, Plan, Supervise, Target, Unblock, Update,
+};
+pub(super) use whole::{Completions, DataDate, DocumentFormat, Export, Import, Init, Man};
 
 /// A whole command line.
 #[derive(Debug, Parser)]
@@ -49,21 +59,34 @@ pub enum Verb {
     List(List),
     Show(Show),
     Search(Search),
+    Due(Due),
+    Changes(Changes),
+    Check(Check),
+    Explain(Explain),
+    Log(Log),
     Complete(Complete),
     Reopen(Named),
     Update(Update),
     Move(Move),
     Plan(Plan),
+    Forecast(Forecast),
+    Target(Target),
+    Assess(Assess),
+    Money(Money),
     Block(Block),
     Unblock(Unblock),
+    Supervise(Supervise),
+    Answer(Answer),
+    Undo,
+    Redo,
     #[command(subcommand)]
     Add(Add),
     Edit(Box<Edit>),
     Remove(Named),
-    Undo,
-    Redo,
-    Log(Log),
-    Check(Check),
+    #[command(subcommand)]
+    Baseline(Baseline),
+    #[command(subcommand)]
+    Period(Period),
     DataDate(DataDate),
     Init(Init),
     Import(Import),
@@ -82,28 +105,22 @@ pub enum ListFormat {
     Csv,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SummaryFormat {
-    Text,
-    Markdown,
-    Json,
-    Csv,
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Format {
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
+    pub format: ListFormat,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum DocumentFormat {
-    Toml,
-    Json,
-}
-
-#[derive(Debug, Args)]
-pub struct Summary {
+/// From which day a verb that looks does so.
+#[derive(Clone, Debug, Default, Args)]
+#[group(skip)]
+pub struct Seen {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub format: SummaryFormat,
-    #[command(flatten)]
-    pub output: Output,
+    #[arg(long, value_name = "DATE")]
+    pub known_on: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
 }
 
 /// Where a document goes instead of stdout.
@@ -115,211 +132,9 @@ pub struct Output {
     pub force: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    #[value(alias = "项目")]
-    Projects,
-    #[value(alias = "站点")]
-    Sites,
-    #[value(alias = "计划")]
-    Plan,
-    #[value(alias = "节点")]
-    Milestones,
-    #[value(alias = "进展")]
-    Updates,
-    #[value(alias = "问题")]
-    Blockers,
-    #[value(alias = "指标")]
-    Indicators,
-}
-
-#[derive(Debug, Args)]
-pub struct List {
-    #[arg(value_name = "KIND", value_enum)]
-    pub kind: Kind,
-    #[arg(long)]
-    pub late: bool,
-    #[arg(long, value_name = "DAYS")]
-    pub due_within: Option<String>,
-    #[arg(long, value_name = "STATUS")]
-    pub status: Option<String>,
-    #[arg(long, value_name = "STAGE")]
-    pub stage: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub project: Option<String>,
-    #[arg(long, value_name = "WORDS")]
-    pub query: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    #[command(flatten)]
-    pub format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Format {
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
-    pub format: ListFormat,
-}
-
-#[derive(Debug, Args)]
-pub struct Show {
-    #[arg(value_name = "CODE")]
-    pub code: String,
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    #[command(flatten)]
-    pub format: Format,
-}
-
-#[derive(Debug, Args)]
-pub struct Search {
-    #[arg(value_name = "WORDS", required = true)]
-    pub words: Vec<String>,
-    #[command(flatten)]
-    pub format: Format,
-}
-
 /// A verb that takes one thing and nothing else.
 #[derive(Debug, Args)]
 pub struct Named {
     #[arg(value_name = "CODE")]
     pub code: String,
-}
-
-#[derive(Debug, Args)]
-pub struct Complete {
-    #[arg(value_name = "CODE", required = true)]
-    pub codes: Vec<String>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Update {
-    #[arg(value_name = "CODE")]
-    pub code: String,
-    #[arg(value_name = "TEXT", required = true)]
-    pub text: Vec<String>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub by: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Move {
-    #[arg(value_name = "CODE")]
-    pub code: String,
-    #[arg(value_name = "COUNT", allow_negative_numbers = true)]
-    pub count: Option<String>,
-    #[arg(long, value_name = "STAGE")]
-    pub from: String,
-    #[arg(long, value_name = "STAGE")]
-    pub to: String,
-    #[arg(long, value_name = "NAME")]
-    pub site: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Plan {
-    #[arg(value_name = "CODE")]
-    pub code: String,
-    #[arg(value_name = "DATE", required = true)]
-    pub date: Vec<String>,
-    #[arg(long, value_name = "HOW", value_enum)]
-    pub commitment: Option<Commitment>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Block {
-    #[arg(value_name = "CODE")]
-    pub codes: String,
-    #[arg(value_name = "TEXT", required = true)]
-    pub text: Vec<String>,
-    #[arg(long, value_name = "CATEGORY", value_enum, default_value = "other")]
-    pub category: BlockerCategory,
-    #[arg(long, value_name = "NAME")]
-    pub owner: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Unblock {
-    #[arg(value_name = "CODE")]
-    pub code: String,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Log {
-    #[arg(short = 'n', long = "number", value_name = "COUNT", default_value = "20")]
-    pub number: usize,
-    #[command(flatten)]
-    pub format: Format,
-}
-
-#[derive(Debug, Args)]
-pub struct Check {
-    #[command(flatten)]
-    pub format: Format,
-}
-
-#[derive(Debug, Args)]
-pub struct DataDate {
-    #[arg(value_name = "DATE")]
-    pub date: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Init {
-    #[arg(long, conflicts_with = "from")]
-    pub empty: bool,
-    #[arg(long, value_name = "NAME", requires = "empty")]
-    pub name: Option<String>,
-    #[arg(long, value_name = "PERIOD", requires = "empty")]
-    pub period: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    pub from: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Import {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Export {
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "toml")]
-    pub format: DocumentFormat,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-#[derive(Debug, Args)]
-pub struct Completions {
-    #[arg(value_name = "SHELL", value_enum)]
-    pub shell: Shell,
-}
-
-#[derive(Debug, Args)]
-pub struct Man {
-    #[arg(value_name = "VERB")]
-    pub verb: Vec<String>,
 }

@@ -1,46 +1,16 @@
 //! `add` and `edit`: the fields of things on the command line, which of them fits which thing, and the change they ask for.
 
-use clap::{Args, Subcommand};
+use clap::{Args, ValueEnum as _};
 use rust_decimal::Decimal;
 
 use super::stop::{Stop, Usage};
-use super::values::{amount, comma_list, quantities};
+use super::values::{amount, comma_list, figure_refs, is_none, quantities, ratio};
 use crate::ledger::Change;
-use crate::model::{ActionStatus, Nature, Problem, Thing};
+use crate::model::{ActionStatus, BlockerCategory, Nature, Problem, Thing};
 
-#[derive(Debug, Subcommand)]
-pub enum Add {
-    Project(AddProject),
-    Site(AddSite),
-    Milestone(AddMilestone),
-    Item(AddItem),
-    Action(AddAction),
-    Indicator(AddIndicator),
-}
+mod adding;
 
-#[derive(Debug, Args)]
-pub struct AddProject {
-    #[arg(value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "CODE")]
-    pub code: Option<String>,
-    #[arg(long, value_name = "QUANTITIES")]
-    pub quantities: String,
-    #[arg(long, value_name = "STAGE")]
-    pub stage: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name_en: Option<String>,
-    #[arg(long, value_name = "NAMES")]
-    pub aliases: Option<String>,
-    #[command(flatten)]
-    pub works: Works,
-    #[command(flatten)]
-    pub who: Who,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-}
+pub(super) use adding::{Add, AddIndicator, AddMilestone, AddProject};
 
 /// What kind of works a project is, and what pays for it.
 #[derive(Debug, Default, Args)]
@@ -64,80 +34,8 @@ pub struct Who {
     pub responsible: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct AddSite {
-    #[arg(value_name = "CODE")]
-    pub project: String,
-    #[arg(value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "STAGE")]
-    pub stage: Option<String>,
-    #[arg(long)]
-    pub part: bool,
     #[arg(long, value_name = "NAME")]
-    pub name_en: Option<String>,
-    #[arg(long, value_name = "NAMES")]
-    pub aliases: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct AddMilestone {
-    #[arg(value_name = "CODE")]
-    pub owner: String,
-    #[arg(value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "STAGE")]
-    pub stage: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub date: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name_en: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct AddItem {
-    #[arg(value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "CODE")]
-    pub code: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name_en: Option<String>,
-    #[command(flatten)]
-    pub who: Who,
-}
-
-#[derive(Debug, Args)]
-pub struct AddAction {
-    #[arg(value_name = "CODE")]
-    pub item: String,
-    #[arg(value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "CODES")]
-    pub projects: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name_en: Option<String>,
-    #[command(flatten)]
-    pub who: Who,
-}
-
-#[derive(Debug, Args)]
-pub struct AddIndicator {
-    #[arg(value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "UNIT")]
-    pub unit: String,
-    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
-    pub value: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub code: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name_en: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
+    pub leader: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -171,6 +69,20 @@ pub struct Fields {
     pub projects: Option<String>,
     #[arg(long, value_name = "UNIT")]
     pub unit: Option<String>,
+    #[arg(long, value_name = "FIGURES")]
+    pub parts: Option<String>,
+    #[arg(long, value_name = "RATIO")]
+    pub ratio: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub text: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub due: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub feedback: Option<String>,
     #[command(flatten)]
     pub works: Works,
     #[command(flatten)]
@@ -193,14 +105,17 @@ pub(super) const fn fitting(thing: Thing) -> &'static [&'static str] {
             "investment",
             "responsible",
             "person",
+            "leader",
             "note",
         ],
         Thing::Site => &["name", "name-en", "aliases"],
         Thing::Milestone => &["name", "name-en", "stage"],
-        Thing::Item => &["name", "name-en", "responsible", "person"],
-        Thing::Action => &["name", "name-en", "projects", "responsible", "person", "status"],
-        Thing::Indicator => &["name", "name-en", "unit", "note", "value"],
-        Thing::Blocker | Thing::Update => &[],
+        Thing::Item => &["name", "name-en", "responsible", "person", "leader"],
+        Thing::Action => &["name", "name-en", "projects", "responsible", "person", "leader", "status"],
+        Thing::Indicator => &["name", "name-en", "unit", "note", "parts", "ratio", "value"],
+        Thing::Blocker => &["text", "owner", "category", "due", "projects"],
+        Thing::Supervision => &["text", "by", "feedback"],
+        Thing::Update | Thing::Remark => &[],
     }
 }
 
@@ -218,12 +133,20 @@ impl Edit {
             ("stage", fields.stage.is_some()),
             ("projects", fields.projects.is_some()),
             ("unit", fields.unit.is_some()),
+            ("parts", fields.parts.is_some()),
+            ("ratio", fields.ratio.is_some()),
+            ("text", fields.text.is_some()),
+            ("owner", fields.owner.is_some()),
+            ("due", fields.due.is_some()),
+            ("by", fields.by.is_some()),
+            ("feedback", fields.feedback.is_some()),
             ("category", fields.works.category.is_some()),
             ("nature", fields.works.nature.is_some()),
             ("funding", fields.works.funding.is_some()),
             ("investment", fields.works.investment.is_some()),
             ("responsible", fields.who.responsible.is_some()),
             ("person", fields.who.person.is_some()),
+            ("leader", fields.who.leader.is_some()),
             ("note", fields.note.is_some() && self.status.is_none()),
         ]
         .into_iter()
@@ -233,23 +156,39 @@ impl Edit {
 }
 
 impl Fields {
-    /// The change these fields ask for.
+    /// The change these fields ask for of a thing of this kind, but for dates, which are read against the ledger.
     ///
     /// # Errors
-    /// [`Stop`] for a quantity, amount or kind of work that is not one.
-    pub(super) fn change(&self) -> Result<Change, Stop> {
-        Ok(Change {
-            name: self.name.clone(),
+    /// [`Stop`] for a quantity, amount, figure or kind of something that is not one.
+    pub(super) fn change(&self, thing: Thing) -> Result<Change, Stop> {
+        let change = Change {
+            name: self.name.clone().or_else(|| self.text.clone()),
             name_en: self.name_en.as_deref().map(filled),
             aliases: self.aliases.as_deref().map(comma_list),
             quantities: self.quantities.as_deref().map(quantities).transpose()?,
             stage: self.stage.as_deref().map(filled),
-            projects: self.projects.as_deref().map(comma_list),
+            projects: self.projects.as_deref().map(|words| if is_none(words) { Vec::new() } else { comma_list(words) }),
             measured_in: self.unit.clone(),
+            parts: self.parts.as_deref().map(figure_refs).transpose()?,
+            ratio: self.ratio.as_deref().map(ratio).transpose()?,
+            owner: self.owner.as_deref().map(filled),
+            by: self.by.as_deref().map(filled),
             note: self.note.as_deref().map(filled),
             ..details(&self.works, &self.who)?
-        })
+        };
+        if thing != Thing::Blocker {
+            return Ok(change);
+        }
+        let kind = self.works.category.as_deref().map(blocker_category).transpose()?;
+        Ok(Change { category: None, kind, ..change })
     }
+}
+
+fn blocker_category(words: &str) -> Result<BlockerCategory, Problem> {
+    BlockerCategory::from_str(words.trim(), true).map_err(|_| Problem::NoSuchCategory {
+        words: words.to_owned(),
+        known: BlockerCategory::ALL.map(|category| category.code().to_owned()).to_vec(),
+    })
 }
 
 /// The change that the fields of a new or an edited thing ask for.
@@ -261,6 +200,7 @@ pub(super) fn details(works: &Works, who: &Who) -> Result<Change, Stop> {
         investment: works.investment.as_deref().map(investment).transpose()?,
         unit: who.responsible.as_deref().map(filled),
         person: who.person.as_deref().map(filled),
+        leader: who.leader.as_deref().map(filled),
         ..Change::default()
     })
 }

@@ -14,9 +14,10 @@ use super::args::Arguments;
 use crate::text::Lang;
 
 /// The verbs of the first page, in groups by what they are for.
-const GROUPS: [(&str, &[&str]); 5] = [
-    ("group-look", &["summary", "list", "show", "search", "check", "log"]),
-    ("group-record", &["complete", "reopen", "update", "move", "plan", "block", "unblock", "undo", "redo"]),
+const GROUPS: [(&str, &[&str]); 6] = [
+    ("group-look", &["summary", "due", "changes", "list", "show", "search", "check", "explain", "log"]),
+    ("group-record", &["complete", "reopen", "update", "move", "block", "unblock", "money", "undo", "redo"]),
+    ("group-control", &["plan", "forecast", "target", "assess", "supervise", "answer", "baseline", "period"]),
     ("group-keep", &["add", "edit", "remove", "data-date"]),
     ("group-file", &["init", "import", "export"]),
     ("group-program", &["completions", "man", "help"]),

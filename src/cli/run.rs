@@ -1,20 +1,24 @@
 //! Carries out a verb: opens the ledger, gives it the command or asks it the question, and prints what it answers.
 
+mod baseline;
 mod change;
+mod control;
 mod document;
 mod entry;
 mod look;
+mod period;
 mod shell;
 mod status;
 
 use chrono::NaiveDate;
 
-use super::args::Verb;
+use super::args::{self, Verb};
 use super::stop::Stop;
 use super::{Environment, Outcome, help};
 use crate::exchange;
 use crate::ledger::{Command, Failure, Ledger};
 use crate::model::Fault;
+use crate::model::view::Viewpoint;
 use crate::text::Texts;
 use crate::text::cells::visible;
 use crate::text::dates::{self, Context};
@@ -71,16 +75,27 @@ impl Desk<'_> {
             Verb::Search(wanted) => self.search(&wanted),
             Verb::Log(wanted) => self.log(&wanted),
             Verb::Check(wanted) => self.check(&wanted),
+            Verb::Due(wanted) => self.due(&wanted),
+            Verb::Changes(wanted) => self.changes(&wanted),
+            Verb::Explain(wanted) => self.explain(&wanted),
             Verb::Complete(wanted) => self.give(|desk, ledger| desk.complete(wanted, ledger)),
             Verb::Reopen(wanted) => self.give(|_, _| Ok(Command::Reopen { what: wanted.code })),
             Verb::Update(wanted) => self.give(|desk, ledger| desk.report(wanted, ledger)),
             Verb::Move(wanted) => self.give(|desk, ledger| desk.shift(wanted, ledger)),
             Verb::Plan(wanted) => self.give(|desk, ledger| desk.plan(wanted, ledger)),
+            Verb::Forecast(wanted) => self.give(|desk, ledger| desk.forecast(wanted, ledger)),
+            Verb::Target(wanted) => self.give(|desk, ledger| desk.target(wanted, ledger)),
+            Verb::Assess(wanted) => self.give(|desk, ledger| desk.assess(wanted, ledger)),
+            Verb::Money(wanted) => self.give(|desk, ledger| desk.money(wanted, ledger)),
             Verb::Block(wanted) => self.give(|desk, ledger| desk.block(wanted, ledger)),
             Verb::Unblock(wanted) => self.give(|desk, ledger| desk.unblock(wanted, ledger)),
+            Verb::Supervise(wanted) => self.give(|desk, ledger| desk.supervise(wanted, ledger)),
+            Verb::Answer(wanted) => self.give(|desk, ledger| desk.answer(wanted, ledger)),
             Verb::Add(wanted) => self.give(|desk, ledger| desk.add(wanted, ledger)),
             Verb::Edit(wanted) => self.give(|desk, ledger| desk.edit(&wanted, ledger)),
             Verb::Remove(wanted) => self.give(|_, _| Ok(Command::Remove { what: wanted.code })),
+            Verb::Baseline(wanted) => self.baseline(wanted),
+            Verb::Period(wanted) => self.period(wanted),
             Verb::Undo => self.give(|_, _| Ok(Command::Undo)),
             Verb::Redo => self.give(|_, _| Ok(Command::Redo)),
             Verb::DataDate(wanted) => self.data_date(&wanted),
@@ -127,6 +142,17 @@ impl Desk<'_> {
 
     fn today(&self) -> NaiveDate {
         self.environment.now.today()
+    }
+
+    /// From where the ledger is looked at.
+    fn viewpoint(&self, ledger: &Ledger, seen: &args::Seen) -> Result<Viewpoint, Stop> {
+        Ok(Viewpoint {
+            today: self.today(),
+            as_of: self.day(ledger, seen.as_of.as_deref())?,
+            known_on: self.day(ledger, seen.known_on.as_deref())?,
+            period: seen.period.as_deref().map(document::half_year).transpose()?,
+            rule: self.environment.rule,
+        })
     }
 
     /// What dates typed without all their parts are read against.

@@ -27,6 +27,8 @@ pub(super) enum Stop {
         path: PathBuf,
         error: io::Error,
     },
+    /// Somebody was asked and would not go on.
+    Left,
     /// An answer that can't be put into its format.
     Unprintable(String),
 }
@@ -69,6 +71,14 @@ pub(super) enum Usage {
     },
     /// `move` without a count of what has no name.
     CountMissing,
+    /// `--drop` without a code or a reason.
+    DropWithoutReason {
+        words: String,
+    },
+    /// What becomes of an action, or of the rest, is said twice.
+    DecidedTwice {
+        code: String,
+    },
     /// `--on` without a status or value that has a day.
     NothingDated,
 }
@@ -104,6 +114,7 @@ impl Stop {
     pub(super) const fn status(&self) -> u8 {
         match self {
             Self::Ledger(Failure::Refused(problem)) if !problem.is_usage() => 1,
+            Self::Left => 1,
             Self::Ledger(Failure::Refused(_)) | Self::Date(_) | Self::Usage(_) => 2,
             Self::Ledger(Failure::Store(_)) | Self::Document { .. } | Self::File { .. } | Self::Unprintable(_) => 3,
         }
@@ -128,6 +139,7 @@ impl Stop {
             Self::File { path, error } => {
                 texts.cli_file_failed(shown(path), texts.system_trouble(error.kind(), &error.to_string()))
             }
+            Self::Left => texts.cli_left(),
             Self::Unprintable(detail) => texts.cli_unprintable(detail.as_str()),
         }
     }
@@ -150,6 +162,8 @@ impl Usage {
             Self::NotTogether { option } => texts.cli_not_together(format!("--{option}")),
             Self::OverLedger { path } => texts.cli_over_ledger(shown(path)),
             Self::CountMissing => texts.cli_count_missing(),
+            Self::DropWithoutReason { words } => texts.cli_drop_without_reason(words.as_str()),
+            Self::DecidedTwice { code } => texts.cli_decided_twice(code.as_str()),
             Self::NothingDated => texts.cli_nothing_dated(),
         }
     }

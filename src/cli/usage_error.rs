@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn wrong_usage_is_said_in_chinese_with_the_next_step() {
-        insta::assert_snapshot!(transcript(Lang::Zh), @r#"
+        insta::assert_snapshot!(transcript(Lang::Zh), @"
         $ move P01 3 --from fit_out
         错误：缺少 --to <阶段>。
         查看用法：topout move --help
@@ -190,7 +190,7 @@ mod tests {
         错误：没有“moev”这个命令。是不是想用：move
         查看用法：topout --help
         $ list schools
-        错误：<类别> 不能是“schools”，可选：projects、sites、plan、milestones、updates、blockers、indicators
+        错误：<类别> 不能是“schools”，可选：projects、sites、plan、milestones、updates、blockers、indicators、money、supervisions
         查看用法：topout list --help
         $ list plan --latte
         错误：这里没有“--latte”这个选项。是不是想用：--late
@@ -211,7 +211,7 @@ mod tests {
         错误：--status <状态> 与 --value <数值> 不能同时使用。
         查看用法：topout edit --help
         $ add
-        错误：后面还要写明：project、site、milestone、item、action、indicator
+        错误：后面还要写明：project、site、milestone、item、action、indicator、remark
         查看用法：topout add --help
         $ add project
         错误：缺少 --quantities <数量>、<名称>。
@@ -228,12 +228,12 @@ mod tests {
         $ summary --force
         错误：缺少 --output <文件>。
         查看用法：topout summary --help
-        "#);
+        ");
     }
 
     #[test]
     fn wrong_usage_is_said_in_english_with_the_next_step() {
-        insta::assert_snapshot!(transcript(Lang::En), @r#"
+        insta::assert_snapshot!(transcript(Lang::En), @"
         $ move P01 3 --from fit_out
         Error: Still needed: --to <stage>
         For its usage: topout move --help
@@ -241,7 +241,7 @@ mod tests {
         Error: There is no command “moev”. Did you mean: move?
         For its usage: topout --help
         $ list schools
-        Error: “schools” is not possible for <kind>. Choose one of: projects, sites, plan, milestones, updates, blockers, indicators
+        Error: “schools” is not possible for <kind>. Choose one of: projects, sites, plan, milestones, updates, blockers, indicators, money, supervisions
         For its usage: topout list --help
         $ list plan --latte
         Error: There is no option “--latte” here. Did you mean: --late?
@@ -262,7 +262,7 @@ mod tests {
         Error: --status <status> and --value <values> can't be given together.
         For its usage: topout edit --help
         $ add
-        Error: A command is missing: one of project, site, milestone, item, action, indicator
+        Error: A command is missing: one of project, site, milestone, item, action, indicator, remark
         For its usage: topout add --help
         $ add project
         Error: Still needed: --quantities <quantities>, <name>
@@ -279,7 +279,7 @@ mod tests {
         $ summary --force
         Error: Still needed: --output <file>
         For its usage: topout summary --help
-        "#);
+        ");
     }
 
     #[test]

@@ -126,6 +126,7 @@ fn examples_are_command_lines() {
             let words = std::iter::once("topout".into()).chain(words_of(line).into_iter().map(Into::into));
             let read = crate::cli::parse(words, look);
             assert!(read.is_ok() || read.as_ref().is_err_and(|outcome| outcome.status == 0), "{line}: {read:?}");
+            assert!(is_quoted_where_needed(line), "{line}");
             examples += 1;
         }
         assert!(examples > 25, "{examples}");
@@ -141,21 +142,37 @@ fn dates_in_examples_are_understood() {
         for line in reference(lang).lines().filter_map(|line| line.strip_prefix("  topout ")) {
             let words = words_of(line);
             let after = |option: &str| words.iter().skip_while(|word| *word != option).nth(1).cloned();
-            let days = ["--on", "--as-of"].into_iter().filter_map(after);
+            let days = ["--on", "--as-of", "--known-on", "--since", "--until"]
+                .into_iter()
+                .filter_map(after)
+                .filter(|day| !day.starts_with('<'));
             for day in days {
                 assert!(dates::read_day(&day, context).is_ok(), "{line}: {day}");
                 read += 1;
             }
-            let is_plan = words.first().is_some_and(|verb| verb == "plan") && !line.contains(['<', '[']);
-            let planned = is_plan.then(|| words[2..].iter().take_while(|word| !word.starts_with('-')));
+            let before_date = match words.first().map(String::as_str) {
+                Some("plan" | "forecast") => Some(2),
+                Some("target") => Some(3),
+                _ => None,
+            };
+            let planned = before_date.filter(|_| !line.contains(['<', '[']));
+            let planned = planned.map(|at| words[at..].iter().take_while(|word| !word.starts_with('-')));
             let planned = planned.map(|words| words.cloned().collect::<Vec<_>>().join(" "));
-            for date in planned.into_iter().chain(after("--date")).filter(|date| !date.starts_with('<')) {
+            let options = ["--date", "--feedback", "--due"].into_iter().filter_map(after);
+            for date in planned.into_iter().chain(options).filter(|date| !date.starts_with('<')) {
                 assert!(is_none(&date) || dates::read(&date, context).is_ok(), "{line}: {date}");
                 read += 1;
             }
         }
     }
-    assert!(read > 15, "{read}");
+    assert!(read > 50, "{read}");
+}
+
+/// Whether each option has at most one word: a second would silently become part of a text that came before it.
+fn is_quoted_where_needed(line: &str) -> bool {
+    let words = words_of(line);
+    let options = words.iter().position(|word| word.starts_with('-')).unwrap_or(words.len());
+    words[options..].windows(2).all(|pair| pair.iter().any(|word| word.starts_with('-')))
 }
 
 /// Splits a line as a shell would: by spaces, with quotes.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::args;
 use super::super::stop::{Stop, Usage};
-use super::super::values::{comma_list, count, is_none};
+use super::super::values::{comma_list, count, is_cleared, is_none};
 use super::{Answer, Desk};
 use crate::ledger::{Command, Ledger, Move};
 use crate::model::{Commitment, DataDate, PeriodDate, Receipt, Thing};
@@ -53,21 +53,24 @@ impl Desk<'_> {
 
     pub(super) fn plan(&mut self, wanted: args::Plan, ledger: &Ledger) -> Result<Command, Stop> {
         let words = wanted.date.join(" ");
-        let (date, promised) = if is_none(&words) {
-            (None, None)
-        } else {
-            let (date, promised) = self.period_date(ledger, &words)?;
-            (Some(date), promised)
-        };
+        let read = (!is_none(&words)).then(|| self.period_date(ledger, &words)).transpose()?;
+        let (date, promised) = read.unzip();
         let on = self.day(ledger, wanted.on.as_deref())?;
-        Ok(Command::Plan { what: wanted.code, date, commitment: wanted.commitment.or(promised), on, note: wanted.note })
+        Ok(Command::Plan {
+            what: wanted.code,
+            date,
+            commitment: wanted.commitment.or(promised.flatten()),
+            on,
+            note: wanted.note,
+        })
     }
 
-    pub(super) fn block(&self, wanted: args::Block, ledger: &Ledger) -> Result<Command, Stop> {
+    pub(super) fn block(&mut self, wanted: args::Block, ledger: &Ledger) -> Result<Command, Stop> {
         Ok(Command::Block {
             projects: if is_none(&wanted.codes) { Vec::new() } else { comma_list(&wanted.codes) },
             text: wanted.text.join(" "),
             category: wanted.category,
+            due: wanted.due.map(|words| self.due_date(ledger, &words)).transpose()?.flatten(),
             owner: wanted.owner,
             on: self.day(ledger, wanted.on.as_deref())?,
         })
@@ -88,6 +91,11 @@ impl Desk<'_> {
         let echo = self.texts.understood(&understood.date);
         self.notice(&echo);
         Ok((understood.date, understood.commitment))
+    }
+
+    /// Reads a period date that may be none.
+    pub(super) fn due_date(&mut self, ledger: &Ledger, words: &str) -> Result<Option<PeriodDate>, Stop> {
+        if is_cleared(words) { Ok(None) } else { Ok(Some(self.period_date(ledger, words)?.0)) }
     }
 
     /// Carries out a command and says what it did.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::args::{self, DocumentFormat};
 use super::super::stop::{Stop, Usage};
+use super::super::values::period;
 use super::{Answer, Desk};
 use crate::exchange;
 use crate::ledger::{Command, Ledger};
@@ -25,8 +26,7 @@ impl Desk<'_> {
     fn empty_book(&self, wanted: &args::Init) -> Result<Book, Stop> {
         let period = match &wanted.period {
             None => Period::of(self.today()),
-            Some(words) => Period::from_code(&words.trim().to_uppercase())
-                .ok_or_else(|| Stop::Usage(Usage::NotAPeriod { words: words.clone() }))?,
+            Some(words) => half_year(words)?,
         };
         let name = wanted.name.clone().unwrap_or_else(|| self.texts.cli_new_ledger());
         exchange::empty_book(&name, period).map_err(|error| Stop::Document { path: None, error })
@@ -53,6 +53,11 @@ impl Desk<'_> {
         let document = written.map_err(|error| Stop::Document { path: None, error })?;
         Ok(self.deliver(document, &wanted.output)?.into())
     }
+}
+
+/// A half-year, as 2024-H2 or 2024年下半年.
+pub(super) fn half_year(words: &str) -> Result<Period, Stop> {
+    period(words).ok_or_else(|| Stop::Usage(Usage::NotAPeriod { words: words.to_owned() }))
 }
 
 /// Reads a document, as JSON where its name says so.

@@ -12,8 +12,16 @@ use crate::ledger::{Addition, Change, Command, Ledger};
 use crate::model::{Reference, Thing};
 
 /// Kinds of thing that can be edited.
-const EDITABLE: [Thing; 6] =
-    [Thing::Project, Thing::Site, Thing::Milestone, Thing::Item, Thing::Action, Thing::Indicator];
+const EDITABLE: [Thing; 8] = [
+    Thing::Project,
+    Thing::Site,
+    Thing::Milestone,
+    Thing::Item,
+    Thing::Action,
+    Thing::Indicator,
+    Thing::Blocker,
+    Thing::Supervision,
+];
 
 impl Desk<'_> {
     pub(super) fn add(&mut self, wanted: Add, ledger: &Ledger) -> Result<Command, Stop> {
@@ -41,6 +49,10 @@ impl Desk<'_> {
                 name: wanted.name,
                 projects: wanted.projects.as_deref().map(comma_list).unwrap_or_default(),
                 details: named(wanted.name_en.as_deref(), &wanted.who)?,
+            },
+            Add::Remark(wanted) => Addition::Remark {
+                text: wanted.text.join(" "),
+                about: wanted.about.as_deref().map(comma_list).unwrap_or_default(),
             },
         };
         Ok(Command::Add(addition))
@@ -83,14 +95,25 @@ impl Desk<'_> {
         })
     }
 
-    pub(super) fn edit(&self, wanted: &Edit, ledger: &Ledger) -> Result<Command, Stop> {
+    pub(super) fn edit(&mut self, wanted: &Edit, ledger: &Ledger) -> Result<Command, Stop> {
         let what = ledger.resolve(&wanted.code, &EDITABLE)?;
         fits(wanted, &what)?;
         let on = self.day(ledger, wanted.on.as_deref())?;
         Ok(match (wanted.status, &wanted.value) {
             (Some(status), _) => Command::Mark { action: what.code, status, on, note: wanted.fields.note.clone() },
-            (None, Some(values)) => Command::Measure { indicator: what.code, values: figures(values)?, on },
-            (None, None) => Command::Edit { what: what.code, change: wanted.fields.change()? },
+            (None, Some(values)) => {
+                let book = ledger.book()?;
+                let measures =
+                    book.indicators.iter().find(|one| one.code == what.code).map_or(1, |one| one.measures.len());
+                Command::Measure { indicator: what.code, values: figures(values, measures)?, on }
+            }
+            (None, None) => {
+                let due = wanted.fields.due.as_deref().map(|words| self.due_date(ledger, words)).transpose()?;
+                let feedback = wanted.fields.feedback.as_deref().map(|words| self.period_date(ledger, words));
+                let feedback = feedback.transpose()?.map(|(date, _)| date);
+                let change = Change { due, feedback, ..wanted.fields.change(what.thing)? };
+                Command::Edit { change, what: what.code }
+            }
         })
     }
 
@@ -189,7 +212,7 @@ mod tests {
     fn an_empty_text_empties_a_field() {
         let words = ["topout", "edit", "X", "--funding", "", "--name-en", " ", "--nature", "", "--investment", ""];
         let Some(Verb::Edit(edit)) = Arguments::parse_from(words).verb else { panic!() };
-        let change = edit.fields.change().unwrap();
+        let change = edit.fields.change(Thing::Project).unwrap();
         let emptied = Change {
             funding: Some(None),
             name_en: Some(None),

@@ -1,17 +1,17 @@
-//! The verbs that only look: `summary`, `list`, `show`, `search`, `log`, `check`.
+//! The verbs that only look: `summary`, `list`, `show`, `search`, `due`, `changes`, `check`, `explain`, `log`.
 
 use super::super::args::{self, Kind, ListFormat, SummaryFormat};
 use super::super::stop::Stop;
-use super::super::values::days;
+use super::super::values::{days, half_width};
 use super::{Answer, Desk, status};
-use crate::ledger::Ledger;
+use crate::model::check::CODES;
 use crate::model::search::Query;
-use crate::model::view::Summary;
-use crate::model::{Finding, Severity, Thing};
+use crate::model::{Finding, Problem, Severity, Thing};
 use crate::report::{self, Filter, Format, Page, Report, Style, Subject};
+use crate::text::dates;
 
 /// Kinds of thing that have a card.
-const ANYTHING: [Thing; 8] = [
+const ANYTHING: [Thing; 10] = [
     Thing::Project,
     Thing::Site,
     Thing::Milestone,
@@ -20,6 +20,8 @@ const ANYTHING: [Thing; 8] = [
     Thing::Indicator,
     Thing::Blocker,
     Thing::Update,
+    Thing::Supervision,
+    Thing::Remark,
 ];
 
 /// Exit status of an answer that holds a contradiction.
@@ -28,7 +30,7 @@ const FOUND: u8 = 4;
 impl Desk<'_> {
     pub(super) fn summary(&mut self, wanted: &args::Summary) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
-        let summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
         let page = if wanted.output.output.is_some() { Page::default() } else { self.page() };
         let format = match wanted.format {
             SummaryFormat::Text => Format::Text(page),
@@ -45,7 +47,7 @@ impl Desk<'_> {
     pub(super) fn list(&mut self, wanted: &args::List) -> Result<Answer, Stop> {
         let due_within = wanted.due_within.as_deref().map(days).transpose()?;
         let ledger = self.ledger()?;
-        let mut summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        let mut summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
         if let Some(words) = &wanted.status {
             status::keep(&mut summary, wanted.kind, words)?;
         }
@@ -66,6 +68,8 @@ impl Desk<'_> {
             Kind::Updates => Subject::Updates,
             Kind::Blockers => Subject::Blockers,
             Kind::Indicators => Subject::Indicators,
+            Kind::Money => Subject::Money,
+            Kind::Supervisions => Subject::Supervisions,
         };
         self.print(&Report::List { summary: &summary, subject, filter: &filter }, wanted.format)
     }
@@ -73,7 +77,12 @@ impl Desk<'_> {
     pub(super) fn show(&mut self, wanted: &args::Show) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
         let what = ledger.resolve(&wanted.code, &ANYTHING)?;
-        let summary = self.summary_of(&ledger, wanted.as_of.as_deref())?;
+        let mut viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
+        // What was left behind with a closed plan is shown as it was left.
+        if viewpoint.period.is_none() && viewpoint.as_of.is_none() {
+            viewpoint.period = ledger.closed_period_of(&what)?;
+        }
+        let summary = ledger.summary(&viewpoint)?;
         self.print(&Report::Card { summary: &summary, what: &what }, wanted.format)
     }
 
@@ -84,21 +93,46 @@ impl Desk<'_> {
 
     pub(super) fn log(&mut self, wanted: &args::Log) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
-        let (entries, stages) = (ledger.log(wanted.number)?, ledger.stages()?);
-        self.print(&Report::Log { entries: &entries, stages: &stages }, wanted.format)
+        let (log, stages) = (ledger.log(wanted.number)?, ledger.stages()?);
+        self.print(&Report::Log { log: &log, stages: &stages }, wanted.format)
     }
 
     pub(super) fn check(&mut self, wanted: &args::Check) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
-        let findings = ledger.check(None, self.today())?;
+        let findings = ledger.check(&self.viewpoint(&ledger, &wanted.seen)?)?;
         let report = Report::Check { findings: &findings, stages: &ledger.stages()? };
         let answer = self.print(&report, wanted.format)?;
         Ok(Answer { status: self.status(&findings), ..answer })
     }
 
-    fn summary_of(&self, ledger: &Ledger, as_of: Option<&str>) -> Result<Summary, Stop> {
-        let as_of = self.day(ledger, as_of)?;
-        Ok(ledger.summary(as_of, self.today())?)
+    pub(super) fn due(&mut self, wanted: &args::Due) -> Result<Answer, Stop> {
+        let within = days(&wanted.within)?;
+        let ledger = self.ledger()?;
+        let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
+        let (due, summary) = (ledger.due(&viewpoint, within)?, ledger.summary(&viewpoint)?);
+        self.print(&Report::Due(&due, &summary), wanted.format)
+    }
+
+    pub(super) fn changes(&mut self, wanted: &args::Changes) -> Result<Answer, Stop> {
+        let ledger = self.ledger()?;
+        let since = dates::read_day(&wanted.since, self.dates(&ledger)?)?;
+        let seen = args::Seen { as_of: wanted.until.clone(), known_on: wanted.known_on.clone(), period: None };
+        let viewpoint = self.viewpoint(&ledger, &seen)?;
+        let (changes, summary) = (ledger.changes(&viewpoint, since)?, ledger.summary(&viewpoint)?);
+        self.print(&Report::Changes(&changes, &summary), wanted.format)
+    }
+
+    /// What checks mean: those named, otherwise all. It needs no ledger.
+    pub(super) fn explain(&self, wanted: &args::Explain) -> Result<Answer, Stop> {
+        let all = CODES.map(|(code, _)| code);
+        let named = wanted.codes.iter().map(|words| {
+            let typed = half_width(words).to_uppercase();
+            let unknown = || Problem::NoSuchCheck { words: words.clone(), known: all.to_vec() };
+            all.into_iter().find(|code| *code == typed).ok_or_else(unknown)
+        });
+        let named = named.collect::<Result<Vec<_>, _>>()?;
+        let codes = if named.is_empty() { all.to_vec() } else { named };
+        self.print(&Report::Explain(&codes), wanted.format)
     }
 
     fn page(&self) -> Page {
@@ -106,7 +140,7 @@ impl Desk<'_> {
         Page { width: look.width, style: if look.colour { Style::Coloured } else { Style::Plain } }
     }
 
-    fn print(&self, report: &Report<'_>, format: args::Format) -> Result<Answer, Stop> {
+    pub(super) fn print(&self, report: &Report<'_>, format: args::Format) -> Result<Answer, Stop> {
         let format = match format.format {
             ListFormat::Table => Format::Text(self.page()),
             ListFormat::Markdown => Format::Markdown,

@@ -33,7 +33,7 @@ pub(super) fn keep(summary: &mut Summary, kind: Kind, words: &str) -> Result<(),
             let status = typed.one_of(&ActionStatus::ALL, ActionStatus::code, Texts::action_status)?;
             summary.items.iter_mut().for_each(|item| item.actions.retain(|action| action.status == status));
         }
-        Kind::Sites | Kind::Updates | Kind::Blockers | Kind::Indicators => {
+        Kind::Sites | Kind::Updates | Kind::Blockers | Kind::Indicators | Kind::Money | Kind::Supervisions => {
             return Err(Stop::Usage(Usage::NotAStatus { words: words.to_owned(), known: Vec::new() }));
         }
     }

@@ -8,7 +8,7 @@ use chrono::DateTime;
 use super::*;
 use crate::cli::{Look, parse};
 use crate::exchange::ExchangeError;
-use crate::model::Now;
+use crate::model::{LightRule, Now};
 use crate::text::Lang;
 
 fn look(lang: Lang) -> Look {
@@ -24,7 +24,13 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
     };
     let instant = DateTime::parse_from_rfc3339("2024-07-25T09:00:00+08:00").unwrap();
     let now = Now { instant, author: "王".into(), host: "office".into() };
-    let environment = Environment { ledger: folder.join("plan.topout"), look: arguments.look(look(lang)), now };
+    let environment = Environment {
+        ledger: folder.join("plan.topout"),
+        look: arguments.look(look(lang)),
+        now,
+        rule: LightRule::default(),
+        asker: None,
+    };
     run(arguments.verb.expect("a verb"), &environment)
 }
 

@@ -1,0 +1,131 @@
+//! The verbs that look.
+
+use clap::{Args, ValueEnum};
+
+use super::{Format, Output, Seen};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SummaryFormat {
+    Text,
+    Markdown,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub struct Summary {
+    #[command(flatten)]
+    pub seen: Seen,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: SummaryFormat,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    #[value(alias = "项目")]
+    Projects,
+    #[value(alias = "站点")]
+    Sites,
+    #[value(alias = "计划")]
+    Plan,
+    #[value(alias = "节点")]
+    Milestones,
+    #[value(alias = "进展")]
+    Updates,
+    #[value(alias = "问题")]
+    Blockers,
+    #[value(alias = "指标")]
+    Indicators,
+    #[value(alias = "资金")]
+    Money,
+    #[value(alias = "督办")]
+    Supervisions,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(value_name = "KIND", value_enum)]
+    pub kind: Kind,
+    #[arg(long)]
+    pub late: bool,
+    #[arg(long, value_name = "DAYS")]
+    pub due_within: Option<String>,
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub project: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    pub query: Option<String>,
+    #[command(flatten)]
+    pub seen: Seen,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    #[command(flatten)]
+    pub seen: Seen,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Search {
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub seen: Seen,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Log {
+    #[arg(short = 'n', long = "number", value_name = "COUNT", default_value = "20")]
+    pub number: usize,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Due {
+    #[arg(long, value_name = "DAYS", default_value = "30d")]
+    pub within: String,
+    #[command(flatten)]
+    pub seen: Seen,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[arg(long, value_name = "DATE")]
+    pub since: String,
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub known_on: Option<String>,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "CHECK")]
+    pub codes: Vec<String>,
+    #[command(flatten)]
+    pub format: Format,
+}
