@@ -37,7 +37,7 @@ mod tests;
 pub use keymap::BadKeys;
 
 use crate::ledger::{self, Ledger};
-use crate::model::Now;
+use crate::model::{LightRule, Now};
 use crate::text::{Lang, Texts};
 
 /// How the screen starts.
@@ -46,6 +46,8 @@ pub struct Options {
     pub colour: bool,
     /// Reads the clock. Nobody else here does.
     pub clock: Box<dyn Fn() -> Now>,
+    /// What lights are judged by.
+    pub rule: LightRule,
     /// Something to say first.
     pub notice: Option<String>,
 }
@@ -63,7 +65,7 @@ pub enum Failure {
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     let keymap = Keymap::shipped().map_err(Failure::Keys)?;
-    let mut desk = Desk::new(ledger, options.clock);
+    let mut desk = Desk::new(ledger, options.clock, options.rule);
     let summary = desk.summary().map_err(Failure::Ledger)?;
     let mut terminal = Terminal::take().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;
@@ -119,6 +121,10 @@ fn handle(state: &mut State, desk: &mut Desk, message: Message) -> Option<Effect
         Effect::Apply(command) => {
             let answer = desk.apply(*command);
             update::update(state, answer)
+        }
+        Effect::TurnTo(day) => {
+            let turned = desk.turn_to(day);
+            update::update(state, turned)
         }
         Effect::Quit => Some(Effect::Quit),
     }

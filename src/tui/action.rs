@@ -13,6 +13,7 @@ pub(super) enum Action {
     Update,
     Move,
     Plan,
+    Forecast,
     Block,
     Unblock,
     Search,
@@ -21,6 +22,7 @@ pub(super) enum Action {
     Undo,
     Redo,
     DataDate,
+    AsOf,
     Summary,
     Language,
     Help,
@@ -75,6 +77,7 @@ impl Action {
             Self::Update => texts.tui_do_update(),
             Self::Move => texts.tui_do_move(),
             Self::Plan => texts.tui_do_plan(),
+            Self::Forecast => texts.tui_do_forecast(),
             Self::Search => texts.tui_do_search(),
             Self::Undo => texts.tui_do_undo(),
             Self::DataDate => texts.tui_do_data_date(),
@@ -99,6 +102,23 @@ impl Action {
         })
     }
 
+    /// Whether it changes the ledger, which can't be done while another day is looked at.
+    pub(super) const fn changes(self) -> bool {
+        matches!(
+            self,
+            Self::Complete
+                | Self::Update
+                | Self::Move
+                | Self::Plan
+                | Self::Forecast
+                | Self::Block
+                | Self::Unblock
+                | Self::Undo
+                | Self::Redo
+                | Self::DataDate
+        )
+    }
+
     /// What it does, for the help.
     pub(super) fn about(self, texts: &Texts) -> String {
         match self {
@@ -106,6 +126,7 @@ impl Action {
             Self::Update => texts.tui_about_update(),
             Self::Move => texts.tui_about_move(),
             Self::Plan => texts.tui_about_plan(),
+            Self::Forecast => texts.tui_about_forecast(),
             Self::Block => texts.tui_about_block(),
             Self::Unblock => texts.tui_about_unblock(),
             Self::Search => texts.tui_about_search(),
@@ -114,6 +135,7 @@ impl Action {
             Self::Undo => texts.tui_about_undo(),
             Self::Redo => texts.tui_about_redo(),
             Self::DataDate => texts.tui_about_data_date(),
+            Self::AsOf => texts.tui_about_as_of(),
             Self::Summary => texts.tui_about_summary(),
             Self::Language => texts.tui_about_language(),
             Self::Help => texts.tui_about_help(),

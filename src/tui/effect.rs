@@ -1,23 +1,29 @@
 //! Where the screen meets the ledger: the only place that reads or changes it.
 
+use chrono::NaiveDate;
+
 use super::message::{Answer, Message};
 use crate::ledger::{Command, Ledger, Outcome};
-use crate::model::view::Summary;
-use crate::model::{DataDate, Now};
+use crate::model::view::{Summary, Viewpoint};
+use crate::model::{DataDate, LightRule, Now};
 
 /// The ledger on the desk, and the clock above it.
 pub(super) struct Desk {
     ledger: Ledger,
     clock: Box<dyn Fn() -> Now>,
+    rule: LightRule,
+    /// The day looked at instead of the data date.
+    as_of: Option<NaiveDate>,
 }
 
 impl Desk {
-    pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>) -> Self {
-        Self { ledger, clock }
+    pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>, rule: LightRule) -> Self {
+        Self { ledger, clock, rule, as_of: None }
     }
 
     pub(super) fn summary(&self) -> Outcome<Summary> {
-        self.ledger.summary(None, (self.clock)().today())
+        let today = (self.clock)().today();
+        self.ledger.summary(&Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(today) })
     }
 
     pub(super) fn apply(&mut self, command: Command) -> Message {
@@ -28,9 +34,20 @@ impl Desk {
         Message::Answered(Box::new(Answer { outcome, summary }))
     }
 
+    /// Turns to another day, or back to the data date. Where that day can't be read the old one stays.
+    pub(super) fn turn_to(&mut self, day: Option<NaiveDate>) -> Message {
+        let before = std::mem::replace(&mut self.as_of, day);
+        let summary = self.summary();
+        if summary.is_err() {
+            self.as_of = before;
+        }
+        Message::TurnedTo(day, summary.map(Box::new))
+    }
+
     /// Reads the ledger again where somebody else changed it, or where it follows the clock and the day has turned.
     pub(super) fn look(&mut self, shown: &Summary) -> Option<Message> {
-        let day_turned = shown.data_date == DataDate::FollowsClock && shown.as_of != (self.clock)().today();
+        let day_turned =
+            self.as_of.is_none() && shown.data_date == DataDate::FollowsClock && shown.as_of != (self.clock)().today();
         match self.ledger.changed_elsewhere() {
             Ok(false) if !day_turned => None,
             Ok(_) => Some(Message::Reread(self.summary().map(Box::new))),

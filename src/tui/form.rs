@@ -21,10 +21,13 @@ pub(super) enum Task {
     Update(Reference),
     Move(Reference),
     Plan(Reference),
+    Forecast(Reference),
     /// On no project where none is selected.
     Block(Option<Reference>),
     Unblock,
     DataDate,
+    /// Another day is to be looked at.
+    AsOf,
 }
 
 /// What a field of a form is for.
@@ -38,12 +41,17 @@ pub(super) enum Slot {
     Site,
     Planned,
     Commitment,
+    Expected,
+    Reason,
     Category,
     Owner,
+    /// By when it must be solved.
+    Due,
     Blocker,
     Day,
     Note,
     DataDate,
+    AsOf,
 }
 
 #[derive(Clone, Debug)]
@@ -89,6 +97,8 @@ pub(super) enum Pick {
     Status(ActionStatus),
     Commitment(Option<Commitment>),
     Category(BlockerCategory),
+    /// Why it is later, where it is.
+    Reason(Option<BlockerCategory>),
     Blocker(Blocker),
 }
 
@@ -138,7 +148,7 @@ impl Form {
 
     /// Whether somebody typed something into it that would be lost.
     pub(super) fn has_typing(&self) -> bool {
-        !self.typed_texts().is_empty()
+        self.task != Task::AsOf && !self.typed_texts().is_empty()
     }
 
     /// What was typed into it and would be lost.
@@ -231,7 +241,8 @@ impl Pick {
             Self::Status(status) => texts.action_status(*status),
             Self::Commitment(Some(commitment)) => texts.commitment(*commitment),
             Self::Commitment(None) => texts.tui_pick_no_commitment(),
-            Self::Category(category) => texts.blocker_category(*category),
+            Self::Category(category) | Self::Reason(Some(category)) => texts.blocker_category(*category),
+            Self::Reason(None) => texts.tui_pick_no_reason(),
             Self::Blocker(blocker) => {
                 format!("{} {}", blocker.code, texts.name(&blocker.text, blocker.text_en.as_deref()))
             }
@@ -250,8 +261,8 @@ impl Pick {
             }
             Self::Status(status) => Haystack::new([words.as_str(), status.code()]),
             Self::Commitment(commitment) => Haystack::new([words.as_str(), commitment.map_or("", Commitment::code)]),
-            Self::Category(category) => Haystack::new([words.as_str(), category.code()]),
-            Self::NoSite | Self::Blocker(_) => Haystack::new([words.as_str()]),
+            Self::Category(category) | Self::Reason(Some(category)) => Haystack::new([words.as_str(), category.code()]),
+            Self::NoSite | Self::Blocker(_) | Self::Reason(None) => Haystack::new([words.as_str()]),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What can happen to the screen, and what it can want from the world.
 
+use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
@@ -29,6 +30,8 @@ pub(super) enum Message {
     Resize(Size),
     /// The ledger was read again because somebody else changed it or the day turned.
     Reread(Outcome<Box<Summary>>),
+    /// The ledger as of another day, or of the data date again.
+    TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -43,6 +46,8 @@ pub(super) struct Answer {
 #[derive(Debug, PartialEq)]
 pub(super) enum Effect {
     Apply(Box<Command>),
+    /// Show the ledger as of a day, or as of the data date again.
+    TurnTo(Option<NaiveDate>),
     Quit,
 }
 

@@ -1,9 +1,10 @@
 //! All that the screen knows: the ledger as last read, what is selected, and what lies open over it.
 
+use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
-use super::form::{Entry, Form};
+use super::form::{Entry, Form, Task};
 use super::keymap::{Context, Keymap};
 use super::outline::Outline;
 use super::search::{Hits, Search};
@@ -19,6 +20,8 @@ pub(super) struct State {
     pub(super) keymap: Keymap,
     pub(super) size: Size,
     pub(super) summary: Summary,
+    /// The day that is only looked at; `None` is the data date, at which commands are given.
+    pub(super) as_of: Option<NaiveDate>,
     pub(super) outline: Outline,
     pub(super) pane: Pane,
     /// What lies over the outline, the uppermost last.
@@ -79,6 +82,8 @@ pub(super) enum Notice {
     /// The action is not for what is selected.
     NotHere(Action),
     NothingFound,
+    /// Another day is looked at: nothing can be changed there.
+    OnlyLooking,
     ChangedElsewhere,
     DraftKept,
     DraftBack,
@@ -99,6 +104,7 @@ impl State {
             keymap,
             size,
             summary,
+            as_of: None,
         }
     }
 
@@ -117,6 +123,11 @@ impl State {
             (None, Pane::List) => Context::Outline,
             (None, Pane::Detail(_)) => Context::Detail,
         }
+    }
+
+    /// Whether it is asked which day to look at.
+    pub(super) fn is_turning(&self) -> bool {
+        matches!(self.over.last(), Some(Over::Form(form)) if form.task == Task::AsOf)
     }
 
     /// What is meant: the hit under the cursor while searching, else the selected row.

@@ -67,7 +67,7 @@ impl<'s> Subject<'s> {
                     })
                 })
             }
-            Thing::Indicator | Thing::Blocker | Thing::Update => None,
+            Thing::Indicator | Thing::Blocker | Thing::Update | Thing::Supervision | Thing::Remark => None,
         }
     }
 

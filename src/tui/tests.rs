@@ -1,5 +1,6 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod control;
 mod desk;
 mod frames;
 mod keys;

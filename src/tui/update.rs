@@ -9,11 +9,12 @@ mod searching;
 pub(super) use browse::applies;
 
 use super::action::Action;
-use super::form::Refusal;
+use super::form::{Refusal, Slot};
 use super::message::{Answer, Effect, Message};
 use super::state::{Help, Notice, Over, Question, State};
 use super::typing::{Lines, Typing};
 use crate::ledger::Failure;
+use crate::model::Problem;
 use crate::text::Texts;
 
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
@@ -32,7 +33,16 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
         }
-        Message::Reread(Err(failure)) => state.notice = Some(notice(&state.texts, failure)),
+        Message::TurnedTo(day, Ok(summary)) => {
+            if matches!(state.over.last(), Some(Over::Form(_))) {
+                state.over.pop();
+            }
+            state.as_of = day;
+            state.adopt(*summary);
+        }
+        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) => {
+            state.notice = Some(notice(&state.texts, failure));
+        }
         Message::Answered(answer) => answered(state, *answer),
     }
     None
@@ -105,7 +115,12 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
             }
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
         }
-        (Err(failure), Some(form)) => form.refusal = Some(refusal(&state.texts, failure)),
+        (Err(failure), Some(form)) => {
+            if let Failure::Refused(Problem::ReasonNeeded { .. }) = failure {
+                form.focus_on(Slot::Reason);
+            }
+            form.refusal = Some(refusal(&state.texts, failure));
+        }
         (Err(failure), None) => state.notice = Some(notice(&state.texts, failure)),
     }
     match summary {

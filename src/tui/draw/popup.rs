@@ -9,6 +9,9 @@ use crate::tui::clear::clear_wide;
 use crate::tui::layout::LABEL;
 use crate::tui::view::{EntryView, FormRow, Line, Popup, Tone};
 
+/// Empty cells to the left and right of a form.
+const MARGIN: u16 = 2;
+
 /// Answers where the caret is, where a field has the keyboard.
 pub(super) fn popup(popup: &Popup<'_>, body: Rect, palette: Palette, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
     let heights: Vec<u16> = popup.rows.iter().map(height).collect();
@@ -22,7 +25,10 @@ pub(super) fn popup(popup: &Popup<'_>, body: Rect, palette: Palette, frame: &mut
         width: popup.width.min(body.width),
         height: wanted,
     };
-    clear_wide(outer, frame.buffer_mut());
+    // Words that stick out beside a form would be read as part of it.
+    let left = outer.x.saturating_sub(MARGIN).max(body.x);
+    let right = outer.right().saturating_add(MARGIN).min(body.right());
+    clear_wide(Rect { x: left, width: right - left, ..outer }, frame.buffer_mut());
     Block::bordered().border_style(palette.frame()).render(outer, frame.buffer_mut());
     let inner = Rect { x: outer.x + 2, width: outer.width.saturating_sub(4), ..outer };
     let inner = Rect { y: outer.y + 1, height: outer.height.saturating_sub(2), ..inner };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Form, Pick, Slot, Task};
 use crate::ledger::{Command, Move};
-use crate::model::{ActionStatus, BlockerCategory, DataDate};
+use crate::model::{ActionStatus, BlockerCategory, DataDate, PeriodDate};
 use crate::text::dates::{self, Misread};
 use crate::tui::key::half_width;
 
@@ -38,6 +38,16 @@ impl Form {
             },
             Task::Move(project) => Command::Move(self.movement_typed(project.code.clone(), reading)?),
             Task::Plan(what) => self.planning(what.code.clone(), reading)?,
+            Task::Forecast(what) => Command::Forecast {
+                what: what.code.clone(),
+                date: self.expected(reading)?,
+                reason: match self.pick(Slot::Reason) {
+                    Some(Pick::Reason(reason)) => *reason,
+                    _ => None,
+                },
+                on: None,
+                note: self.optional(Slot::Note),
+            },
             Task::Block(project) => Command::Block {
                 projects: project.iter().map(|project| project.code.clone()).collect(),
                 text: self.required(Slot::Text)?,
@@ -46,6 +56,7 @@ impl Form {
                     _ => BlockerCategory::Other,
                 },
                 owner: self.optional(Slot::Owner),
+                due: self.date(Slot::Due, reading)?,
                 on: self.day(reading)?,
             },
             Task::Unblock => Command::Unblock {
@@ -57,6 +68,8 @@ impl Form {
                 note: self.optional(Slot::Note),
             },
             Task::DataDate => Command::SetDataDate(self.data_date_typed(reading)?),
+            // Looking changes nothing: `as_of_typed` says which day is meant.
+            Task::AsOf => return Err((Slot::AsOf, Complaint::Missing)),
         })
     }
 
@@ -105,6 +118,28 @@ impl Form {
         };
         let commitment = understood.commitment.or(chosen);
         Ok(Command::Plan { what, date: Some(understood.date), commitment, on: None, note })
+    }
+
+    /// The day to look at; `None` where the field was emptied: the data date.
+    pub(in crate::tui) fn as_of_typed(&self, reading: dates::Context) -> Result<Option<NaiveDate>, (Slot, Complaint)> {
+        let day = self.optional(Slot::AsOf).map(|words| dates::read_day(&words, reading)).transpose();
+        day.map_err(|misread| (Slot::AsOf, Complaint::Misread(misread)))
+    }
+
+    /// A date expected, or none any more where the field was emptied.
+    fn expected(&self, reading: dates::Context) -> Result<Option<PeriodDate>, (Slot, Complaint)> {
+        let date = self.date(Slot::Expected, reading)?;
+        if date.is_none() && self.was_empty(Slot::Expected) {
+            return Err((Slot::Expected, Complaint::Missing));
+        }
+        Ok(date)
+    }
+
+    /// A date as vague as it was typed, where one was.
+    fn date(&self, slot: Slot, reading: dates::Context) -> Result<Option<PeriodDate>, (Slot, Complaint)> {
+        let understood = self.optional(slot).map(|words| dates::read(&words, reading)).transpose();
+        let understood = understood.map_err(|misread| (slot, Complaint::Misread(misread)))?;
+        Ok(understood.map(|understood| understood.date))
     }
 
     fn data_date_typed(&self, reading: dates::Context) -> Result<DataDate, (Slot, Complaint)> {

@@ -17,7 +17,11 @@ impl Form {
             Subject::Action(_, action) => {
                 // What is done can only be taken back a step; everything else is offered its end first.
                 let first = usize::from(action.status == ActionStatus::Done);
-                let status = Field::choice(Slot::Status, ActionStatus::ALL.map(Pick::Status).to_vec(), first);
+                let status = Field::choice(
+                    Slot::Status,
+                    [ActionStatus::Done, ActionStatus::Ongoing, ActionStatus::NotStarted].map(Pick::Status).to_vec(),
+                    first,
+                );
                 Some(Self::new(Task::Mark(action.reference()), vec![status, day, note]))
             }
             _ => None,
@@ -90,12 +94,30 @@ impl Form {
         Some(Self::new(Task::Plan(milestone.reference()), fields))
     }
 
+    /// When an open milestone is expected. `None` on anything else.
+    pub(in crate::tui) fn forecast(subject: Subject<'_>) -> Option<Self> {
+        let Subject::Milestone(_, milestone) = subject else { return None };
+        if milestone.standing.is_done() {
+            return None;
+        }
+        let said = milestone.forecast.as_ref().and_then(|forecast| forecast.date.as_ref());
+        let mut reasons = vec![Pick::Reason(None)];
+        reasons.extend(BlockerCategory::ALL.map(|category| Pick::Reason(Some(category))));
+        let fields = vec![
+            Field::prefilled(Slot::Expected, said.map_or("", |date| date.words())),
+            Field::choice(Slot::Reason, reasons, 0),
+            Field::typed(Slot::Note, Lines::One),
+        ];
+        Some(Self::new(Task::Forecast(milestone.reference()), fields))
+    }
+
     /// Something holds a project up, or the work as a whole.
     pub(in crate::tui) fn block(summary: &Summary, subject: Subject<'_>) -> Self {
         let fields = vec![
             Field::typed(Slot::Text, Lines::Many),
             Field::choice(Slot::Category, BlockerCategory::ALL.map(Pick::Category).to_vec(), 0),
             Field::typed(Slot::Owner, Lines::One),
+            Field::typed(Slot::Due, Lines::One),
             Field::prefilled(Slot::Day, &summary.as_of.to_string()),
         ];
         Self::new(Task::Block(subject.project().map(ProjectView::reference)), fields)
@@ -120,6 +142,11 @@ impl Form {
             Field::typed(Slot::Note, Lines::One),
         ];
         Some(Self::new(Task::Unblock, fields))
+    }
+
+    /// Another day to look at.
+    pub(in crate::tui) fn as_of(summary: &Summary) -> Self {
+        Self::new(Task::AsOf, vec![Field::prefilled(Slot::AsOf, &summary.as_of.to_string())])
     }
 
     pub(in crate::tui) fn data_date(summary: &Summary) -> Self {

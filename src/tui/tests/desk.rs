@@ -1,49 +1,76 @@
 //! The main job from the first key to the row in the file and back, on a real ledger.
 
+use ratatui::layout::Size;
 use tempfile::TempDir;
 
 use super::{Scene, shipped};
-use crate::ledger::Ledger;
-use crate::model::Now;
+use crate::ledger::{Command, Ledger};
+use crate::model::{LightRule, Now};
 use crate::text::Lang;
 use crate::tui::effect::Desk;
-use crate::tui::message::Effect;
+use crate::tui::message::{Effect, Input};
+use crate::tui::state::Notice;
 use crate::tui::update;
 
 /// A clerk at the screen whose commands are carried out.
-struct Clerk {
-    scene: Scene,
-    desk: Desk,
+pub(super) struct Clerk {
+    pub(super) scene: Scene,
+    pub(super) desk: Desk,
     folder: TempDir,
 }
 
 impl Clerk {
-    fn new(lang: Lang) -> Self {
+    pub(super) fn new(lang: Lang) -> Self {
         let (folder, desk) = shipped::desk();
         Self { scene: Scene::new(lang, 80, 24), desk, folder }
     }
 
+    /// The same clerk in a window of another size.
+    pub(super) fn sized(mut self, width: u16, height: u16) -> Self {
+        self.scene.hear(Input::Resize(Size { width, height }));
+        self
+    }
+
+    /// Gives commands that the screen has no form for, on the same ledger, and reads it again.
+    pub(super) fn given(mut self, commands: impl IntoIterator<Item = Command>) -> Self {
+        for command in commands {
+            update::update(&mut self.scene.state, self.desk.apply(command));
+        }
+        assert!(!matches!(self.scene.state.notice, Some(Notice::Refused(_))), "{:?}", self.scene.state.notice);
+        self.scene.state.notice = None;
+        self
+    }
+
+    /// The screen looks whether somebody else changed the ledger or the day turned.
+    pub(super) fn look(&mut self) -> Option<String> {
+        let news = self.desk.look(&self.scene.state.summary)?;
+        assert!(update::update(&mut self.scene.state, news).is_none());
+        Some(self.scene.screen())
+    }
+
     /// Presses keys, and lets the ledger answer.
-    fn play(&mut self, keys: &str) -> String {
+    pub(super) fn play(&mut self, keys: &str) -> String {
         for key in Scene::keys(keys) {
             self.scene.press(key);
             for effect in std::mem::take(&mut self.scene.effects) {
-                if let Effect::Apply(command) = effect {
-                    let answer = self.desk.apply(*command);
-                    assert!(update::update(&mut self.scene.state, answer).is_none());
-                }
+                let answer = match effect {
+                    Effect::Apply(command) => self.desk.apply(*command),
+                    Effect::TurnTo(day) => self.desk.turn_to(day),
+                    Effect::Quit => continue,
+                };
+                assert!(update::update(&mut self.scene.state, answer).is_none());
             }
         }
         self.scene.screen()
     }
 
     /// Everything in the file but the journal.
-    fn content(&self) -> crate::model::Book {
+    pub(super) fn content(&self) -> crate::model::Book {
         Ledger::open(&self.folder.path().join("plan.topout")).unwrap().book().unwrap()
     }
 
     /// What the second screen on the same ledger hears when it looks.
-    fn colleague(&self) -> Self {
+    pub(super) fn colleague(&self) -> Self {
         let ledger = Ledger::open(&self.folder.path().join("plan.topout")).unwrap();
         let clock = || Now {
             instant: "2024-09-30T09:00:00+08:00".parse().unwrap(),
@@ -52,14 +79,14 @@ impl Clerk {
         };
         Self {
             scene: Scene::new(Lang::En, 80, 24),
-            desk: Desk::new(ledger, Box::new(clock)),
+            desk: Desk::new(ledger, Box::new(clock), LightRule::default()),
             folder: tempfile::tempdir().unwrap(),
         }
     }
 }
 
 #[track_caller]
-fn shows(screen: &str, words: &[&str]) {
+pub(super) fn shows(screen: &str, words: &[&str]) {
     for word in words {
         assert!(screen.contains(word), "{word:?} is missing:\n{screen}");
     }
@@ -121,7 +148,10 @@ fn what_happened_is_written_down_and_read_again() {
     shows(&clerk.play("<tab>ja主体封顶，<enter>待验收。<ctrl-s>"), &["已记进展 P01", "主体封顶， 待验收。"]);
     shows(&clerk.play("<enter><end>"), &["2024-06-30  王", "   主体封顶，", "   待验收。"]);
     shows(&clerk.play("b缺进度款<ctrl-s>"), &["已记存在问题"]);
-    shows(&clerk.play("<home><pagedown>"), &["存在问题", "缺进度款"]);
+    shows(
+        &clerk.play("<home><pagedown><up><up><up>"),
+        &["存在问题", "缺进度款", "资金支付，2024-06-30提出，已0天", "解决责任：未载"],
+    );
 }
 
 #[test]

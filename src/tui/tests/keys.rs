@@ -4,15 +4,17 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
-use super::{Input, Scene};
+use super::{Input, Scene, shipped};
 use crate::text::{Lang, Texts};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
+use crate::tui::message::{Effect, Message};
+use crate::tui::update;
 
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {
     match context {
-        Context::Outline => &["<tab>j", "<tab>jl", "<tab>jlj", "<tab>"],
+        Context::Outline => &["<tab>j", "<tab>jl", "<tab>jlj", "<tab>", "v<enter>"],
         Context::Detail => &["<tab>jlj<enter>", "<tab>jj<enter>jjjj", "<tab><enter>"],
         Context::Field => &["<tab>jlj ab cd<left><left>", "<tab>jlj ab cd<left><ctrl-z>"],
         Context::Choice => &["<tab>jm", "<tab>jmzj"],
@@ -30,7 +32,12 @@ fn places(context: Context) -> &'static [&'static str] {
 fn scene(place: &str) -> Scene {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
     scene.play(place);
-    scene.effects.clear();
+    for effect in std::mem::take(&mut scene.effects) {
+        if let Effect::TurnTo(day) = effect {
+            let turned = Message::TurnedTo(day, Ok(Box::new(shipped::summary())));
+            assert!(update::update(&mut scene.state, turned).is_none());
+        }
+    }
     scene
 }
 

@@ -167,6 +167,7 @@ fn blockers_are_recorded_and_closed() {
         projects: vec!["P01".to_owned()],
         text: "资金未到位".to_owned(),
         category: BlockerCategory::Land,
+        due: None,
         owner: None,
         on: Some(day(6, 30)),
     };

@@ -6,15 +6,15 @@ use tempfile::TempDir;
 
 use crate::exchange::shipped_plan;
 use crate::ledger::Ledger;
-use crate::model::Now;
 use crate::model::view::Summary;
+use crate::model::{LightRule, Now};
 use crate::tui::effect::Desk;
 
 /// A desk on 30 September 2024, and the folder of its ledger.
 pub(super) fn desk() -> (TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let ledger = Ledger::create(&folder.path().join("plan.topout"), &shipped_plan().unwrap(), &now()).unwrap();
-    (folder, Desk::new(ledger, Box::new(now)))
+    (folder, Desk::new(ledger, Box::new(now), LightRule::default()))
 }
 
 fn now() -> Now {

@@ -10,7 +10,12 @@ use crate::tui::subject::{Node, Subject};
 use crate::tui::view;
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
+    if state.as_of.is_some() && action.changes() {
+        state.notice = Some(Notice::OnlyLooking);
+        return None;
+    }
     match action {
+        Action::Back if state.pane == Pane::List && state.as_of.is_some() => return Some(Effect::TurnTo(None)),
         Action::Undo => return Some(Effect::Apply(Box::new(Command::Undo))),
         Action::Redo => return Some(Effect::Apply(Box::new(Command::Redo))),
         Action::Search => searching::open(state),
@@ -36,9 +41,11 @@ fn command(state: &mut State, action: Action) -> bool {
         (Action::Update, _) => Form::update(&state.summary, subject).map(Over::Form),
         (Action::Move, _) => Form::movement(&state.summary, subject).map(Over::Form),
         (Action::Plan, _) => Form::plan(subject).map(Over::Form),
+        (Action::Forecast, _) => Form::forecast(subject).map(Over::Form),
         (Action::Block, _) => Some(Over::Form(Form::block(&state.summary, subject))),
         (Action::Unblock, _) => Form::unblock(&state.summary, subject).map(Over::Form),
         (Action::DataDate, _) => Some(Over::Form(Form::data_date(&state.summary))),
+        (Action::AsOf, _) => Some(Over::Form(Form::as_of(&state.summary))),
         _ => return false,
     };
     match over {
@@ -99,11 +106,17 @@ fn detail(state: &mut State, top: usize, action: Action) {
 
 /// Whether an action does something on what is selected, so that the hint line shows it.
 pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
+    if state.as_of.is_some() && state.over.is_empty() && action.changes() {
+        return false;
+    }
     let subject = state.subject();
     match action {
+        Action::Back if state.over.is_empty() => state.as_of.is_some() || state.pane != Pane::List,
         Action::Complete => matches!(subject, Subject::Milestone(..) | Subject::Action(..)),
         Action::Plan => matches!(subject, Subject::Milestone(..)),
+        Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),
         Action::Move => subject.project().is_some(),
+        Action::NextField => matches!(state.over.last(), Some(Over::Form(form)) if form.fields().len() > 1),
         Action::Unfold => state.outline.is_folded(),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
         Action::PageUp | Action::PageDown if state.over.is_empty() => view::detail_length(state) > view::page(state),

@@ -4,7 +4,7 @@ use crate::ledger::Command;
 use crate::model::Stages;
 use crate::text::Texts;
 use crate::tui::action::Action;
-use crate::tui::form::{self, Entry, Form, Refusal, Task};
+use crate::tui::form::{self, Complaint, Entry, Form, Refusal, Slot, Task};
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Question, State};
 
@@ -59,12 +59,14 @@ fn close(state: &mut State) {
 fn save(state: &mut State) -> Option<Effect> {
     let reading = form::reading(&state.summary);
     let Some(Over::Form(form)) = state.over.last_mut() else { return None };
+    if form.task == Task::AsOf {
+        return match form.as_of_typed(reading) {
+            Ok(day) => Some(Effect::TurnTo(day)),
+            Err((slot, complaint)) => complain(form, slot, complaint),
+        };
+    }
     match form.command(reading) {
-        Err((slot, complaint)) => {
-            form.focus_on(slot);
-            form.refusal = Some(Refusal::Complaint(complaint));
-            None
-        }
+        Err((slot, complaint)) => complain(form, slot, complaint),
         Ok(command) => match (&form.task, &command) {
             (Task::Plan(what), Command::Plan { date: None, .. }) => {
                 let question = Question::TakeDateAway(what.clone(), Box::new(command));
@@ -74,4 +76,11 @@ fn save(state: &mut State) -> Option<Effect> {
             _ => Some(Effect::Apply(Box::new(command))),
         },
     }
+}
+
+/// Goes to the field that can't be read and says why.
+fn complain(form: &mut Form, slot: Slot, complaint: Complaint) -> Option<Effect> {
+    form.focus_on(slot);
+    form.refusal = Some(Refusal::Complaint(complaint));
+    None
 }

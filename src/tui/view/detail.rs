@@ -1,5 +1,6 @@
 //! The right side: everything known of the selected thing.
 
+mod control;
 mod plan;
 mod project;
 mod whole;
@@ -51,11 +52,12 @@ impl Sheet<'_> {
         self.facts(self.responsible_facts(responsible));
     }
 
-    fn responsible_facts(&self, responsible: &Responsible) -> [(String, Option<String>); 2] {
+    fn responsible_facts(&self, responsible: &Responsible) -> [(String, Option<String>); 3] {
         let texts = &self.state.texts;
         [
             (texts.tui_responsible_unit(), responsible.unit.clone()),
             (texts.tui_responsible_person(), responsible.person.clone()),
+            (texts.tui_responsible_leader(), responsible.leader.clone()),
         ]
     }
 
@@ -85,6 +87,7 @@ impl Sheet<'_> {
             .map(|milestone| {
                 let (planned, date_tone) = judged::planned(self.state, milestone);
                 let (standing, tone) = judged::standing(self.state, milestone.standing);
+                let light = milestone.light.light;
                 let firmness = milestone.commitment.filter(|_| milestone.done.is_none());
                 let firmness = firmness.map_or_else(String::new, |firmness| texts.commitment(firmness));
                 let name = texts.name(&milestone.name, milestone.name_en.as_deref());
@@ -93,6 +96,7 @@ impl Sheet<'_> {
                     Column::left(firmness, 0, Tone::Muted),
                     Column::left(planned, 0, date_tone),
                     Column::right(standing, 0, tone),
+                    Column::left(texts.light(light), 0, judged::light_tone(light)),
                 ]
             })
             .collect();
@@ -124,10 +128,15 @@ impl Sheet<'_> {
             self.paper.text(&format!("{} {text}", blocker.code), Tone::Soon, 1);
             let category = texts.blocker_category(blocker.category);
             let age =
-                texts.tui_open_for(category, blocker.raised_on.to_string(), blocker.age_days(self.state.summary.as_of));
+                texts.tui_open_for(blocker.age_days(self.state.summary.as_of), category, blocker.raised_on.to_string());
             self.paper.text(&age, Tone::Muted, 3);
             let owner = blocker.owner.clone().unwrap_or_else(|| texts.label_unknown());
             self.paper.text(&texts.tui_to_be_solved_by(owner), Tone::Muted, 3);
+            if let Some(due) = &blocker.due {
+                let passed = due.latest().is_some_and(|latest| latest < self.state.summary.as_of);
+                let tone = if passed { Tone::Late } else { Tone::Muted };
+                self.paper.text(&texts.tui_solve_by(self.date(due)), tone, 3);
+            }
         }
     }
 
@@ -141,7 +150,9 @@ impl Sheet<'_> {
         self.paper.field(&texts.tui_belongs(), &texts.reference(&belongs), Tone::Plain);
         let (standing, tone) = judged::standing(state, milestone.standing);
         self.paper.field(&texts.tui_standing(), &standing, tone);
+        self.light(&milestone.light);
         self.planning(milestone);
+        self.expectation(milestone);
         if let Some(stage) = &milestone.stage {
             self.paper.field(&texts.tui_stage(), &texts.stage(&state.summary.stages, stage), Tone::Plain);
         }
@@ -152,12 +163,16 @@ impl Sheet<'_> {
                 self.paper.field(&texts.tui_note(), note, Tone::Plain);
             }
         }
+        self.dates(milestone);
+        self.supervisions(&milestone.code);
         let updates = match owner {
             Owner::Project(project) => &project.updates,
             Owner::Item(item) => &item.updates,
         };
         self.updates(updates.iter().filter(|update| update.milestone.as_deref() == Some(milestone.code.as_str())));
+        self.rule();
     }
+
     /// When it is due, how firmly that was promised, and what was promised first.
     fn planning(&mut self, milestone: &MilestoneView) {
         let texts = &self.state.texts;

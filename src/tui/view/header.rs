@@ -33,9 +33,10 @@ fn indented(text: &str, width: usize, tone: Tone) -> impl Iterator<Item = Line> 
 fn top(state: &State, width: usize) -> Line {
     let (texts, summary) = (&state.texts, &state.summary);
     let name = texts.name(&summary.name, summary.name_en.as_deref());
-    let date = match summary.data_date {
-        DataDate::Pinned(_) => texts.tui_as_of_pinned(summary.as_of.to_string()),
-        DataDate::FollowsClock => texts.tui_as_of_clock(summary.as_of.to_string()),
+    let date = match (state.as_of, summary.data_date) {
+        (Some(day), _) => texts.tui_as_of_look(day.to_string()),
+        (None, DataDate::Pinned(_)) => texts.tui_as_of_pinned(summary.as_of.to_string()),
+        (None, DataDate::FollowsClock) => texts.tui_as_of_clock(summary.as_of.to_string()),
     };
     let room = width.saturating_sub(cells::width(&date) + 3);
     // Where it does not all fit, the name gives way.
@@ -43,7 +44,7 @@ fn top(state: &State, width: usize) -> Line {
     let name = cells::fit(name, room.saturating_sub(cells::width(&period)));
     let mut line = Line::new(" ", Tone::Plain);
     line.push(cells::pad(&format!("{name}{period}"), room, Align::Left), Tone::Title);
-    line.push(format!(" {date}"), Tone::Strong);
+    line.push(format!(" {date}"), if state.as_of.is_some() { Tone::Late } else { Tone::Strong });
     line
 }
 
@@ -59,9 +60,9 @@ fn project_totals(state: &State) -> String {
 
 fn milestone_totals(state: &State) -> String {
     let (texts, totals) = (&state.texts, &state.summary.totals.milestones);
-    let standings = [Standing::Overdue, Standing::InWindow, Standing::DueSoon, Standing::Upcoming, Standing::Undated];
-    let open = standings
+    let open = Standing::ALL
         .into_iter()
+        .filter(|standing| !standing.is_done())
         .map(|standing| (totals.count(standing), standing))
         .filter(|(count, standing)| *count > 0 || *standing == Standing::Overdue)
         .map(|(count, standing)| texts.tui_part(count, texts.standing(standing)));

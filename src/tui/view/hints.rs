@@ -1,16 +1,17 @@
-//! The last line: what can be pressed now, out of the key table.
+//! The last line: what can be pressed now, out of the key table, as much as fits.
 
 use super::{Line, Tone};
 use crate::text::cells;
 use crate::tui::action::Action;
+use crate::tui::keymap::Context;
 use crate::tui::state::State;
 use crate::tui::subject::Subject;
 use crate::tui::update::applies;
 
-/// As many hints as fit, in the order of the table; help and leaving always stand at the end.
+/// The hints in the order of the table; where they don't fit they move together, and some give way.
 pub(super) fn line(state: &State) -> Line {
     let width = usize::from(state.size.width);
-    let hinted: Vec<(Action, String, String)> = state
+    let hinted: Vec<Hint> = state
         .keymap
         .bindings(state.context())
         .filter(|binding| binding.hint && applies(state, binding.action))
@@ -19,27 +20,59 @@ pub(super) fn line(state: &State) -> Line {
             Some((binding.action, key, words(state, binding.action)?))
         })
         .collect();
-    let last = |action| matches!(action, Action::Help | Action::Quit);
-    let room = |(_, key, words): &(Action, String, String)| cells::width(key) + cells::width(words) + 3;
-    let mut left = width.saturating_sub(hinted.iter().filter(|hint| last(hint.0)).map(room).sum());
+    let loose: usize = hinted.iter().map(|hint| room(hint) + 1).sum();
+    let gap = if loose <= width { " " } else { "" };
+    let kept = if gap.is_empty() { chosen(&hinted, width) } else { vec![true; hinted.len()] };
     let mut line = Line::default();
-    for hint in &hinted {
-        if !last(hint.0) {
-            let Some(rest) = left.checked_sub(room(hint)) else { continue };
-            left = rest;
-        }
-        let (_, key, words) = hint;
+    for ((_, key, words), _) in hinted.iter().zip(kept).filter(|(_, kept)| *kept) {
         line.push(format!(" {key}"), Tone::Key);
-        line.push(format!(" {words} "), Tone::Plain);
+        line.push(format!(" {words}{gap}"), Tone::Plain);
     }
     line
+}
+
+/// An action that can be done now, its key and its word.
+type Hint = (Action, String, String);
+
+/// Cells of a hint with the blank before it.
+fn room((_, key, words): &Hint) -> usize {
+    cells::width(key) + cells::width(words) + 2
+}
+
+/// Which hints there is room for: those that matter most first.
+fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..hinted.len()).collect();
+    order.sort_by_key(|at| hinted.get(*at).map(|hint| rank(hint.0)));
+    let mut left = width;
+    let mut kept = vec![false; hinted.len()];
+    for at in order {
+        let rest = hinted.get(at).and_then(|hint| left.checked_sub(room(hint)));
+        if let (Some(rest), Some(kept)) = (rest, kept.get_mut(at)) {
+            left = rest;
+            *kept = true;
+        }
+    }
+    kept
+}
+
+/// The way on and out must always be seen; what everybody finds without being told gives way.
+const fn rank(action: Action) -> u8 {
+    match action {
+        Action::Help | Action::Quit | Action::Back => 0,
+        Action::Open | Action::Unfold | Action::Forecast => 2,
+        _ => 1,
+    }
 }
 
 /// What an action is called on what is selected.
 fn words(state: &State, action: Action) -> Option<String> {
     match (action, state.subject()) {
         (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
+        (Action::Back, _) if state.as_of.is_some() && state.context() == Context::Outline => {
+            Some(state.texts.tui_do_leave_day())
+        }
         (Action::Complete, Subject::Action(..)) => Some(state.texts.tui_do_mark()),
+        (Action::Save, _) if state.is_turning() => Some(state.texts.tui_do_accept()),
         _ => action.short(&state.texts),
     }
 }

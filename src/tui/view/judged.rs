@@ -2,8 +2,8 @@
 
 use super::Tone;
 use crate::model::view::MilestoneView;
-use crate::model::{ActionStatus, Phase, ProjectState, Standing};
-use crate::text::Texts;
+use crate::model::{ActionStatus, Judged, Light, Phase, ProjectState, Standing};
+use crate::text::{Texts, cells};
 use crate::tui::state::State;
 use crate::tui::subject::Subject;
 
@@ -63,6 +63,7 @@ pub(super) fn action_status(state: &State, status: ActionStatus) -> (String, Ton
         ActionStatus::Done => Tone::Good,
         ActionStatus::Ongoing => Tone::Busy,
         ActionStatus::NotStarted => Tone::Plain,
+        ActionStatus::Dropped => Tone::Muted,
     };
     (state.texts.action_status(status), tone)
 }
@@ -86,12 +87,45 @@ pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
     let tone = match standing {
         Standing::Overdue => Tone::Late,
         Standing::InWindow => Tone::Busy,
-        Standing::DueSoon => Tone::Soon,
+        Standing::DueSoon | Standing::ForecastLate => Tone::Soon,
         Standing::Upcoming => Tone::Plain,
         Standing::Undated => Tone::Unknown,
         Standing::DoneLate | Standing::Done => Tone::Good,
     };
     (state.texts.standing(standing), tone)
+}
+
+/// The light of a thing, where it has one.
+pub(super) fn light(subject: Subject<'_>) -> Option<&Judged> {
+    match subject {
+        Subject::Item(item) => Some(&item.light),
+        Subject::Action(_, action) => Some(&action.light),
+        Subject::Project(project) => Some(&project.light),
+        Subject::Milestone(_, milestone) => Some(&milestone.light),
+        Subject::Plan | Subject::Projects | Subject::Site(..) => None,
+    }
+}
+
+pub(super) const fn light_tone(light: Light) -> Tone {
+    match light {
+        Light::Red => Tone::Late,
+        Light::Amber => Tone::Soon,
+        Light::Grey => Tone::Muted,
+        Light::Green => Tone::Good,
+        Light::Blue => Tone::Busy,
+    }
+}
+
+/// Cells of a column with lights at the end of a line: the longest word for one, and a blank.
+pub(super) fn light_width(texts: &Texts) -> usize {
+    Light::ALL.map(|light| cells::width(&texts.light(light))).into_iter().max().unwrap_or(0) + 1
+}
+
+/// A light and why it has its colour.
+pub(super) fn why(state: &State, judged: &Judged) -> String {
+    let texts = &state.texts;
+    let why = texts.light_why(judged, &state.summary.stages, state.summary.period.year());
+    texts.tui_light_why(texts.light(judged.light), why)
 }
 
 /// When a milestone is planned for, at the precision it was given; of a finished one the day it was finished. Empty where

@@ -132,6 +132,9 @@ fn columns(state: &State, node: &Node, name: String, width: usize) -> Line {
         }
         _ => columns.push(Column::ending(status, tone)),
     }
-    columns.push(Column::left("", 1, Tone::Plain));
+    let light = judged::light(subject);
+    let word = light.map_or_else(String::new, |judged| state.texts.light(judged.light));
+    let tone = light.map_or(Tone::Plain, |judged| judged::light_tone(judged.light));
+    columns.push(Column::left(word, judged::light_width(&state.texts), tone));
     paper::row(width, 0, columns)
 }

@@ -1,9 +1,10 @@
 //! The message line: what was done, why not, and what to do; else how much of a long page is seen.
 
-use super::{Line, Tone, position, said};
+use super::{Line, Tone, judged, position, said};
 use crate::text::cells::{self, Align};
 use crate::text::{Texts, wrap};
 use crate::tui::action::Action;
+use crate::tui::keymap::Context;
 use crate::tui::state::{Notice, State};
 
 /// Lines a message may take.
@@ -16,7 +17,19 @@ pub(super) fn lines(state: &State) -> Vec<Line> {
         return message;
     }
     let shown = position::words(state).unwrap_or_default();
-    vec![Line::new(cells::pad(&shown, room(state) + 1, Align::Right), Tone::Muted)]
+    let left = (room(state) + 1).saturating_sub(cells::width(&shown));
+    let why = cells::pad(&cells::fit(&why(state), left.saturating_sub(2)), left, Align::Left);
+    let mut line = Line::new(why, Tone::Plain);
+    line.push(shown, Tone::Muted);
+    vec![line]
+}
+
+/// Why the light of the selected row has its colour: the list itself has no room for that.
+fn why(state: &State) -> String {
+    if state.context() != Context::Outline {
+        return String::new();
+    }
+    judged::light(state.subject()).map_or_else(String::new, |judged| format!(" {}", judged::why(state, judged)))
 }
 
 /// What there is to say; no lines where there is nothing.
@@ -40,6 +53,7 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::Failed(words) => (words.clone(), Tone::Late),
         Notice::Stray => (texts.tui_stray(), Tone::Soon),
         Notice::NotHere(action) => (not_here(texts, *action), Tone::Soon),
+        Notice::OnlyLooking => (texts.tui_only_looking(), Tone::Soon),
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),
         Notice::ChangedElsewhere => (texts.tui_changed_elsewhere(), Tone::Busy),
         Notice::DraftKept => (texts.tui_draft_kept(), Tone::Soon),
@@ -53,6 +67,7 @@ fn not_here(texts: &Texts, action: Action) -> String {
     match action {
         Action::Complete => texts.tui_needs_milestone_or_action(),
         Action::Plan => texts.tui_needs_milestone(),
+        Action::Forecast => texts.tui_needs_open_milestone(),
         Action::Move => texts.tui_needs_project(),
         Action::Unblock => texts.tui_nothing_blocked(),
         _ => texts.tui_needs_thing(),

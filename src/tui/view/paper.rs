@@ -63,9 +63,13 @@ impl Paper {
         self.text(text, Tone::Title, 0);
     }
 
+    pub(super) fn gap(&mut self) {
+        self.lines.push(Line::default());
+    }
+
     /// A heading with a blank line before it.
     pub(super) fn heading(&mut self, text: &str) {
-        self.lines.push(Line::default());
+        self.gap();
         self.text(text, Tone::Title, 0);
     }
 

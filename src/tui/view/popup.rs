@@ -62,10 +62,12 @@ fn title(texts: &Texts, task: &Task) -> String {
         Task::Update(what) => texts.tui_form_update(texts.reference(what)),
         Task::Move(what) => texts.tui_form_move(texts.reference(what)),
         Task::Plan(what) => texts.tui_form_plan(texts.reference(what)),
+        Task::Forecast(what) => texts.tui_form_forecast(texts.reference(what)),
         Task::Block(Some(what)) => texts.tui_form_block(texts.reference(what)),
         Task::Block(None) => texts.tui_form_block_all(),
         Task::Unblock => texts.tui_form_unblock(),
         Task::DataDate => texts.tui_form_data_date(),
+        Task::AsOf => texts.tui_form_as_of(),
     }
 }
 
@@ -134,11 +136,15 @@ fn label(texts: &Texts, field: &Field) -> String {
         Slot::Planned => texts.tui_slot_planned(),
         Slot::Commitment => texts.tui_slot_commitment(),
         Slot::Category => texts.tui_slot_category(),
+        Slot::Expected => texts.tui_slot_expected(),
+        Slot::Reason => texts.tui_slot_reason(),
+        Slot::Due => texts.tui_slot_due(),
         Slot::Owner => texts.tui_slot_owner(),
         Slot::Blocker => texts.tui_slot_blocker(),
         Slot::Day => texts.tui_slot_day(),
         Slot::Note => texts.tui_slot_note(),
         Slot::DataDate => texts.tui_slot_data_date(),
+        Slot::AsOf => texts.tui_slot_as_of(),
     }
 }
 

@@ -21,6 +21,13 @@ pub(super) fn problem(state: &State, problem: &Problem) -> String {
         Problem::InTheFuture { on, today } => {
             texts.tui_in_the_future(texts.day(*on), texts.day(*today), key(state, Action::Plan))
         }
+        Problem::ReasonNeeded { what, days } => texts.tui_reason_needed(*days, texts.reference(what)),
+        Problem::ForecastPast { what, latest, day } => texts.tui_forecast_past(
+            texts.day(*latest),
+            texts.day(*day),
+            texts.reference(what),
+            key(state, Action::Complete),
+        ),
         other => texts.problem(other),
     }
 }
@@ -34,6 +41,9 @@ fn hint(state: &State, hint: &Hint) -> String {
         }
         Hint::MilestoneOpen { milestone } => {
             texts.tui_milestone_open(texts.reference(milestone), key(state, Action::Complete))
+        }
+        Hint::Pushes { milestone, days, to } => {
+            texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), key(state, Action::Forecast))
         }
         other => texts.hint(other, stages),
     }

@@ -1,8 +1,8 @@
 //! Items and actions of the plan.
 
 use super::Sheet;
-use crate::model::Thing;
 use crate::model::view::{ActionView, ItemView};
+use crate::model::{ActionStatus, Thing};
 use crate::tui::subject::{Node, Subject};
 use crate::tui::view::paper::Column;
 use crate::tui::view::{Tone, judged};
@@ -11,6 +11,8 @@ impl Sheet<'_> {
     pub(super) fn item(&mut self, item: &ItemView) {
         let texts = &self.state.texts;
         self.title(&item.reference());
+        self.light(&item.light);
+        self.assessed(&item.light, item.assessment.as_ref());
         self.responsible(&item.responsible);
         self.paper.heading(&texts.tui_actions(item.actions.len()));
         for action in &item.actions {
@@ -19,7 +21,9 @@ impl Sheet<'_> {
             self.paper.row(1, vec![Column::rest(name), Column::ending(status, tone)]);
         }
         self.milestones(&item.milestones);
+        self.supervisions(&item.code);
         self.updates(item.updates.iter());
+        self.rule();
     }
 
     pub(super) fn action(&mut self, item: &ItemView, action: &ActionView) {
@@ -28,13 +32,21 @@ impl Sheet<'_> {
         self.paper.field(&texts.tui_belongs(), &texts.reference(&item.reference()), Tone::Plain);
         let (status, tone) = judged::action_status(self.state, action.status);
         self.paper.field(&texts.tui_status(), &status, tone);
-        if let Some(on) = action.status_on {
-            self.paper.field(&texts.tui_since(), &texts.day(on), Tone::Plain);
+        if let Some(mark) = &action.mark {
+            let by = mark.by.clone().unwrap_or_else(|| texts.label_unknown());
+            self.paper.field(&texts.tui_since(), &texts.tui_marked(texts.day(mark.on), by), Tone::Plain);
+            // Why it was dropped, its light says.
+            if let Some(note) = mark.note.as_ref().filter(|_| mark.status != ActionStatus::Dropped) {
+                self.paper.field(&texts.tui_note(), note, Tone::Plain);
+            }
         }
+        self.light(&action.light);
         self.responsible(&action.responsible);
         self.linked(&texts.tui_linked_projects(), Thing::Project, &action.projects);
         self.linked(&texts.tui_promised_milestones(), Thing::Milestone, &action.milestones);
+        self.supervisions(&action.code);
         self.updates(action.updates.iter());
+        self.rule();
     }
 
     /// Things an action points at, and how they stand.

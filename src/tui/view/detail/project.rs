@@ -16,6 +16,8 @@ impl Sheet<'_> {
         self.title(&project.reference());
         let (word, tone) = judged::project_state(self.state, project.state);
         self.paper.field(&texts.tui_state(), &word, tone);
+        self.light(&project.light);
+        self.assessed(&project.light, project.assessment.as_ref());
         self.paper.field(&texts.tui_quantities(), &texts.quantities(&project.quantities), Tone::Plain);
         self.share(project);
         self.circumstances(project);
@@ -24,12 +26,16 @@ impl Sheet<'_> {
             self.paper.field(&texts.tui_note(), note, Tone::Plain);
         }
         self.positions(project);
+        self.targets(project);
+        self.money(project);
         let open = &self.state.summary.blockers;
         self.blockers(open.iter().filter(|blocker| project.blockers.contains(&blocker.code)));
+        self.supervisions(&project.code);
         self.milestones(&project.milestones);
         self.sites(project);
         self.promises(project);
         self.updates(project.updates.iter());
+        self.rule();
     }
 
     /// How much is complete, with what that is a share of.
@@ -55,7 +61,7 @@ impl Sheet<'_> {
         let facts = [
             (texts.tui_category(), category),
             (texts.tui_nature(), project.nature.map(|nature| texts.nature(nature))),
-            (texts.tui_funding(), project.funding.clone()),
+            (texts.tui_funding(), project.known_funding().map(|funding| texts.funding(&funding))),
             (texts.tui_investment(), investment),
         ];
         self.facts(facts.into_iter().chain(self.responsible_facts(&project.responsible)));

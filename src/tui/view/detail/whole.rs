@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::model::view::MilestoneTotals;
-use crate::model::{ActionStatus, ProjectState, Severity, Standing};
+use crate::model::{ActionStatus, Light, ProjectState, Severity, Standing};
 use crate::tui::view::paper::Column;
 use crate::tui::view::{Tone, judged};
 
@@ -13,10 +13,14 @@ impl Sheet<'_> {
         self.paper.text(&texts.period(summary.period), Tone::Muted, 0);
         self.paper.heading(&texts.tui_actions(summary.totals.actions.all));
         for status in ActionStatus::ALL {
-            let (word, tone) = judged::action_status(self.state, status);
-            self.tally(word, summary.totals.actions.count(status), tone);
+            let count = summary.totals.actions.count(status);
+            if count > 0 || status != ActionStatus::Dropped {
+                let (word, tone) = judged::action_status(self.state, status);
+                self.tally(word, count, tone);
+            }
         }
         self.standings(&summary.totals.plan_milestones);
+        self.lights(&|light| summary.totals.lights.items(light));
     }
 
     pub(super) fn projects(&mut self) {
@@ -31,6 +35,7 @@ impl Sheet<'_> {
             }
         }
         self.standings(&summary.totals.milestones);
+        self.lights(&|light| summary.totals.lights.projects(light));
         self.blockers(summary.blockers.iter().filter(|blocker| blocker.is_open(summary.as_of)));
         if !summary.findings.is_empty() {
             self.paper.heading(&texts.tui_findings());
@@ -54,6 +59,20 @@ impl Sheet<'_> {
                 self.tally(word, count, if count > 0 { tone } else { Tone::Muted });
             }
         }
+    }
+
+    /// How many there are of each light, that of the ledger first, and the rule under them.
+    fn lights(&mut self, count: &dyn Fn(Light) -> usize) {
+        let texts = &self.state.texts;
+        self.paper.heading(&texts.tui_light());
+        let whole = judged::why(self.state, &self.state.summary.light);
+        self.paper.text(&texts.tui_light_of_ledger(whole), judged::light_tone(self.state.summary.light.light), 1);
+        for light in Light::ALL {
+            if count(light) > 0 {
+                self.tally(texts.light(light), count(light), judged::light_tone(light));
+            }
+        }
+        self.paper.text(&texts.light_rule(&self.state.summary.rule), Tone::Muted, 1);
     }
 
     fn tally(&mut self, word: String, count: usize, tone: Tone) {

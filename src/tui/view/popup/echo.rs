@@ -16,10 +16,17 @@ pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Option<(String,
     match field.slot {
         Slot::Day => Some(day(state, words)),
         Slot::DataDate => Some(data_date(state, words)),
-        Slot::Planned if words.is_empty() && form.was_empty(Slot::Planned) => {
+        Slot::AsOf if words.is_empty() => Some((state.texts.tui_back_to_data_date(), Tone::Muted)),
+        Slot::AsOf => Some(match dates::read_day(words, reading(state)) {
+            Ok(day) => (state.texts.tui_understood(state.texts.day(day)), Tone::Good),
+            Err(misread) => (not_a_day(&state.texts, &misread), Tone::Soon),
+        }),
+        Slot::Due if words.is_empty() => None,
+        Slot::Planned | Slot::Expected if words.is_empty() && form.was_empty(field.slot) => {
             Some((state.texts.tui_planned_how(), Tone::Muted))
         }
-        Slot::Planned => Some(planned(state, words)),
+        Slot::Expected if words.is_empty() => Some((state.texts.tui_no_forecast(), Tone::Muted)),
+        Slot::Planned | Slot::Expected | Slot::Due => Some(planned(state, words)),
         Slot::Count if !words.is_empty() && count(words).is_none() => Some((state.texts.tui_not_a_count(), Tone::Soon)),
         _ => None,
     }
