@@ -6,34 +6,43 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use topout::cli::{Environment, Look, Outcome, parse, run};
-use topout::model::Now;
+use topout::cli::{Asker, Environment, Look, Outcome, parse, run};
+use topout::model::{LightRule, Now};
 use topout::text::Lang;
 
 /// A desk with a folder of its own, on 25 July 2024.
-struct Office {
+pub(crate) struct Office {
     folder: TempDir,
     lang: Lang,
 }
 
 impl Office {
-    fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         Self { folder: tempfile::tempdir().unwrap(), lang }
     }
 
     /// An office whose ledger has been made already, so that no notice stands before the answers.
-    fn opened(lang: Lang) -> Self {
+    pub(crate) fn opened(lang: Lang) -> Self {
         let office = Self::new(lang);
         assert_eq!(office.run("data-date").status, 0);
         office
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Runs a command line. Words are split at spaces; `@name` is a file in the folder.
-    fn run(&self, line: &str) -> Outcome {
+    pub(crate) fn run(&self, line: &str) -> Outcome {
+        self.carried_out(line, None)
+    }
+
+    /// The same where somebody can be asked.
+    pub(crate) fn run_asking(&self, line: &str, asker: Asker) -> Outcome {
+        self.carried_out(line, Some(asker))
+    }
+
+    fn carried_out(&self, line: &str, asker: Option<Asker>) -> Outcome {
         let words = line.split(' ').map(|word| match word.strip_prefix('@') {
             Some(name) => self.path(name).into_os_string(),
             None => OsString::from(word),
@@ -47,18 +56,19 @@ impl Office {
         let now = Now { instant, author: "王".into(), host: "office".into() };
         let ledger = arguments.ledger.clone().unwrap_or_else(|| self.path("plan.topout"));
         let look = arguments.look(look);
-        run(arguments.verb.expect("a verb"), &Environment { ledger, look, now })
+        let environment = Environment { ledger, look, now, rule: LightRule::default(), asker };
+        run(arguments.verb.expect("a verb"), &environment)
     }
 
     /// The answer to a command line that succeeds.
-    fn answer(&self, line: &str) -> String {
+    pub(crate) fn answer(&self, line: &str) -> String {
         let outcome = self.run(line);
         assert_eq!(outcome.status, 0, "{line}: {}", outcome.stderr);
         outcome.stdout
     }
 
     /// What a command line that is refused with `status` says. It answers nothing.
-    fn refused(&self, status: u8, line: &str) -> String {
+    pub(crate) fn refused(&self, status: u8, line: &str) -> String {
         let outcome = self.run(line);
         assert_eq!((outcome.status, outcome.stdout.as_str()), (status, ""), "{line}: {}", outcome.stderr);
         outcome.stderr

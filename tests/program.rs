@@ -112,6 +112,30 @@ fn the_language_is_that_of_the_option_the_variable_or_the_locale() {
 }
 
 #[test]
+fn a_moment_that_cannot_be_read_is_refused_and_not_replaced_by_the_clock() {
+    let [zh, en] = LANGS.map(Desk::new);
+    for moment in ["2024-07-31", "2024-07-31T09:00:00", "昨天"] {
+        let said = |desk: &Desk| {
+            let output = desk.command(&["data-date"]).env("TOPOUT_NOW", moment).output().unwrap();
+            assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{moment}");
+            String::from_utf8(output.stderr).unwrap()
+        };
+        assert_eq!(
+            said(&zh),
+            format!(
+                "错误：环境变量 TOPOUT_NOW 的值“{moment}”不是带时区的时间。请写成 2024-07-31T09:00:00+08:00 这样，或去掉它，改用系统时钟。\n"
+            )
+        );
+        assert_eq!(
+            said(&en),
+            format!(
+                "Error: The variable TOPOUT_NOW says “{moment}”, which is no moment with its time zone. Write it like 2024-07-31T09:00:00+08:00, or unset it to go by the clock.\n"
+            )
+        );
+    }
+}
+
+#[test]
 fn the_shipped_plan_gives_the_tally_of_the_document_under_every_promised_key() {
     let summary = Desk::new("zh").json("summary --format json");
     for (at, keys) in [
@@ -142,10 +166,9 @@ fn the_shipped_plan_gives_the_tally_of_the_document_under_every_promised_key() {
             .map(|key| projects[key].as_u64().unwrap());
     assert_eq!(tally, [14, 1, 3, 4, 2, 1, 3]);
     assert_eq!(summary["totals"]["milestones"]["dated"], 3);
-    assert_eq!(
-        summary["totals"]["actions"],
-        serde_json::json!({"all": 67, "done": 0, "ongoing": 0, "not_started": 67})
-    );
+    let actions = ["all", "done", "ongoing", "not_started", "dropped"]
+        .map(|key| summary["totals"]["actions"][key].as_u64().unwrap());
+    assert_eq!(actions, [67, 0, 0, 67, 0]);
     assert_eq!(
         (summary["schema"].as_str(), summary["ledger"]["period"].as_str()),
         (Some("topout.summary/1"), Some("2024-H2"))
@@ -492,6 +515,10 @@ fn every_line_for_people_fits_eighty_cells() {
         let desk = Desk::new(lang);
         desk.done("update P07 打桩完成 --on 2024-07-02");
         desk.done("block P01,P07 第二批资金未到位 --category funds --owner 财政局");
+        desk.done(
+            "edit B2 --owner xx县财政局国库支付中心和教育专户 --text 第二批设备款和质保金仍未到位，供货商两次来函催要",
+        );
+        desk.done("edit P01 --quantities 23栋,600套 --category preschool --note 按栋计 --funding 中央预算内投资");
         for line in [
             "summary",
             "summary --as-of 2024-12-31",
@@ -566,7 +593,7 @@ fn what_would_make_figures_lie_is_refused() {
     for quantities in ["0栋", "2.5栋", "2栋,3栋", "22", "栋"] {
         desk.refused(2, &format!("add project 某 --quantities {quantities}"));
     }
-    assert!(desk.refused(2, "edit K35 --value 1,200").contains("1,200"));
+    assert!(desk.refused(2, "edit K37 --value 1,200").contains("1,200"));
     assert!(desk.refused(2, "edit K35 --value ,").contains("K35"));
     assert!(desk.refused(2, "move P01 --from fit_out --to completion").contains("数量"));
     assert_eq!(
@@ -593,4 +620,66 @@ fn a_date_typed_from_today_is_kept_as_the_day_it_meant() {
     let desk = Desk::new("zh");
     assert_eq!(desk.done("plan P07-M2 +2w"), "已定期限 P07-M2 开工：2024-07-14\n");
     assert_eq!(desk.done("plan P07-M2 8月底前"), "已定期限 P07-M2 开工：8月底前\n");
+}
+
+#[test]
+fn the_thresholds_of_lights_come_from_the_configuration_file() {
+    for lang in LANGS {
+        let desk = Desk::new(lang);
+        // Nine days before the end of August.
+        let light = |line: &str, words: &[&str]| {
+            let mut command = desk.command(words);
+            if !line.is_empty() {
+                fs::write(desk.path("config.toml"), line).unwrap();
+                command.env("TOPOUT_CONFIG", desk.path("config.toml"));
+            }
+            let output = command.stdin(Stdio::null()).output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+            let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+            let milestone = named(&named(&summary["projects"], "P14")["milestones"], "P14-M4").clone();
+            milestone["light"]["light"].as_str().map_or_else(|| panic!("{milestone}"), str::to_owned)
+        };
+        let look = ["summary", "--format", "json", "--as-of", "2024-08-22"];
+        assert_eq!(light("", &look), "amber");
+        assert_eq!(light("[lights]\namber_days = 8\n", &look), "green");
+        let printed = desk.command(&["due"]).env("TOPOUT_CONFIG", desk.path("config.toml")).output().unwrap();
+        let printed = String::from_utf8(printed.stdout).unwrap();
+        assert!(printed.contains(if lang == "zh" { "8天以内" } else { "8 days" }), "the rule in force: {printed}");
+    }
+}
+
+#[test]
+fn a_configuration_that_is_wrong_is_refused_by_file_line_and_key() {
+    for lang in LANGS {
+        let desk = Desk::new(lang);
+        let before = desk.folder();
+        let refused = |line: &str, verb: &[&str]| {
+            fs::write(desk.path("config.toml"), line).unwrap();
+            let output = desk.command(verb).env("TOPOUT_CONFIG", "config.toml").output().unwrap();
+            assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{line}");
+            String::from_utf8(output.stderr).unwrap()
+        };
+        let said = refused("[lights]\namber_day = 8\n", &["summary"]);
+        for known in ["config.toml", "2", "amber_day", "red_points"] {
+            assert!(said.contains(known), "{known}: {said}");
+        }
+        assert!(refused("[lights]\namber_days = 9999\n", &["update", "P07", "x"]).contains("3650"));
+        fs::remove_file(desk.path("config.toml")).unwrap();
+        let missing = desk.command(&["due"]).env("TOPOUT_CONFIG", "config.toml").output().unwrap();
+        assert_eq!(missing.status.code(), Some(2));
+        assert!(String::from_utf8(missing.stderr).unwrap().contains("TOPOUT_CONFIG"));
+        assert_eq!(desk.folder(), before);
+        desk.done("due");
+    }
+}
+
+#[test]
+fn without_a_terminal_nobody_is_asked_what_becomes_of_actions() {
+    for lang in LANGS {
+        let desk = Desk::new(lang);
+        let before = desk.folder();
+        let refused = desk.refused(1, "period open 2025-H1");
+        assert!(refused.contains("8.8") && refused.contains("--carry") && refused.contains("--drop"), "{refused}");
+        assert_eq!(desk.folder(), before);
+    }
 }

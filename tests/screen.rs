@@ -184,7 +184,13 @@ fn a_screen_whose_clock_fails() {
         assert!(calls.get() < 2, "the clock has failed");
         now.clone()
     });
-    let options = topout::tui::Options { lang: topout::text::Lang::Zh, colour: true, clock, notice: None };
+    let options = topout::tui::Options {
+        lang: topout::text::Lang::Zh,
+        colour: true,
+        clock,
+        rule: topout::model::LightRule::default(),
+        notice: None,
+    };
     let _ = topout::tui::run(ledger, options);
 }
 
