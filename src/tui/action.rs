@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::tabs::Tab;
 use crate::text::Texts;
 
 /// What a key does. The key table gives each its keys; `update` carries it out.
@@ -26,7 +27,25 @@ pub(super) enum Action {
     Summary,
     Language,
     Help,
+    Palette,
     Quit,
+    // Views.
+    ShowOverview,
+    ShowPlan,
+    ShowProjects,
+    ShowGrid,
+    ShowTimeline,
+    ShowCalendar,
+    ShowUpdates,
+    ShowBlockers,
+    ShowJournal,
+    NextTab,
+    PreviousTab,
+    // Marking several things.
+    Mark,
+    MarkDown,
+    MarkUp,
+    MarkAll,
     // Walking.
     Up,
     Down,
@@ -83,6 +102,9 @@ impl Action {
             Self::DataDate => texts.tui_do_data_date(),
             Self::Summary => texts.tui_do_summary(),
             Self::Help => texts.tui_do_help(),
+            Self::Palette => texts.tui_do_palette(),
+            Self::NextTab => texts.tui_do_next_tab(),
+            Self::Mark => texts.tui_do_mark_thing(),
             Self::Quit => texts.tui_do_quit(),
             Self::Open => texts.tui_do_open(),
             Self::Unfold => texts.tui_do_unfold(),
@@ -119,6 +141,44 @@ impl Action {
         )
     }
 
+    /// The view it shows.
+    pub(super) const fn tab(self) -> Option<Tab> {
+        Some(match self {
+            Self::ShowOverview => Tab::Overview,
+            Self::ShowPlan => Tab::Plan,
+            Self::ShowProjects => Tab::Projects,
+            Self::ShowGrid => Tab::Grid,
+            Self::ShowTimeline => Tab::Timeline,
+            Self::ShowCalendar => Tab::Calendar,
+            Self::ShowUpdates => Tab::Updates,
+            Self::ShowBlockers => Tab::Blockers,
+            Self::ShowJournal => Tab::Journal,
+            _ => return None,
+        })
+    }
+
+    /// Whether the palette offers it: not what moves a cursor or types, which nobody looks for by name.
+    pub(super) const fn is_in_palette(self) -> bool {
+        !matches!(
+            self,
+            Self::Palette
+                | Self::Up
+                | Self::Down
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+                | Self::Fold
+                | Self::Unfold
+                | Self::Open
+                | Self::Back
+                | Self::NextTab
+                | Self::PreviousTab
+                | Self::NextThing
+                | Self::PreviousThing
+        )
+    }
+
     /// What it does, for the help.
     pub(super) fn about(self, texts: &Texts) -> String {
         match self {
@@ -139,6 +199,13 @@ impl Action {
             Self::Summary => texts.tui_about_summary(),
             Self::Language => texts.tui_about_language(),
             Self::Help => texts.tui_about_help(),
+            Self::Palette => texts.tui_about_palette(),
+            Self::NextTab => texts.tui_about_next_tab(),
+            Self::Mark => texts.tui_about_mark(),
+            Self::MarkDown => texts.tui_about_mark_down(),
+            Self::MarkUp => texts.tui_about_mark_up(),
+            Self::MarkAll => texts.tui_about_mark_all(),
+            Self::PreviousTab => texts.tui_about_previous_tab(),
             Self::Quit => texts.tui_about_quit(),
             Self::Save => texts.tui_about_save(),
             Self::Accept => texts.tui_about_accept(),
@@ -149,7 +216,10 @@ impl Action {
             Self::PreviousChoice => texts.tui_about_previous_choice(),
             Self::Yes => texts.tui_about_yes(),
             Self::No => texts.tui_about_no(),
-            other => other.about_moving(texts),
+            other => match other.tab() {
+                Some(tab) => texts.tui_about_tab(tab.words(texts)),
+                None => other.about_moving(texts),
+            },
         }
     }
 

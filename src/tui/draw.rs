@@ -11,7 +11,7 @@ use ratatui_textarea::TextArea;
 
 pub(super) use style::Palette;
 
-use super::view::{Body, Line, Mark, Row, View, Whole};
+use super::view::{Line, Mark, Row, View, Whole};
 
 /// Draws `view`. The terminal's cursor is left at the caret of the field that has the keyboard, and hidden where there is
 /// none: an input method opens its candidates there.
@@ -27,19 +27,10 @@ pub(super) fn draw(view: &View<'_>, palette: Palette, frame: &mut Frame<'_>) {
 fn draw_whole(whole: &Whole<'_>, palette: Palette, frame: &mut Frame<'_>) {
     let areas = whole.areas;
     lines(&whole.header, areas.header, palette, frame.buffer_mut());
-    rule(areas.rule, palette, frame.buffer_mut());
-    let mut caret = match &whole.body {
-        Body::Panes { list, detail, divided } => {
-            if let Some((area, detail)) = detail {
-                lines(detail, *area, palette, frame.buffer_mut());
-                if *divided {
-                    divider(*area, palette, frame.buffer_mut());
-                }
-            }
-            list.as_ref().and_then(|(area, listing)| page::listing(listing, *area, palette, frame))
-        }
-        Body::Page { field, lines } => page::page(field.as_ref(), lines, areas.body, palette, frame),
-    };
+    let mut caret = None;
+    for part in &whole.body {
+        caret = page::part(part, palette, frame).or(caret);
+    }
     lines(&whole.notice, areas.notice, palette, frame.buffer_mut());
     lines(std::slice::from_ref(&whole.hints), areas.hints, palette, frame.buffer_mut());
     for popup in &whole.popups {
@@ -70,17 +61,6 @@ fn draw_row(row: &Row, area: Rect, palette: Palette, buffer: &mut Buffer) {
         Mark::None => {}
         Mark::Selected => buffer.set_style(area, style::selected()),
         Mark::Resting => buffer.set_style(area, style::resting()),
-    }
-}
-
-fn rule(area: Rect, palette: Palette, buffer: &mut Buffer) {
-    buffer.set_stringn(area.x, area.y, "─".repeat(area.width.into()), area.width.into(), palette.frame());
-}
-
-/// The line between the two panes, left of `right`.
-fn divider(right: Rect, palette: Palette, buffer: &mut Buffer) {
-    for y in right.top()..right.bottom() {
-        buffer.set_stringn(right.x.saturating_sub(2), y, "│", 1, palette.frame());
     }
 }
 

@@ -15,7 +15,24 @@ use crate::model::view::Summary;
 pub(super) enum Input {
     Key(Key),
     Paste(String),
+    Mouse(Press),
     Resize(Size),
+}
+
+/// What the mouse did, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Press {
+    pub(super) x: u16,
+    pub(super) y: u16,
+    pub(super) kind: PressKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PressKind {
+    Click,
+    DoubleClick,
+    WheelUp,
+    WheelDown,
 }
 
 /// Everything that changes the state.
@@ -27,6 +44,7 @@ pub(super) enum Message {
     Type(String),
     /// Characters where commands are expected: the input method is on.
     Stray,
+    Mouse(Press),
     Resize(Size),
     /// The ledger was read again because somebody else changed it or the day turned.
     Reread(Outcome<Box<Summary>>),
@@ -56,6 +74,7 @@ impl Message {
     pub(super) fn of(input: Input, context: Context, keymap: &Keymap) -> Option<Self> {
         match input {
             Input::Resize(size) => Some(Self::Resize(size)),
+            Input::Mouse(press) => Some(Self::Mouse(press)),
             Input::Paste(text) if context.takes_text() => Some(Self::Type(text)),
             Input::Paste(_) => None,
             Input::Key(key) => {

@@ -31,7 +31,15 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// With the outline on the screen.
     pub(super) fn new(lang: Lang, width: u16, height: u16) -> Self {
+        let mut scene = Self::opened(lang, width, height);
+        scene.play("2");
+        scene
+    }
+
+    /// As the program opens.
+    pub(super) fn opened(lang: Lang, width: u16, height: u16) -> Self {
         let keymap = Keymap::shipped().unwrap();
         let state = State::new(Texts::new(lang), keymap, shipped::summary(), Size { width, height });
         Self { state, effects: Vec::new() }

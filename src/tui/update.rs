@@ -2,17 +2,20 @@
 
 mod ask;
 mod browse;
+mod choosing;
 mod filling;
 mod leafing;
+mod marking;
+mod mouse;
 mod searching;
 
 pub(super) use browse::applies;
 
 use super::action::Action;
 use super::form::{Refusal, Slot};
+use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
-use super::state::{Help, Notice, Over, Question, State};
-use super::typing::{Lines, Typing};
+use super::state::{Notice, Over, Question, State};
 use crate::ledger::Failure;
 use crate::model::Problem;
 use crate::text::Texts;
@@ -28,6 +31,7 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             insert(state, &text);
         }
         Message::Stray => state.notice = Some(Notice::Stray),
+        Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
             state.adopt(*summary);
@@ -52,12 +56,13 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Language => {
             state.texts = Texts::new(state.texts.lang().other());
+            super::tabs::enter(state);
             return None;
         }
         Action::Quit => return quit(state),
-        Action::Help => {
-            let help = Help { field: Typing::new(Lines::One, ""), top: 0, about: state.context() };
-            state.over.push(Over::Help(help));
+        Action::Help | Action::Palette => {
+            let kind = if action == Action::Help { Kind::Help } else { Kind::Palette };
+            state.over.push(Over::Menu(Menu::new(kind, state.context())));
             return None;
         }
         _ => {}
@@ -70,7 +75,8 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
             searching::press(state, action);
             None
         }
-        Some(Over::Help(_) | Over::Report(_)) => {
+        Some(Over::Menu(_)) => choosing::press(state, action),
+        Some(Over::Report(_)) => {
             leafing::press(state, action);
             None
         }
@@ -93,9 +99,9 @@ fn insert(state: &mut State, text: &str) {
             search.field.insert(text);
             search.look();
         }
-        Some(Over::Help(help)) => {
-            help.field.insert(text);
-            help.top = 0;
+        Some(Over::Menu(menu)) => {
+            menu.field.insert(text);
+            menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
         Some(Over::Ask(_) | Over::Report(_)) | None => {}
@@ -144,7 +150,7 @@ fn refusal(texts: &Texts, failure: Failure) -> Refusal {
 }
 
 /// Moves a position among `length` by an action of walking. `None` where the action is none.
-fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
+pub(super) fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
     let last = length.saturating_sub(1);
     let page = page.saturating_sub(1).max(1);
     Some(match action {

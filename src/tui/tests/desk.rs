@@ -133,7 +133,7 @@ fn the_same_job_in_english() {
 #[test]
 fn three_buildings_move_and_thirty_do_not() {
     let mut clerk = Clerk::new(Lang::Zh);
-    shows(&clerk.play("<tab>jm<tab><tab>3<enter>"), &["P01 教师周转房：3栋由装饰装修转入竣工"]);
+    shows(&clerk.play("ojm<tab><tab>3<enter>"), &["P01 教师周转房：3栋由装饰装修转入竣工"]);
     let project = clerk.play("<enter>");
     shows(&project, &["11栋（11/22，50.0%）", "]  11栋"]);
     let before = clerk.content();
@@ -145,7 +145,7 @@ fn three_buildings_move_and_thirty_do_not() {
 #[test]
 fn what_happened_is_written_down_and_read_again() {
     let mut clerk = Clerk::new(Lang::Zh);
-    shows(&clerk.play("<tab>ja主体封顶，<enter>待验收。<ctrl-s>"), &["已记进展 P01", "主体封顶， 待验收。"]);
+    shows(&clerk.play("oja主体封顶，<enter>待验收。<ctrl-s>"), &["已记进展 P01", "主体封顶， 待验收。"]);
     shows(&clerk.play("<enter><end>"), &["2024-06-30  王", "   主体封顶，", "   待验收。"]);
     shows(&clerk.play("b缺进度款<ctrl-s>"), &["已记存在问题"]);
     shows(

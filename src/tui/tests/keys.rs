@@ -14,18 +14,27 @@ use crate::tui::update;
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {
     match context {
-        Context::Outline => &["<tab>j", "<tab>jl", "<tab>jlj", "<tab>", "v<enter>"],
-        Context::Detail => &["<tab>jlj<enter>", "<tab>jj<enter>jjjj", "<tab><enter>"],
-        Context::Field => &["<tab>jlj ab cd<left><left>", "<tab>jlj ab cd<left><ctrl-z>"],
-        Context::Choice => &["<tab>jm", "<tab>jmzj"],
+        Context::Overview => &["1"],
+        Context::Projects => &["3"],
+        Context::Grid => &["4"],
+        Context::Timeline => &["5"],
+        Context::Calendar => &["6"],
+        Context::Updates => &["7"],
+        Context::Blockers => &["8"],
+        Context::Journal => &["9"],
+        Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
+        Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
+        Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
+        Context::Choice => &["ojm", "ojmzj"],
         Context::Editor => {
-            &["<tab>jaone two<enter>three four<enter>five<up><left><left>", "<tab>jaone two<enter>three<ctrl-z>"]
+            &["ojaone two<enter>three four<enter>five<up><left><left>", "ojaone two<enter>three<ctrl-z>"]
         }
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
-        Context::Question => &["<tab>ja<tab>1<esc>q"],
+        Context::Question => &["oja<tab>1<esc>q"],
+        Context::Palette => &[":<pagedown><down>", ":ab cd<left><left>", ":ab<ctrl-z>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
         Context::Summary => &["p<pagedown><down>"],
-        Context::Commands | Context::Typing | Context::Anywhere => &[],
+        Context::Commands | Context::Views | Context::Walking | Context::Typing | Context::Anywhere => &[],
     }
 }
 
@@ -64,7 +73,7 @@ fn every_advertised_key_does_something_somewhere() {
 
 #[test]
 fn every_context_that_stands_alone_is_tried() {
-    let shared = [Context::Commands, Context::Typing, Context::Anywhere];
+    let shared = [Context::Commands, Context::Views, Context::Walking, Context::Typing, Context::Anywhere];
     for context in Context::ALL {
         assert_eq!(places(context).is_empty(), shared.contains(&context), "{context:?}");
     }

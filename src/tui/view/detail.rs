@@ -3,6 +3,7 @@
 mod control;
 mod plan;
 mod project;
+mod record;
 mod whole;
 
 use super::paper::{Column, Paper};
@@ -26,6 +27,10 @@ pub(super) fn lines(state: &State, width: usize) -> Vec<Line> {
         Subject::Project(project) => sheet.project(project),
         Subject::Site(project, site) => sheet.site(project, site),
         Subject::Milestone(owner, milestone) => sheet.milestone(owner, milestone),
+        Subject::Update(owner, update) => sheet.update(owner, update),
+        Subject::Blocker(blocker) => sheet.blocker(blocker),
+        Subject::Indicator(indicator) => sheet.indicator(indicator),
+        Subject::Supervision(supervision) => sheet.supervision(supervision),
     }
     sheet.paper.into_lines()
 }
@@ -143,11 +148,7 @@ impl Sheet<'_> {
     fn milestone(&mut self, owner: Owner<'_>, milestone: &MilestoneView) {
         let (state, texts) = (self.state, &self.state.texts);
         self.title(&milestone.reference());
-        let belongs = match owner {
-            Owner::Project(project) => project.reference(),
-            Owner::Item(item) => item.reference(),
-        };
-        self.paper.field(&texts.tui_belongs(), &texts.reference(&belongs), Tone::Plain);
+        self.paper.field(&texts.tui_belongs(), &texts.reference(&owner.reference()), Tone::Plain);
         let (standing, tone) = judged::standing(state, milestone.standing);
         self.paper.field(&texts.tui_standing(), &standing, tone);
         self.light(&milestone.light);
@@ -168,6 +169,8 @@ impl Sheet<'_> {
         let updates = match owner {
             Owner::Project(project) => &project.updates,
             Owner::Item(item) => &item.updates,
+            Owner::Action(_, action) => &action.updates,
+            Owner::Blocker(blocker) => &blocker.updates,
         };
         self.updates(updates.iter().filter(|update| update.milestone.as_deref() == Some(milestone.code.as_str())));
         self.rule();

@@ -2,7 +2,7 @@
 
 use super::Tone;
 use crate::model::view::MilestoneView;
-use crate::model::{ActionStatus, Judged, Light, Phase, ProjectState, Standing};
+use crate::model::{ActionStatus, Blocker, Indicator, Judged, Light, Phase, ProjectState, Standing, Supervision};
 use crate::text::{Texts, cells};
 use crate::tui::state::State;
 use crate::tui::subject::Subject;
@@ -21,6 +21,39 @@ pub(super) fn status(state: &State, subject: Subject<'_>) -> (String, Tone) {
         Subject::Project(project) => project_state(state, project.state),
         Subject::Site(_, site) => stage(state, site.stage.as_deref()),
         Subject::Milestone(_, milestone) => standing(state, milestone.standing),
+        Subject::Update(_, update) => (update.on.to_string(), Tone::Muted),
+        Subject::Blocker(blocker) => blocker_status(state, blocker),
+        Subject::Indicator(indicator) => (latest_reading(state, indicator), Tone::Plain),
+        Subject::Supervision(supervision) => supervision_status(state, supervision),
+    }
+}
+
+/// The figure of the day, of several the first.
+fn latest_reading(state: &State, indicator: &Indicator) -> String {
+    let reading = indicator.measures.first().and_then(|measure| Some((measure, measure.reading(state.summary.as_of)?)));
+    reading.map_or_else(
+        || state.texts.label_unknown(),
+        |(measure, reading)| state.texts.figure(reading.value, reading.qualifier, &measure.unit),
+    )
+}
+
+/// Open since so many days, or solved.
+pub(super) fn blocker_status(state: &State, blocker: &Blocker) -> (String, Tone) {
+    let day = state.summary.as_of;
+    match blocker.closed_on.filter(|closed| *closed <= day) {
+        Some(closed) => (state.texts.tui_solved_on(closed.to_string()), Tone::Good),
+        None => (state.texts.tui_open_days(blocker.age_days(day)), Tone::Soon),
+    }
+}
+
+/// Answered, or when the answer is due.
+pub(super) fn supervision_status(state: &State, supervision: &Supervision) -> (String, Tone) {
+    let (texts, day) = (&state.texts, state.summary.as_of);
+    let due = texts.period_date(&supervision.feedback, state.summary.period.year());
+    match (supervision.is_open(day), supervision.is_overdue(day)) {
+        (false, _) => (texts.tui_answered(), Tone::Good),
+        (true, true) => (texts.tui_answer_overdue(due), Tone::Late),
+        (true, false) => (texts.tui_answer_due(due), Tone::Plain),
     }
 }
 
@@ -102,7 +135,7 @@ pub(super) fn light(subject: Subject<'_>) -> Option<&Judged> {
         Subject::Action(_, action) => Some(&action.light),
         Subject::Project(project) => Some(&project.light),
         Subject::Milestone(_, milestone) => Some(&milestone.light),
-        Subject::Plan | Subject::Projects | Subject::Site(..) => None,
+        _ => None,
     }
 }
 

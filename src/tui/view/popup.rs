@@ -47,7 +47,7 @@ pub(super) fn popup<'s>(state: &'s State, over: &'s Over) -> Option<Popup<'s>> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
-        Over::Search(_) | Over::Help(_) | Over::Report(_) => None,
+        Over::Search(_) | Over::Menu(_) | Over::Report(_) => None,
     }
 }
 
