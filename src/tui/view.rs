@@ -285,6 +285,11 @@ pub(super) fn detail_length(state: &State) -> usize {
     detail::lines(state, usize::from(detail_area(state, areas.body).width)).len()
 }
 
+/// The details of what is meant, in lines of `width` cells.
+pub(super) fn detail_lines(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
+}
+
 /// Where the details stand, or would stand.
 fn detail_area(state: &State, body: Rect) -> Rect {
     panes(state, body).detail.unwrap_or(layout::inset(body))

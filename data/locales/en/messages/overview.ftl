@@ -1,0 +1,27 @@
+# Overview
+tui-overview-heading = { $title } ({ $count })
+tui-overview-of = { $owner }: { $name }
+tui-overview-none = { $title }: none
+tui-overview-more = { $count } more: see Projects or Plan
+tui-due-within = Due within { $days } days
+tui-updates-last = Last updates
+tui-days-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+ }
+tui-days-left = { $days ->
+    [0] ends today
+    [one] 1 day left
+   *[other] { $days } days left
+ }
+tui-units-by-stage = Where the units stand
+tui-units-of = { $total }: { $parts }
+tui-months = Milestones by month
+tui-month = month
+tui-planned-in-month = planned
+tui-done-in-month = done
+tui-lights-of-projects = Projects:
+tui-lights-of-items = Items:
+tui-overview-overdue = Overdue
+tui-overview-in-window = In their window
+tui-overview-later = Later
