@@ -18,11 +18,14 @@ mod commands;
 mod due;
 mod edits;
 mod hand;
+mod journal;
 mod kept;
 mod known;
 mod laws;
+mod several;
 mod story;
 mod travel;
+mod undo_to;
 mod upgrade;
 
 /// A ledger in a folder of its own.
