@@ -29,7 +29,7 @@ mod view;
 use draw::Palette;
 use effect::Desk;
 use keymap::Keymap;
-use message::{Effect, Message};
+use message::Message;
 use state::{Notice, State};
 use terminal::Terminal;
 
@@ -99,7 +99,7 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
             for input in heard.inputs {
                 changed = true;
                 let message = Message::of(input, state.context(), &state.keymap);
-                if message.and_then(|message| handle(state, desk, message)) == Some(Effect::Quit) {
+                if message.is_some_and(|message| !handle(state, desk, message)) {
                     return Ok(Parting::Wanted);
                 }
             }
@@ -108,7 +108,7 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
             }
             if !changed && let Some(message) = desk.look(&state.summary) {
                 changed = true;
-                update::update(state, message);
+                handle(state, desk, message);
             }
             if changed {
                 break;
@@ -117,17 +117,14 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
     }
 }
 
-/// Updates the state, carries out what that wants, and tells the state what came of it.
-fn handle(state: &mut State, desk: &mut Desk, message: Message) -> Option<Effect> {
-    match update::update(state, message)? {
-        Effect::Apply(command) => {
-            let answer = desk.apply(*command);
-            update::update(state, answer)
+/// Updates the state, carries out what that wants, and tells the state what came of it. `false` where it wants to leave.
+fn handle(state: &mut State, desk: &mut Desk, message: Message) -> bool {
+    let mut wanted = update::update(state, message);
+    while let Some(effect) = wanted {
+        match desk.carry_out(effect) {
+            Some(answer) => wanted = update::update(state, answer),
+            None => return false,
         }
-        Effect::TurnTo(day) => {
-            let turned = desk.turn_to(day);
-            update::update(state, turned)
-        }
-        Effect::Quit => Some(Effect::Quit),
     }
+    true
 }

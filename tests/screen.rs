@@ -133,7 +133,7 @@ fn the_main_job_from_the_first_key_to_the_shell() {
     seat.waits_for("完成节点：P07-M1 招标完成");
     seat.types("2024-07-20\r");
     seat.waits_for("截至 2024-07-20");
-    seat.waits_for("已完成1");
+    seat.waits_for("已完成 P07-M1");
     assert!(seat.answer(&["summary", "--format", "json"]).contains("\"data_date\": \"2024-07-20\""));
     seat.types("u");
     seat.waits_for("截至 2024-06-30");

@@ -22,6 +22,7 @@ pub(super) enum Action {
     PreviousHit,
     Undo,
     Redo,
+    UndoTo,
     DataDate,
     AsOf,
     Summary,
@@ -99,6 +100,7 @@ impl Action {
             Self::Forecast => texts.tui_do_forecast(),
             Self::Search => texts.tui_do_search(),
             Self::Undo => texts.tui_do_undo(),
+            Self::UndoTo => texts.tui_do_undo_to(),
             Self::DataDate => texts.tui_do_data_date(),
             Self::Summary => texts.tui_do_summary(),
             Self::Help => texts.tui_do_help(),
@@ -137,6 +139,7 @@ impl Action {
                 | Self::Unblock
                 | Self::Undo
                 | Self::Redo
+                | Self::UndoTo
                 | Self::DataDate
         )
     }
@@ -194,6 +197,7 @@ impl Action {
             Self::PreviousHit => texts.tui_about_previous_hit(),
             Self::Undo => texts.tui_about_undo(),
             Self::Redo => texts.tui_about_redo(),
+            Self::UndoTo => texts.tui_about_undo_to(),
             Self::DataDate => texts.tui_about_data_date(),
             Self::AsOf => texts.tui_about_as_of(),
             Self::Summary => texts.tui_about_summary(),

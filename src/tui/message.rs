@@ -8,7 +8,7 @@ use super::key::Key;
 use super::keymap::{Context, Keymap};
 use crate::ledger::{Command, Outcome};
 use crate::model::Receipt;
-use crate::model::view::Summary;
+use crate::model::view::{Log, LogEntry, Summary};
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
@@ -50,6 +50,10 @@ pub(super) enum Message {
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Entries of the journal: the newest, or those before the one named.
+    Log(Option<i64>, Outcome<Log>),
+    /// What would be taken back to come to where the ledger stood after this entry.
+    UndoPreview(i64, Outcome<Vec<LogEntry>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -66,6 +70,10 @@ pub(super) enum Effect {
     Apply(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
+    /// Read a page of the journal: the newest entries, or those before this one.
+    ReadLog(Option<i64>),
+    /// Find out what has to be taken back to come to where the ledger stood after this entry.
+    PreviewUndo(i64),
     Quit,
 }
 

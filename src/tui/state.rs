@@ -16,7 +16,7 @@ use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
 use super::typing::Lines;
 use crate::ledger::Command;
-use crate::model::view::Summary;
+use crate::model::view::{LogEntry, Summary};
 use crate::model::{Problem, Receipt, Reference};
 use crate::text::Texts;
 
@@ -76,6 +76,11 @@ pub(super) enum Question {
     Reopen(Reference),
     /// A milestone loses its planned date.
     TakeDateAway(Reference, Box<Command>),
+    /// Everything done after an entry of the journal is taken back: these steps, newest first.
+    UndoTo {
+        entry: i64,
+        steps: Vec<LogEntry>,
+    },
     /// There are drafts that would be lost.
     Quit,
 }
@@ -171,6 +176,13 @@ impl State {
     /// What stands before a thing in a list: whether it is marked.
     pub(super) fn mark_sign(&self, node: &Node) -> &'static str {
         if self.marks.contains(node) { "*" } else { " " }
+    }
+
+    /// The first key of an action of the view, or of any.
+    pub(super) fn key_of(&self, action: Action) -> String {
+        let bindings = self.keymap.bindings(tabs::context(self)).chain(self.keymap.own(Context::Commands));
+        let key = bindings.filter(|binding| binding.action == action).find_map(|binding| binding.keys.first());
+        key.map_or_else(String::new, |key| key.words(&self.texts))
     }
 
     pub(super) fn subject(&self) -> Subject<'_> {

@@ -219,8 +219,14 @@ pub(super) fn position(state: &State) -> Option<(usize, usize)> {
         Tab::Projects => of(&state.projects.rows),
         Tab::Updates => of(&state.updates.rows),
         Tab::Blockers => of(&state.blockers.rows),
-        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar | Tab::Journal => return None,
+        Tab::Journal => journal::position(state),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => return None,
     })
+}
+
+/// What the view needs to be read before it can be shown whole.
+pub(super) fn wants(state: &State) -> Option<Effect> {
+    if state.tab == Tab::Journal { journal::wants(state) } else { None }
 }
 
 /// Every thing that has a row in the view now.

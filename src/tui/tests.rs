@@ -71,8 +71,13 @@ impl Scene {
 
     pub(super) fn hear(&mut self, input: Input) {
         if let Some(message) = Message::of(input, self.state.context(), &self.state.keymap) {
-            self.effects.extend(update::update(&mut self.state, message));
+            self.tell(message);
         }
+    }
+
+    /// Something came of what was wanted.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.effects.extend(update::update(&mut self.state, message));
     }
 
     /// The one command that was given.

@@ -16,11 +16,17 @@ use super::form::{Refusal, Slot};
 use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
 use super::state::{Notice, Over, Question, State};
+use super::tabs;
 use crate::ledger::Failure;
 use crate::model::Problem;
 use crate::text::Texts;
 
+/// Where nothing else is wanted, what the view needs to be read is.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    changed(state, message).or_else(|| tabs::wants(state))
+}
+
+fn changed(state: &mut State, message: Message) -> Option<Effect> {
     match message {
         Message::Press(action) => {
             state.notice = None;
@@ -44,7 +50,12 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.as_of = day;
             state.adopt(*summary);
         }
-        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) => {
+        Message::Log(before, Ok(log)) => tabs::journal::read(state, before, log),
+        Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
+        Message::TurnedTo(_, Err(failure))
+        | Message::Reread(Err(failure))
+        | Message::Log(_, Err(failure))
+        | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
         Message::Answered(answer) => answered(state, *answer),
@@ -56,7 +67,7 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Language => {
             state.texts = Texts::new(state.texts.lang().other());
-            super::tabs::enter(state);
+            tabs::enter(state);
             return None;
         }
         Action::Quit => return quit(state),

@@ -9,19 +9,18 @@ use crate::text::{Lang, Texts};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
-use crate::tui::update;
 
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {
     match context {
-        Context::Overview => &["1"],
+        Context::Overview => &["1", "1<down>", "1<end>", "1v<enter>"],
         Context::Projects => &["3"],
         Context::Grid => &["4"],
         Context::Timeline => &["5"],
         Context::Calendar => &["6"],
         Context::Updates => &["7"],
         Context::Blockers => &["8"],
-        Context::Journal => &["9"],
+        Context::Journal => &["9", "9<down>", "9<end>", "9v<enter>"],
         Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
         Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
         Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
@@ -42,9 +41,10 @@ fn scene(place: &str) -> Scene {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
     scene.play(place);
     for effect in std::mem::take(&mut scene.effects) {
-        if let Effect::TurnTo(day) = effect {
-            let turned = Message::TurnedTo(day, Ok(Box::new(shipped::summary())));
-            assert!(update::update(&mut scene.state, turned).is_none());
+        match effect {
+            Effect::TurnTo(day) => scene.tell(Message::TurnedTo(day, Ok(Box::new(shipped::summary())))),
+            Effect::ReadLog(before) => scene.tell(Message::Log(before, Ok(shipped::log()))),
+            _ => {}
         }
     }
     scene

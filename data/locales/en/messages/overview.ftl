@@ -25,3 +25,19 @@ tui-lights-of-items = Items:
 tui-overview-overdue = Overdue
 tui-overview-in-window = In their window
 tui-overview-later = Later
+
+# Journal
+tui-journal-empty = The journal is empty.
+tui-undone-mark = [undone]
+tui-entry-title = Entry { $id }
+tui-entry-at = When
+tui-entry-by = Who
+tui-entry-author = { $author } ({ $host })
+tui-entry-back = { $key } takes back everything done after this entry; it lists the steps and asks first.
+tui-do-undo-to = undo to here
+tui-about-undo-to = Undo everything after the chosen entry; the steps are listed first
+tui-ask-undo-to = { $count ->
+    [one] Take back the 1 step after entry { $entry }? Ctrl-Y redoes it.
+   *[other] Take back the { $count } steps after entry { $entry }? Ctrl-Y redoes them one by one.
+ }
+tui-and-more = and { $count } more

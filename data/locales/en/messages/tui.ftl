@@ -183,7 +183,7 @@ tui-in-the-plan = In the plan
 tui-linked-projects = Projects
 tui-promised-milestones = Milestones promised
 tui-updates = Updates
-tui-no-updates = none yet; a writes one
+tui-no-updates = none yet; { $key } writes one
 tui-open-blockers = Open blockers
 tui-open-for = { $days ->
     [one] {$category}, since {$day}, 1 day

@@ -21,3 +21,18 @@ tui-lights-of-items = 事项灯：
 tui-overview-overdue = 逾期
 tui-overview-in-window = 窗口内
 tui-overview-later = 以后到期
+
+# 日志
+tui-journal-empty = 还没有日志
+tui-undone-mark = [已撤销]
+tui-entry-title = 第{$id}条
+tui-entry-at = 时间
+tui-entry-by = 操作人
+tui-entry-author = {$author}（{$host}）
+tui-entry-back = 按 {$key} 可撤销此条之后的全部操作，先列出清单再询问
+tui-do-undo-to = 撤销到此
+tui-about-undo-to = 撤销所选日志之后的全部操作，先列出清单
+tui-ask-undo-to = { $count ->
+   *[other] 要撤销第{$entry}条之后的{$count}步操作吗？之后可按 Ctrl-Y 逐步重做。
+ }
+tui-and-more = 以及另外{$count}步

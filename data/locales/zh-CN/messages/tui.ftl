@@ -178,7 +178,7 @@ tui-in-the-plan = 列入计划
 tui-linked-projects = 涉及项目
 tui-promised-milestones = 承诺节点
 tui-updates = 进展
-tui-no-updates = 暂无，按 a 填写
+tui-no-updates = 暂无，按 {$key} 填写
 tui-open-blockers = 存在问题
 tui-open-for = { $days ->
    *[other] {$category}，{$day}提出，已{$days}天

@@ -155,7 +155,7 @@ fn milestone_totals(state: &State) -> String {
 fn lights(state: &State) -> Line {
     let (texts, totals) = (&state.texts, &state.summary.totals.lights);
     let mut line = Line::new(format!(" {}", texts.tui_lights_of_projects()), Tone::Plain);
-    let mut tell = |line: &mut Line, count: &dyn Fn(Light) -> usize| {
+    let tell = |line: &mut Line, count: &dyn Fn(Light) -> usize| {
         let shown = |light: &Light| count(*light) > 0 || matches!(light, Light::Red | Light::Amber);
         for light in Light::ALL.into_iter().filter(shown) {
             let tone = if count(light) > 0 { judged::light_tone(light) } else { Tone::Muted };

@@ -7,7 +7,7 @@ use crate::model::{Blocker, Commitment, Thing};
 use crate::text::cells;
 use crate::tui::shown::Shown;
 use crate::tui::state::State;
-use crate::tui::subject::{Node, Owner, Subject};
+use crate::tui::subject::{Node, Subject};
 use crate::tui::view::paper::{self, Column};
 use crate::tui::view::{Line, Tone, judged, thing};
 
