@@ -6,6 +6,7 @@
 mod args;
 mod dialogue;
 mod fields;
+mod files;
 mod help;
 mod run;
 mod stop;
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
+pub use files::{read_document, write_document, write_text};
 pub use help::reference;
 pub use run::{open, run};
 

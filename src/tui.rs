@@ -11,6 +11,7 @@ mod clear;
 mod draw;
 mod effect;
 mod form;
+mod job;
 mod key;
 mod keymap;
 mod layout;
