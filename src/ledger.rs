@@ -36,6 +36,7 @@ mod units;
 mod tests;
 
 pub use command::{Addition, Change, Command, Fate, Move};
+pub use step::TEXT_LIMIT;
 
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};

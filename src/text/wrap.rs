@@ -82,7 +82,8 @@ impl Sign {
         let grapheme = text.graphemes(true).next()?;
         let shown = visible(grapheme);
         let blank = shown.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'));
-        Some(Self { bytes: grapheme.len(), cells: width(&shown), blank, face: shown.chars().next()? })
+        let cells = if shown == grapheme { grapheme_width(grapheme) } else { width(&shown) };
+        Some(Self { bytes: grapheme.len(), cells, blank, face: shown.chars().next()? })
     }
 
     fn all(text: &str) -> impl Iterator<Item = Self> {
@@ -192,7 +193,7 @@ mod tests {
     }
 
     fn pieces(paragraph: &str, cells: usize) -> Vec<&str> {
-        lines(paragraph, cells).map(|line| &paragraph[line]).collect()
+        lines(paragraph, cells).map(|line| paragraph.get(line).unwrap()).collect()
     }
 
     #[test]

@@ -11,14 +11,15 @@ mod paper;
 mod popup;
 mod position;
 mod said;
+mod typed;
 
 use ratatui::layout::{Rect, Size};
-use ratatui_textarea::TextArea;
 
 use super::layout::{self, Areas, SMALLEST};
 use super::state::{Over, Pane, State};
 pub(super) use listing::{Listing, Mark, Row};
 pub(super) use popup::{EntryView, FormRow, Popup};
+pub(super) use typed::{FieldView, TextView};
 
 /// What a piece of text means. A word always says it too: colour comes second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub(super) enum Tone {
     Late,
     /// A key on the hint line.
     Key,
+    /// Under the cursor of something that is chosen from, or to be replaced by what is typed.
+    Selected,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,37 +63,29 @@ impl Line {
 }
 
 /// Everything that is to be drawn.
-pub(super) enum View<'s> {
+pub(super) enum View {
     TooSmall(Vec<Line>),
-    Whole(Box<Whole<'s>>),
+    Whole(Box<Whole>),
 }
 
-pub(super) struct Whole<'s> {
+pub(super) struct Whole {
     /// The screen it was laid out for.
     pub(super) size: Size,
     pub(super) areas: Areas,
     pub(super) header: Vec<Line>,
-    pub(super) body: Body<'s>,
+    pub(super) body: Body,
     /// What lies over the body, the uppermost last.
-    pub(super) popups: Vec<Popup<'s>>,
+    pub(super) popups: Vec<Popup>,
     pub(super) notice: Vec<Line>,
     pub(super) hints: Line,
 }
 
-pub(super) enum Body<'s> {
-    Panes { list: Option<(Rect, Listing<'s>)>, detail: Option<(Rect, Vec<Line>)>, divided: bool },
-    Page { field: Option<FieldView<'s>>, lines: Vec<Line> },
+pub(super) enum Body {
+    Panes { list: Option<(Rect, Listing)>, detail: Option<(Rect, Vec<Line>)>, divided: bool },
+    Page { field: Option<FieldView>, lines: Vec<Line> },
 }
 
-/// A text field on a line of its own.
-pub(super) struct FieldView<'s> {
-    pub(super) label: String,
-    pub(super) area: &'s TextArea<'static>,
-    /// What stands at the right end of the line.
-    pub(super) remark: String,
-}
-
-pub(super) fn view(state: &State) -> View<'_> {
+pub(super) fn view(state: &State) -> View {
     let Some(areas) = areas(state) else {
         let size = state.texts.tui_too_small(SMALLEST.width, SMALLEST.height, state.size.width, state.size.height);
         let width = usize::from(state.size.width);
@@ -112,7 +107,7 @@ pub(super) fn view(state: &State) -> View<'_> {
     }))
 }
 
-fn panes(state: &State, body: Rect) -> Body<'_> {
+fn panes(state: &State, body: Rect) -> Body {
     let panes = layout::panes(body);
     let alone = layout::inset(body);
     let searching = matches!(state.over.last(), Some(Over::Search(_)));

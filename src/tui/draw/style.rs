@@ -27,10 +27,11 @@ impl Palette {
         let plain = Style::default();
         let style = match tone {
             Tone::Strong | Tone::Title | Tone::Key | Tone::Late => plain.add_modifier(Modifier::BOLD),
+            Tone::Selected => plain.add_modifier(Modifier::REVERSED),
             _ => plain,
         };
         match (self, tone) {
-            (Self::None, _) | (Self::Colours, Tone::Plain | Tone::Strong) => style,
+            (Self::None, _) | (Self::Colours, Tone::Plain | Tone::Strong | Tone::Selected) => style,
             (Self::Colours, Tone::Title | Tone::Key) => style.fg(Color::Cyan),
             (Self::Colours, Tone::Muted) => style.fg(Color::DarkGray),
             (Self::Colours, Tone::Unknown) => style.fg(Color::Magenta),

@@ -15,8 +15,8 @@ const WITH_DATES: usize = 70;
 /// Cells of the column that says how a thing stands.
 const STATUS: usize = 18;
 
-pub(in crate::tui) struct Listing<'s> {
-    pub(in crate::tui) field: Option<FieldView<'s>>,
+pub(in crate::tui) struct Listing {
+    pub(in crate::tui) field: Option<FieldView>,
     pub(in crate::tui) rows: Vec<Row>,
 }
 
@@ -35,14 +35,14 @@ pub(in crate::tui) enum Mark {
     Resting,
 }
 
-pub(super) fn listing(state: &State, area: Rect) -> Listing<'_> {
+pub(super) fn listing(state: &State, area: Rect) -> Listing {
     match state.over.last() {
         Some(Over::Search(search)) => hits(state, search, area),
         _ => outline(state, area),
     }
 }
 
-fn hits<'s>(state: &'s State, search: &'s Search, area: Rect) -> Listing<'s> {
+fn hits(state: &State, search: &Search, area: Rect) -> Listing {
     let width = usize::from(area.width);
     let hits = &search.hits;
     let rows = window(hits.at, hits.nodes.len(), usize::from(area.height).saturating_sub(1))
@@ -55,10 +55,10 @@ fn hits<'s>(state: &'s State, search: &'s Search, area: Rect) -> Listing<'s> {
         state.texts.tui_found(hits.nodes.len())
     };
     let label = state.texts.tui_search_label();
-    Listing { field: Some(FieldView { label, area: search.field.area(), remark }), rows }
+    Listing { field: Some(FieldView::new(&label, &search.field, &remark, width)), rows }
 }
 
-fn outline(state: &State, area: Rect) -> Listing<'_> {
+fn outline(state: &State, area: Rect) -> Listing {
     let width = usize::from(area.width);
     let chosen = state.outline.position();
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };

@@ -9,13 +9,13 @@ use crate::report::{self, Format, Page, Report, Style};
 use crate::tui::keymap::Context;
 use crate::tui::state::{Help, Over, State};
 
-pub(super) fn body<'s>(state: &'s State, over: &'s Over, area: Rect) -> Body<'s> {
+pub(super) fn body(state: &State, over: &Over, area: Rect) -> Body {
     let width = usize::from(area.width);
     let (field, lines) = match over {
         Over::Help(help) => {
             let label = state.texts.tui_help_label();
             let remark = state.texts.tui_help_how();
-            (Some(FieldView { label, area: help.field.area(), remark }), help_lines(state, help, width))
+            (Some(FieldView::new(&label, &help.field, &remark, width)), help_lines(state, help, width))
         }
         Over::Report(_) => (None, report_lines(state, width)),
         Over::Search(_) | Over::Form(_) | Over::Ask(_) => (None, Vec::new()),
