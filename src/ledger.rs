@@ -39,6 +39,7 @@ mod watch;
 mod tests;
 
 pub use command::{Addition, Change, Command, Fate, Move};
+pub use step::TEXT_LIMIT;
 pub use watch::{Progress, Watch};
 
 use crate::model::Fault;

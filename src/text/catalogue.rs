@@ -114,6 +114,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/cli.ftl"),
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
         include_str!("../../data/locales/zh-CN/messages/overview.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -125,5 +126,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/cli.ftl"),
         include_str!("../../data/locales/en/messages/tui.ftl"),
         include_str!("../../data/locales/en/messages/overview.ftl"),
+        include_str!("../../data/locales/en/messages/picker.ftl"),
     ];
 }

@@ -159,7 +159,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
 }
 
 /// The view in words, for a place of this size.
-pub(super) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     match state.tab {
         Tab::Overview => overview::parts(state, area),
         Tab::Plan => plan::parts(state, area),

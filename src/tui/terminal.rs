@@ -69,7 +69,7 @@ impl Terminal {
         self.inner.size()
     }
 
-    pub(super) fn show(&mut self, view: &View<'_>, palette: Palette) -> io::Result<()> {
+    pub(super) fn show(&mut self, view: &View, palette: Palette) -> io::Result<()> {
         self.inner.draw(|frame| draw(view, palette, frame))?;
         Ok(())
     }

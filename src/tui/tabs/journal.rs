@@ -99,7 +99,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     action != Action::UndoTo || state.journal.at > 0
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let journal = &state.journal;
     if journal.entries.is_empty() {
         let words = Line::new(format!(" {}", state.texts.tui_journal_empty()), Tone::Muted);

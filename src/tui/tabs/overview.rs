@@ -61,7 +61,7 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
     None
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let totals = figures::totals(state, usize::from(area.width));
     let used = u16::try_from(totals.len()).unwrap_or(u16::MAX).min(area.height);
     let (top, body) = (Rect { height: used, ..area }, Rect { y: area.y + used, height: area.height - used, ..area });

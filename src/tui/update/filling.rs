@@ -5,8 +5,10 @@ use crate::model::Stages;
 use crate::text::Texts;
 use crate::tui::action::Action;
 use crate::tui::form::{self, Complaint, Entry, Form, Refusal, Slot, Task};
+use crate::tui::layout;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Question, State};
+use crate::tui::typing::Room;
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
@@ -14,21 +16,21 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         Action::Cancel => close(state),
         _ => {
             if let Some(Over::Form(form)) = state.over.last_mut() {
-                edit(form, action);
+                edit(form, action, layout::editor_room(state.size));
             }
         }
     }
     None
 }
 
-fn edit(form: &mut Form, action: Action) {
+fn edit(form: &mut Form, action: Action, room: Room) {
     match action {
         Action::NextField => return form.next_field(),
         Action::PreviousField => return form.previous_field(),
         _ => {}
     }
     let edited = match form.focused_mut().map(|field| &mut field.entry) {
-        Some(Entry::Typed(typing)) => typing.edit(action),
+        Some(Entry::Typed(typing)) => typing.walk(action, room) || typing.edit(action),
         Some(Entry::Choice(choice)) => choice.choose(action),
         None => false,
     };

@@ -1,8 +1,6 @@
 //! What lies over the body: forms and questions.
 
-use ratatui_textarea::TextArea;
-
-use super::{Line, Tone, said};
+use super::{Line, TextView, Tone, said};
 use crate::text::{Texts, wrap};
 use crate::tui::form::{self, Choice, Complaint, Entry, Field, Form, Pick, Refusal, Slot, Task};
 use crate::tui::layout;
@@ -16,27 +14,27 @@ const STEPS: usize = 10;
 /// Options of a choice that are shown at once.
 const OPTIONS: usize = 5;
 
-pub(in crate::tui) struct Popup<'s> {
+pub(in crate::tui) struct Popup {
     pub(in crate::tui) width: u16,
     pub(in crate::tui) title: Vec<Line>,
-    pub(in crate::tui) rows: Vec<FormRow<'s>>,
+    pub(in crate::tui) rows: Vec<FormRow>,
     pub(in crate::tui) foot: Vec<Line>,
 }
 
 /// A field of a form with its label, and what is said about it.
-pub(in crate::tui) struct FormRow<'s> {
+pub(in crate::tui) struct FormRow {
     pub(in crate::tui) label: String,
     pub(in crate::tui) focused: bool,
-    pub(in crate::tui) entry: EntryView<'s>,
+    pub(in crate::tui) entry: EntryView,
     pub(in crate::tui) under: Vec<Line>,
 }
 
-pub(in crate::tui) enum EntryView<'s> {
-    Typed { area: &'s TextArea<'static>, height: u16 },
+pub(in crate::tui) enum EntryView {
+    Typed(TextView),
     Chosen(Vec<Line>),
 }
 
-pub(super) fn popup<'s>(state: &'s State, over: &'s Over) -> Option<Popup<'s>> {
+pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
     let width = layout::popup_width(state.size);
     let room = usize::from(width.saturating_sub(layout::FRAME));
     match over {
@@ -73,7 +71,7 @@ fn title(texts: &Texts, task: &Task) -> String {
     }
 }
 
-fn rows<'s>(state: &'s State, form: &'s Form) -> Vec<FormRow<'s>> {
+fn rows(state: &State, form: &Form) -> Vec<FormRow> {
     let field_width = usize::from(layout::field_width(state.size));
     form.fields()
         .iter()
@@ -82,11 +80,11 @@ fn rows<'s>(state: &'s State, form: &'s Form) -> Vec<FormRow<'s>> {
             let focused = at == form.focus();
             let entry = match &field.entry {
                 Entry::Typed(typing) => {
-                    let one = typing.lines() == Lines::One;
-                    EntryView::Typed {
-                        area: typing.area(),
-                        height: if one { 1 } else { layout::editor_height(state.size) },
-                    }
+                    let room = match typing.lines() {
+                        Lines::One => layout::field_room(state.size),
+                        Lines::Many => layout::editor_room(state.size),
+                    };
+                    EntryView::Typed(TextView::new(typing, room))
                 }
                 Entry::Choice(choice) => EntryView::Chosen(options(state, choice, focused, field_width)),
             };

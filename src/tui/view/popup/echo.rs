@@ -1,6 +1,7 @@
 //! How what is being typed is understood, shown before it is accepted.
 
 use super::reading;
+use crate::ledger::TEXT_LIMIT;
 use crate::model::DataDate;
 use crate::text::Texts;
 use crate::text::dates::{self, Misread};
@@ -28,8 +29,17 @@ pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Option<(String,
         Slot::Expected if words.is_empty() => Some((state.texts.tui_no_forecast(), Tone::Muted)),
         Slot::Planned | Slot::Expected | Slot::Due => Some(planned(state, words)),
         Slot::Count if !words.is_empty() && count(words).is_none() => Some((state.texts.tui_not_a_count(), Tone::Soon)),
-        _ => None,
+        _ => length(&state.texts, words),
     }
+}
+
+/// How long a text is, where it is nearly too long for the ledger.
+fn length(texts: &Texts, words: &str) -> Option<(String, Tone)> {
+    let length = words.chars().count();
+    if length > TEXT_LIMIT {
+        return Some((texts.field_too_long(length, TEXT_LIMIT), Tone::Late));
+    }
+    (length > TEXT_LIMIT / 10 * 9).then(|| (texts.field_length(length, TEXT_LIMIT), Tone::Soon))
 }
 
 fn day(state: &State, words: &str) -> (String, Tone) {
