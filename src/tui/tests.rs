@@ -4,6 +4,7 @@ mod control;
 mod desk;
 mod frames;
 mod keys;
+mod pictures;
 mod scenarios;
 mod shipped;
 

@@ -24,6 +24,12 @@ impl Clerk {
         Self { scene: Scene::new(lang, 80, 24), desk, folder }
     }
 
+    /// As the program opens, in a window of any size.
+    pub(super) fn opened(lang: Lang, (width, height): (u16, u16)) -> Self {
+        let (folder, desk) = shipped::desk();
+        Self { scene: Scene::opened(lang, width, height), desk, folder }
+    }
+
     /// The same clerk in a window of another size.
     pub(super) fn sized(mut self, width: u16, height: u16) -> Self {
         self.scene.hear(Input::Resize(Size { width, height }));

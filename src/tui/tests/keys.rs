@@ -9,6 +9,7 @@ use crate::text::{Lang, Texts};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
+use crate::tui::tabs::Tab;
 
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {
@@ -35,6 +36,22 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Summary => &["p<pagedown><down>"],
         Context::Commands | Context::Views | Context::Walking | Context::Typing | Context::Anywhere => &[],
     }
+}
+
+/// The view whose context it is.
+fn own_tab(context: Context) -> Option<Tab> {
+    Some(match context {
+        Context::Overview => Tab::Overview,
+        Context::Outline => Tab::Plan,
+        Context::Projects => Tab::Projects,
+        Context::Grid => Tab::Grid,
+        Context::Timeline => Tab::Timeline,
+        Context::Calendar => Tab::Calendar,
+        Context::Updates => Tab::Updates,
+        Context::Blockers => Tab::Blockers,
+        Context::Journal => Tab::Journal,
+        _ => return None,
+    })
 }
 
 fn scene(place: &str) -> Scene {
@@ -65,7 +82,9 @@ fn every_advertised_key_does_something_somewhere() {
                     scene.press(*key);
                     !scene.effects.is_empty() || scene.screen() != *before
                 });
-                assert!(works, "{key:?} does nothing in {context:?}");
+                // The key of the view that is shown already.
+                let here = binding.action.tab().is_some() && binding.action.tab() == own_tab(context);
+                assert!(works || here, "{key:?} does nothing in {context:?}");
             }
         }
     }
