@@ -16,6 +16,7 @@ mod project;
 mod whole;
 
 pub use control::AssessmentOf;
+pub use whole::Rows;
 
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
