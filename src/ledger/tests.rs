@@ -27,6 +27,7 @@ mod story;
 mod travel;
 mod undo_to;
 mod upgrade;
+mod watch;
 
 /// A ledger in a folder of its own.
 struct Desk {
