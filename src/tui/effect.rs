@@ -33,6 +33,7 @@ impl Desk {
             Effect::Apply(command) => self.apply(*command),
             Effect::TurnTo(day) => self.turn_to(day),
             Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
+            Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
             Effect::PreviewUndo(entry) => Message::UndoPreview(entry, self.ledger.undo_preview(entry)),
             Effect::Quit => return None,
         })

@@ -8,7 +8,7 @@ use super::key::Key;
 use super::keymap::{Context, Keymap};
 use crate::ledger::{Command, Outcome};
 use crate::model::Receipt;
-use crate::model::view::{Log, LogEntry, Summary};
+use crate::model::view::{Log, LogEntry, RowChanged, Summary};
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
@@ -52,6 +52,8 @@ pub(super) enum Message {
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
     /// Entries of the journal: the newest, or those before the one named.
     Log(Option<i64>, Outcome<Log>),
+    /// What an entry of the journal did to rows; `None` where that was not kept.
+    Entry(i64, Outcome<Option<Vec<RowChanged>>>),
     /// What would be taken back to come to where the ledger stood after this entry.
     UndoPreview(i64, Outcome<Vec<LogEntry>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
@@ -72,6 +74,8 @@ pub(super) enum Effect {
     TurnTo(Option<NaiveDate>),
     /// Read a page of the journal: the newest entries, or those before this one.
     ReadLog(Option<i64>),
+    /// Read what an entry of the journal did to rows.
+    ReadEntry(i64),
     /// Find out what has to be taken back to come to where the ledger stood after this entry.
     PreviewUndo(i64),
     Quit,

@@ -97,6 +97,8 @@ pub(super) enum Notice {
     /// The action is not for what is selected.
     NotHere(Action),
     NothingFound,
+    /// Nothing done after the entry is in force.
+    NothingAfter,
     /// So many things are marked.
     Marked,
     /// An entry of the help that works elsewhere.

@@ -51,6 +51,11 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
             state.adopt(*summary);
         }
         Message::Log(before, Ok(log)) => tabs::journal::read(state, before, log),
+        Message::Entry(entry, changes) => {
+            let changes = changes.map_err(|failure| state.notice = Some(notice(&state.texts, failure)));
+            tabs::journal::read_entry(state, entry, changes.unwrap_or_default());
+        }
+        Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
         Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
         Message::TurnedTo(_, Err(failure))
         | Message::Reread(Err(failure))

@@ -4,7 +4,7 @@ mod entry;
 
 use ratatui::layout::Rect;
 
-use crate::model::view::{Log, LogEntry};
+use crate::model::view::{Log, LogEntry, RowChanged};
 use crate::tui::action::Action;
 use crate::tui::message::Effect;
 use crate::tui::state::{Pane, State};
@@ -27,6 +27,8 @@ pub(in crate::tui) struct Journal {
     /// How many entries there are.
     all: usize,
     at: usize,
+    /// What the entry of this number did to rows; `None` where that was not kept.
+    changes: Option<(i64, Option<Vec<RowChanged>>)>,
     /// It has grown since it was read.
     stale: bool,
 }
@@ -43,20 +45,29 @@ pub(in crate::tui) fn wants(state: &State) -> Option<Effect> {
         return Some(Effect::ReadLog(None));
     }
     let more = journal.entries.len() < journal.all && journal.at + AHEAD >= journal.entries.len();
-    let last = journal.entries.last().filter(|_| more)?;
-    Some(Effect::ReadLog(Some(last.id)))
+    if let Some(last) = journal.entries.last().filter(|_| more) {
+        return Some(Effect::ReadLog(Some(last.id)));
+    }
+    let chosen = chosen(state)?.id;
+    let known = journal.changes.as_ref().is_some_and(|(entry, _)| *entry == chosen);
+    (!known).then_some(Effect::ReadEntry(chosen))
 }
 
 /// Takes what was read: from the newest entry on, or before the last one known.
 pub(in crate::tui) fn read(state: &mut State, before: Option<i64>, log: Log) {
-    let Journal { entries, at, .. } = std::mem::take(&mut state.journal);
+    let Journal { entries, at, changes, .. } = std::mem::take(&mut state.journal);
     let chosen = entries.get(at).map(|entry| entry.id);
     let at_newest = at == 0;
     let mut entries = if before.is_some() { entries } else { Vec::new() };
     entries.extend(log.entries);
     let kept = chosen.and_then(|id| entries.iter().position(|entry| entry.id == id)).filter(|_| !at_newest);
     let nodes = entries.iter().map(|entry| entry::about(&entry.deed).map(Node::of)).collect();
-    state.journal = Journal { at: kept.unwrap_or(0), nodes, entries, all: log.all, stale: false };
+    state.journal = Journal { at: kept.unwrap_or(0), nodes, entries, all: log.all, changes, stale: false };
+}
+
+/// Takes what was read of one entry.
+pub(in crate::tui) fn read_entry(state: &mut State, entry: i64, changes: Option<Vec<RowChanged>>) {
+    state.journal.changes = Some((entry, changes));
 }
 
 /// The entry under the cursor.

@@ -22,8 +22,8 @@ const INK: &str = "#d8dadb";
 const PAPER: &str = "#16181a";
 /// The basic sixteen, as a usual terminal has them.
 const BASIC: [&str; 16] = [
-    "#1d1f21", "#cc6666", "#8fb573", "#e0af68", "#6fa3d8", "#b294bb", "#7fc0b8", "#c5c8c6", "#7b8085", "#ff7a7a", "#b5e08c",
-    "#ffd787", "#8fc1ff", "#d7afff", "#9fe8de", "#ffffff",
+    "#1d1f21", "#cc6666", "#8fb573", "#e0af68", "#6fa3d8", "#b294bb", "#7fc0b8", "#c5c8c6", "#7b8085", "#ff7a7a",
+    "#b5e08c", "#ffd787", "#8fc1ff", "#d7afff", "#9fe8de", "#ffffff",
 ];
 
 /// A picture: its name, the size of the window, and the keys that lead there in either language.
@@ -42,7 +42,12 @@ const PICTURES: [Picture; 4] = [
     same("overview", (80, 24), ""),
     same("plan", (80, 24), "2/P07<enter>l"),
     same("palette", (80, 24), ":"),
-    Picture { name: "complete", size: (80, 24), zh: "/ygsyl zb<enter> 7月20日", en: "/laboratory tender<enter> 20 July" },
+    Picture {
+        name: "complete",
+        size: (80, 24),
+        zh: "/ygsyl zb<enter> 7月20日",
+        en: "/laboratory tender<enter> 20 July",
+    },
 ];
 
 /// To rewrite them: `TOPOUT_UPDATE_DOCS=1 cargo test --lib the_pictures_of_the_guide`.
@@ -139,7 +144,8 @@ impl Run {
         let top = u32::from(y) * CELL.1;
         let (ink, paper, bold, underlined) = &self.style;
         if paper != PAPER {
-            let _ = writeln!(svg, "<rect x=\"{x}\" y=\"{top}\" width=\"{cells}\" height=\"{}\" fill=\"{paper}\"/>", CELL.1);
+            let _ =
+                writeln!(svg, "<rect x=\"{x}\" y=\"{top}\" width=\"{cells}\" height=\"{}\" fill=\"{paper}\"/>", CELL.1);
         }
         if self.text.trim().is_empty() {
             return;

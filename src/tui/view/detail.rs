@@ -11,7 +11,7 @@ use super::{Line, Tone, judged};
 use crate::model::view::MilestoneView;
 use crate::model::{Blocker, Reference, Responsible, Standing, Update};
 use crate::tui::action::Action;
-use crate::tui::state::State;
+use crate::tui::state::{Over, State};
 use crate::tui::subject::{Owner, Subject};
 use crate::tui::tabs::{Tab, journal};
 
@@ -20,7 +20,7 @@ const UPDATES: usize = 20;
 
 /// The details of what is selected, in lines of `width` cells.
 pub(super) fn lines(state: &State, width: usize) -> Vec<Line> {
-    if state.tab == Tab::Journal && state.over.is_empty() {
+    if state.tab == Tab::Journal && !matches!(state.over.last(), Some(Over::Search(_))) {
         return journal::details(state, width);
     }
     let mut sheet = Sheet { state, paper: Paper::new(width.saturating_sub(1)) };

@@ -5,6 +5,7 @@ use crate::text::cells::{self, Align};
 use crate::text::{Texts, wrap};
 use crate::tui::action::Action;
 use crate::tui::state::{Notice, Pane, State};
+use crate::tui::tabs::Tab;
 
 /// Lines a message may take.
 const MOST: usize = 4;
@@ -25,7 +26,7 @@ pub(super) fn lines(state: &State) -> Vec<Line> {
 
 /// Why the light of the selected row has its colour: the list itself has no room for that.
 fn why(state: &State) -> String {
-    if !state.over.is_empty() || state.pane != Pane::List {
+    if !state.over.is_empty() || state.pane != Pane::List || state.tab == Tab::Journal {
         return String::new();
     }
     judged::light(state.subject()).map_or_else(String::new, |judged| format!(" {}", judged::why(state, judged)))
@@ -55,6 +56,7 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::OnlyLooking => (texts.tui_only_looking(), Tone::Soon),
         Notice::Marked => (texts.tui_marked_things(state.marks.len()), Tone::Busy),
         Notice::WorksIn(context) => (texts.tui_works_in(context.words(texts)), Tone::Soon),
+        Notice::NothingAfter => (texts.tui_nothing_after(), Tone::Soon),
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),
         Notice::ChangedElsewhere => (texts.tui_changed_elsewhere(), Tone::Busy),
         Notice::DraftKept => (texts.tui_draft_kept(), Tone::Soon),

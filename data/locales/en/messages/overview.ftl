@@ -41,3 +41,6 @@ tui-ask-undo-to = { $count ->
    *[other] Take back the { $count } steps after entry { $entry }? Ctrl-Y redoes them one by one.
  }
 tui-and-more = and { $count } more
+tui-entry-changes = What it changed
+tui-entry-not-kept = What stood there before and after was not kept.
+tui-nothing-after = Nothing done after this entry is in force; there is nothing to take back.

@@ -36,3 +36,6 @@ tui-ask-undo-to = { $count ->
    *[other] 要撤销第{$entry}条之后的{$count}步操作吗？之后可按 Ctrl-Y 逐步重做。
  }
 tui-and-more = 以及另外{$count}步
+tui-entry-changes = 改动内容
+tui-entry-not-kept = 此条没有保留改动前后的内容
+tui-nothing-after = 此条之后没有可撤销的操作

@@ -10,6 +10,8 @@ use crate::tui::view::{Line, Tone};
 
 /// From this width on the hour and who did it have columns of their own.
 const WIDE: usize = 70;
+/// Rows of an entry that are told one by one.
+const ROWS: usize = 60;
 /// Cells of a name.
 const AUTHOR: usize = 10;
 
@@ -86,7 +88,27 @@ pub(in crate::tui) fn details(state: &State, width: usize) -> Vec<Line> {
             paper.text(&format!("- {}", texts.deed(deed, &state.summary.stages)), Tone::Plain, 1);
         }
     }
+    rows(state, entry, &mut paper);
     paper.gap();
     paper.text(&texts.tui_entry_back(state.key_of(Action::UndoTo)), Tone::Muted, 0);
     paper.into_lines()
+}
+
+/// What the entry did to rows, from what to what.
+fn rows(state: &State, entry: &LogEntry, paper: &mut Paper) {
+    let texts = &state.texts;
+    let Some((_, changes)) = state.journal.changes.as_ref().filter(|(of, _)| *of == entry.id) else { return };
+    paper.heading(&texts.tui_entry_changes());
+    match changes {
+        None => paper.text(&texts.tui_entry_not_kept(), Tone::Muted, 1),
+        Some(rows) => {
+            let told = |row| texts.row_changed(row, &state.summary.stages, &state.summary.categories);
+            for words in rows.iter().filter_map(told).take(ROWS) {
+                paper.text(&words, Tone::Plain, 1);
+            }
+            if rows.len() > ROWS {
+                paper.text(&texts.tui_and_more(rows.len() - ROWS), Tone::Muted, 1);
+            }
+        }
+    }
 }
