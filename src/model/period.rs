@@ -29,6 +29,11 @@ impl Period {
         Self { year: day.year(), second: day.month() > 6 }
     }
 
+    /// 1 January or 1 July.
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, if self.second { 7 } else { 1 }, 1).unwrap_or_default()
+    }
+
     /// The plan's year: a date typed without a year means this one.
     pub const fn year(self) -> i32 {
         self.year

@@ -1,11 +1,13 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod calendar;
 mod control;
 mod desk;
 mod frames;
 mod keys;
 mod scenarios;
 mod shipped;
+mod timeline;
 
 use std::fmt::Write as _;
 

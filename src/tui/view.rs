@@ -23,6 +23,7 @@ use super::subject::Node;
 use super::tabs::{self, Tab};
 use crate::text::cells;
 pub(super) use popup::{EntryView, FormRow, Popup};
+pub(super) use said::key;
 
 /// What a piece of text means. A word always says it too: colour comes second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -272,6 +273,11 @@ pub(super) fn window(chosen: usize, length: usize, height: usize) -> std::ops::R
 fn areas(state: &State) -> Option<Areas> {
     let count = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX).min(6);
     Areas::of(state.size, count(header::lines(state).len()), count(notice::message(state).len().max(1)))
+}
+
+/// What is known of the selected thing, in lines of `width` cells.
+pub(super) fn details(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
 }
 
 /// How many lines a page of the body has.

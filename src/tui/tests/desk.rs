@@ -35,8 +35,8 @@ impl Clerk {
     pub(super) fn given(mut self, commands: impl IntoIterator<Item = Command>) -> Self {
         for command in commands {
             update::update(&mut self.scene.state, self.desk.apply(command));
+            assert!(!matches!(self.scene.state.notice, Some(Notice::Refused(_))), "{:?}", self.scene.state.notice);
         }
-        assert!(!matches!(self.scene.state.notice, Some(Notice::Refused(_))), "{:?}", self.scene.state.notice);
         self.scene.state.notice = None;
         self
     }

@@ -116,7 +116,7 @@ pub(super) fn stage(state: &State, code: Option<&str>) -> (String, Tone) {
     (state.texts.stage(stages, code), tone)
 }
 
-pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
+pub(in crate::tui) fn standing(state: &State, standing: Standing) -> (String, Tone) {
     let tone = match standing {
         Standing::Overdue => Tone::Late,
         Standing::InWindow => Tone::Busy,

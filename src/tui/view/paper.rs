@@ -17,31 +17,31 @@ pub(super) struct Paper {
 }
 
 /// A column of a row.
-pub(super) struct Column {
-    pub(super) text: String,
+pub(in crate::tui) struct Column {
+    pub(in crate::tui) text: String,
     /// In cells; the rest of the line where it is 0.
-    pub(super) width: usize,
-    pub(super) tone: Tone,
-    pub(super) align: Align,
+    pub(in crate::tui) width: usize,
+    pub(in crate::tui) tone: Tone,
+    pub(in crate::tui) align: Align,
 }
 
 impl Column {
     /// The column that takes what the others leave.
-    pub(super) fn rest(text: impl Into<String>) -> Self {
+    pub(in crate::tui) fn rest(text: impl Into<String>) -> Self {
         Self { text: text.into(), width: 0, tone: Tone::Plain, align: Align::Left }
     }
 
-    pub(super) fn left(text: impl Into<String>, width: usize, tone: Tone) -> Self {
+    pub(in crate::tui) fn left(text: impl Into<String>, width: usize, tone: Tone) -> Self {
         Self { text: text.into(), width, tone, align: Align::Left }
     }
 
     /// A column at the end of the line, as wide as its text.
-    pub(super) fn ending(text: impl Into<String>, tone: Tone) -> Self {
+    pub(in crate::tui) fn ending(text: impl Into<String>, tone: Tone) -> Self {
         let text = text.into();
         Self { width: cells::width(&text).max(1), text, tone, align: Align::Right }
     }
 
-    pub(super) fn right(text: impl Into<String>, width: usize, tone: Tone) -> Self {
+    pub(in crate::tui) fn right(text: impl Into<String>, width: usize, tone: Tone) -> Self {
         Self { text: text.into(), width, tone, align: Align::Right }
     }
 }
@@ -116,7 +116,7 @@ impl Paper {
 }
 
 /// One line of columns.
-pub(super) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
+pub(in crate::tui) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
     let taken: usize = columns.iter().map(|column| column.width).sum();
     let rest = width.saturating_sub(indent + taken + columns.len().saturating_sub(1));
     let mut line = Line::new(" ".repeat(indent), Tone::Plain);

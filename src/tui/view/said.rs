@@ -49,9 +49,10 @@ fn hint(state: &State, hint: &Hint) -> String {
     }
 }
 
-/// The first key of a command.
-fn key(state: &State, action: Action) -> String {
-    let binding = state.keymap.own(Context::Commands).iter().find(|binding| binding.action == action);
+/// The first key of a command, or of an action of the view.
+pub(in crate::tui) fn key(state: &State, action: Action) -> String {
+    let here = state.keymap.bindings(crate::tui::tabs::context(state));
+    let binding = state.keymap.own(Context::Commands).iter().chain(here).find(|binding| binding.action == action);
     let key = binding.and_then(|binding| binding.keys.first());
     key.map_or_else(String::new, |key| key.words(&state.texts))
 }
