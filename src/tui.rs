@@ -17,6 +17,7 @@ mod keymap;
 mod layout;
 mod menu;
 mod message;
+mod month;
 mod search;
 mod shown;
 mod state;

@@ -115,6 +115,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
         include_str!("../../data/locales/zh-CN/messages/overview.ftl"),
         include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/time.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -127,5 +128,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/tui.ftl"),
         include_str!("../../data/locales/en/messages/overview.ftl"),
         include_str!("../../data/locales/en/messages/picker.ftl"),
+        include_str!("../../data/locales/en/messages/time.ftl"),
     ];
 }

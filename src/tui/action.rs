@@ -59,6 +59,19 @@ pub(super) enum Action {
     Open,
     SwitchGroup,
     Back,
+    // Walking through time.
+    Earlier,
+    Later,
+    PreviousMonth,
+    NextMonth,
+    ToDataDate,
+    ToDates,
+    ZoomIn,
+    ZoomOut,
+    FoldThis,
+    FoldAll,
+    IntoAgenda,
+    LeaveAgenda,
     NextThing,
     PreviousThing,
     // Typing.
@@ -120,6 +133,15 @@ impl Action {
             Self::NextField => texts.tui_do_next_field(),
             Self::NextChoice => texts.tui_do_next_choice(),
             Self::PreviousChoice => texts.tui_do_previous_choice(),
+            Self::PreviousMonth => texts.tui_do_previous_month(),
+            Self::NextMonth => texts.tui_do_next_month(),
+            Self::ToDataDate => texts.tui_do_to_data_date(),
+            Self::ToDates => texts.tui_do_to_dates(),
+            Self::ZoomIn => texts.tui_do_zoom_in(),
+            Self::ZoomOut => texts.tui_do_zoom_out(),
+            Self::FoldThis => texts.tui_do_fold_this(),
+            Self::IntoAgenda => texts.tui_do_into_agenda(),
+            Self::LeaveAgenda => texts.tui_do_back(),
             Self::Yes => texts.tui_do_yes(),
             Self::No => texts.tui_do_no(),
             _ => return None,
@@ -175,6 +197,12 @@ impl Action {
                 | Self::Unfold
                 | Self::Open
                 | Self::Back
+                | Self::Earlier
+                | Self::Later
+                | Self::PreviousMonth
+                | Self::NextMonth
+                | Self::IntoAgenda
+                | Self::LeaveAgenda
                 | Self::NextTab
                 | Self::PreviousTab
                 | Self::NextThing
@@ -240,6 +268,18 @@ impl Action {
             Self::Open => texts.tui_about_open(),
             Self::SwitchGroup => texts.tui_about_switch_group(),
             Self::Back => texts.tui_about_back(),
+            Self::Earlier => texts.tui_about_earlier(),
+            Self::Later => texts.tui_about_later(),
+            Self::PreviousMonth => texts.tui_about_previous_month(),
+            Self::NextMonth => texts.tui_about_next_month(),
+            Self::ToDataDate => texts.tui_about_to_data_date(),
+            Self::ToDates => texts.tui_about_to_dates(),
+            Self::ZoomIn => texts.tui_about_zoom_in(),
+            Self::ZoomOut => texts.tui_about_zoom_out(),
+            Self::FoldThis => texts.tui_about_fold_this(),
+            Self::FoldAll => texts.tui_about_fold_all(),
+            Self::IntoAgenda => texts.tui_about_into_agenda(),
+            Self::LeaveAgenda => texts.tui_about_leave_agenda(),
             Self::NextThing => texts.tui_about_next_thing(),
             Self::PreviousThing => texts.tui_about_previous_thing(),
             Self::CaretLeft => texts.tui_about_caret_left(),

@@ -21,6 +21,7 @@ pub(super) enum Context {
     Grid,
     Timeline,
     Calendar,
+    Agenda,
     Updates,
     Blockers,
     Journal,
@@ -42,7 +43,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 24] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -52,6 +53,7 @@ impl Context {
         Self::Grid,
         Self::Timeline,
         Self::Calendar,
+        Self::Agenda,
         Self::Updates,
         Self::Blockers,
         Self::Journal,
@@ -81,6 +83,7 @@ impl Context {
             Self::Grid => Tab::Grid.words(texts),
             Self::Timeline => Tab::Timeline.words(texts),
             Self::Calendar => Tab::Calendar.words(texts),
+            Self::Agenda => texts.tui_in_agenda(),
             Self::Updates => Tab::Updates.words(texts),
             Self::Blockers => Tab::Blockers.words(texts),
             Self::Journal => Tab::Journal.words(texts),

@@ -136,7 +136,7 @@ pub(super) fn current(state: &State) -> Option<&Node> {
         Tab::Projects => list::current(state, &state.projects.rows),
         Tab::Grid => grid::current(state),
         Tab::Timeline => timeline::current(state),
-        Tab::Calendar => calendar::current(state),
+        Tab::Calendar => Some(calendar::current(state)),
         Tab::Updates => list::current(state, &state.updates.rows),
         Tab::Blockers => list::current(state, &state.blockers.rows),
         Tab::Journal => journal::current(state),
@@ -185,6 +185,7 @@ pub(super) fn applies(state: &State, action: Action) -> bool {
     match state.tab {
         Tab::Plan => plan::applies(state, action),
         Tab::Grid => grid::applies(state, action),
+        Tab::Timeline => timeline::applies(state, action),
         Tab::Calendar => calendar::applies(state, action),
         Tab::Journal => journal::applies(state, action),
         _ => true,
@@ -196,6 +197,7 @@ pub(super) fn click_row(state: &mut State, at: usize) {
     state.pane = Pane::List;
     match state.tab {
         Tab::Plan => plan::click(state, at),
+        Tab::Calendar => calendar::click_row(state, at),
         Tab::Journal => journal::click(state, at),
         _ => {}
     }
@@ -229,6 +231,15 @@ pub(super) fn wants(state: &State) -> Option<Effect> {
     if state.tab == Tab::Journal { journal::wants(state) } else { None }
 }
 
+/// Which lines are on the screen, and of how many, where the view is more than a list.
+pub(super) fn seen(state: &State, body: Rect) -> Option<(std::ops::Range<usize>, usize)> {
+    match state.tab {
+        Tab::Timeline => Some(timeline::seen(state, body)),
+        Tab::Calendar => Some(calendar::seen(state, body)),
+        _ => None,
+    }
+}
+
 /// Every thing that has a row in the view now.
 pub(super) fn rows(state: &State) -> Vec<Node> {
     match state.tab {
@@ -239,6 +250,7 @@ pub(super) fn rows(state: &State) -> Vec<Node> {
         Tab::Timeline => timeline::rows(state),
         Tab::Updates => state.updates.rows.nodes().to_vec(),
         Tab::Blockers => state.blockers.rows.nodes().to_vec(),
-        Tab::Calendar | Tab::Journal => Vec::new(),
+        Tab::Calendar => calendar::rows(state),
+        Tab::Journal => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod calendar;
 mod control;
 mod desk;
 mod frames;
@@ -7,6 +8,7 @@ mod keys;
 mod pictures;
 mod scenarios;
 mod shipped;
+mod timeline;
 
 use std::fmt::Write as _;
 

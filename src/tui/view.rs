@@ -267,6 +267,11 @@ fn areas(state: &State) -> Option<Areas> {
     Areas::of(state.size, count(header::lines(state).len()), count(notice::message(state).len().max(1)))
 }
 
+/// What is known of the selected thing, in lines of `width` cells.
+pub(super) fn details(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
+}
+
 /// How many lines a page of the body has.
 pub(super) fn page(state: &State) -> usize {
     areas(state).map_or(1, |areas| usize::from(areas.body.height))
