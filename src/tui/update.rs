@@ -138,7 +138,8 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
         }
         (Err(failure), Some(form)) => {
-            if let Failure::Refused(Problem::ReasonNeeded { .. }) = failure {
+            if matches!(&failure, Failure::Refused(problem) if matches!(problem.cause(), Problem::ReasonNeeded { .. }))
+            {
                 form.focus_on(Slot::Reason);
             }
             form.refusal = Some(refusal(&state.texts, failure));

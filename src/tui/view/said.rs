@@ -27,6 +27,9 @@ pub(super) fn problem(state: &State, problem: &Problem) -> String {
             texts.reference(what),
             state.key_of(Action::Complete),
         ),
+        Problem::OneOfSeveral { nth, of, what, problem } => {
+            texts.one_of_several((*nth, *of), what.as_ref(), self::problem(state, problem))
+        }
         other => texts.problem(other),
     }
 }
@@ -44,6 +47,7 @@ fn hint(state: &State, hint: &Hint) -> String {
         Hint::Pushes { milestone, days, to } => {
             texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), state.key_of(Action::Forecast))
         }
+        Hint::Of { what, hint } => texts.hint_of(what, self::hint(state, hint)),
         other => texts.hint(other, stages),
     }
 }
