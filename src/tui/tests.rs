@@ -3,6 +3,7 @@
 mod control;
 mod desk;
 mod frames;
+mod grid;
 mod keys;
 mod scenarios;
 mod shipped;

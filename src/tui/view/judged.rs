@@ -105,18 +105,21 @@ pub(super) fn action_status(state: &State, status: ActionStatus) -> (String, Ton
 pub(super) fn stage(state: &State, code: Option<&str>) -> (String, Tone) {
     let Some(code) = code else { return (state.texts.label_stage_unknown(), Tone::Unknown) };
     let stages = &state.summary.stages;
-    let tone = match stages.phase(code) {
+    (state.texts.stage(stages, code), phase_tone(stages.phase(code)))
+}
+
+pub(in crate::tui) const fn phase_tone(phase: Phase) -> Tone {
+    match phase {
         Phase::Closing => Tone::Good,
         Phase::Construction => Tone::Busy,
         Phase::Preparation | Phase::Pipeline => Tone::Plain,
         Phase::Unknown => Tone::Unknown,
         Phase::Paused => Tone::Soon,
         Phase::Cancelled => Tone::Muted,
-    };
-    (state.texts.stage(stages, code), tone)
+    }
 }
 
-pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
+pub(in crate::tui) fn standing(state: &State, standing: Standing) -> (String, Tone) {
     let tone = match standing {
         Standing::Overdue => Tone::Late,
         Standing::InWindow => Tone::Busy,
@@ -139,7 +142,7 @@ pub(super) fn light(subject: Subject<'_>) -> Option<&Judged> {
     }
 }
 
-pub(super) const fn light_tone(light: Light) -> Tone {
+pub(in crate::tui) const fn light_tone(light: Light) -> Tone {
     match light {
         Light::Red => Tone::Late,
         Light::Amber => Tone::Soon,
@@ -163,7 +166,7 @@ pub(super) fn why(state: &State, judged: &Judged) -> String {
 
 /// When a milestone is planned for, at the precision it was given; of a finished one the day it was finished. Empty where
 /// no date is set: its standing says so.
-pub(super) fn planned(state: &State, milestone: &MilestoneView) -> (String, Tone) {
+pub(in crate::tui) fn planned(state: &State, milestone: &MilestoneView) -> (String, Tone) {
     let texts = &state.texts;
     match (&milestone.done, &milestone.planned) {
         (Some(done), _) => (done.on.to_string(), Tone::Good),
