@@ -16,7 +16,7 @@ fn places(context: Context) -> &'static [&'static str] {
     match context {
         Context::Overview => &["1"],
         Context::Projects => &["3"],
-        Context::Grid => &["4", "4jl,,jlll", "4<home>4*jj<home>", "4v<enter>4"],
+        Context::Grid => &["4", "4jl,", "4<home>4*jj<home>", "4v<enter>4"],
         Context::Carry => &["4 12", "4j<home> "],
         Context::Timeline => &["5"],
         Context::Calendar => &["6"],

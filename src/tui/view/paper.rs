@@ -11,7 +11,7 @@ const LABEL: usize = 13;
 const GAP: usize = 1;
 
 /// Lines of one width.
-pub(in crate::tui) struct Paper {
+pub(super) struct Paper {
     width: usize,
     lines: Vec<Line>,
 }
@@ -47,11 +47,11 @@ impl Column {
 }
 
 impl Paper {
-    pub(in crate::tui) const fn new(width: usize) -> Self {
+    pub(super) const fn new(width: usize) -> Self {
         Self { width, lines: Vec::new() }
     }
 
-    pub(in crate::tui) fn into_lines(self) -> Vec<Line> {
+    pub(super) fn into_lines(self) -> Vec<Line> {
         self.lines
     }
 
@@ -63,7 +63,7 @@ impl Paper {
         self.text(text, Tone::Title, 0);
     }
 
-    pub(in crate::tui) fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.lines.push(Line::default());
     }
 
@@ -81,7 +81,7 @@ impl Paper {
     }
 
     /// A label and its value; a long value goes on under itself.
-    pub(in crate::tui) fn field(&mut self, label: &str, value: &str, tone: Tone) {
+    pub(super) fn field(&mut self, label: &str, value: &str, tone: Tone) {
         let mut before = cells::pad(label, LABEL, Align::Left);
         for line in wrap(value, self.width.saturating_sub(LABEL).max(1)) {
             let mut row = Line::new(std::mem::replace(&mut before, " ".repeat(LABEL)), Tone::Muted);

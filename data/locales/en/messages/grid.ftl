@@ -33,7 +33,7 @@ grid-sum = { $unknown ->
     [0] Sum of {$projects}: {$unit}
    *[other] Sum: {$unit}, {$unknown} of {$projects} unknown
  }
-grid-empty = No projects yet. {$key} opens the palette, where one can be added; topout import brings in a document.
+grid-empty = No projects yet. Press {$key} for the palette and add one, or bring in a document with topout import.
 
 # What stands under the cursor.
 grid-cell = {$project}  {$stage}: {$count}

@@ -3,18 +3,21 @@
 
 use super::carry::{Carry, Load, count, loads};
 use crate::model::view::{MilestoneView, ProjectView};
-use crate::text::{Texts, cells, wrap};
+use crate::text::cells::{self, Align};
+use crate::text::{Texts, wrap};
 use crate::tui::state::State;
-use crate::tui::view::paper::Paper;
 use crate::tui::view::{Line, Tone, judged};
 
 /// Lines about the cell.
-pub(super) const CELL: usize = 2;
+const CELL: usize = 2;
 /// Lines about the project, where the body is so tall.
-pub(super) const STRIP: usize = 8;
+const STRIP: usize = 8;
 const TALL: usize = 28;
-/// Milestones and lines of an update in the strip.
+/// Milestones in it, and lines of a longer text.
 const MILESTONES: usize = 3;
+const LINES: usize = 2;
+/// Cells of a label.
+const LABEL: usize = 12;
 
 /// Lines under the rows and their sum.
 pub(super) const fn height(body: usize) -> usize {
@@ -23,30 +26,14 @@ pub(super) const fn height(body: usize) -> usize {
 
 pub(super) fn lines(state: &State, project: &ProjectView, stage: &str, width: usize, height: usize) -> Vec<Line> {
     let mut lines = match &state.grid.carry {
-        Some(carry) => paragraph(&equation(state, project, carry), Tone::Strong, width, CELL),
-        None => paragraph(&cell(state, project, stage), Tone::Plain, width, CELL),
+        Some(carry) => paragraph(&equation(state, project, carry), Tone::Strong, width),
+        None => paragraph(&cell(state, project, stage), Tone::Plain, width),
     };
     lines.resize_with(CELL, Line::default);
     if height > CELL {
-        lines.extend(strip(state, project, width).into_iter().take(STRIP));
+        lines.extend(strip(state, project, width));
     }
     lines
-}
-
-/// A text on so many lines, cut where it needs more.
-fn paragraph(text: &str, tone: Tone, width: usize, most: usize) -> Vec<Line> {
-    let room = width.saturating_sub(2).max(1);
-    let mut lines = wrap::wrap(text, room);
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = cells::fit(
-                &format!("{}..", cells::pad(last, room.saturating_sub(2), cells::Align::Left).trim_end()),
-                room,
-            );
-        }
-    }
-    lines.into_iter().map(|line| Line::new(format!(" {line}"), tone)).collect()
 }
 
 /// What stands at a stage: how many, which are named, which are parts.
@@ -114,42 +101,68 @@ fn equation(state: &State, project: &ProjectView, carry: &Carry) -> String {
 /// Sites, the milestones that come next, the last update.
 fn strip(state: &State, project: &ProjectView, width: usize) -> Vec<Line> {
     let (texts, stages) = (&state.texts, &state.summary.stages);
-    let mut paper = Paper::new(width.saturating_sub(1));
-    paper.gap();
+    let mut lines = vec![Line::default()];
     if !project.sites.is_empty() {
         let sites = project.sites.iter().map(|site| {
             let name = texts.name(&site.name, site.name_en.as_deref());
             let stage = site.stage.as_ref().map_or_else(|| texts.label_unknown(), |stage| texts.stage(stages, stage));
             texts.tui_belongs_to(name, stage)
         });
-        paper.field(&texts.grid_sites(), &texts.listed(sites), Tone::Plain);
+        lines.extend(labelled(&texts.grid_sites(), &texts.listed(sites), Tone::Plain, width, LINES));
     }
     let open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done());
     for (at, milestone) in open.take(MILESTONES).enumerate() {
         let label = if at == 0 { texts.grid_next() } else { String::new() };
-        paper.field(&label, &words_of(state, milestone), judged::standing(state, milestone.standing).1);
+        let (words, tone) = dated(state, milestone);
+        lines.extend(labelled(&label, &words, tone, width, 1));
     }
-    if let Some(update) = project.updates.first() {
-        let by = update.by.clone().unwrap_or_else(|| texts.label_unknown());
-        paper.field(
-            &texts.tui_updates(),
-            &texts.grid_updated(update.on.to_string(), by, update.text.as_str()),
-            Tone::Plain,
-        );
-    }
-    let margin = |mut line: Line| {
-        line.0.insert(0, crate::tui::view::Span { text: " ".to_owned(), tone: Tone::Plain, target: None });
-        line
+    let (update, tone) = match project.updates.first() {
+        Some(update) => {
+            let by = update.by.clone().unwrap_or_else(|| texts.label_unknown());
+            (texts.grid_updated(update.on.to_string(), by, update.text.as_str()), Tone::Plain)
+        }
+        None => (texts.tui_no_updates(), Tone::Muted),
     };
-    paper.into_lines().into_iter().map(margin).collect()
+    lines.extend(labelled(&texts.tui_updates(), &update, tone, width, LINES));
+    lines
 }
 
-fn words_of(state: &State, milestone: &MilestoneView) -> String {
+/// A milestone with its date and how it stands.
+fn dated(state: &State, milestone: &MilestoneView) -> (String, Tone) {
     let texts = &state.texts;
     let name = texts.name(&milestone.name, milestone.name_en.as_deref());
-    let (standing, _) = judged::standing(state, milestone.standing);
-    match judged::planned(state, milestone) {
+    let (standing, tone) = judged::standing(state, milestone.standing);
+    let words = match judged::planned(state, milestone) {
         (date, _) if date.is_empty() => texts.grid_milestone_undated(name, standing),
         (date, _) => texts.grid_milestone(name, date, standing),
+    };
+    (words, tone)
+}
+
+fn labelled(label: &str, text: &str, tone: Tone, width: usize, most: usize) -> Vec<Line> {
+    let lines = cut(text, width.saturating_sub(LABEL + 2), most).into_iter().enumerate();
+    let labelled = lines.map(|(at, words)| {
+        let label = if at == 0 { label } else { "" };
+        let mut line = Line::new(format!(" {}", cells::pad(label, LABEL, Align::Left)), Tone::Muted);
+        line.push(words, tone);
+        line
+    });
+    labelled.collect()
+}
+
+fn paragraph(text: &str, tone: Tone, width: usize) -> Vec<Line> {
+    cut(text, width.saturating_sub(2), CELL).into_iter().map(|line| Line::new(format!(" {line}"), tone)).collect()
+}
+
+/// A text in at most so many lines, the last one marked where it goes on.
+fn cut(text: &str, room: usize, most: usize) -> Vec<String> {
+    let mut lines = wrap::wrap(text, room.max(1));
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            // What does not fit with a mark is cut where the mark has to be.
+            *last = cells::fit(&format!("{last} .."), room);
+        }
     }
+    lines
 }
