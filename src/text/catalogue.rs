@@ -116,6 +116,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/overview.ftl"),
         include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
         include_str!("../../data/locales/zh-CN/messages/time.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/grid.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -129,5 +130,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/overview.ftl"),
         include_str!("../../data/locales/en/messages/picker.ftl"),
         include_str!("../../data/locales/en/messages/time.ftl"),
+        include_str!("../../data/locales/en/messages/grid.ftl"),
     ];
 }

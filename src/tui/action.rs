@@ -74,6 +74,18 @@ pub(super) enum Action {
     LeaveAgenda,
     NextThing,
     PreviousThing,
+    // The grid.
+    Left,
+    Right,
+    AllStages,
+    PickUp,
+    More,
+    Fewer,
+    NextLoad,
+    PreviousLoad,
+    SetDown,
+    PutBack,
+    MoveForm,
     // Typing.
     CaretLeft,
     CaretRight,
@@ -144,6 +156,16 @@ impl Action {
             Self::LeaveAgenda => texts.tui_do_back(),
             Self::Yes => texts.tui_do_yes(),
             Self::No => texts.tui_do_no(),
+            Self::Left => texts.grid_do_left(),
+            Self::Right => texts.grid_do_right(),
+            Self::AllStages => texts.grid_do_all_stages(),
+            Self::PickUp => texts.grid_do_pick_up(),
+            Self::More => texts.grid_do_more(),
+            Self::Fewer => texts.grid_do_fewer(),
+            Self::NextLoad => texts.grid_do_next_load(),
+            Self::SetDown => texts.grid_do_set_down(),
+            Self::PutBack => texts.grid_do_put_back(),
+            Self::MoveForm => texts.grid_do_move_form(),
             _ => return None,
         })
     }
@@ -163,6 +185,7 @@ impl Action {
                 | Self::Redo
                 | Self::UndoTo
                 | Self::DataDate
+                | Self::PickUp
         )
     }
 
@@ -207,6 +230,8 @@ impl Action {
                 | Self::PreviousTab
                 | Self::NextThing
                 | Self::PreviousThing
+                | Self::Left
+                | Self::Right
         )
     }
 
@@ -295,6 +320,23 @@ impl Action {
             Self::UndoTyping => texts.tui_about_undo_typing(),
             Self::RedoTyping => texts.tui_about_redo_typing(),
             Self::NewLine => texts.tui_about_new_line(),
+            _ => self.about_carrying(texts),
+        }
+    }
+
+    fn about_carrying(self, texts: &Texts) -> String {
+        match self {
+            Self::Left => texts.grid_about_left(),
+            Self::Right => texts.grid_about_right(),
+            Self::AllStages => texts.grid_about_all_stages(),
+            Self::PickUp => texts.grid_about_pick_up(),
+            Self::More => texts.grid_about_more(),
+            Self::Fewer => texts.grid_about_fewer(),
+            Self::NextLoad => texts.grid_about_next_load(),
+            Self::PreviousLoad => texts.grid_about_previous_load(),
+            Self::SetDown => texts.grid_about_set_down(),
+            Self::PutBack => texts.grid_about_put_back(),
+            Self::MoveForm => texts.grid_about_move_form(),
             // Named in `about`.
             _ => String::new(),
         }

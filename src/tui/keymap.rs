@@ -19,6 +19,8 @@ pub(super) enum Context {
     Outline,
     Projects,
     Grid,
+    /// Units of the grid are in hand.
+    Carry,
     Timeline,
     Calendar,
     Agenda,
@@ -43,7 +45,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 24] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -51,6 +53,7 @@ impl Context {
         Self::Outline,
         Self::Projects,
         Self::Grid,
+        Self::Carry,
         Self::Timeline,
         Self::Calendar,
         Self::Agenda,
@@ -75,12 +78,18 @@ impl Context {
         matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Palette | Self::Help)
     }
 
+    /// Whether digits typed here are a number, and every other character is a key.
+    pub(super) const fn takes_digits(self) -> bool {
+        matches!(self, Self::Carry)
+    }
+
     pub(super) fn words(self, texts: &Texts) -> String {
         match self {
             Self::Overview => Tab::Overview.words(texts),
             Self::Outline => Tab::Plan.words(texts),
             Self::Projects => Tab::Projects.words(texts),
             Self::Grid => Tab::Grid.words(texts),
+            Self::Carry => texts.grid_in_carry(),
             Self::Timeline => Tab::Timeline.words(texts),
             Self::Calendar => Tab::Calendar.words(texts),
             Self::Agenda => texts.tui_in_agenda(),
@@ -123,6 +132,8 @@ pub(super) struct Keymap {
 #[derive(Clone, Debug)]
 struct Section {
     also: Vec<Context>,
+    /// What the others bind and this one does not have.
+    without: Vec<Action>,
     bindings: Vec<Binding>,
 }
 
@@ -142,6 +153,8 @@ pub enum BadKeys {
 struct SectionRows {
     #[serde(default)]
     also: Vec<Context>,
+    #[serde(default)]
+    without: Vec<Action>,
     bindings: Vec<Row>,
 }
 
@@ -165,7 +178,7 @@ impl Keymap {
         let mut sections = BTreeMap::new();
         for (context, section) in rows {
             let bindings = section.bindings.iter().map(binding).collect::<Result<_, _>>()?;
-            sections.insert(context, Section { also: section.also, bindings });
+            sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
         let mut by_key = HashMap::new();
@@ -188,11 +201,10 @@ impl Keymap {
 
     /// Everything that works in `context`, its own bindings first.
     pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
-        let also = self.sections.get(&context).map_or(&[][..], |section| &section.also);
-        std::iter::once(context)
-            .chain(also.iter().copied())
-            .filter_map(|context| self.sections.get(&context))
-            .flat_map(|section| &section.bindings)
+        let section = self.sections.get(&context);
+        let (also, without) = section.map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
+        let shared = also.iter().filter_map(|context| self.sections.get(context)).flat_map(|section| &section.bindings);
+        self.own(context).iter().chain(shared.filter(|binding| !without.contains(&binding.action)))
     }
 
     /// The bindings written under `context` itself.

@@ -95,6 +95,10 @@ impl Message {
                     return keymap.action(context, key).map(Self::Press).or_else(typed);
                 }
                 let meant = key.folded();
+                let digit = meant.character().filter(|c| context.takes_digits() && c.is_ascii_digit());
+                if let Some(digit) = digit {
+                    return Some(Self::Type(digit.to_string()));
+                }
                 let stray = || meant.character().filter(|c| !c.is_ascii()).map(|_| Self::Stray);
                 keymap.action(context, meant).map(Self::Press).or_else(stray)
             }

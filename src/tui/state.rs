@@ -108,7 +108,7 @@ pub(super) enum Notice {
     ChangedElsewhere,
     DraftKept,
     DraftBack,
-    /// Something to say at the start.
+    /// What a view has to say, or the program at its start.
     Said(String),
 }
 

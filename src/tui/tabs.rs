@@ -93,6 +93,9 @@ impl Tab {
 
 /// Shows another view. What is selected stays selected.
 pub(super) fn turn_to(state: &mut State, tab: Tab) {
+    if tab != Tab::Grid {
+        grid::leave(state);
+    }
     state.tab = tab;
     state.pane = Pane::List;
     enter(state);
@@ -189,6 +192,13 @@ pub(super) fn applies(state: &State, action: Action) -> bool {
         Tab::Calendar => calendar::applies(state, action),
         Tab::Journal => journal::applies(state, action),
         _ => true,
+    }
+}
+
+/// Characters were typed where the view takes them.
+pub(super) fn typed(state: &mut State, text: &str) {
+    if state.tab == Tab::Grid {
+        grid::typed(state, text);
     }
 }
 

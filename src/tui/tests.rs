@@ -4,6 +4,7 @@ mod calendar;
 mod control;
 mod desk;
 mod frames;
+mod grid;
 mod keys;
 mod pictures;
 mod scenarios;

@@ -40,8 +40,8 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
-            state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
+            state.adopt(*summary);
         }
         Message::TurnedTo(day, Ok(summary)) => {
             if matches!(state.over.last(), Some(Over::Form(_))) {
@@ -120,7 +120,8 @@ fn insert(state: &mut State, text: &str) {
             menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Report(_)) | None => {}
+        Some(Over::Ask(_) | Over::Report(_)) => {}
+        None => super::tabs::typed(state, text),
     }
 }
 
@@ -135,6 +136,7 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
             if form.is_some() {
                 state.over.pop();
             }
+            state.grid.arrive();
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
         }
         (Err(failure), Some(form)) => {

@@ -1,6 +1,7 @@
 //! Opening the form of a task on a thing, filled in as far as the ledger knows.
 
-use super::{Field, Form, Pick, Slot, Task};
+use super::{Entry, Field, Form, Pick, Slot, Task};
+use crate::ledger::Move;
 use crate::model::stage::UNKNOWN;
 use crate::model::view::{ProjectView, SiteView, Summary};
 use crate::model::{ActionStatus, BlockerCategory, Commitment};
@@ -78,6 +79,23 @@ impl Form {
         fields.push(Field::prefilled(Slot::Day, &summary.as_of.to_string()));
         fields.push(Field::typed(Slot::Note, Lines::One));
         Some(Self::new(Task::Move(project.reference()), fields))
+    }
+
+    /// The form of [`Self::movement`], filled in as the units are carried in the grid.
+    pub(in crate::tui) fn carried(summary: &Shown, subject: Subject<'_>, carried: &Move) -> Option<Self> {
+        let mut form = Self::movement(summary, subject)?;
+        for field in &mut form.fields {
+            match (&mut field.entry, field.slot) {
+                (Entry::Choice(choice), Slot::From | Slot::To) => {
+                    let stage = if field.slot == Slot::From { &carried.from } else { &carried.to };
+                    let meant = |pick: &Pick| matches!(pick, Pick::Stage(code, _) if code == stage);
+                    choice.at = choice.options.iter().position(meant).unwrap_or(choice.at);
+                }
+                (Entry::Typed(_), Slot::Count) => *field = Field::prefilled(Slot::Count, &carried.count.to_string()),
+                _ => {}
+            }
+        }
+        Some(form)
     }
 
     /// When a milestone is planned for. `None` on anything else.

@@ -16,10 +16,11 @@ fn places(context: Context) -> &'static [&'static str] {
     match context {
         Context::Overview => &["1", "1<down>", "1<end>", "1v<enter>"],
         Context::Projects => &["3"],
-        Context::Grid => &["4"],
         Context::Timeline => &["/P07-M3<enter>5<right>", "5jj<right><right>", "5v<enter>", "/P07-M3<enter>5k<right>="],
         Context::Calendar => &["6<right>", "6v<enter>", "/P07-M3<enter>6"],
         Context::Agenda => &["/P07-M3<enter>6<enter>", "/P07-M3<enter>6<enter><down>", "6v<enter><enter><down>"],
+        Context::Grid => &["4", "4jl,", "4<home>4*jj<home>", "4v<enter>4"],
+        Context::Carry => &["4 12", "4j<home> "],
         Context::Updates => &["7"],
         Context::Blockers => &["8"],
         Context::Journal => &["9", "9<down>", "9<end>", "9v<enter>"],

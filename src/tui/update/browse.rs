@@ -4,6 +4,7 @@ use super::{leafing, marking, searching};
 use crate::ledger::Command;
 use crate::tui::action::Action;
 use crate::tui::form::Form;
+use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Pane, Question, State};
 use crate::tui::subject::{Node, Subject};
@@ -30,7 +31,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
                 tabs::turn_to(state, tab);
             } else if !marking::press(state, action) && !command(state, action) {
                 return match state.pane {
-                    Pane::List if action == Action::Open => {
+                    Pane::List if action == Action::Open && state.context() != Context::Carry => {
                         state.pane = Pane::Detail(0);
                         None
                     }

@@ -4,8 +4,9 @@ use super::{Line, Tone, judged, position, said};
 use crate::text::cells::{self, Align};
 use crate::text::{Texts, wrap};
 use crate::tui::action::Action;
+use crate::tui::keymap::Context;
 use crate::tui::state::{Notice, Pane, State};
-use crate::tui::tabs::Tab;
+use crate::tui::tabs::{self, Tab};
 
 /// Lines a message may take.
 const MOST: usize = 4;
@@ -24,8 +25,11 @@ pub(super) fn lines(state: &State) -> Vec<Line> {
     vec![line]
 }
 
-/// Why the light of the selected row has its colour: the list itself has no room for that.
+/// Why the light of the selected row has its colour: the list itself has no room for that. While units are carried, which.
 fn why(state: &State) -> String {
+    if state.context() == Context::Carry {
+        return format!(" {}", tabs::grid::in_hand(state));
+    }
     if !state.over.is_empty() || state.pane != Pane::List || state.tab == Tab::Journal {
         return String::new();
     }

@@ -90,7 +90,6 @@ tui-about-no = No
 
 # Where a key works.
 tui-in-commands = On the selected row
-tui-in-outline = In the outline
 tui-in-detail = In the details
 tui-in-search = While searching
 tui-in-field = In a field

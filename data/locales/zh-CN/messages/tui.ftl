@@ -90,7 +90,6 @@ tui-about-no = 否
 
 # 按键在哪里有效
 tui-in-commands = 对所选内容
-tui-in-outline = 目录
 tui-in-detail = 详情
 tui-in-search = 查找
 tui-in-field = 单行输入栏

@@ -18,7 +18,7 @@ use crate::tui::state::{Pane, State};
 use crate::tui::subject::Subject;
 use crate::tui::tabs::Tab;
 use crate::tui::view::paper::{self, Column};
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, judged, thing, window};
+use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, judged, thing, window};
 
 /// From this width on the date and how the thing stands have a column each.
 const WIDE: u16 = 56;
