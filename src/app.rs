@@ -47,7 +47,7 @@ fn environment(surroundings: &Surroundings, named: Option<&Path>, look: Look) ->
 
 /// Opens the screen, where there is a terminal to show it on.
 fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
-    let Look { lang, colour, .. } = environment.look;
+    let lang = environment.look.lang;
     let texts = Texts::new(lang);
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return failed(2, texts.app_no_terminal());
@@ -57,7 +57,7 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         Err(outcome) => return outcome,
     };
     let clock = Box::new(move || now(&surroundings));
-    match tui::run(ledger, tui::Options { lang, colour, clock, rule: environment.rule, notice }) {
+    match tui::run(ledger, tui::Options { lang, look: tui::Look::default(), clock, rule: environment.rule, notice }) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },

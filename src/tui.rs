@@ -14,6 +14,7 @@ mod form;
 mod key;
 mod keymap;
 mod layout;
+mod look;
 mod message;
 mod outline;
 mod search;
@@ -24,7 +25,6 @@ mod typing;
 mod update;
 mod view;
 
-use draw::Palette;
 use effect::Desk;
 use keymap::Keymap;
 use message::{Effect, Message};
@@ -35,6 +35,7 @@ use terminal::Terminal;
 mod tests;
 
 pub use keymap::BadKeys;
+pub use look::{Depth, Glyphs, Look, Theme};
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -43,7 +44,7 @@ use crate::text::{Lang, Texts};
 /// How the screen starts.
 pub struct Options {
     pub lang: Lang,
-    pub colour: bool,
+    pub look: Look,
     /// Reads the clock. Nobody else here does.
     pub clock: Box<dyn Fn() -> Now>,
     /// What lights are judged by.
@@ -71,8 +72,8 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     let size = terminal.size().map_err(Failure::Terminal)?;
     let mut state = State::new(Texts::new(options.lang), keymap, summary, size);
     state.notice = options.notice.map(Notice::Said);
-    let palette = if options.colour { Palette::Colours } else { Palette::None };
-    let parting = converse(&mut terminal, palette, &mut state, &mut desk).map_err(Failure::Terminal)?;
+    state.look = options.look;
+    let parting = converse(&mut terminal, &mut state, &mut desk).map_err(Failure::Terminal)?;
     Ok(match parting {
         Parting::Wanted => Vec::new(),
         Parting::Told => state.unsaved().flat_map(form::Form::typed_texts).collect(),
@@ -88,9 +89,9 @@ enum Parting {
 }
 
 /// Draws after every change, and only then.
-fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
+fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
     loop {
-        terminal.show(&view::view(state), palette)?;
+        terminal.show(&view::view(state), state.look)?;
         loop {
             let heard = terminal.listen()?;
             let mut changed = false;

@@ -186,7 +186,7 @@ fn a_screen_whose_clock_fails() {
     });
     let options = topout::tui::Options {
         lang: topout::text::Lang::Zh,
-        colour: true,
+        look: topout::tui::Look::default(),
         clock,
         rule: topout::model::LightRule::default(),
         notice: None,

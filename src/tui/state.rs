@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::action::Action;
 use super::form::{Entry, Form, Task};
 use super::keymap::{Context, Keymap};
+use super::look::Look;
 use super::outline::Outline;
 use super::search::{Hits, Search};
 use super::subject::{Node, Subject};
@@ -19,6 +20,8 @@ pub(super) struct State {
     pub(super) texts: Texts,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
+    /// Where views take their signs from.
+    pub(super) look: Look,
     pub(super) summary: Summary,
     /// The day that is only looked at; `None` is the data date, at which commands are given.
     pub(super) as_of: Option<NaiveDate>,
@@ -103,6 +106,7 @@ impl State {
             texts,
             keymap,
             size,
+            look: Look::default(),
             summary,
             as_of: None,
         }

@@ -11,8 +11,9 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 
-use super::draw::{Palette, draw};
+use super::draw::draw;
 use super::key::Key;
+use super::look::Look;
 use super::message::Input;
 use super::view::View;
 
@@ -69,8 +70,8 @@ impl Terminal {
         self.inner.size()
     }
 
-    pub(super) fn show(&mut self, view: &View<'_>, palette: Palette) -> io::Result<()> {
-        self.inner.draw(|frame| draw(view, palette, frame))?;
+    pub(super) fn show(&mut self, view: &View<'_>, look: Look) -> io::Result<()> {
+        self.inner.draw(|frame| draw(view, look, frame))?;
         Ok(())
     }
 
