@@ -4,6 +4,7 @@ mod field;
 mod page;
 mod popup;
 mod put;
+mod sgr;
 mod style;
 
 use ratatui::Frame;
@@ -12,6 +13,7 @@ use ratatui::layout::Rect;
 
 use field::text_area;
 use put::put;
+pub(super) use sgr::painted;
 
 use super::look::Look;
 use super::view::{Body, Line, Mark, Row, View, Whole};

@@ -7,7 +7,7 @@ mod glyphs;
 
 pub use glyphs::Glyphs;
 
-use crate::text::cells::Ambiguous;
+use crate::text::cells::{Ambiguous, set_ambiguous};
 
 /// Everything about a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,13 @@ impl Look {
             Ambiguous::Two => Glyphs::Ascii,
         };
         Self { theme, depth, glyphs, ambiguous }
+    }
+
+    /// Has texts measured as the terminal draws them, and colours sent where there are some: crossterm would hold them back
+    /// under `NO_COLOR`, which the user may have overruled.
+    pub fn prepare(self) {
+        set_ambiguous(self.ambiguous);
+        crossterm::style::force_color_output(self.theme != Theme::Plain && self.depth != Depth::None);
     }
 }
 

@@ -16,6 +16,24 @@ pub(super) enum Input {
     Key(Key),
     Paste(String),
     Resize(Size),
+    Mouse(Press),
+}
+
+/// What the mouse did, and in which cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Press {
+    pub(super) x: u16,
+    pub(super) y: u16,
+    pub(super) kind: PressKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PressKind {
+    /// The left button; the first press of a double click is one too.
+    Click,
+    DoubleClick,
+    WheelUp,
+    WheelDown,
 }
 
 /// Everything that changes the state.
@@ -58,6 +76,11 @@ impl Message {
             Input::Resize(size) => Some(Self::Resize(size)),
             Input::Paste(text) if context.takes_text() => Some(Self::Type(text)),
             Input::Paste(_) => None,
+            Input::Mouse(press) => match press.kind {
+                PressKind::WheelUp => Some(Self::Press(Action::Up)),
+                PressKind::WheelDown => Some(Self::Press(Action::Down)),
+                PressKind::Click | PressKind::DoubleClick => None,
+            },
             Input::Key(key) => {
                 if context.takes_text() {
                     let typed = || key.character().map(|c| Self::Type(c.to_string()));

@@ -11,6 +11,7 @@ mod paper;
 mod popup;
 mod position;
 mod said;
+pub(super) mod specimen;
 
 use ratatui::layout::{Rect, Size};
 use ratatui_textarea::TextArea;

@@ -40,17 +40,26 @@ impl Look {
         self.style(Tone::Muted)
     }
 
-    /// Gives what has no colour of its own the paper and ink of the theme; the last thing done to a frame.
+    /// Gives what has no colour of its own the ink and paper of the theme; the last thing done to a frame.
     pub(super) fn finish(self, buffer: &mut Buffer) {
-        let (ink, paper) = match (self.theme, self.depth) {
-            (Theme::Contrast, Depth::Many) => (Color::Indexed(231), Color::Indexed(16)),
-            (Theme::Contrast, Depth::Sixteen) => (Color::White, Color::Black),
-            _ => return,
-        };
+        let Some((ink, paper)) = self.ink_and_paper() else { return };
         for cell in &mut buffer.content {
             let own = |colour, otherwise| if colour == Color::Reset { otherwise } else { colour };
             cell.fg = own(cell.fg, ink);
             cell.bg = own(cell.bg, paper);
+        }
+    }
+
+    pub(super) fn on_paper(self, style: Style) -> Style {
+        self.ink_and_paper().map_or(style, |(ink, paper)| Style::default().fg(ink).bg(paper).patch(style))
+    }
+
+    /// `None` are those of the terminal.
+    const fn ink_and_paper(self) -> Option<(Color, Color)> {
+        match (self.theme, self.depth) {
+            (Theme::Contrast, Depth::Many) => Some((Color::Indexed(231), Color::Indexed(16))),
+            (Theme::Contrast, Depth::Sixteen) => Some((Color::White, Color::Black)),
+            _ => None,
         }
     }
 }
