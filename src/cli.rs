@@ -5,6 +5,7 @@
 
 mod args;
 mod dialogue;
+mod examiner;
 mod fields;
 mod files;
 mod help;
@@ -22,6 +23,7 @@ pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
 pub use files::{read_document, write_document, write_text};
+pub use examiner::Examiner;
 pub use help::reference;
 pub use run::{open, run};
 
@@ -50,6 +52,8 @@ pub struct Environment {
     pub rule: LightRule,
     /// Who can be asked, where somebody sits at a terminal.
     pub asker: Option<Asker>,
+    /// Who looks over it all, for `doctor`.
+    pub examiner: Examiner,
 }
 
 /// What a command line came to.

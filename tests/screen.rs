@@ -186,7 +186,9 @@ fn a_screen_whose_clock_fails() {
     });
     let options = topout::tui::Options {
         lang: topout::text::Lang::Zh,
-        colour: true,
+        look: Box::new(topout::tui::Asked::default),
+        keys: topout::tui::Keymap::shipped().unwrap(),
+        mouse: true,
         clock,
         rule: topout::model::LightRule::default(),
         notice: None,

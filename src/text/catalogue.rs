@@ -117,6 +117,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
         include_str!("../../data/locales/zh-CN/messages/time.ftl"),
         include_str!("../../data/locales/zh-CN/messages/grid.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -131,5 +132,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/picker.ftl"),
         include_str!("../../data/locales/en/messages/time.ftl"),
         include_str!("../../data/locales/en/messages/grid.ftl"),
+        include_str!("../../data/locales/en/messages/terminal.ftl"),
     ];
 }

@@ -1,12 +1,12 @@
 //! Everything a key can do, and what it is called.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::tabs::Tab;
 use crate::text::Texts;
 
 /// What a key does. The key table gives each its keys; `update` carries it out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Action {
     // Commands on the selected thing or the ledger.

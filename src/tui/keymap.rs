@@ -2,9 +2,12 @@
 //!
 //! What drives the program also prints the hint line, the help and `docs/keys.*`, so none of them can lie.
 
+mod own;
+
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
+pub use own::{KeyTable, KeysMisfit, Rebinding};
+use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::key::Key;
@@ -12,7 +15,7 @@ use super::tabs::Tab;
 use crate::text::Texts;
 
 /// Where one is: what has the keyboard. The last five are shared by others and never stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Context {
     Overview,
@@ -124,7 +127,7 @@ pub(super) struct Binding {
 
 /// The table, ready for looking up.
 #[derive(Clone, Debug)]
-pub(super) struct Keymap {
+pub struct Keymap {
     sections: BTreeMap<Context, Section>,
     by_key: HashMap<(Context, Key), Action>,
 }
@@ -148,6 +151,13 @@ pub enum BadKeys {
     Twice { key: String, context: String },
 }
 
+/// A key that would do two things where one is.
+struct Clash {
+    context: Context,
+    key: Key,
+    actions: [Action; 2],
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SectionRows {
@@ -169,7 +179,7 @@ struct Row {
 
 impl Keymap {
     /// The table that ships with the program.
-    pub(super) fn shipped() -> Result<Self, BadKeys> {
+    pub fn shipped() -> Result<Self, BadKeys> {
         Self::read(include_str!("../../data/keys.toml"))
     }
 
@@ -181,18 +191,28 @@ impl Keymap {
             sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
+        keymap.index().map_err(|clash| BadKeys::Twice {
+            key: format!("{:?}", clash.key),
+            context: format!("{:?}", clash.context),
+        })?;
+        Ok(keymap)
+    }
+
+    /// Makes what is looked up, unless a key would do two things.
+    fn index(&mut self) -> Result<(), Clash> {
         let mut by_key = HashMap::new();
         for context in Context::ALL {
-            for binding in keymap.bindings(context) {
-                for key in &binding.keys {
-                    if by_key.insert((context, *key), binding.action).is_some() {
-                        return Err(BadKeys::Twice { key: format!("{key:?}"), context: format!("{context:?}") });
+            for binding in self.bindings(context) {
+                for key in binding.keys.iter().copied() {
+                    let earlier = by_key.insert((context, key), binding.action);
+                    if let Some(earlier) = earlier.filter(|earlier| *earlier != binding.action) {
+                        return Err(Clash { context, key, actions: [earlier, binding.action] });
                     }
                 }
             }
         }
-        keymap.by_key = by_key;
-        Ok(keymap)
+        self.by_key = by_key;
+        Ok(())
     }
 
     pub(super) fn action(&self, context: Context, key: Key) -> Option<Action> {

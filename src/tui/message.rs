@@ -19,7 +19,7 @@ pub(super) enum Input {
     Resize(Size),
 }
 
-/// What the mouse did, and where.
+/// What the mouse did, and in which cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Press {
     pub(super) x: u16,
@@ -29,6 +29,7 @@ pub(super) struct Press {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PressKind {
+    /// The left button; the first press of a double click is one too.
     Click,
     DoubleClick,
     WheelUp,
@@ -89,6 +90,11 @@ impl Message {
             Input::Mouse(press) => Some(Self::Mouse(press)),
             Input::Paste(text) if context.takes_text() => Some(Self::Type(text)),
             Input::Paste(_) => None,
+            Input::Mouse(press) => match press.kind {
+                PressKind::WheelUp => Some(Self::Press(Action::Up)),
+                PressKind::WheelDown => Some(Self::Press(Action::Down)),
+                PressKind::Click | PressKind::DoubleClick => None,
+            },
             Input::Key(key) => {
                 if context.takes_text() {
                     let typed = || key.character().map(|c| Self::Type(c.to_string()));

@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use super::action::Action;
 use super::form::{Entry, Form, Task};
 use super::keymap::{Context, Keymap};
+use super::look::Look;
 use super::menu::{Kind, Menu};
 use super::search::{Hits, Search};
 use super::shown::Shown;
@@ -24,6 +25,8 @@ pub(super) struct State {
     pub(super) texts: Texts,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
+    /// Where views take their signs from.
+    pub(super) look: Look,
     pub(super) summary: Shown,
     /// The day that is only looked at; `None` is the data date, at which commands are given.
     pub(super) as_of: Option<NaiveDate>,
@@ -136,6 +139,7 @@ impl State {
             texts,
             keymap,
             size,
+            look: Look::default(),
             summary,
             as_of: None,
         };

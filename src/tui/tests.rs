@@ -19,7 +19,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
-use super::draw::{Palette, draw};
+use super::draw::draw;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::message::{Effect, Input, Message};
@@ -99,7 +99,7 @@ impl Scene {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut caret = None;
         let view = view::view(&self.state);
-        terminal.draw(|frame| draw(&view, Palette::Colours, frame)).unwrap();
+        terminal.draw(|frame| draw(&view, self.state.look, frame)).unwrap();
         if terminal.backend().cursor_visible() {
             caret = Some(terminal.backend().cursor_position());
         }

@@ -13,6 +13,7 @@ mod position;
 mod said;
 pub(super) mod thing;
 mod typed;
+pub(super) mod specimen;
 
 use ratatui::layout::{Position, Rect, Size};
 

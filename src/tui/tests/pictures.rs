@@ -13,7 +13,7 @@ use ratatui::style::{Color, Modifier};
 use super::Scene;
 use super::desk::Clerk;
 use crate::text::{Lang, cells};
-use crate::tui::draw::{Palette, draw};
+use crate::tui::{draw::draw, look::Look};
 use crate::tui::view;
 
 /// Pixels of a cell.
@@ -81,7 +81,7 @@ fn svg(scene: &Scene) -> String {
     let (width, height) = (scene.state.size.width, scene.state.size.height);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     let view = view::view(&scene.state);
-    terminal.draw(|frame| draw(&view, Palette::Colours, frame)).unwrap();
+    terminal.draw(|frame| draw(&view, Look::default(), frame)).unwrap();
     let caret = terminal.backend().cursor_visible().then(|| terminal.backend().cursor_position());
     let (w, h) = (u32::from(width) * CELL.0, u32::from(height) * CELL.1);
     let mut svg = format!(
