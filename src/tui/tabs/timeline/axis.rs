@@ -124,6 +124,8 @@ fn width(words: &str) -> i32 {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::text::Lang;
     use proptest::prelude::*;
@@ -132,9 +134,13 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn texts(lang: Lang) -> &'static Texts {
+        static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| Lang::ALL.map(Texts::new));
+        TEXTS.iter().find(|texts| texts.lang() == lang).unwrap()
+    }
+
     fn shown(lang: Lang, view: Viewport, data_date: NaiveDate) -> [String; 2] {
-        let texts = Texts::new(lang);
-        lines(&texts, view, data_date).map(|line| line.0.iter().map(|span| span.text.as_str()).collect())
+        lines(texts(lang), view, data_date).map(|line| line.0.iter().map(|span| span.text.as_str()).collect())
     }
 
     #[test]
@@ -164,7 +170,7 @@ mod tests {
             prop_assert_eq!(cells::width(&upper), usize::try_from(width).unwrap());
             prop_assert_eq!(cells::width(&lower), usize::try_from(width).unwrap());
             prop_assert_eq!(upper.contains(&data_date.format("%m-%d").to_string()), at < width);
-            let known: Vec<String> = (1..=12).map(|month| Texts::new(lang).tui_month_short(month)).collect();
+            let known: Vec<String> = (1..=12).map(|month| texts(lang).tui_month_short(month)).collect();
             if scale == Scale::Month {
                 prop_assert!(lower.split_whitespace().all(|word| known.iter().any(|name| name == word)), "{}", lower);
             }
