@@ -22,8 +22,8 @@ use std::path::PathBuf;
 pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
-pub use files::{read_document, write_document, write_text};
 pub use examiner::Examiner;
+pub use files::{read_document, write_document, write_text};
 pub use help::reference;
 pub use run::{open, run};
 

@@ -90,11 +90,6 @@ impl Message {
             Input::Mouse(press) => Some(Self::Mouse(press)),
             Input::Paste(text) if context.takes_text() => Some(Self::Type(text)),
             Input::Paste(_) => None,
-            Input::Mouse(press) => match press.kind {
-                PressKind::WheelUp => Some(Self::Press(Action::Up)),
-                PressKind::WheelDown => Some(Self::Press(Action::Down)),
-                PressKind::Click | PressKind::DoubleClick => None,
-            },
             Input::Key(key) => {
                 if context.takes_text() {
                     let typed = || key.character().map(|c| Self::Type(c.to_string()));

@@ -11,6 +11,7 @@ pub(super) mod overview;
 pub(super) mod plan;
 pub(super) mod projects;
 mod roster;
+mod strip;
 pub(super) mod timeline;
 pub(super) mod updates;
 

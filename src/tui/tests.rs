@@ -2,6 +2,7 @@
 
 mod calendar;
 mod control;
+mod dated;
 mod desk;
 mod frames;
 mod grid;

@@ -11,9 +11,9 @@ pub(super) mod paper;
 mod popup;
 mod position;
 mod said;
+pub(super) mod specimen;
 pub(super) mod thing;
 mod typed;
-pub(super) mod specimen;
 
 use ratatui::layout::{Position, Rect, Size};
 

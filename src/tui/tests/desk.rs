@@ -41,6 +41,7 @@ impl Clerk {
         for command in commands {
             let answer = self.desk.apply(command);
             self.scene.tell(answer);
+            assert!(!matches!(self.scene.state.notice, Some(Notice::Refused(_))), "{:?}", self.scene.state.notice);
             self.settle();
         }
         self.scene.state.notice = None;

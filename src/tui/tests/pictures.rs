@@ -13,8 +13,8 @@ use ratatui::style::{Color, Modifier};
 use super::Scene;
 use super::desk::Clerk;
 use crate::text::{Lang, cells};
-use crate::tui::{draw::draw, look::Look};
 use crate::tui::view;
+use crate::tui::{draw::draw, look::Look};
 
 /// Pixels of a cell.
 const CELL: (u32, u32) = (9, 19);

@@ -64,15 +64,15 @@ tui-day-reported = { $count ->
  }
 tui-day-now = as of
 tui-agenda-day = {$weekday} {$day}
-tui-agenda-now = {$weekday} {$day} (data date)
+tui-agenda-now = {$weekday} {$day} (as of)
 tui-agenda-nothing = nothing on this day
 tui-agenda-month = {$month}, on no single day
 tui-agenda-longer = Longer windows around {$month}
 tui-agenda-reported = update
 tui-agenda-solved = solved
 tui-agenda-undated = { $count ->
-    [one] 1 milestone has no date: {$key} {$view}
-   *[other] {$count} milestones have no date: {$key} {$view}
+    [one] 1 undated milestone: {$key} {$view}
+   *[other] {$count} undated milestones: {$key} {$view}
  }
 tui-agenda-empty = Nothing on this day, and nothing in this month
 tui-calendar-empty = Nothing in the ledger has a date yet. Choose a milestone and press {$plan} to set its date; it is shown here then.

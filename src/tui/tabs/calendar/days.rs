@@ -30,7 +30,8 @@ pub(super) struct Places {
 pub(super) fn places(area: Rect) -> Places {
     let list = (area.width * LIST_SHARE.0 / LIST_SHARE.1).max(LIST);
     let width = (area.width.saturating_sub(list + 2) / 7).clamp(DAY.0, DAY.1) * 7;
-    let beside = area.width.saturating_sub(width + 2);
+    // A blank column at either end.
+    let beside = area.width.saturating_sub(width + 3);
     Places {
         days: Rect { width, ..area },
         divider: Rect { x: area.x + width, width: 1, ..area },

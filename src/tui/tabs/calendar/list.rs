@@ -16,7 +16,7 @@ use crate::tui::action::Action;
 use crate::tui::month::Month;
 use crate::tui::state::{Pane, State};
 use crate::tui::subject::Subject;
-use crate::tui::tabs::Tab;
+use crate::tui::tabs::{Tab, strip};
 use crate::tui::view::paper::{self, Column};
 use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, judged, thing, window};
 
@@ -32,31 +32,41 @@ pub(super) fn parts(state: &State, area: Rect, day: NaiveDate) -> Vec<Part> {
         let lines = wrap(&words, usize::from(area.width).max(1));
         return vec![Part::lines(area, lines.into_iter().map(|line| Line::new(line, Tone::Busy)).collect())];
     }
-    let (list, foot) = split(state, area);
+    let places = places(state, area);
     let chosen = place(state);
     let items = state.calendar.agenda.items();
-    let rows = seen(state, area).filter_map(|at| items.get(at)).map(|item| row(state, *item, list.width, day, chosen));
-    let mut parts = vec![Part::new(list, Content::Rows(rows.collect()))];
-    if foot.height > 0 {
+    let rows = seen(state, area).filter_map(|at| items.get(at));
+    let rows = rows.map(|item| row(state, *item, places.list.width, day, chosen)).collect();
+    let mut parts = vec![Part::new(places.list, Content::Rows(rows))];
+    if places.foot.height > 0 {
         let mut line = Line::default();
         line.push_target(undated(state, usize::from(area.width)), Tone::Unknown, Target::Tab(Tab::Timeline));
-        parts.push(Part::lines(foot, vec![line]));
+        parts.push(Part::lines(places.foot, vec![line]));
     }
+    parts.extend(strip::parts(state, places.details));
     parts
 }
 
-/// The list, and under it the line for what has no date.
-fn split(state: &State, area: Rect) -> (Rect, Rect) {
+/// The list, the line for what has no date, and the details of what the cursor stands on.
+struct Places {
+    list: Rect,
+    foot: Rect,
+    details: Rect,
+}
+
+fn places(state: &State, area: Rect) -> Places {
     let foot = u16::from(state.calendar.almanac.undated > 0);
-    let height = area.height.saturating_sub(foot);
-    (Rect { height, ..area }, Rect { y: area.y + height, height: foot, ..area })
+    let details = if place(state).is_some() { strip::height(state) } else { 0 };
+    let list = area.height.saturating_sub(foot + details);
+    let part = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
+    Places { list: part(0, list), foot: part(list, foot), details: part(list + foot, details) }
 }
 
 /// Which lines are shown: those around the cursor, or from the first on.
 pub(super) fn seen(state: &State, area: Rect) -> Range<usize> {
     let agenda = &state.calendar.agenda;
     let chosen = if state.calendar.in_agenda { place(state).map_or(0, |at| agenda.line(at)) } else { 0 };
-    window(chosen, agenda.items().len(), usize::from(split(state, area).0.height))
+    window(chosen, agenda.items().len(), usize::from(places(state, area).list.height))
 }
 
 fn undated(state: &State, width: usize) -> String {

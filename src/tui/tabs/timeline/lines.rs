@@ -13,13 +13,10 @@ use crate::text::cells::{self, Align};
 use crate::text::wrap::wrap;
 use crate::tui::action::Action;
 use crate::tui::state::{Pane, State};
-use crate::tui::subject::{Node, Owner, Subject};
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, thing};
+use crate::tui::subject::{Node, Subject};
+use crate::tui::tabs::strip;
+use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, thing};
 
-/// From this height of the screen on there are details.
-const TALL: u16 = 32;
-/// Lines they take, with a rule over them.
-const DETAILS: u16 = 9;
 /// Lines over the chart.
 const AXIS: u16 = 2;
 
@@ -46,12 +43,7 @@ pub(super) fn parts(state: &State, area: Rect, view: Viewport) -> Vec<Part> {
         Part::lines(places.note, note),
         Part::new(places.rows, Content::Rows(rows(state, places.rows, view))),
     ];
-    if places.details.height > 0 {
-        let width = usize::from(area.width);
-        let mut lines = vec![Line::new("-".repeat(width), Tone::Muted)];
-        lines.extend(view::details(state, width).into_iter().take(usize::from(DETAILS - 1)));
-        parts.push(Part::lines(places.details, lines));
-    }
+    parts.extend(strip::parts(state, places.details));
     parts
 }
 
@@ -66,7 +58,7 @@ struct Places {
 fn places(state: &State, area: Rect) -> Places {
     let lines = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
     let note = lines(note(state, area.width).len());
-    let details = if state.size.height >= TALL { DETAILS } else { 0 };
+    let details = strip::height(state);
     let rows = area.height.saturating_sub(AXIS + note + details);
     let place = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     Places {
@@ -166,7 +158,7 @@ fn line(state: &State, node: &Node, view: Viewport, width: usize) -> Line {
     let (name, track) = match subject {
         Subject::Project(project) => whole(&project.milestones),
         Subject::Item(item) => whole(&item.milestones),
-        Subject::Milestone(Owner::Project(_) | Owner::Item(_) | Owner::Action(..) | Owner::Blocker(_), milestone) => {
+        Subject::Milestone(_, milestone) => {
             (format!("{sign}    {}", thing::short_name(state, subject)), bars::milestone(state, milestone, view))
         }
         _ => return Line::default(),

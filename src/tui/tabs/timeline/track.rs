@@ -85,12 +85,12 @@ impl Track {
         let width = self.cells.len();
         let taken = self.taken();
         let site = |label: &Label| Site { width, words: width_of(label), taken, now };
-        let placed = |place: &dyn Fn(&Label) -> Option<usize>| {
-            labels.iter().find_map(|label| Some((place(label)?, label.clone())))
-        };
-        self.label = placed(&|label| site(label).clear())
-            .or_else(|| placed(&|label| self.inside(width_of(label))))
-            .or_else(|| placed(&|label| site(label).anywhere()));
+        let labels = || labels.iter().filter(|label| !label.is_empty());
+        self.label = labels()
+            .find_map(|label| Some((site(label).clear()?, label.clone())))
+            .or_else(|| labels().find_map(|label| self.inside(label)))
+            // Over the line as little as can be.
+            .or_else(|| labels().rev().find_map(|label| Some((site(label).anywhere()?, label.clone()))));
         if let Some(cell) = now.and_then(|now| self.cells.get_mut(now))
             && LENGTHS.contains(&cell.0)
         {
@@ -98,17 +98,17 @@ impl Track {
         }
     }
 
-    /// Within a bar, where it is long enough to be seen before and after `words` cells.
-    fn inside(&self, words: usize) -> Option<usize> {
-        let runs = self.cells.chunk_by(|one, next| one.0 == next.0);
+    /// Within a bar that is long enough to be seen on either side, with a blank before and after.
+    fn inside(&self, label: &Label) -> Option<(usize, Label)> {
         let mut at = 0;
-        let fitting = runs.filter_map(|run| {
+        let fitting = self.cells.chunk_by(|one, next| one.0 == next.0).filter_map(|run| {
             let start = at;
             at += run.len();
             let is_bar = run.first().is_some_and(|(sign, _)| *sign != ' ');
-            (is_bar && run.len() >= words + 4).then_some(start + 2)
+            (is_bar && run.len() >= width_of(label) + 4).then_some(start + 1)
         });
-        fitting.last()
+        let blank = || std::iter::once((" ".to_owned(), Tone::Plain));
+        Some((fitting.last()?, blank().chain(label.iter().cloned()).chain(blank()).collect()))
     }
 
     /// Adds what was drawn to `line`.
@@ -152,9 +152,9 @@ struct Site {
 }
 
 impl Site {
-    /// Beside what is drawn, and not over the line.
+    /// Beside what is drawn, and neither over the line nor against it.
     fn clear(self) -> Option<usize> {
-        let free = |at: &usize| self.fits(*at) && self.now.is_none_or(|now| now < *at || now >= at + self.words);
+        let free = |at: &usize| self.fits(*at) && self.now.is_none_or(|now| now + 1 < *at || now > at + self.words);
         self.beside().into_iter().flatten().find(free)
     }
 
@@ -209,10 +209,10 @@ mod tests {
     #[test]
     fn words_stand_after_before_or_inside_and_never_over_the_line_where_it_can_be_helped() {
         let bar = |from, to| move |track: &mut Track| track.draw(Some(from), to, Signs::PLAN, Tone::Plain);
-        assert_eq!(drawn(bar(1, 3), Some(8), &["8月"]), " [=] 8月|           ");
+        assert_eq!(drawn(bar(1, 3), Some(8), &["8月"]), " [=]    | 8月       ");
         assert_eq!(drawn(bar(1, 3), Some(6), &["8月"]), " [=]  | 8月         ");
         assert_eq!(drawn(bar(14, 18), Some(2), &["8月 逾期"]), "  |  8月 逾期 [===] ");
-        assert_eq!(drawn(bar(-3, 30), Some(2), &["8月"]), "==8月===============");
+        assert_eq!(drawn(bar(-3, 30), Some(2), &["8月"]), "= 8月 ==============");
         assert_eq!(drawn(|_| {}, Some(3), &["未定期限"]), "   | 未定期限       ");
         assert_eq!(drawn(|_| {}, None, &["未定期限"]), " 未定期限           ");
     }
