@@ -63,6 +63,7 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },
         Err(tui::Failure::Ledger(ledger::Failure::Refused(problem))) => failed(1, texts.problem(&problem)),
         Err(tui::Failure::Ledger(ledger::Failure::Store(error))) => failed(3, texts.fault(&error)),
+        Err(tui::Failure::Ledger(ledger::Failure::Cancelled)) => failed(1, texts.cancelled()),
         Err(tui::Failure::Terminal(error)) => failed(3, texts.app_terminal_failed(error.to_string())),
         Err(tui::Failure::Keys(keys)) => failed(3, texts.app_terminal_failed(keys.to_string())),
     }

@@ -17,7 +17,7 @@ pub use file::Store;
 pub use image::{Image, RowChange, Table};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use read::{Heading, Named, Reader, Scope};
-pub use write::{AssessmentOf, Key, Owner, Subject, Writer};
+pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 impl Fault {
     /// Sorts `SQLite`'s answer by what a person has to do about it.

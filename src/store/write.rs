@@ -16,6 +16,7 @@ mod project;
 mod whole;
 
 pub use control::AssessmentOf;
+pub use whole::Rows;
 
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,16 +62,22 @@ impl<'s> Writer<'s> {
         Reader::within(&self.transaction, &self.path)
     }
 
-    /// How many rows have been changed.
+    /// How many rows have been changed since the last entry.
     pub fn changed_rows(&self) -> usize {
         self.changes.len()
     }
 
-    /// Writes the journal entry and makes everything durable. Returns the number of the entry.
-    pub fn commit(self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
-        let wrap = |e| Fault::sqlite(&self.path, "save", &e);
-        let id = journal::append(&self.transaction, entry, &self.changes).map_err(wrap)?;
-        self.transaction.commit().map_err(wrap)?;
+    /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
+    pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        let id = journal::append(&self.transaction, entry, &self.changes).map_err(|e| self.failed("save", &e))?;
+        self.changes.clear();
+        Ok(id)
+    }
+
+    /// Writes the last journal entry and makes everything durable. Returns the number of the entry.
+    pub fn commit(mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        let id = self.append(entry)?;
+        self.transaction.commit().map_err(|e| Fault::sqlite(&self.path, "save", &e))?;
         Ok(id)
     }
 

@@ -4,6 +4,7 @@
 mod control_tests;
 mod deeds;
 mod findings;
+mod several;
 
 use chrono::NaiveDate;
 
@@ -113,6 +114,16 @@ impl Texts {
                 self.problem_days_reversed(day(until), day(since), until.to_string(), since.to_string())
             }
             Problem::HistoryNotKept { entry, deed: done } => self.problem_history_not_kept(*entry, deed(done)),
+            Problem::OneOfSeveral { nth, of, what, problem } => {
+                self.one_of_several((*nth, *of), what.as_ref(), self.problem(problem))
+            }
+            Problem::GoesAlone => self.problem_goes_alone(),
+            Problem::NoCommands => self.problem_no_commands(),
+            Problem::NoSuchEntry { entry } => self.problem_no_such_entry(*entry),
+            Problem::NothingSince { entry, deed: done } => self.problem_nothing_since(*entry, deed(done)),
+            Problem::UndoneSince { entry, lost, deed: done, back_to } => {
+                self.problem_undone_since(*lost, deed(done), *entry, *back_to)
+            }
             Problem::NoSuchCheck { words, known } => {
                 self.problem_no_such_check(words.as_str(), known.join(&self.list_comma()))
             }

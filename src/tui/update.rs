@@ -139,6 +139,7 @@ fn notice(texts: &Texts, failure: Failure) -> Notice {
     match failure {
         Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
         Failure::Store(error) => Notice::Failed(texts.fault(&error)),
+        Failure::Cancelled => Notice::Failed(texts.cancelled()),
     }
 }
 
@@ -146,6 +147,7 @@ fn refusal(texts: &Texts, failure: Failure) -> Refusal {
     match failure {
         Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
         Failure::Store(error) => Refusal::Failed(texts.fault(&error)),
+        Failure::Cancelled => Refusal::Failed(texts.cancelled()),
     }
 }
 

@@ -80,6 +80,14 @@ problem-ledger-not-assessed = Nobody has assessed the ledger: there is no word t
 problem-not-dropped-alone = {$what} can be dropped only when its period closes: topout period open.
 problem-nothing-to-freeze = The plan has no milestone on {$on}: there is nothing to keep as a baseline. Add milestones first, or give a later day.
 problem-opens-before = The {$current} began on {$opened}: the next period can't begin on {$on}. Give {$opened} or a later day.
+problem-one-of-several = None of the {$of} was done, because of number {$nth}: {$because}
+problem-one-of-several-named = None of the {$of} was done, because of number {$nth}, {$what}: {$because}
+problem-goes-alone = This can't be done together with other changes as one step. Do it alone.
+problem-no-commands = Nothing was chosen to be done. Choose something first.
+problem-no-such-entry = The journal has no entry {$entry}. See: topout log
+problem-nothing-since = Nothing in force is newer than entry {$entry} ({$deed}), so there is nothing to undo.
+problem-undone-since = Entry {$lost} ({$deed}) has been undone since, so undoing does not lead back to what stood after entry {$entry}. It leads back to entry {$back}: topout undo --to {$back}
+cancelled = Cancelled: nothing has been changed.
 
 # What a text or number was typed for.
 field-name = name
@@ -172,6 +180,55 @@ deed-imported = Imported { $projects ->
 deed-imported-nothing = The file holds nothing new; nothing was changed
 deed-undone = Undone: {$deed}
 deed-redone = Redone: {$deed}
+deed-undone-to = { $count ->
+    [one] Undid 1 change
+   *[other] Undid {$count} changes
+ }: things stand as they did after entry {$entry} ({$deed})
+
+# Several changes made as one.
+deed-several = { $did ->
+    [completed] Completed {$things}
+    [reopened] Reopened {$things}
+    [marked] Marked {$things}
+    [reported] Updates on {$things}
+    [moved] Moved units of {$things}
+    [planned] Planned {$things}
+    [unplanned] Took the dates away from {$things}
+    [forecast] Forecasts for {$things}
+    [unforecast] Took back the forecasts for {$things}
+    [targeted] Planned shares of {$things}
+    [untargeted] Took away the planned shares of {$things}
+    [assessed] Judged {$things}
+    [unassessed] Took back what was judged of {$things}
+    [funded] Money of {$things}
+    [supervised] Supervised {$things}
+    [answered] Answered {$things}
+    [blocked] Recorded {$things}
+    [unblocked] Solved {$things}
+    [measured] Measured {$things}
+    [added] Added {$things}
+    [edited] Changed {$things}
+   *[removed] Removed {$things}
+ }
+deed-several-detail = {$done} ({$detail})
+deed-several-mixed = {$count} changes: {$deeds}
+several-things = { $thing ->
+    [project] {$count} projects
+    [site] {$count} sites
+    [milestone] {$count} milestones
+    [item] {$count} plan items
+    [action] {$count} actions
+    [indicator] {$count} indicators
+    [blocker] {$count} obstacles
+    [update] {$count} updates
+    [supervision] {$count} supervisions
+    [remark] {$count} remarks
+   *[mixed] {$count} things
+ }
+several-more = {$named} and {$rest} more
+several-more-clauses = {$named}; and {$rest} more
+several-moved = {$from} → {$to}
+several-set = {$field} → {$after}
 
 # Worth saying beside “done”.
 hint-pin-moved = The data date moved from {$from} to {$to}.
@@ -185,6 +242,7 @@ hint-sharpened = Within the window promised: said more sharply, not a slip.
 hint-pushes = {$milestone} is pushed by {$days}, to {$to} (derived, not recorded). If another date is expected: topout forecast {$code} DATE
 hint-waits = That is before the date of {$by}, which comes first; derived, not recorded: {$to}.
 hint-forecast-stands = The earlier forecast ({$forecast}) still stands. If it no longer holds, forecast again.
+hint-about = {$what}: {$hint}
 hint-not-undoable = Too much changed at once for undo: keep a copy of the ledger file.
 
 # What a check found.
