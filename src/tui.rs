@@ -117,17 +117,16 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
     }
 }
 
-/// Updates the state, carries out what that wants, and tells the state what came of it.
+/// Updates the state, carries out what that wants, and tells the state what came of it, until it wants nothing more.
 fn handle(state: &mut State, desk: &mut Desk, message: Message) -> Option<Effect> {
-    match update::update(state, message)? {
-        Effect::Apply(command) => {
-            let answer = desk.apply(*command);
-            update::update(state, answer)
-        }
-        Effect::TurnTo(day) => {
-            let turned = desk.turn_to(day);
-            update::update(state, turned)
-        }
-        Effect::Quit => Some(Effect::Quit),
+    let mut wanted = update::update(state, message);
+    loop {
+        let came_of_it = match wanted? {
+            Effect::Apply(command) => desk.apply(*command),
+            Effect::Save(command) => desk.save(*command),
+            Effect::TurnTo(day) => desk.turn_to(day),
+            Effect::Quit => return Some(Effect::Quit),
+        };
+        wanted = update::update(state, came_of_it);
     }
 }

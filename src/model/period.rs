@@ -37,6 +37,12 @@ impl Period {
     pub const fn is_second_half(self) -> bool {
         self.second
     }
+
+    /// The half-year that comes after.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        if self.second { Self { year: self.year + 1, second: false } } else { Self { second: true, ..self } }
+    }
 }
 
 impl fmt::Display for Period {

@@ -34,6 +34,15 @@ impl Desk {
         Message::Answered(Box::new(Answer { outcome, summary }))
     }
 
+    /// Carries out what a form came to, unless somebody else has changed the ledger since it was read.
+    pub(super) fn save(&mut self, command: Command) -> Message {
+        match self.ledger.changed_elsewhere() {
+            Ok(false) => self.apply(command),
+            Ok(true) => Message::Overtaken(self.summary().map(Box::new)),
+            Err(failure) => Message::Overtaken(Err(failure)),
+        }
+    }
+
     /// Turns to another day, or back to the data date. Where that day can't be read the old one stays.
     pub(super) fn turn_to(&mut self, day: Option<NaiveDate>) -> Message {
         let before = std::mem::replace(&mut self.as_of, day);

@@ -50,6 +50,8 @@ pub(super) enum Message {
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Somebody else changed the ledger before what was to be saved was: here is what they left.
+    Overtaken(Outcome<Box<Summary>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -64,6 +66,8 @@ pub(super) struct Answer {
 #[derive(Debug, PartialEq)]
 pub(super) enum Effect {
     Apply(Box<Command>),
+    /// Carry out what a form came to, unless somebody else has changed the ledger since it was read.
+    Save(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
     Quit,

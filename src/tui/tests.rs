@@ -2,6 +2,7 @@
 
 mod control;
 mod desk;
+mod forms;
 mod frames;
 mod keys;
 mod scenarios;
@@ -79,7 +80,7 @@ impl Scene {
     pub(super) fn command(&mut self) -> Command {
         assert_eq!(self.effects.len(), 1, "{:?}", self.effects);
         match self.effects.pop() {
-            Some(Effect::Apply(command)) => *command,
+            Some(Effect::Apply(command) | Effect::Save(command)) => *command,
             other => panic!("no command: {other:?}"),
         }
     }

@@ -52,13 +52,14 @@ impl Clerk {
     pub(super) fn play(&mut self, keys: &str) -> String {
         for key in Scene::keys(keys) {
             self.scene.press(key);
-            for effect in std::mem::take(&mut self.scene.effects) {
+            while let Some(effect) = self.scene.effects.pop() {
                 let answer = match effect {
                     Effect::Apply(command) => self.desk.apply(*command),
+                    Effect::Save(command) => self.desk.save(*command),
                     Effect::TurnTo(day) => self.desk.turn_to(day),
                     Effect::Quit => continue,
                 };
-                assert!(update::update(&mut self.scene.state, answer).is_none());
+                self.scene.effects.extend(update::update(&mut self.scene.state, answer));
             }
         }
         self.scene.screen()

@@ -1,17 +1,18 @@
 //! Filling in a form.
 
+use super::commanding;
 use crate::ledger::Command;
 use crate::model::Stages;
 use crate::text::Texts;
 use crate::tui::action::Action;
-use crate::tui::form::{self, Complaint, Entry, Form, Refusal, Slot, Task};
+use crate::tui::form::{Complaint, Entry, Fit, Form, Job, Refusal, Slot};
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Question, State};
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
-        Action::Save => return save(state),
-        Action::Cancel => close(state),
+        Action::Save | Action::Yes => return save(state),
+        Action::Cancel | Action::No => close(state),
         _ => {
             if let Some(Over::Form(form)) = state.over.last_mut() {
                 edit(form, action);
@@ -56,25 +57,57 @@ fn close(state: &mut State) {
     }
 }
 
-fn save(state: &mut State) -> Option<Effect> {
-    let reading = form::reading(&state.summary);
+/// Reads the form, and has its command carried out where nothing has to be asked first.
+pub(super) fn save(state: &mut State) -> Option<Effect> {
+    let shown = &state.summary;
     let Some(Over::Form(form)) = state.over.last_mut() else { return None };
-    if form.task == Task::AsOf {
-        return match form.as_of_typed(reading) {
-            Ok(day) => Some(Effect::TurnTo(day)),
-            Err((slot, complaint)) => complain(form, slot, complaint),
-        };
+    match form.task.job {
+        Job::New(_) | Job::Choose(_) => return lead_on(state),
+        Job::AsOf => {
+            return match form.as_of_typed(shown) {
+                Ok(day) => Some(Effect::TurnTo(day)),
+                Err((slot, complaint)) => complain(form, slot, complaint),
+            };
+        }
+        _ => {}
     }
-    match form.command(reading) {
+    match form.command(shown) {
         Err((slot, complaint)) => complain(form, slot, complaint),
-        Ok(command) => match (&form.task, &command) {
-            (Task::Plan(what), Command::Plan { date: None, .. }) => {
-                let question = Question::TakeDateAway(what.clone(), Box::new(command));
-                state.over.push(Over::Ask(question));
-                None
-            }
-            _ => Some(Effect::Apply(Box::new(command))),
-        },
+        Ok(command) => {
+            let question = match form.fit(shown) {
+                Fit::Fits if takes_dates_away(&command) => Question::TakeDateAway(Box::new(command)),
+                Fit::Fits => return Some(Effect::Save(Box::new(command))),
+                Fit::Gone(gone) => {
+                    form.go_on_without(&gone);
+                    return None;
+                }
+                Fit::Reshaped(fresh) => {
+                    form.reshape(*fresh);
+                    return None;
+                }
+                Fit::Overtaken(conflicts, fresh) => Question::Overtaken(conflicts, fresh),
+            };
+            state.over.push(Over::Ask(question));
+            None
+        }
+    }
+}
+
+/// Opens the form for what was chosen, in place of the one it was chosen in.
+fn lead_on(state: &mut State) -> Option<Effect> {
+    let Some(Over::Form(form)) = state.over.last() else { return None };
+    if let Some(form) = form.chosen().and_then(|task| Form::open(task, &state.summary)) {
+        state.over.pop();
+        commanding::open(state, form);
+    }
+    None
+}
+
+fn takes_dates_away(command: &Command) -> bool {
+    match command {
+        Command::Plan { date, .. } => date.is_none(),
+        Command::Several(commands) => commands.iter().any(takes_dates_away),
+        _ => false,
     }
 }
 

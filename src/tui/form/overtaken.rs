@@ -1,0 +1,96 @@
+//! What became of the ledger while a form was filled in: whether it still fits, and what others have changed of what it
+//! shows.
+
+use super::{Field, Form, Refusal, Slot, Value};
+use crate::model::Reference;
+use crate::tui::shown::Shown;
+
+/// How a form fits the ledger as it is now.
+pub(in crate::tui) enum Fit {
+    Fits,
+    /// Some of what it is about is no longer there.
+    Gone(Vec<Reference>),
+    /// Other things would be asked now.
+    Reshaped(Box<Form>),
+    /// Somebody else changed what it shows. With the form as it would open now.
+    Overtaken(Vec<Conflict>, Box<Form>),
+}
+
+/// A field that somebody else has changed since the form was opened.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Conflict {
+    pub(in crate::tui) slot: Slot,
+    pub(in crate::tui) before: Value,
+    pub(in crate::tui) now: Value,
+    /// What was filled in here; `None` where the field was left as it was.
+    pub(in crate::tui) mine: Option<Value>,
+}
+
+impl Form {
+    pub(in crate::tui) fn fit(&self, shown: &Shown) -> Fit {
+        let gone = self.task.gone(shown);
+        if !gone.is_empty() {
+            return Fit::Gone(gone);
+        }
+        // Where nothing would be asked any more, the ledger knows best what to say.
+        let Some(fresh) = Self::open(self.task.clone(), shown) else { return Fit::Fits };
+        let fresh = Box::new(fresh);
+        let same_shape = self.fields.len() == fresh.fields.len()
+            && self.fields.iter().zip(&fresh.fields).all(|(own, fresh)| own.asks_as(fresh));
+        if !same_shape {
+            return Fit::Reshaped(fresh);
+        }
+        let pairs = self.fields.iter().zip(&fresh.fields);
+        let changed = pairs.filter(|(own, fresh)| own.holds && own.initial != fresh.initial);
+        let conflicts: Vec<Conflict> = changed.map(|(own, fresh)| own.conflict(fresh)).collect();
+        if conflicts.is_empty() { Fit::Fits } else { Fit::Overtaken(conflicts, fresh) }
+    }
+
+    /// Takes over what others have changed where nothing was filled in. What was filled in stays, and stands against what the
+    /// ledger holds now; with `theirs` it gives way too.
+    pub(in crate::tui) fn rebase(&mut self, fresh: Self, theirs: bool) {
+        for (own, fresh) in self.fields.iter_mut().zip(fresh.fields) {
+            let changed = own.holds && own.initial != fresh.initial;
+            if changed && (theirs || !own.is_touched()) {
+                *own = fresh;
+            } else if own.holds {
+                own.initial = fresh.initial;
+            }
+        }
+        self.refusal = None;
+    }
+
+    /// Asks what would be asked now; what was filled in stays where it is asked still.
+    pub(in crate::tui) fn reshape(&mut self, fresh: Self) {
+        let mut filled: Vec<Field> = std::mem::replace(&mut self.fields, fresh.fields);
+        filled.retain(Field::is_touched);
+        for own in &mut self.fields {
+            if let Some(at) = filled.iter().position(|field| field.asks_as(own)) {
+                own.entry = filled.swap_remove(at).entry;
+            }
+        }
+        self.focus = self.focus.min(self.fields.len().saturating_sub(1));
+        self.refusal = Some(Refusal::Reshaped);
+    }
+
+    /// Goes on without what is no longer there. `false` where nothing would be left.
+    pub(in crate::tui) fn go_on_without(&mut self, gone: &[Reference]) -> bool {
+        let is_left = self.task.on.len() > gone.len();
+        if is_left {
+            self.task.on.retain(|what| !gone.contains(what));
+        }
+        self.refusal = Some(Refusal::Gone(gone.to_vec()));
+        is_left
+    }
+}
+
+impl Field {
+    fn conflict(&self, fresh: &Self) -> Conflict {
+        Conflict {
+            slot: self.slot,
+            before: self.initial.clone(),
+            now: fresh.initial.clone(),
+            mine: self.is_touched().then(|| self.value()),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Questions that are asked once, and what answers them.
+
+use super::{label, paragraph, title};
+use crate::text::cells::{self, Align};
+use crate::text::wrap;
+use crate::tui::action::Action;
+use crate::tui::form::{Conflict, Form, Job, Value};
+use crate::tui::layout::LABEL;
+use crate::tui::state::{Over, Question, State};
+use crate::tui::view::{Line, Tone};
+
+/// Fields of which both contents are shown.
+const SHOWN: usize = 3;
+/// Lines that are shown of one content.
+const MOST: usize = 2;
+
+pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Line> {
+    let texts = &state.texts;
+    let below = || {
+        state.over.iter().rev().find_map(|over| match over {
+            Over::Form(form) => Some(form),
+            _ => None,
+        })
+    };
+    match question {
+        Question::TakeDateAway(_) => {
+            let what = below().map_or_else(String::new, |form| title::named(texts, &form.task.on));
+            paragraph(&texts.tui_ask_take_date_away(what), width, Tone::Strong)
+        }
+        Question::Overtaken(conflicts, _) => {
+            let head = below().map_or_else(String::new, |form| title::title(state, &form.task));
+            let mut lines = paragraph(&texts.form_overtaken(head), width, Tone::Strong);
+            for conflict in conflicts.iter().take(SHOWN) {
+                lines.extend(both(state, conflict, width));
+            }
+            if let Some(rest) = conflicts.len().checked_sub(SHOWN).filter(|rest| *rest > 0) {
+                lines.extend(paragraph(&texts.form_overtaken_more(rest), width, Tone::Muted));
+            }
+            lines
+        }
+        Question::Quit => {
+            let mut lines = paragraph(&texts.tui_ask_quit(), width, Tone::Strong);
+            for form in state.unsaved() {
+                lines.extend(paragraph(&format!("- {}", title::title(state, &form.task)), width, Tone::Plain));
+            }
+            lines
+        }
+    }
+}
+
+/// What a field held, what others made of it, and what was filled in here.
+fn both(state: &State, conflict: &Conflict, width: usize) -> Vec<Line> {
+    let texts = &state.texts;
+    let mine = conflict.mine.as_ref().map_or_else(|| texts.form_untouched(), |mine| words(state, mine));
+    let contents = [
+        (texts.form_before(), words(state, &conflict.before), Tone::Muted),
+        (texts.form_now(), words(state, &conflict.now), Tone::Soon),
+        (texts.form_mine(), mine, Tone::Plain),
+    ];
+    let margin = usize::from(LABEL);
+    let side = contents.iter().map(|(head, ..)| cells::width(head)).max().unwrap_or(0) + 2;
+    let mut lines = Vec::new();
+    for (head, content, tone) in contents {
+        let wrapped = wrap::wrap(&content, width.saturating_sub(margin + side).max(1));
+        for (at, text) in wrapped.iter().take(MOST).enumerate() {
+            let name = if lines.is_empty() { label::slot(texts, conflict.slot) } else { String::new() };
+            let head = if at == 0 { head.as_str() } else { "" };
+            let mut line = Line::new(cells::pad(&name, margin, Align::Left), Tone::Title);
+            line.push(cells::pad(head, side, Align::Left), Tone::Muted);
+            line.push(text.as_str(), tone);
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn words(state: &State, value: &Value) -> String {
+    let texts = &state.texts;
+    let words = match value {
+        Value::Text(text) => text.clone(),
+        Value::Picks(picks) => texts.listed(picks.iter().map(|pick| pick.words(texts, &state.summary.stages))),
+    };
+    if words.trim().is_empty() { texts.form_nothing() } else { words }
+}
+
+/// What a key means where something is asked, for the hint line.
+pub(in crate::tui::view) fn answer_words(state: &State, action: Action) -> Option<String> {
+    let texts = &state.texts;
+    Some(match (state.over.last()?, action) {
+        (Over::Ask(Question::Overtaken(..)), Action::Yes) => texts.form_do_keep_mine(),
+        (Over::Ask(Question::Overtaken(..)), Action::No) => texts.tui_do_back(),
+        (Over::Form(Form { task, .. }), Action::Yes) if task.job == Job::Remove => texts.form_do_remove(),
+        (Over::Form(Form { task, .. }), Action::Yes) if task.job == Job::Reopen => texts.tui_do_reopen(),
+        (Over::Form(Form { task, .. }), Action::Save) if matches!(task.job, Job::New(_) | Job::Choose(_)) => {
+            texts.form_do_go_on()
+        }
+        _ => return None,
+    })
+}
