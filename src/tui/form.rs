@@ -1,8 +1,8 @@
 //! Forms: what is asked before a command is given, and the command they come to.
 
 use super::typing::Typing;
-use crate::model::Problem;
 use crate::model::view::Summary;
+use crate::model::{Problem, Reference};
 use crate::text::dates;
 
 mod answers;
@@ -41,15 +41,19 @@ pub(super) enum Refusal {
     Problem(Box<Problem>),
     /// The file or system failed: what is to be said about it.
     Failed(String),
-    /// Somebody else removed what it is about; the rest is still there.
-    Gone(Vec<crate::model::Reference>),
+    /// Somebody else removed what it is about.
+    Gone(Vec<Reference>),
+    /// Somebody else removed some of it; the rest is still there.
+    SomeGone(Vec<Reference>),
     /// The ledger changed so that other things are asked now.
     Reshaped,
 }
 
 impl Form {
+    /// With the keyboard on the first field, but for where a new thing stands: that is known already.
     fn new(task: Task, fields: Vec<Field>) -> Self {
-        Self { task, fields, focus: 0, refusal: None, left_out: None }
+        let placed = matches!(fields.first(), Some(first) if first.slot == Slot::Under && !task.on.is_empty());
+        Self { task, fields, focus: usize::from(placed), refusal: None, left_out: None }
     }
 
     /// The same for the marked things, which it is not for `left_out` of.

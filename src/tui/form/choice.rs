@@ -41,17 +41,24 @@ impl Choice {
         }
     }
 
+    /// Takes away what of several can no longer be chosen. `false` where it is the one that is chosen.
+    pub(super) fn go_on_without(&mut self, is_gone: impl Fn(&Pick) -> bool) -> bool {
+        let Some(chosen) = &mut self.chosen else { return !self.picked().any(is_gone) };
+        for (pick, chosen) in self.options.iter().zip(chosen) {
+            *chosen = *chosen && !is_gone(pick);
+        }
+        true
+    }
+
     /// Goes to the option that is called so, the first of those called so equally well.
     pub(in crate::tui) fn seek(&mut self, typed: &str, texts: &Texts, stages: &Stages) {
         self.sought.push_str(typed);
         let query = Query::new(&self.sought);
-        let (_, index) = match self.index.take().filter(|(lang, _)| *lang == texts.lang()) {
-            Some(ready) => self.index.insert(ready),
-            None => {
-                let options = self.options.iter().map(|pick| pick.haystack(texts, stages)).collect();
-                self.index.insert((texts.lang(), options))
-            }
-        };
+        if self.index.as_ref().is_none_or(|(lang, _)| *lang != texts.lang()) {
+            let options = self.options.iter().map(|pick| pick.haystack(texts, stages)).collect();
+            self.index = Some((texts.lang(), options));
+        }
+        let index = self.index.as_ref().map_or(&[][..], |(_, index)| index);
         let scored = index.iter().enumerate();
         let best = scored.filter_map(|(at, option)| Some((query.score(option)?, std::cmp::Reverse(at)))).max();
         if let Some((_, std::cmp::Reverse(at))) = best.filter(|_| !query.is_empty()) {

@@ -1,7 +1,8 @@
 //! What became of the ledger while a form was filled in: whether it still fits, and what others have changed of what it
 //! shows.
 
-use super::{Field, Form, Refusal, Slot, Value};
+use super::task::is_there;
+use super::{Entry, Field, Form, Pick, Refusal, Slot, Value};
 use crate::model::Reference;
 use crate::tui::shown::Shown;
 
@@ -28,7 +29,7 @@ pub(in crate::tui) struct Conflict {
 
 impl Form {
     pub(in crate::tui) fn fit(&self, shown: &Shown) -> Fit {
-        let gone = self.task.gone(shown);
+        let gone = self.gone(shown);
         if !gone.is_empty() {
             return Fit::Gone(gone);
         }
@@ -73,14 +74,29 @@ impl Form {
         self.refusal = Some(Refusal::Reshaped);
     }
 
-    /// Goes on without what is no longer there. `false` where nothing would be left.
-    pub(in crate::tui) fn go_on_without(&mut self, gone: &[Reference]) -> bool {
-        let is_left = self.task.on.len() > gone.len();
+    /// What it is about, or was chosen in it, that is no longer there.
+    fn gone(&self, shown: &Shown) -> Vec<Reference> {
+        let chosen = self.fields.iter().flat_map(|field| match &field.entry {
+            Entry::Choice(choice) => choice.picked().filter_map(Pick::thing).cloned().collect(),
+            Entry::Typed(_) => Vec::new(),
+        });
+        let meant = self.task.on.iter().filter(|_| !self.task.job.only_presets()).cloned();
+        meant.chain(chosen).filter(|what| !is_there(what, shown)).collect()
+    }
+
+    /// Goes on without what is no longer there, where something is left to go on with.
+    pub(in crate::tui) fn go_on_without(&mut self, gone: Vec<Reference>) {
+        let is_gone = |what: &Reference| gone.contains(what);
+        let mut is_left = self.task.job.only_presets() || !self.task.on.iter().all(is_gone);
         if is_left {
-            self.task.on.retain(|what| !gone.contains(what));
+            self.task.on.retain(|what| !is_gone(what));
         }
-        self.refusal = Some(Refusal::Gone(gone.to_vec()));
-        is_left
+        for field in &mut self.fields {
+            if let Entry::Choice(choice) = &mut field.entry {
+                is_left &= choice.go_on_without(|pick| pick.thing().is_some_and(is_gone));
+            }
+        }
+        self.refusal = Some(if is_left { Refusal::SomeGone(gone) } else { Refusal::Gone(gone) });
     }
 }
 

@@ -60,6 +60,13 @@ impl Pick {
         }
     }
 
+    pub(super) const fn thing(&self) -> Option<&Reference> {
+        match self {
+            Self::Thing(thing) => Some(thing),
+            _ => None,
+        }
+    }
+
     /// By what it is found: what it is called, its names in both languages, its code.
     pub(super) fn haystack(&self, texts: &Texts, stages: &Stages) -> Haystack {
         let words = self.words(texts, stages);

@@ -73,6 +73,11 @@ impl Next {
 }
 
 impl Job {
+    /// Whether what it is about only presets a choice, which says what is meant in the end.
+    pub(super) const fn only_presets(self) -> bool {
+        matches!(self, Self::Add(_) | Self::Block | Self::Unblock | Self::Answer)
+    }
+
     /// Whether it only leads on to what is wanted, so that nothing in it has to be kept.
     pub(super) const fn only_leads_on(self) -> bool {
         matches!(self, Self::New(_) | Self::Choose(_) | Self::AsOf)
@@ -100,11 +105,15 @@ impl Task {
 
     /// The things it is about that the ledger no longer has.
     pub(super) fn gone(&self, shown: &Shown) -> Vec<Reference> {
-        let is_there = |what: &Reference| match what.thing {
-            Thing::Remark => remarks(shown).any(|remark| remark.code == what.code),
-            _ => shown.find(&Node::of(what)).is_some(),
-        };
-        self.on.iter().filter(|what| !is_there(what)).cloned().collect()
+        self.on.iter().filter(|what| !is_there(what, shown)).cloned().collect()
+    }
+}
+
+/// Whether the ledger still has a thing.
+pub(super) fn is_there(what: &Reference, shown: &Shown) -> bool {
+    match what.thing {
+        Thing::Remark => remarks(shown).any(|remark| remark.code == what.code),
+        _ => shown.find(&Node::of(what)).is_some(),
     }
 }
 

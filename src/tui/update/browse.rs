@@ -1,10 +1,10 @@
 //! A view without anything over it: going to another view, walking, reading details, and giving commands on what is meant.
 
 use super::commanding::command;
-use super::{ask, leafing, marking, searching};
+use super::{ask, filling, leafing, marking, searching};
 use crate::ledger::Command;
 use crate::tui::action::Action;
-use crate::tui::form::{Entry, Task};
+use crate::tui::form::Task;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Pane, State};
 use crate::tui::subject::{Node, Subject};
@@ -65,11 +65,6 @@ fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
     effect
 }
 
-fn is_choosing_several(state: &State) -> bool {
-    let Some(Over::Form(form)) = state.over.last() else { return false };
-    form.focused().is_some_and(|field| matches!(&field.entry, Entry::Choice(choice) if choice.chosen.is_some()))
-}
-
 /// Whether an action does something on what is selected, so that the hint line shows it.
 pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     if state.as_of.is_some() && state.over.is_empty() && action.changes() {
@@ -82,7 +77,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         }
         Action::Complete => Task::wanted(action, subject, &state.summary).is_some(),
         Action::Edit => !matches!(subject, Subject::Update(..)),
-        Action::Toggle => is_choosing_several(state),
+        Action::Toggle => matches!(state.over.last(), Some(Over::Form(form)) if filling::is_choosing_several(form)),
         Action::TakeTheirs => ask::applies(state, action),
         Action::Plan => matches!(subject, Subject::Milestone(..)),
         Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),

@@ -14,12 +14,20 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         Action::Save | Action::Yes => return save(state),
         Action::Cancel | Action::No => close(state),
         _ => {
-            if let Some(Over::Form(form)) = state.over.last_mut() {
+            let Some(Over::Form(form)) = state.over.last_mut() else { return None };
+            // Where one is chosen, a blank parts the words it is looked for by.
+            if action == Action::Toggle && !is_choosing_several(form) {
+                insert(form, " ", &state.texts, &state.summary.stages);
+            } else {
                 edit(form, action);
             }
         }
     }
     None
+}
+
+pub(super) fn is_choosing_several(form: &Form) -> bool {
+    form.focused().is_some_and(|field| matches!(&field.entry, Entry::Choice(choice) if choice.chosen.is_some()))
 }
 
 fn edit(form: &mut Form, action: Action) {
@@ -78,7 +86,7 @@ pub(super) fn save(state: &mut State) -> Option<Effect> {
                 Fit::Fits if takes_dates_away(&command) => Question::TakeDateAway(Box::new(command)),
                 Fit::Fits => return Some(Effect::Save(Box::new(command))),
                 Fit::Gone(gone) => {
-                    form.go_on_without(&gone);
+                    form.go_on_without(gone);
                     return None;
                 }
                 Fit::Reshaped(fresh) => {

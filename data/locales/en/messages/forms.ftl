@@ -5,6 +5,7 @@ form-do-toggle = tick
 form-do-take-theirs = take theirs
 form-do-keep-mine = save mine
 form-do-remove = remove
+form-do-keep = keep
 form-do-go-on = go on
 
 # What every action does, for the help.
@@ -62,7 +63,8 @@ form-slot-investment = Investment
 form-slot-measured-in = Unit
 form-slot-parts = Adds up
 form-slot-ratio = Share of
-form-slot-by = By whom
+form-slot-judged-by = Judged by
+form-slot-money-kind = Kind
 form-slot-feedback = Answer due
 form-slot-amount = Amount
 form-slot-source = Source
@@ -103,10 +105,10 @@ form-not-moving = Not at that stage, not moved: {$names}
 form-unchanged = Nothing was changed: there is nothing to save
 form-gone = {$names}: removed by somebody else, so this can't be saved. Closed, what you wrote is kept as a draft.
 form-some-gone = {$names}: removed by somebody else. The others are still there; save once more.
-form-reshaped = The ledger was just changed by somebody else, and this form with it. Look it over and save again.
+form-reshaped = The ledger has changed, and this form with it. Look it over and save again.
 
 # Overtaken by others.
-form-overtaken = {$form}: somebody else changed this since it was opened. Save yours, or take theirs?
+form-overtaken = Somebody else changed this since “{$form}” was opened. Save yours, or take theirs?
 form-overtaken-more = { $count ->
     [one] 1 more field was changed by others.
    *[other] {$count} more fields were changed by others.

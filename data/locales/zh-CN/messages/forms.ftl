@@ -5,6 +5,7 @@ form-do-toggle = 勾选
 form-do-take-theirs = 用他人的
 form-do-keep-mine = 保存我的
 form-do-remove = 删除
+form-do-keep = 保留
 form-do-go-on = 下一步
 
 # 每个操作做什么（帮助用）
@@ -42,7 +43,7 @@ form-choose-remove = 删除哪一个？
 form-add = 新增{$thing}
 form-edit = 修改：{$what}
 form-assign = 落实责任：{$what}
-form-remove = 要删除{$what}吗？
+form-remove = 要删除 {$what} 吗？
 form-remove-alone = 删除后可以撤销。
 form-remove-along = 连同其下的{$parts}一并删除。删除后可以撤销。
 form-several = {$count}（{$names}）
@@ -59,7 +60,8 @@ form-slot-investment = 总投资
 form-slot-measured-in = 计量单位
 form-slot-parts = 构成
 form-slot-ratio = 比率
-form-slot-by = 由谁
+form-slot-judged-by = 评定人
+form-slot-money-kind = 款项
 form-slot-feedback = 反馈时限
 form-slot-amount = 金额
 form-slot-source = 资金来源
@@ -100,10 +102,10 @@ form-not-moving = 不在原阶段，不动：{$names}
 form-unchanged = 内容没有改动，不需要保存
 form-gone = {$names}已被他人删除，不能保存。关闭后填写的内容留作草稿。
 form-some-gone = {$names}已被他人删除，其余的仍在；再保存一次即可。
-form-reshaped = 台账刚被他人改动，这里的内容已更新。请核对后再保存。
+form-reshaped = 台账已有变动，这里的内容也已更新。请核对后再保存。
 
 # 被他人改动
-form-overtaken = {$form}：打开以后他人作了改动。保存你填的，还是改用他人的？
+form-overtaken = 打开“{$form}”以后，他人作了改动。保存你填的，还是改用他人的？
 form-overtaken-more = 另有{$count}栏也被他人改动。
 form-before = 原来
 form-now = 现在（他人改为）

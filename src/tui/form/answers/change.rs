@@ -20,7 +20,8 @@ impl Answers<'_> {
     /// were emptied empty it.
     pub(super) fn change(&self) -> Result<Change, Wrong> {
         let renamed = |slot| self.is_touched(slot).then(|| self.required(slot)).transpose();
-        let filled = |slot| self.changed(slot);
+        // Emptied, it is nothing any more.
+        let filled = |slot| self.is_touched(slot).then(|| self.optional(slot));
         Ok(Change {
             name: renamed(Slot::Name)?.or(renamed(Slot::Text)?),
             name_en: filled(Slot::NameEn),
@@ -54,10 +55,11 @@ impl Answers<'_> {
     }
 
     fn responsibility(&self) -> Change {
+        let filled = |slot| self.is_touched(slot).then(|| self.optional(slot));
         Change {
-            unit: self.changed(Slot::Unit),
-            person: self.changed(Slot::Person),
-            leader: self.changed(Slot::Leader),
+            unit: filled(Slot::Unit),
+            person: filled(Slot::Person),
+            leader: filled(Slot::Leader),
             ..Change::default()
         }
     }

@@ -23,11 +23,6 @@ impl Answers<'_> {
         self.form.field(slot).is_some_and(crate::tui::form::Field::is_touched)
     }
 
-    /// What a field was changed to: `Some(None)` where it was emptied.
-    pub(super) fn changed(&self, slot: Slot) -> Option<Option<String>> {
-        self.is_touched(slot).then(|| self.optional(slot))
-    }
-
     fn read<T>(&self, slot: Slot, read: impl Fn(&str) -> Result<T, Problem>) -> Result<Option<T>, Wrong> {
         let read = self.optional(slot).map(|words| read(&words)).transpose();
         read.map_err(|problem| (slot, Complaint::Problem(Box::new(problem))))

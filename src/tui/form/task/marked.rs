@@ -3,6 +3,7 @@
 use super::wanted::{answered_for, is_open, milestone, reported_on, supervised};
 use super::{Job, Task};
 use crate::model::Reference;
+use crate::model::view::ProjectView;
 use crate::tui::action::Action;
 use crate::tui::shown::Shown;
 use crate::tui::subject::{Node, Subject};
@@ -29,7 +30,7 @@ impl Task {
     pub(in crate::tui) fn for_marked(action: Action, marked: &[Subject<'_>], shown: &Shown) -> Option<(Self, usize)> {
         let open = |subject: &Subject<'_>| is_open(*subject, shown);
         let (job, fitting): (Job, Vec<Reference>) = match action {
-            Action::Complete => completion(marked, shown)?,
+            Action::Complete => completion(marked, shown),
             Action::Update => (Job::Report, all(marked, reported_on)),
             Action::Move => (Job::MoveAll, moved(marked)),
             Action::Plan => (Job::Plan, all(marked.iter().filter(|one| open(one)), milestone)),
@@ -38,7 +39,7 @@ impl Task {
             Action::Assign => (Job::Assign, all(marked, answered_for)),
             Action::Remove => (Job::Remove, all(marked, Subject::reference)),
             Action::Block => {
-                let project = |subject: Subject<'_>| subject.project(shown).map(|project| project.reference());
+                let project = |subject: Subject<'_>| subject.project(shown).map(ProjectView::reference);
                 (Job::Block, all(marked, project))
             }
             _ => return None,
@@ -73,16 +74,16 @@ where
 }
 
 /// Everything that is open is done; where nothing is, what is done is open again.
-fn completion(marked: &[Subject<'_>], shown: &Shown) -> Option<(Job, Vec<Reference>)> {
+fn completion(marked: &[Subject<'_>], shown: &Shown) -> (Job, Vec<Reference>) {
     let ends = |subject: &&Subject<'_>| matches!(subject, Subject::Milestone(..) | Subject::Action(..));
     let (open, done): (Vec<Subject<'_>>, Vec<Subject<'_>>) =
         marked.iter().filter(ends).partition(|subject| is_open(**subject, shown));
     let only_actions = open.iter().all(|subject| matches!(subject, Subject::Action(..)));
-    Some(match (open.is_empty(), only_actions) {
+    match (open.is_empty(), only_actions) {
         (true, _) => (Job::Reopen, all(&done, Subject::reference)),
         (false, true) => (Job::Mark, all(&open, Subject::reference)),
         (false, false) => (Job::Complete, all(&open, Subject::reference)),
-    })
+    }
 }
 
 /// Projects, and named sites of other projects.

@@ -13,6 +13,8 @@ use crate::tui::view::{Line, Tone};
 const SHOWN: usize = 3;
 /// Lines that are shown of one content.
 const MOST: usize = 2;
+/// Cells that are shown of what stands before a difference.
+const SOON: usize = 20;
 
 pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Line> {
     let texts = &state.texts;
@@ -51,27 +53,54 @@ pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Lin
 /// What a field held, what others made of it, and what was filled in here.
 fn both(state: &State, conflict: &Conflict, width: usize) -> Vec<Line> {
     let texts = &state.texts;
-    let mine = conflict.mine.as_ref().map_or_else(|| texts.form_untouched(), |mine| words(state, mine));
+    let (before, now) = (words(state, &conflict.before), words(state, &conflict.now));
+    let mine = conflict.mine.as_ref().map(|mine| words(state, mine));
+    let others = std::iter::once(&now).chain(&mine);
+    let shared = others.map(|other| shared(&before, other)).min().unwrap_or(0);
     let contents = [
-        (texts.form_before(), words(state, &conflict.before), Tone::Muted),
-        (texts.form_now(), words(state, &conflict.now), Tone::Soon),
-        (texts.form_mine(), mine, Tone::Plain),
+        (texts.form_before(), from(&before, shared), Tone::Muted),
+        (texts.form_now(), from(&now, shared), Tone::Soon),
+        (texts.form_mine(), mine.map_or_else(|| texts.form_untouched(), |mine| from(&mine, shared)), Tone::Plain),
     ];
     let margin = usize::from(LABEL);
     let side = contents.iter().map(|(head, ..)| cells::width(head)).max().unwrap_or(0) + 2;
     let mut lines = Vec::new();
     for (head, content, tone) in contents {
-        let wrapped = wrap::wrap(&content, width.saturating_sub(margin + side).max(1));
-        for (at, text) in wrapped.iter().take(MOST).enumerate() {
+        let room = width.saturating_sub(margin + side).max(1);
+        for (at, text) in first_lines(&content, room).into_iter().enumerate() {
             let name = if lines.is_empty() { label::slot(texts, conflict.slot) } else { String::new() };
             let head = if at == 0 { head.as_str() } else { "" };
             let mut line = Line::new(cells::pad(&name, margin, Align::Left), Tone::Title);
             line.push(cells::pad(head, side, Align::Left), Tone::Muted);
-            line.push(text.as_str(), tone);
+            line.push(text, tone);
             lines.push(line);
         }
     }
     lines
+}
+
+/// The first lines, the last of them marked where there is more.
+fn first_lines(text: &str, room: usize) -> Vec<String> {
+    let mut lines = wrap::wrap(text, room);
+    if lines.len() > MOST {
+        let rest: String = lines.drain(MOST - 1..).collect();
+        lines.push(cells::fit(&rest, room));
+    }
+    lines
+}
+
+/// Cells that two texts share from their beginnings.
+fn shared(one: &str, other: &str) -> usize {
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    cells::width(&same.map(|(c, _)| c).collect::<String>())
+}
+
+/// The text from shortly before where it differs; whole where that is soon.
+fn from(text: &str, shared: usize) -> String {
+    match shared.checked_sub(SOON) {
+        Some(skipped) if skipped > SOON => format!("..{}", cells::take(text, skipped).1),
+        _ => text.to_owned(),
+    }
 }
 
 fn words(state: &State, value: &Value) -> String {
@@ -90,6 +119,7 @@ pub(in crate::tui::view) fn answer_words(state: &State, action: Action) -> Optio
         (Over::Ask(Question::Overtaken(..)), Action::Yes) => texts.form_do_keep_mine(),
         (Over::Ask(Question::Overtaken(..)), Action::No) => texts.tui_do_back(),
         (Over::Form(Form { task, .. }), Action::Yes) if task.job == Job::Remove => texts.form_do_remove(),
+        (Over::Form(Form { task, .. }), Action::No) if task.job == Job::Remove => texts.form_do_keep(),
         (Over::Form(Form { task, .. }), Action::Yes) if task.job == Job::Reopen => texts.tui_do_reopen(),
         (Over::Form(Form { task, .. }), Action::Save) if matches!(task.job, Job::New(_) | Job::Choose(_)) => {
             texts.form_do_go_on()

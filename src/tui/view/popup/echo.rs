@@ -30,15 +30,16 @@ pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Echo {
         Reads::AsOf => Some(as_of(state, words)),
         Reads::Window => window(state, form, field, words),
         Reads::Fate => fate(state, field, words),
-        Reads::HalfYear => half_year(texts, words),
+        Reads::HalfYear => Some(half_year(texts, words)),
         _ if words.is_empty() => empty(state, form, field),
         Reads::Target if values::is_none(words) => Some((texts.form_target_none(), Tone::Muted)),
         Reads::Count | Reads::Target => values::count(words).err().and_then(|problem| read(Err(problem))),
         Reads::Quantities => read(values::quantities(words).map(|sizes| texts.quantities(&sizes))),
         Reads::Amount => read(values::amount(words).map(|amount| texts.figure(amount, Qualifier::Exact, "万元"))),
-        Reads::Figure => {
-            read(values::figure(words).map(|(value, exactly)| texts.figure(value, exactly, &unit(state, form, field))))
-        }
+        Reads::Figure => read(values::figure(words).map(|(value, exactly)| {
+            let figure = texts.figure(value, exactly, &unit(state, form, field));
+            named(state, form, field, figure)
+        })),
         Reads::Parts => read(values::figure_refs(words).map(|parts| sum(state, &parts))),
         Reads::Ratio => read(values::ratio(words).map(|ratio| share(state, ratio.as_ref()))),
     }
@@ -51,7 +52,7 @@ fn empty(state: &State, form: &Form, field: &Field) -> Echo {
         Slot::Quantities => texts.form_how_quantities(),
         Slot::Amount | Slot::Investment => texts.form_how_amount(),
         Slot::Target => texts.form_how_target(),
-        Slot::Value(nth) => measured(state, form, nth)?,
+        Slot::Value(nth) => named(state, form, field, measured(state, form, nth)?),
         Slot::Parts => texts.form_how_parts(),
         Slot::Ratio => texts.form_how_ratio(),
         _ => return None,
@@ -67,18 +68,28 @@ fn measure<'s>(state: &'s State, form: &Form, nth: usize) -> Option<&'s crate::m
     }
 }
 
-/// What was measured before, with its name.
+/// What was measured before.
 fn measured(state: &State, form: &Form, nth: usize) -> Option<String> {
     let texts = &state.texts;
     let measure = measure(state, form, nth)?;
-    let name = texts.name(&measure.name, measure.name_en.as_deref());
-    let last = measure.reading(state.summary.as_of);
-    let last = last.map(|last| {
+    let last = measure.reading(state.summary.as_of).map(|last| {
         let figure = texts.figure(last.value, last.qualifier, &measure.unit);
         texts.form_measured(figure, texts.day(last.on))
     });
-    let last = last.unwrap_or_else(|| texts.form_never_measured(texts.measure_word(&measure.unit)));
-    Some(if name.is_empty() { last } else { texts.form_measured_named(name, last) })
+    Some(last.unwrap_or_else(|| texts.form_never_measured(texts.measure_word(&measure.unit))))
+}
+
+/// What is said of a figure, with its name before it where it has one of its own.
+fn named(state: &State, form: &Form, field: &Field, said: String) -> String {
+    let texts = &state.texts;
+    let measure = match field.slot {
+        Slot::Value(nth) => measure(state, form, nth),
+        _ => None,
+    };
+    match measure.map(|measure| texts.name(&measure.name, measure.name_en.as_deref())) {
+        Some(name) if !name.is_empty() => texts.form_measured_named(name, said),
+        _ => said,
+    }
 }
 
 /// What a figure is counted in.
@@ -178,11 +189,11 @@ fn window(state: &State, form: &Form, field: &Field, words: &str) -> Echo {
     })
 }
 
-fn half_year(texts: &Texts, words: &str) -> Echo {
-    Some(match values::period(words) {
+fn half_year(texts: &Texts, words: &str) -> (String, Tone) {
+    match values::period(words) {
         Some(period) => (texts.period(period), Tone::Good),
         None => (texts.form_how_period(), Tone::Soon),
-    })
+    }
 }
 
 /// What becomes of an action, which is named here: its label has only room for its code.

@@ -9,7 +9,7 @@ use crate::tui::view::{Line, Tone, said};
 pub(super) fn foot(state: &State, form: &Form, width: usize) -> Vec<Line> {
     let texts = &state.texts;
     let Some(refusal) = &form.refusal else { return Vec::new() };
-    let named = || form.focused().map_or_else(String::new, |field| label::field(texts, field));
+    let named = || form.focused().map_or_else(String::new, |field| label::field(texts, form.task.job, field));
     let words = match refusal {
         Refusal::Complaint(Complaint::Misread(_) | Complaint::Problem(_) | Complaint::NotAPeriod) => {
             texts.tui_unreadable(named())
@@ -18,11 +18,8 @@ pub(super) fn foot(state: &State, form: &Form, width: usize) -> Vec<Line> {
         Refusal::Complaint(Complaint::Unchanged) => texts.form_unchanged(),
         Refusal::Problem(problem) => said::problem(state, problem),
         Refusal::Failed(words) => words.clone(),
-        Refusal::Gone(gone) => {
-            let names = texts.first_few(gone);
-            let rest = form.task.on.iter().any(|what| !gone.contains(what));
-            if rest { texts.form_some_gone(names) } else { texts.form_gone(names) }
-        }
+        Refusal::Gone(gone) => texts.form_gone(texts.first_few(gone)),
+        Refusal::SomeGone(gone) => texts.form_some_gone(texts.first_few(gone)),
         Refusal::Reshaped => texts.form_reshaped(),
     };
     paragraph(&words, width, Tone::Late)

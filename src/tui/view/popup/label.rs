@@ -2,7 +2,7 @@
 
 use crate::model::{Reference, Thing};
 use crate::text::{Texts, cells};
-use crate::tui::form::{Field, Slot};
+use crate::tui::form::{Field, Job, Slot};
 use crate::tui::layout::LABEL;
 
 /// The name of what a field asks for.
@@ -16,7 +16,8 @@ pub(super) fn slot(texts: &Texts, slot: Slot) -> String {
         Slot::Site => texts.tui_slot_site(),
         Slot::Planned => texts.tui_slot_planned(),
         Slot::Commitment => texts.tui_slot_commitment(),
-        Slot::Category | Slot::Group | Slot::MoneyKind => texts.tui_slot_category(),
+        Slot::Category => texts.tui_slot_category(),
+        Slot::Group => texts.tui_category(),
         Slot::Expected => texts.tui_slot_expected(),
         Slot::Reason => texts.tui_slot_reason(),
         Slot::Due => texts.tui_slot_due(),
@@ -55,7 +56,8 @@ fn own(texts: &Texts, slot: Slot) -> String {
         Slot::MeasuredIn => texts.form_slot_measured_in(),
         Slot::Parts => texts.form_slot_parts(),
         Slot::Ratio => texts.form_slot_ratio(),
-        Slot::By => texts.form_slot_by(),
+        Slot::By => texts.tui_given_by(),
+        Slot::MoneyKind => texts.form_slot_money_kind(),
         Slot::Feedback => texts.form_slot_feedback(),
         Slot::Amount => texts.form_slot_amount(),
         Slot::Source => texts.form_slot_source(),
@@ -68,10 +70,12 @@ fn own(texts: &Texts, slot: Slot) -> String {
 }
 
 /// The label of a field, no wider than its place.
-pub(super) fn field(texts: &Texts, field: &Field) -> String {
-    let label = match &field.about {
-        Some(Reference { code, .. }) => code.clone(),
-        None => slot(texts, field.slot),
+pub(super) fn field(texts: &Texts, job: Job, field: &Field) -> String {
+    let label = match (&field.about, field.slot, job) {
+        (Some(Reference { code, .. }), ..) => code.clone(),
+        (None, Slot::By, Job::Report) => texts.tui_reported_by(),
+        (None, Slot::By, Job::Assess) => texts.form_slot_judged_by(),
+        (None, slot, _) => self::slot(texts, slot),
     };
     cells::fit(&label, usize::from(LABEL.saturating_sub(1)))
 }

@@ -1,7 +1,7 @@
 //! The fields of a form.
 
 use super::{EntryView, FormRow, echo, label, paragraph, preview};
-use crate::text::cells;
+use crate::text::{cells, wrap};
 use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
 use crate::tui::layout;
 use crate::tui::state::State;
@@ -21,7 +21,8 @@ pub(super) fn rows<'s>(state: &'s State, form: &'s Form) -> Vec<FormRow<'s>> {
 fn row<'s>(state: &'s State, form: &Form, field: &'s Field, focused: bool, width: usize) -> FormRow<'s> {
     let entry = match &field.entry {
         Entry::Typed(typing) => {
-            EntryView::Typed { area: typing.area(), height: height(typing, focused, layout::editor_height(state.size)) }
+            let editor = layout::editor_height(state.size);
+            EntryView::Typed { area: typing.area(), height: height(typing, focused, editor, width) }
         }
         Entry::Choice(choice) if focused => {
             let shown = if form.fields().len() == 1 { OPTIONS_ALONE } else { OPTIONS };
@@ -33,7 +34,7 @@ fn row<'s>(state: &'s State, form: &Form, field: &'s Field, focused: bool, width
     let mut under = echo::echo(state, form, field)
         .map_or_else(Vec::new, |(text, tone)| paragraph(&text, width, if refused { Tone::Late } else { tone }));
     under.extend(preview::lines(state, form, field, width));
-    FormRow { label: label::field(&state.texts, field), focused, entry, under }
+    FormRow { label: label::field(&state.texts, form.task.job, field), focused, entry, under }
 }
 
 /// Whether what is wrong stands under the field that it is about.
@@ -42,11 +43,14 @@ fn is_of_field(form: &Form) -> bool {
 }
 
 /// A text of many lines has room while somebody writes in it; otherwise as much as it takes.
-fn height(typing: &Typing, focused: bool, editor: u16) -> u16 {
+fn height(typing: &Typing, focused: bool, editor: u16, width: usize) -> u16 {
     match typing.lines() {
         Lines::One => 1,
         Lines::Many if focused => editor,
-        Lines::Many => u16::try_from(typing.text().lines().count()).unwrap_or(editor).clamp(1, editor),
+        Lines::Many => {
+            let lines = wrap::wrap(&typing.text(), width).len();
+            u16::try_from(lines).unwrap_or(editor).clamp(1, editor)
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a form is for, in a sentence.
 
+use crate::model::view::ProjectView;
 use crate::model::{Reference, Thing};
 use crate::text::Texts;
 use crate::tui::form::{Form, Job, Next, Task};
 use crate::tui::state::State;
+use crate::tui::subject::Subject;
 
 pub(super) fn title(state: &State, task: &Task) -> String {
     let texts = &state.texts;
@@ -76,7 +78,7 @@ pub(super) fn named(texts: &Texts, things: &[Reference]) -> String {
 
 /// The project of what is to move, which may be a site or a milestone of it.
 fn project(state: &State, task: &Task) -> Vec<Reference> {
-    let project = |subject: &crate::tui::subject::Subject<'_>| subject.project(&state.summary).map(|it| it.reference());
+    let project = |subject: &Subject<'_>| subject.project(&state.summary).map(ProjectView::reference);
     let found = task.subjects(&state.summary).first().and_then(project);
     found.map_or_else(|| task.on.clone(), |project| vec![project])
 }
