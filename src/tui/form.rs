@@ -31,6 +31,8 @@ pub(super) struct Form {
     pub(super) refusal: Option<Refusal>,
     /// Where it is for the marked things: how many of them it is not for.
     pub(super) left_out: Option<usize>,
+    /// Where it shows what several things hold: the form that each of them would have alone.
+    each: Vec<Form>,
 }
 
 /// Why a form was not saved.
@@ -53,7 +55,7 @@ impl Form {
     /// With the keyboard on the first field, but for where a new thing stands: that is known already.
     fn new(task: Task, fields: Vec<Field>) -> Self {
         let placed = matches!(fields.first(), Some(first) if first.slot == Slot::Under && !task.on.is_empty());
-        Self { task, fields, focus: usize::from(placed), refusal: None, left_out: None }
+        Self { task, fields, focus: usize::from(placed), refusal: None, left_out: None, each: Vec::new() }
     }
 
     /// The same for the marked things, which it is not for `left_out` of.

@@ -50,8 +50,9 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.notice = Some(notice(&state.texts, failure));
         }
         Message::Overtaken(Ok(summary)) => {
+            let meant = filling::meant(state);
             state.adopt(*summary);
-            return filling::save(state);
+            return filling::save_as_meant(state, meant);
         }
         Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),

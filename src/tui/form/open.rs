@@ -47,7 +47,7 @@ impl Form {
             Job::AsOf => vec![Field::suggested(Slot::AsOf, &shown.as_of.to_string())],
         };
         let is_left = task.on.is_empty() || task.gone(shown).len() < task.on.len();
-        is_left.then(|| Self::new(task, fields))
+        is_left.then(|| Self { each: each(&task, shown), ..Self::new(task, fields) })
     }
 
     /// The form for what was chosen in one that leads on.
@@ -58,6 +58,12 @@ impl Form {
             _ => None,
         }
     }
+}
+
+/// What each of several things would be asked alone, where the form shows what they hold.
+fn each(task: &Task, shown: &Shown) -> Vec<Form> {
+    let alone = |what: &Reference| Form::open(Task::on(task.job, what.clone()), shown);
+    if task.on.len() > 1 && task.job.writes_over() { task.on.iter().filter_map(alone).collect() } else { Vec::new() }
 }
 
 /// The day of a fact.

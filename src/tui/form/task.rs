@@ -78,6 +78,11 @@ impl Job {
         matches!(self, Self::Add(_) | Self::Block | Self::Unblock | Self::Answer)
     }
 
+    /// Whether its form shows what things hold already, and writes over it.
+    pub(super) const fn writes_over(self) -> bool {
+        matches!(self, Self::Plan | Self::Assign)
+    }
+
     /// Whether it only leads on to what is wanted, so that nothing in it has to be kept.
     pub(super) const fn only_leads_on(self) -> bool {
         matches!(self, Self::New(_) | Self::Choose(_) | Self::AsOf)

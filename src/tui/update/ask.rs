@@ -17,6 +17,10 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
             let theirs = action == Action::TakeTheirs;
             if let Some(Over::Form(form)) = state.over.last_mut() {
                 form.rebase(*fresh, theirs);
+                // All that it was for is as others wrote it.
+                if form.left_out.is_some() && form.task.on.is_empty() {
+                    state.over.pop();
+                }
             }
             // What others wrote is looked at before it is saved.
             if theirs { None } else { filling::save(state) }

@@ -67,6 +67,19 @@ fn close(state: &mut State) {
 
 /// Reads the form, and has its command carried out where nothing has to be asked first.
 pub(super) fn save(state: &mut State) -> Option<Effect> {
+    save_as_meant(state, None)
+}
+
+/// What the form comes to now.
+pub(super) fn meant(state: &State) -> Option<Command> {
+    match state.over.last() {
+        Some(Over::Form(form)) => form.command(&state.summary).ok(),
+        _ => None,
+    }
+}
+
+/// The same after others have changed the ledger: what would no longer be what was `meant` is looked over first.
+pub(super) fn save_as_meant(state: &mut State, meant: Option<Command>) -> Option<Effect> {
     let shown = &state.summary;
     let Some(Over::Form(form)) = state.over.last_mut() else { return None };
     match form.task.job {
@@ -83,6 +96,10 @@ pub(super) fn save(state: &mut State) -> Option<Effect> {
         Err((slot, complaint)) => complain(form, slot, complaint),
         Ok(command) => {
             let question = match form.fit(shown) {
+                Fit::Fits if meant.is_some_and(|meant| meant != command) => {
+                    form.refusal = Some(Refusal::Reshaped);
+                    return None;
+                }
                 Fit::Fits if takes_dates_away(&command) => Question::TakeDateAway(Box::new(command)),
                 Fit::Fits => return Some(Effect::Save(Box::new(command))),
                 Fit::Gone(gone) => {

@@ -136,6 +136,58 @@ fn of_many_the_rest_goes_on_without_what_was_removed() {
 }
 
 #[test]
+fn of_many_only_what_others_changed_is_asked_about() {
+    let meanwhile = || {
+        let mut clerk = Clerk::new(Lang::Zh);
+        let mut colleague = clerk.colleague();
+        clerk.play("/P07-M2<enter>,jj,d2025年3月");
+        colleague.play("/P07-M2<enter>d2025年1月<enter>");
+        let asked = clerk.play("<enter>");
+        shows(&asked, &["P07-M2 开工", "（空）", "2025年1月", "2025年3月", "回车 保存我的"]);
+        assert_eq!(asked.matches("P07-M5").count(), 1, "only in the title: {asked}");
+        clerk
+    };
+    let planned = |clerk: &Clerk| -> Vec<Option<String>> {
+        let project = clerk.content().projects.into_iter().find(|project| project.code == "P07").unwrap();
+        let words = |at: usize| {
+            project.milestones[at].plan_on(super::day(9, 30))?.date.as_ref().map(|it| it.words().to_owned())
+        };
+        vec![words(1), words(4)]
+    };
+    let (mine, theirs) = (Some("2025年3月".to_owned()), Some("2025年1月".to_owned()));
+    let mut clerk = meanwhile();
+    clerk.play("<enter>");
+    assert_eq!(planned(&clerk), [mine.clone(), mine.clone()]);
+    let mut clerk = meanwhile();
+    shows(&clerk.play("t"), &["节点期限：P07-M5"]);
+    clerk.play("<enter>");
+    assert_eq!(planned(&clerk), [theirs, mine]);
+    assert!(clerk.scene.state.marks.is_empty());
+}
+
+#[test]
+fn units_that_others_moved_are_counted_again_before_ones_eyes() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    let mut colleague = clerk.colleague();
+    shows(&clerk.play("/P01<enter>,jj,m<tab>竣工"), &["P01 教师周转房 14栋"]);
+    colleague.play("/P01<enter>m<tab><tab>3<enter>");
+    let before = clerk.content();
+    shows(&clerk.play("<enter>"), &["台账已有变动", "P01 教师周转房 11栋"]);
+    assert_eq!(clerk.content(), before);
+    shows(&clerk.play("<enter>"), &["已移动2个项目"]);
+}
+
+#[test]
+fn what_others_reported_is_not_removed_unseen() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    let mut colleague = clerk.colleague();
+    clerk.play("/P07-M4<enter>D");
+    colleague.play("/P07-M4<enter>areported<ctrl-s>");
+    shows(&clerk.play("<enter>"), &["连同其下的1条进展一并删除", "台账已有变动"]);
+    shows(&clerk.play("<enter>"), &["已删除"]);
+}
+
+#[test]
 fn the_same_question_in_english_fits_with_long_texts() {
     let mut clerk = Clerk::new(Lang::En);
     let mut colleague = clerk.colleague();

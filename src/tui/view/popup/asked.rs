@@ -57,21 +57,25 @@ fn both(state: &State, conflict: &Conflict, width: usize) -> Vec<Line> {
     let mine = conflict.mine.as_ref().map(|mine| words(state, mine));
     let others = std::iter::once(&now).chain(&mine);
     let shared = others.map(|other| shared(&before, other)).min().unwrap_or(0);
+    let mut lines: Vec<Line> = Vec::new();
+    if let Some(about) = &conflict.about {
+        lines.push(Line::new(cells::fit(&texts.reference(about), width), Tone::Strong));
+    }
+    let head = lines.len();
     let contents = [
         (texts.form_before(), from(&before, shared), Tone::Muted),
         (texts.form_now(), from(&now, shared), Tone::Soon),
         (texts.form_mine(), mine.map_or_else(|| texts.form_untouched(), |mine| from(&mine, shared)), Tone::Plain),
     ];
     let margin = usize::from(LABEL);
-    let side = contents.iter().map(|(head, ..)| cells::width(head)).max().unwrap_or(0) + 2;
-    let mut lines = Vec::new();
-    for (head, content, tone) in contents {
+    let side = contents.iter().map(|(whose, ..)| cells::width(whose)).max().unwrap_or(0) + 2;
+    for (whose, content, tone) in contents {
         let room = width.saturating_sub(margin + side).max(1);
         for (at, text) in first_lines(&content, room).into_iter().enumerate() {
-            let name = if lines.is_empty() { label::slot(texts, conflict.slot) } else { String::new() };
-            let head = if at == 0 { head.as_str() } else { "" };
+            let name = if lines.len() == head { label::slot(texts, conflict.slot) } else { String::new() };
+            let whose = if at == 0 { whose.as_str() } else { "" };
             let mut line = Line::new(cells::pad(&name, margin, Align::Left), Tone::Title);
-            line.push(cells::pad(head, side, Align::Left), Tone::Muted);
+            line.push(cells::pad(whose, side, Align::Left), Tone::Muted);
             line.push(text, tone);
             lines.push(line);
         }
