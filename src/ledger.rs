@@ -27,6 +27,7 @@ mod names;
 mod periods;
 mod remove;
 mod reports;
+mod rows;
 mod several;
 mod step;
 mod summary;
@@ -44,7 +45,7 @@ pub use watch::{Progress, Watch};
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
-use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, Summary, Viewpoint};
+use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint};
 use crate::model::{Book, DataDate, Deed, Now, Period, Problem, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
 
@@ -213,6 +214,17 @@ impl Ledger {
     pub fn log_page(&self, before: Option<i64>, at_most: usize) -> Outcome<Log> {
         let reader = self.store.reader()?;
         Ok(Log { entries: reader.journal(before, at_most)?, all: reader.journal_length()? })
+    }
+
+    /// The rows an entry touched, each from how the entry found it to how it left it; `None` where too much changed at once
+    /// for that to be kept, as in the entry that made the ledger.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchEntry`].
+    pub fn entry_changes(&self, entry: i64) -> Outcome<Option<Vec<RowChanged>>> {
+        let reader = self.store.reader()?;
+        let found = reader.journal_entry(entry)?.ok_or(Problem::NoSuchEntry { entry })?;
+        found.changes.map(|changes| rows::changed(&reader, &changes)).transpose()
     }
 
     /// What [`Command::UndoTo`] would take back, newest first; nothing where all that is in force was so after the entry.

@@ -14,7 +14,7 @@ mod read;
 mod write;
 
 pub use file::Store;
-pub use image::{Image, RowChange, Table};
+pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use read::{Heading, Named, Reader, Scope};
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};

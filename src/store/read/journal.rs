@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::model::Fault;
 use crate::model::view::LogEntry;
+use crate::store::image::{self, Image, Table};
 use crate::store::journal::{self, JournalEntry};
 
 impl Reader<'_> {
@@ -30,6 +31,11 @@ impl Reader<'_> {
     /// undid it.
     pub fn lost_since(&self, entry: i64) -> Result<Option<(LogEntry, i64)>, Fault> {
         journal::lost_since(self.connection, entry).map_err(|e| self.unread(&e))
+    }
+
+    /// A row as it is now.
+    pub fn image(&self, table: Table, id: i64) -> Result<Option<Image>, Fault> {
+        image::read(self.connection, table, id).map_err(|e| self.failed("read a row", &e))
     }
 
     fn unread(&self, error: &rusqlite::Error) -> Fault {

@@ -177,11 +177,11 @@ impl Texts {
         MoneyKind::from_code(code).map_or_else(|| code.to_owned(), |kind| self.money_kind(kind))
     }
 
-    fn stored_amount(&self, amount: &str) -> String {
+    pub(super) fn stored_amount(&self, amount: &str) -> String {
         amount.parse().map_or_else(|_| amount.to_owned(), |amount| self.money(amount))
     }
 
-    fn stored_period(&self, code: &str) -> String {
+    pub(super) fn stored_period(&self, code: &str) -> String {
         Period::from_code(code).map_or_else(|| code.to_owned(), |period| self.period(period))
     }
 
@@ -192,7 +192,7 @@ impl Texts {
 }
 
 /// The beginning of a report, on one line.
-fn in_brief(text: &str) -> String {
+pub(super) fn in_brief(text: &str) -> String {
     cells::fit(&text.split_whitespace().collect::<Vec<_>>().join(" "), REPORT_CELLS)
 }
 

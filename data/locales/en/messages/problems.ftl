@@ -230,6 +230,99 @@ several-more-clauses = {$named}; and {$rest} more
 several-moved = {$from} → {$to}
 several-set = {$field} → {$after}
 
+# What an entry of the journal did to rows. A table of things that have codes has no word here.
+row-added = Added {$row}
+row-altered = Changed {$row}
+row-removed = Removed {$row}
+row-thing = {$thing} {$what}
+row-part = {$part} ({$of})
+row-held = {$column} {$value}
+row-follows-clock = follows the calendar
+row-table = { $table ->
+    [ledger] the ledger
+    [stage] stage
+    [category] category
+    [quantity] size
+    [alias] other name
+    [movement] movement
+    [action_project] link to a project
+    [action_milestone] link to a milestone
+    [action_mark] status
+    [milestone_plan] planned date
+    [milestone_forecast] forecast
+    [blocker_project] link to a project
+    [measure] figure
+    [measure_part] part of a figure
+    [reading] reading
+    [baseline] baseline
+    [baseline_entry] milestone of a baseline
+    [target] planned share
+    [assessment] assessment
+    [amount] amount of money
+    [period] period
+   *[other] {""}
+ }
+row-column = { $column ->
+    [name] name
+    [name_en] English name
+    [text] text
+    [text_en] English text
+    [project_id] project
+    [item_id] plan item
+    [action_id] action
+    [site_id] site
+    [milestone_id] milestone
+    [blocker_id] blocker
+    [milestone] milestone
+    [about] about
+    [category] category
+    [nature] kind of work
+    [funding] funding
+    [investment] investment
+    [responsible_unit] responsible unit
+    [person] responsible person
+    [leader] leader
+    [owner] owner
+    [counted_in] counted in
+    [from_stage] from
+    [to_stage] to
+    [stage] stage
+    [source] source
+    [money_kind] kind
+    [count] count
+    [value] value
+    [amount] amount
+    [measure_unit] unit
+    [status] status
+    [light] light
+    [opinion] words
+    [words] date
+    [feedback] answer due
+    [commitment] firmness
+    [reason] reason
+    [happened_on] on
+    [decided_on] decided on
+    [raised_on] raised on
+    [given_on] asked on
+    [due_words] due
+    [done_on] done on
+    [closed_on] solved on
+    [answer] answer
+    [answered_on] answered on
+    [set_on] set on
+    [opened_on] opened on
+    [period] period
+    [pinned_on] data date
+    [section] section
+    [figure] part
+    [ratio_part] part of the share
+    [ratio_whole] whole of the share
+    [note] note
+    [note_en] English note
+    [said_by] by
+   *[other] {""}
+ }
+
 # Worth saying beside “done”.
 hint-pin-moved = The data date moved from {$from} to {$to}.
 hint-late-entry = Late entry: it happened on {$on} and was recorded on {$recorded}.

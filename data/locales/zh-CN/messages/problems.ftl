@@ -197,6 +197,99 @@ several-more-clauses = {$named}；另{$rest}项
 several-moved = {$from}→{$to}
 several-set = {$field}→{$after}
 
+# 日志里每一行改了什么
+row-added = 新增{$row}
+row-altered = 修改{$row}
+row-removed = 删除{$row}
+row-thing = {$thing} {$what}
+row-part = {$part}（{$of}）
+row-held = {$column} {$value}
+row-follows-clock = 随当天日期
+row-table = { $table ->
+    [ledger] 台账
+    [stage] 阶段
+    [category] 类别
+    [quantity] 规模
+    [alias] 又名
+    [movement] 进度变动
+    [action_project] 关联项目
+    [action_milestone] 关联节点
+    [action_mark] 状态
+    [milestone_plan] 期限
+    [milestone_forecast] 预计
+    [blocker_project] 涉及项目
+    [measure] 指标数据
+    [measure_part] 分项构成
+    [reading] 指标数值
+    [baseline] 基线
+    [baseline_entry] 基线节点
+    [target] 序时进度
+    [assessment] 评定
+    [amount] 资金
+    [period] 计划期
+   *[other] {""}
+ }
+row-column = { $column ->
+    [name] 名称
+    [name_en] 英文名称
+    [text] 内容
+    [text_en] 英文内容
+    [project_id] 项目
+    [item_id] 计划事项
+    [action_id] 子行动
+    [site_id] 站点
+    [milestone_id] 节点
+    [blocker_id] 存在问题
+    [milestone] 节点
+    [about] 所涉
+    [category] 类别
+    [nature] 项目性质
+    [funding] 资金渠道
+    [investment] 总投资
+    [responsible_unit] 责任单位
+    [person] 责任人
+    [leader] 分管领导
+    [owner] 责任方
+    [counted_in] 计数单位
+    [from_stage] 转出
+    [to_stage] 转入
+    [stage] 阶段
+    [source] 资金来源
+    [money_kind] 类别
+    [count] 数量
+    [value] 数值
+    [amount] 金额
+    [measure_unit] 单位
+    [status] 状态
+    [light] 灯
+    [opinion] 意见
+    [words] 日期
+    [feedback] 反馈时限
+    [commitment] 力度
+    [reason] 原因
+    [happened_on] 发生日期
+    [decided_on] 确定日期
+    [raised_on] 提出日期
+    [given_on] 督办日期
+    [due_words] 解决时限
+    [done_on] 完成日期
+    [closed_on] 销号日期
+    [answer] 反馈内容
+    [answered_on] 办结日期
+    [set_on] 设定日期
+    [opened_on] 起始日期
+    [period] 计划期
+    [pinned_on] 数据日期
+    [section] 文件章节
+    [figure] 分项
+    [ratio_part] 比率分子
+    [ratio_whole] 比率分母
+    [note] 备注
+    [note_en] 英文备注
+    [said_by] 填报人
+   *[other] {""}
+ }
+
 # 顺带提醒
 hint-pin-moved = 数据日期由{$from}移到{$to}。
 hint-late-entry = 补录：{$on}发生，{$recorded}记入。
