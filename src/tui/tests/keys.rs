@@ -29,12 +29,12 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
         Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
         Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
-        Context::Choice => &["ojm", "ojmzj"],
+        Context::Choice => &["ojm", "ojmzj", "ojb<shift-tab>"],
         Context::Editor => {
             &["ojaone two<enter>three four<enter>five<up><left><left>", "ojaone two<enter>three<ctrl-z>"]
         }
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
-        Context::Question => &["oja<tab>1<esc>q"],
+        Context::Question => &["oja<tab>1<esc>q", "oje1~<enter>"],
         Context::Palette => &[":<pagedown><down>", ":ab cd<left><left>", ":ab<ctrl-z>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
         Context::Summary => &["p<pagedown><down>"],
@@ -60,7 +60,15 @@ fn own_tab(context: Context) -> Option<Tab> {
 
 fn scene(place: &str) -> Scene {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
-    scene.play(place);
+    // At `~` somebody else renames the first project.
+    let (before, after) = place.split_once('~').unwrap_or((place, ""));
+    scene.play(before);
+    if before != place {
+        let mut summary = shipped::summary();
+        summary.projects[0].name.push_str("二期");
+        update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary))));
+    }
+    scene.play(after);
     for effect in std::mem::take(&mut scene.effects) {
         match effect {
             Effect::TurnTo(day) => scene.tell(Message::TurnedTo(day, Ok(Box::new(shipped::summary())))),
