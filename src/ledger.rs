@@ -36,6 +36,7 @@ mod units;
 mod tests;
 
 pub use command::{Addition, Change, Command, Fate, Move};
+pub use due::of as look_ahead;
 pub use step::TEXT_LIMIT;
 
 use crate::model::Fault;

@@ -16,6 +16,7 @@ mod keymap;
 mod layout;
 mod message;
 mod outline;
+mod picker;
 mod search;
 mod state;
 mod subject;

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::picker::Vague;
 use crate::text::Texts;
 
 /// What a key does. The key table gives each its keys; `update` carries it out.
@@ -67,6 +68,19 @@ pub(super) enum Action {
     PreviousChoice,
     Yes,
     No,
+    // Picking a date.
+    PickDate,
+    Take,
+    DayBefore,
+    DayAfter,
+    WeekBefore,
+    WeekAfter,
+    MonthBefore,
+    MonthAfter,
+    MonthStart,
+    MonthEnd,
+    SwitchSide,
+    Period(Vague),
 }
 
 impl Action {
@@ -98,6 +112,11 @@ impl Action {
             Self::PreviousChoice => texts.tui_do_previous_choice(),
             Self::Yes => texts.tui_do_yes(),
             Self::No => texts.tui_do_no(),
+            Self::PickDate => texts.picker_do_pick_date(),
+            Self::Take => texts.picker_do_take(),
+            Self::MonthBefore => texts.picker_do_month_before(),
+            Self::MonthAfter => texts.picker_do_month_after(),
+            Self::SwitchSide => texts.picker_do_switch_side(),
             _ => return None,
         })
     }
@@ -181,7 +200,25 @@ impl Action {
             Self::UndoTyping => texts.tui_about_undo_typing(),
             Self::RedoTyping => texts.tui_about_redo_typing(),
             Self::NewLine => texts.tui_about_new_line(),
-            // Named in `about`.
+            other => other.about_picking(texts),
+        }
+    }
+
+    fn about_picking(self, texts: &Texts) -> String {
+        match self {
+            Self::PickDate => texts.picker_about_pick_date(),
+            Self::Take => texts.picker_about_take(),
+            Self::DayBefore => texts.picker_about_day_before(),
+            Self::DayAfter => texts.picker_about_day_after(),
+            Self::WeekBefore => texts.picker_about_week_before(),
+            Self::WeekAfter => texts.picker_about_week_after(),
+            Self::MonthBefore => texts.picker_about_month_before(),
+            Self::MonthAfter => texts.picker_about_month_after(),
+            Self::MonthStart => texts.picker_about_month_start(),
+            Self::MonthEnd => texts.picker_about_month_end(),
+            Self::SwitchSide => texts.picker_about_switch_side(),
+            Self::Period(period) => period.about(texts),
+            // Named in `about` and `about_moving`.
             _ => String::new(),
         }
     }

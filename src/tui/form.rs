@@ -54,6 +54,15 @@ pub(super) enum Slot {
     AsOf,
 }
 
+/// Which dates a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dates {
+    /// The day of a fact.
+    OneDay,
+    /// A day or a period, as vague as it is promised.
+    AsVague,
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct Form {
     pub(super) task: Task,
@@ -185,7 +194,26 @@ impl Form {
     }
 }
 
+impl Slot {
+    /// `None` for fields that take no date.
+    pub(super) const fn dates(self) -> Option<Dates> {
+        match self {
+            Self::Day | Self::DataDate | Self::AsOf => Some(Dates::OneDay),
+            Self::Planned | Self::Expected | Self::Due => Some(Dates::AsVague),
+            _ => None,
+        }
+    }
+}
+
 impl Field {
+    /// What was typed into it; nothing where it is a choice.
+    pub(super) fn text(&self) -> String {
+        match &self.entry {
+            Entry::Typed(typing) => typing.text(),
+            Entry::Choice(_) => String::new(),
+        }
+    }
+
     fn typed(slot: Slot, lines: Lines) -> Self {
         Self { slot, entry: Entry::Typed(Box::new(Typing::new(lines, ""))), initial: String::new() }
     }

@@ -21,6 +21,7 @@ pub(super) enum Context {
     Editor,
     Search,
     Question,
+    Picker,
     Help,
     Summary,
     Commands,
@@ -30,7 +31,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Commands,
         Self::Outline,
         Self::Detail,
@@ -38,6 +39,7 @@ impl Context {
         Self::Field,
         Self::Choice,
         Self::Editor,
+        Self::Picker,
         Self::Typing,
         Self::Question,
         Self::Summary,
@@ -59,6 +61,7 @@ impl Context {
             Self::Editor => texts.tui_in_editor(),
             Self::Search => texts.tui_in_search(),
             Self::Question => texts.tui_in_question(),
+            Self::Picker => texts.picker_in_picker(),
             Self::Help => texts.tui_in_help(),
             Self::Summary => texts.tui_in_summary(),
             Self::Commands => texts.tui_in_commands(),

@@ -7,6 +7,7 @@ use super::action::Action;
 use super::form::{Entry, Form, Task};
 use super::keymap::{Context, Keymap};
 use super::outline::Outline;
+use super::picker::MonthPicker;
 use super::search::{Hits, Search};
 use super::subject::{Node, Subject};
 use super::typing::{Lines, Typing};
@@ -46,6 +47,8 @@ pub(super) enum Over {
     Search(Search),
     Form(Form),
     Ask(Question),
+    /// A date for the field of the form below.
+    Picker(MonthPicker),
     Help(Help),
     /// The summary, with the first line shown.
     Report(usize),
@@ -113,6 +116,7 @@ impl State {
         match (self.over.last(), self.pane) {
             (Some(Over::Search(_)), _) => Context::Search,
             (Some(Over::Ask(_)), _) => Context::Question,
+            (Some(Over::Picker(_)), _) => Context::Picker,
             (Some(Over::Help(_)), _) => Context::Help,
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {

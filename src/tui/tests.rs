@@ -2,8 +2,10 @@
 
 mod control;
 mod desk;
+mod fields;
 mod frames;
 mod keys;
+mod picker;
 mod scenarios;
 mod shipped;
 

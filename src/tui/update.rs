@@ -4,6 +4,7 @@ mod ask;
 mod browse;
 mod filling;
 mod leafing;
+mod picking;
 mod searching;
 
 pub(super) use browse::applies;
@@ -66,6 +67,10 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         None => browse::press(state, action),
         Some(Over::Form(_)) => filling::press(state, action),
         Some(Over::Ask(_)) => ask::press(state, action),
+        Some(Over::Picker(_)) => {
+            picking::press(state, action);
+            None
+        }
         Some(Over::Search(_)) => {
             searching::press(state, action);
             None
@@ -98,7 +103,7 @@ fn insert(state: &mut State, text: &str) {
             help.top = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Report(_)) | None => {}
+        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_)) | None => {}
     }
 }
 

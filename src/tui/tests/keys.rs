@@ -23,6 +23,7 @@ fn places(context: Context) -> &'static [&'static str] {
         }
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
         Context::Question => &["<tab>ja<tab>1<esc>q"],
+        Context::Picker => &["<tab>jljd<ctrl-t>", "<tab>jljd<ctrl-t><left>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
         Context::Summary => &["p<pagedown><down>"],
         Context::Commands | Context::Typing | Context::Anywhere => &[],

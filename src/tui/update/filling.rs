@@ -1,5 +1,6 @@
 //! Filling in a form.
 
+use super::picking;
 use crate::ledger::Command;
 use crate::model::Stages;
 use crate::text::Texts;
@@ -14,6 +15,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Save => return save(state),
         Action::Cancel => close(state),
+        Action::PickDate => picking::open(state),
         _ => {
             if let Some(Over::Form(form)) = state.over.last_mut() {
                 edit(form, action, layout::editor_room(state.size));

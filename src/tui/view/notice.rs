@@ -70,6 +70,7 @@ fn not_here(texts: &Texts, action: Action) -> String {
         Action::Forecast => texts.tui_needs_open_milestone(),
         Action::Move => texts.tui_needs_project(),
         Action::Unblock => texts.tui_nothing_blocked(),
+        Action::PickDate => texts.picker_needs_date_field(),
         _ => texts.tui_needs_thing(),
     }
 }

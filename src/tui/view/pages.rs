@@ -18,7 +18,7 @@ pub(super) fn body(state: &State, over: &Over, area: Rect) -> Body {
             (Some(FieldView::new(&label, &help.field, &remark, width)), help_lines(state, help, width))
         }
         Over::Report(_) => (None, report_lines(state, width)),
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => (None, Vec::new()),
+        Over::Search(_) | Over::Form(_) | Over::Ask(_) | Over::Picker(_) => (None, Vec::new()),
     };
     let height = shown(over, area);
     let top = top(over).min(lines.len().saturating_sub(height));
@@ -31,7 +31,7 @@ pub(super) fn length(state: &State, over: &Over, area: Rect) -> (usize, usize) {
     let lines = match over {
         Over::Help(help) => help_lines(state, help, width).len(),
         Over::Report(_) => report_lines(state, width).len(),
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => 0,
+        Over::Search(_) | Over::Form(_) | Over::Ask(_) | Over::Picker(_) => 0,
     };
     (lines, shown(over, area))
 }
@@ -41,7 +41,7 @@ pub(super) fn top(over: &Over) -> usize {
     match over {
         Over::Help(help) => help.top,
         Over::Report(top) => *top,
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => 0,
+        Over::Search(_) | Over::Form(_) | Over::Ask(_) | Over::Picker(_) => 0,
     }
 }
 

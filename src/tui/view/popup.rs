@@ -8,6 +8,7 @@ use crate::tui::state::{Over, Question, State};
 use crate::tui::typing::Lines;
 
 mod echo;
+mod picker;
 
 /// Options of a choice that are shown at once.
 const OPTIONS: usize = 5;
@@ -45,6 +46,7 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
+        Over::Picker(picker) => Some(picker::popup(state, *picker)),
         Over::Search(_) | Over::Help(_) | Over::Report(_) => None,
     }
 }
@@ -82,7 +84,7 @@ fn rows(state: &State, form: &Form) -> Vec<FormRow> {
                         Lines::One => layout::field_room(state.size),
                         Lines::Many => layout::editor_room(state.size),
                     };
-                    EntryView::Typed(TextView::new(typing, room))
+                    EntryView::Typed(TextView::new(typing, room, focused))
                 }
                 Entry::Choice(choice) => EntryView::Chosen(options(state, choice, focused, field_width)),
             };
