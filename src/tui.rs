@@ -19,6 +19,7 @@ mod look;
 mod menu;
 mod message;
 mod month;
+mod picker;
 mod search;
 mod shown;
 mod state;

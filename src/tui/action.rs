@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::picker::Vague;
 use super::tabs::Tab;
 use crate::text::Texts;
 
@@ -126,6 +127,19 @@ pub(super) enum Action {
     Yes,
     No,
     TakeTheirs,
+    // Picking a date.
+    PickDate,
+    Take,
+    DayBefore,
+    DayAfter,
+    WeekBefore,
+    WeekAfter,
+    MonthBefore,
+    MonthAfter,
+    MonthStart,
+    MonthEnd,
+    SwitchSide,
+    Period(Vague),
 }
 
 impl Action {
@@ -184,6 +198,11 @@ impl Action {
             Self::Edit => texts.form_do_edit(),
             Self::Toggle => texts.form_do_toggle(),
             Self::TakeTheirs => texts.form_do_take_theirs(),
+            Self::PickDate => texts.picker_do_pick_date(),
+            Self::Take => texts.picker_do_take(),
+            Self::MonthBefore => texts.picker_do_month_before(),
+            Self::MonthAfter => texts.picker_do_month_after(),
+            Self::SwitchSide => texts.picker_do_switch_side(),
             _ => return None,
         })
     }
@@ -388,7 +407,25 @@ impl Action {
             Self::SetDown => texts.grid_about_set_down(),
             Self::PutBack => texts.grid_about_put_back(),
             Self::MoveForm => texts.grid_about_move_form(),
-            // Named in `about`.
+            _ => self.about_picking(texts),
+        }
+    }
+
+    fn about_picking(self, texts: &Texts) -> String {
+        match self {
+            Self::PickDate => texts.picker_about_pick_date(),
+            Self::Take => texts.picker_about_take(),
+            Self::DayBefore => texts.picker_about_day_before(),
+            Self::DayAfter => texts.picker_about_day_after(),
+            Self::WeekBefore => texts.picker_about_week_before(),
+            Self::WeekAfter => texts.picker_about_week_after(),
+            Self::MonthBefore => texts.picker_about_month_before(),
+            Self::MonthAfter => texts.picker_about_month_after(),
+            Self::MonthStart => texts.picker_about_month_start(),
+            Self::MonthEnd => texts.picker_about_month_end(),
+            Self::SwitchSide => texts.picker_about_switch_side(),
+            Self::Period(period) => period.about(texts),
+            // Named in `about` and its parts.
             _ => String::new(),
         }
     }

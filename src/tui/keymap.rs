@@ -37,6 +37,7 @@ pub(super) enum Context {
     Search,
     Question,
     Palette,
+    Picker,
     Help,
     Summary,
     Commands,
@@ -48,7 +49,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 25] = [
+    pub(super) const ALL: [Self; 26] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -68,6 +69,7 @@ impl Context {
         Self::Field,
         Self::Choice,
         Self::Editor,
+        Self::Picker,
         Self::Typing,
         Self::Question,
         Self::Summary,
@@ -106,6 +108,7 @@ impl Context {
             Self::Search => texts.tui_in_search(),
             Self::Question => texts.tui_in_question(),
             Self::Palette => texts.tui_in_palette(),
+            Self::Picker => texts.picker_in_picker(),
             Self::Help => texts.tui_in_help(),
             Self::Summary => texts.tui_in_summary(),
             Self::Commands => texts.tui_in_commands(),

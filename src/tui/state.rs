@@ -10,6 +10,7 @@ use super::form::{Conflict, Entry, Form, Job};
 use super::keymap::{Context, Keymap};
 use super::look::Look;
 use super::menu::{Kind, Menu};
+use super::picker::MonthPicker;
 use super::search::{Hits, Search};
 use super::shown::Shown;
 use super::subject::{Node, Subject};
@@ -69,6 +70,8 @@ pub(super) enum Over {
     Form(Form),
     Ask(Question),
     Menu(Menu),
+    /// A date for the field of the form below.
+    Picker(MonthPicker),
     /// The summary, with the first line shown.
     Report(usize),
 }
@@ -152,6 +155,7 @@ impl State {
             (Some(Over::Ask(_)), _) => Context::Question,
             (Some(Over::Menu(menu)), _) if menu.kind == Kind::Palette => Context::Palette,
             (Some(Over::Menu(_)), _) => Context::Help,
+            (Some(Over::Picker(_)), _) => Context::Picker,
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {

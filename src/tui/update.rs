@@ -8,6 +8,7 @@ mod filling;
 mod leafing;
 mod marking;
 mod mouse;
+mod picking;
 mod searching;
 
 pub(super) use browse::applies;
@@ -95,6 +96,10 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         None => browse::press(state, action),
         Some(Over::Form(_)) => filling::press(state, action),
         Some(Over::Ask(_)) => ask::press(state, action),
+        Some(Over::Picker(_)) => {
+            picking::press(state, action);
+            None
+        }
         Some(Over::Search(_)) => {
             searching::press(state, action);
             None
@@ -128,7 +133,7 @@ fn insert(state: &mut State, text: &str) {
             menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Report(_)) => {}
+        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_)) => {}
         None => super::tabs::typed(state, text),
     }
 }

@@ -76,6 +76,11 @@ impl Clerk {
         }
     }
 
+    pub(super) fn paste(&mut self, text: &str) -> String {
+        self.scene.hear(Input::Paste(text.to_owned()));
+        self.scene.screen()
+    }
+
     /// Everything in the file but the journal.
     pub(super) fn content(&self) -> crate::model::Book {
         Ledger::open(&self.folder.path().join("plan.topout")).unwrap().book().unwrap()

@@ -35,6 +35,7 @@ fn places(context: Context) -> &'static [&'static str] {
         }
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
         Context::Question => &["oja<tab>1<esc>q", "oje1~<enter>"],
+        Context::Picker => &["ojljd<ctrl-t>", "ojljd<ctrl-t><left>"],
         Context::Palette => &[":<pagedown><down>", ":ab cd<left><left>", ":ab<ctrl-z>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
         Context::Summary => &["p<pagedown><down>"],
@@ -66,7 +67,7 @@ fn scene(place: &str) -> Scene {
     if before != place {
         let mut summary = shipped::summary();
         summary.projects[0].name.push_str("二期");
-        update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary))));
+        scene.tell(Message::Reread(Ok(Box::new(summary))));
     }
     scene.play(after);
     for effect in std::mem::take(&mut scene.effects) {

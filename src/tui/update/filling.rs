@@ -1,6 +1,6 @@
 //! Filling in a form.
 
-use super::commanding;
+use super::{commanding, picking};
 use crate::ledger::Command;
 use crate::model::Stages;
 use crate::text::Texts;
@@ -15,6 +15,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Save | Action::Yes => return save(state),
         Action::Cancel | Action::No => close(state),
+        Action::PickDate => picking::open(state),
         _ => {
             let Some(Over::Form(form)) = state.over.last_mut() else { return None };
             // Where one is chosen, a blank parts the words it is looked for by.

@@ -58,7 +58,7 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 const fn rank(action: Action) -> u8 {
     match action {
         Action::Help | Action::Quit | Action::Back => 0,
-        Action::Open | Action::Unfold | Action::Forecast => 2,
+        Action::Open | Action::Unfold | Action::Forecast | Action::MonthBefore | Action::MonthAfter => 2,
         _ => 1,
     }
 }

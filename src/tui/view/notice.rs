@@ -91,6 +91,7 @@ fn not_here(state: &State, action: Action) -> String {
         Action::Answer => texts.form_nothing_to_answer(),
         Action::Measure => texts.form_nothing_to_measure(),
         Action::Remove => texts.form_nothing_to_choose(),
+        Action::PickDate => texts.picker_needs_date_field(),
         _ => texts.tui_needs_thing(),
     }
 }

@@ -11,6 +11,7 @@ mod asked;
 mod echo;
 mod foot;
 mod label;
+mod picker;
 mod preview;
 mod rows;
 mod title;
@@ -53,6 +54,7 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked::asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
+        Over::Picker(picker) => Some(picker::popup(state, *picker)),
         Over::Search(_) | Over::Menu(_) | Over::Report(_) => None,
     }
 }

@@ -21,8 +21,9 @@ pub(in crate::tui) struct FieldView {
 }
 
 impl TextView {
-    pub(super) fn new(typing: &Typing, room: Room) -> Self {
-        let tone = if typing.is_selected() { Tone::Chosen } else { Tone::Plain };
+    /// What would be replaced by what is typed is shown as selected where the keyboard is.
+    pub(super) fn new(typing: &Typing, room: Room, focused: bool) -> Self {
+        let tone = if focused && typing.is_selected() { Tone::Chosen } else { Tone::Plain };
         let shown = typing.shown(room);
         Self {
             lines: shown.lines.into_iter().map(|line| Line::new(line, tone)).collect(),
@@ -38,7 +39,7 @@ impl FieldView {
         let remark = cells::fit(remark, width / 2);
         let before = cells::width(label) + 1;
         let room = Room { width: width.saturating_sub(before + cells::width(&remark) + 2).max(1), height: 1 };
-        let text = TextView::new(typing, room);
+        let text = TextView::new(typing, room, true);
         let mut line = Line::new(format!(" {label}"), Tone::Title);
         let shown: Vec<_> = text.lines.into_iter().flat_map(|line| line.0).collect();
         let taken: usize = shown.iter().map(|span| cells::width(&span.text)).sum();

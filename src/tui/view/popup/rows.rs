@@ -22,7 +22,7 @@ fn row(state: &State, form: &Form, field: &Field, focused: bool, width: usize) -
     let entry = match &field.entry {
         Entry::Typed(typing) => {
             let room = layout::editor_room(state.size);
-            EntryView::Typed(TextView::new(typing, Room { height: height(typing, focused, room), ..room }))
+            EntryView::Typed(TextView::new(typing, Room { height: height(typing, focused, room), ..room }, focused))
         }
         Entry::Choice(choice) if focused => {
             let shown = if form.fields().len() == 1 { OPTIONS_ALONE } else { OPTIONS };
