@@ -57,8 +57,8 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 /// The way on and out must always be seen; what everybody finds without being told gives way.
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Help | Action::Quit | Action::Back => 0,
-        Action::Open | Action::Unfold | Action::Forecast => 2,
+        Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
+        Action::Open | Action::Unfold | Action::Forecast | Action::Left | Action::Right => 2,
         _ => 1,
     }
 }
