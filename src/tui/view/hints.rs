@@ -58,7 +58,7 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 const fn rank(action: Action) -> u8 {
     match action {
         Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
-        Action::Open | Action::Unfold | Action::Forecast | Action::Left | Action::Right => 2,
+        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }
