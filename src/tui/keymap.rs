@@ -276,6 +276,17 @@ mod tests {
     }
 
     #[test]
+    fn a_context_can_do_without_what_others_bind_and_use_its_key() {
+        let table = "[grid]\nalso = [\"commands\"]\nwithout = [\"complete\"]\n\
+                     bindings = [{ action = \"pick_up\", keys = [\"space\"] }]\n\
+                     [commands]\nbindings = [{ action = \"complete\", keys = [\"space\"] }, { action = \"undo\", keys = [\"u\"] }]";
+        let keymap = Keymap::read(table).unwrap();
+        let does = |key: &str| keymap.action(Context::Grid, Key::named(key).unwrap());
+        assert_eq!((does("space"), does("u")), (Some(Action::PickUp), Some(Action::Undo)));
+        assert!(keymap.bindings(Context::Grid).all(|binding| binding.action != Action::Complete));
+    }
+
+    #[test]
     fn a_table_with_unknown_words_is_refused() {
         let action = "[outline]\nbindings = [{ action = \"dance\", keys = [\"k\"] }]";
         assert!(matches!(Keymap::read(action), Err(BadKeys::Unreadable(_))));

@@ -5,6 +5,7 @@ mod carrying;
 mod census;
 mod chart;
 mod columns;
+mod cursor;
 mod foot;
 
 use ratatui::layout::Rect;
@@ -12,17 +13,16 @@ use ratatui::layout::Rect;
 use self::carry::Carry;
 use self::census::Census;
 use self::chart::Chart;
-use self::columns::{Column, Layout};
+use self::columns::Column;
+use self::cursor::{column, layout, project, row, settle, stage};
 use super::Roster;
-use crate::model::view::ProjectView;
 use crate::text::wrap;
 use crate::tui::action::Action;
 use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
 use crate::tui::state::State;
 use crate::tui::subject::Node;
-use crate::tui::update::walk;
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, window};
+use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, window};
 
 /// Lines over the rows.
 const HEADS: usize = 2;
@@ -59,7 +59,7 @@ pub(in crate::tui) fn refresh(state: &mut State) {
     state.grid.census = Census::of(&state.summary, &state.texts);
     carrying::hold(state);
     if state.grid.stage.is_none() {
-        state.grid.stage = project(state).and_then(|project| busiest(state, project));
+        state.grid.stage = project(state).and_then(|project| cursor::busiest(state, project));
     }
     arrange(state);
 }
@@ -75,26 +75,11 @@ fn arrange(state: &mut State) {
     settle(state);
 }
 
-/// Keeps the columns where they stand as long as the cursor is among them.
-fn settle(state: &mut State) {
-    state.grid.first = Some(layout(state, usize::from(state.size.width)).shown.start);
-}
-
-fn layout(state: &State, width: usize) -> Layout {
-    Layout::of(&state.grid.columns, &state.grid.census, width, column(state), state.grid.first)
-}
-
 /// Another view is shown: what is in hand goes back where it was.
 pub(in crate::tui) fn leave(state: &mut State) {
     if state.grid.carry.is_some() {
         carrying::put_back(state);
     }
-}
-
-/// The furthest stage of a project that is not complete yet, where units are likely to leave from.
-fn busiest(state: &State, project: &ProjectView) -> Option<String> {
-    let open = project.stages.iter().find(|at| !state.summary.stages.is_complete(&at.stage));
-    open.or_else(|| project.stages.first()).map(|at| at.stage.clone())
 }
 
 pub(in crate::tui) fn context(state: &State) -> Context {
@@ -127,21 +112,7 @@ fn walk_or_pick(state: &mut State, action: Action) {
             state.grid.all = !state.grid.all;
             arrange(state);
         }
-        Action::Left | Action::Right => {
-            if let Some(stage) = beside(state, action == Action::Right) {
-                state.grid.stage = Some(stage);
-            }
-        }
-        Action::First | Action::Last => {
-            let with_units = outermost(state, action == Action::Last);
-            state.grid.stage = with_units.or_else(|| state.grid.stage.take());
-        }
-        _ => {
-            let page = rows_height(view::page(state));
-            if let Some(to) = walk(row(state), state.grid.rows.len(), page, action) {
-                select(state, to);
-            }
-        }
+        _ => cursor::walk(state, action),
     }
 }
 
@@ -169,59 +140,15 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
 }
 
 pub(in crate::tui) fn click(state: &mut State, row: usize, column: usize) {
-    let Some(stage) = state.grid.columns.get(column).map(|column| column.stage.clone()) else { return };
+    let Some(goal) = state.grid.columns.get(column).map(|column| column.stage.clone()) else { return };
     let Some(node) = state.grid.rows.get(row).cloned() else { return };
     if state.grid.carry.is_some() {
-        carrying::click(state, &node, stage);
+        carrying::click(state, &node, goal);
     } else {
         state.selected = node;
-        state.grid.stage = Some(stage);
+        state.grid.stage = Some(goal);
     }
     settle(state);
-}
-
-fn select(state: &mut State, at: usize) {
-    if let Some(node) = state.grid.rows.get(at).cloned() {
-        state.selected = node;
-    }
-}
-
-fn row(state: &State) -> usize {
-    state.grid.rows.position(&state.summary, &state.selected)
-}
-
-/// The project under the cursor.
-fn project(state: &State) -> Option<&ProjectView> {
-    state.summary.find(current(state)?)?.project(&state.summary)
-}
-
-/// The column under the cursor: that of its stage, or where that is not shown the next one.
-fn column(state: &State) -> usize {
-    let grid = &state.grid;
-    let meant = grid.carry.as_ref().map(|carry| &carry.to).or(grid.stage.as_ref());
-    let order = meant.map_or(0, |stage| state.summary.stages.position(stage));
-    let at = grid.columns.iter().position(|column| column.order >= order);
-    at.unwrap_or(grid.columns.len().saturating_sub(1))
-}
-
-/// The stage under the cursor.
-fn stage(state: &State) -> Option<&str> {
-    state.grid.columns.get(column(state)).map(|column| column.stage.as_str())
-}
-
-/// The stage of the column on the one side or the other.
-fn beside(state: &State, right: bool) -> Option<String> {
-    let at = column(state);
-    let at = if right { at + 1 } else { at.checked_sub(1)? };
-    state.grid.columns.get(at).map(|column| column.stage.clone())
-}
-
-/// The first or the last stage at which the project under the cursor has units.
-fn outermost(state: &State, last: bool) -> Option<String> {
-    let project = project(state)?;
-    let mut with_units = state.grid.columns.iter().filter(|column| carry::count(project, &column.stage) > 0);
-    let found = if last { with_units.next_back() } else { with_units.next() };
-    found.map(|column| column.stage.clone())
 }
 
 /// Rows for which a body of some height has room.
@@ -249,8 +176,8 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     if lines.len() + foot < body {
         lines.push(Line::default().into());
     }
-    let stage = stage(state).unwrap_or_default();
-    lines.extend(foot::lines(state, project, stage, width, foot).into_iter().map(Row::from));
+    let code = stage(state).unwrap_or_default();
+    lines.extend(foot::lines(state, project, code, width, foot).into_iter().map(Row::from));
     vec![Part::new(area, Content::Rows(lines))]
 }
 

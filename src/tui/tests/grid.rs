@@ -363,7 +363,8 @@ const TORTURE: [&str; 12] = [
 fn columns_stay_straight_whatever_things_are_called() {
     let mut summary = shipped::summary();
     for (project, name) in summary.projects.iter_mut().zip(TORTURE.iter().cycle()) {
-        (name.repeat(4).clone_into(&mut project.name), project.name_en = None);
+        project.name = name.repeat(4);
+        project.name_en = None;
     }
     let stages = summary.stages.iter().zip(TORTURE.iter().cycle());
     let stages =

@@ -57,8 +57,13 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 /// The way on and out must always be seen; what everybody finds without being told gives way.
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Help | Action::Quit | Action::Back => 0,
-        Action::Open | Action::Unfold | Action::Forecast | Action::MonthBefore | Action::MonthAfter => 2,
+        Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
+        Action::Open
+        | Action::Unfold
+        | Action::Forecast
+        | Action::MoveForm
+        | Action::MonthBefore
+        | Action::MonthAfter => 2,
         _ => 1,
     }
 }

@@ -49,7 +49,8 @@ grid-milestone = {$name} ({$date}, {$standing})
 grid-milestone-undated = {$name} ({$standing})
 
 # Moving.
-grid-equation = {$project}: {$from} {$from_before}->{$from_after}, {$to} {$to_before}->{$to_after}, still {$total} in all
+grid-change = {$stage} {$before}->{$after}
+grid-equation = {$project}: {$from}, {$to}, still {$total} in all
 grid-equation-part = {$project}: {$site}, {$from} -> {$to}; it counts for nothing, still {$total} in all
 grid-in-hand = {$project}: picked up from {$stage}; Left and Right carry to another stage
 grid-load-some = Carrying {$count} (of {$most}); Up, Down or digits change the number

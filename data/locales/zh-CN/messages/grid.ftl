@@ -49,7 +49,8 @@ grid-milestone = {$name}（{$date}，{$standing}）
 grid-milestone-undated = {$name}（{$standing}）
 
 # 移动
-grid-equation = {$project}：{$from} {$from_before}->{$from_after}，{$to} {$to_before}->{$to_after}，合计{$total}不变
+grid-change = {$stage} {$before}->{$after}
+grid-equation = {$project}：{$from}，{$to}，合计{$total}不变
 grid-equation-part = {$project}：{$site}，{$from} -> {$to}；它不单独计数，合计{$total}不变
 grid-in-hand = {$project}：已从“{$stage}”拿起，用左右键移到别的阶段
 grid-load-some = 移动{$count}（最多{$most}；上下键或数字键改数量）

@@ -1,6 +1,7 @@
 //! Keys, digits and the mouse while units are in hand.
 
 use super::carry::{Carry, Load};
+use super::cursor;
 use crate::ledger::Command;
 use crate::model::view::ProjectView;
 use crate::tui::action::Action;
@@ -12,10 +13,10 @@ use crate::tui::subject::{Node, Subject};
 
 /// Takes the units of the cell under the cursor in hand.
 pub(super) fn pick_up(state: &mut State) {
-    let picked = super::project(state).and_then(|project| Carry::pick_up(project, super::stage(state)?));
+    let picked = cursor::project(state).and_then(|project| Carry::pick_up(project, cursor::stage(state)?));
     if picked.is_none() {
-        let stage = super::stage(state).map_or_else(String::new, |it| state.texts.stage(&state.summary.stages, it));
-        state.notice = Some(Notice::Said(state.texts.grid_nothing_here(stage)));
+        let here = cursor::stage(state).map_or_else(String::new, |it| state.texts.stage(&state.summary.stages, it));
+        state.notice = Some(Notice::Said(state.texts.grid_nothing_here(here)));
     }
     state.grid.carry = picked;
     super::arrange(state);
@@ -24,7 +25,7 @@ pub(super) fn pick_up(state: &mut State) {
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Left | Action::Right => {
-            if let Some(stage) = super::beside(state, action == Action::Right) {
+            if let Some(stage) = cursor::beside(state, action == Action::Right) {
                 carry_to(state, stage);
             }
         }
@@ -50,10 +51,10 @@ pub(super) fn typed(state: &mut State, text: &str) {
 }
 
 /// A cell was clicked: in the row of what is in hand it goes there.
-pub(super) fn click(state: &mut State, node: &Node, stage: String) {
+pub(super) fn click(state: &mut State, node: &Node, goal: String) {
     let Some(carry) = &state.grid.carry else { return };
     if *node == Node::project(&carry.project) {
-        carry_to(state, stage);
+        carry_to(state, goal);
     } else {
         state.notice = Some(Notice::Said(state.texts.grid_other_row(carry.project.as_str())));
     }
@@ -70,9 +71,9 @@ pub(super) fn hold(state: &mut State) {
     }
 }
 
-fn carry_to(state: &mut State, stage: String) {
+fn carry_to(state: &mut State, goal: String) {
     if let Some(carry) = &mut state.grid.carry {
-        carry.to = stage;
+        carry.to = goal;
     }
 }
 
@@ -85,7 +86,7 @@ fn change(state: &mut State, to: impl FnOnce(&mut Carry) -> bool) {
     let load = carry.load.clone();
     let said = match load {
         Load::Unnamed { most, .. } => {
-            let unit = super::project(state).map_or("", |project| &project.counted_in);
+            let unit = cursor::project(state).map_or("", |project| &project.counted_in);
             state.texts.grid_at_most(state.texts.count(most, unit))
         }
         Load::Site { .. } | Load::All(_) => state.texts.grid_not_counted(key(state, Context::Carry, Action::NextLoad)),

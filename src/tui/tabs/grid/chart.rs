@@ -121,7 +121,7 @@ impl<'s> Chart<'s> {
     }
 
     fn padded(&self, column: &Column, words: &str, sign: &str) -> String {
-        let width = column.width + self.layout.spare;
+        let width = column.width + self.layout.gap;
         format!("{}{sign}", cells::pad(words, width.saturating_sub(1), Align::Right))
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{Phase, Stages};
 use crate::text::{Lang, Texts, cells, wrap};
 
 /// Blanks that columns get where there is room, most first.
-const SPARE: [usize; 3] = [2, 1, 0];
+const GAPS: [usize; 3] = [2, 1, 0];
 /// Cells of a name that columns leave it, where it needs them: a quarter of the line, within bounds.
 const NAME: [usize; 2] = [15, 32];
 /// A unit of so many cells always stands with its total, a longer one where there is room for it.
@@ -26,7 +26,7 @@ pub(super) struct Column {
     pub(super) width: usize,
 }
 
-/// Those stages of the ledger that `shown` wants, all where it wants none.
+/// The stages that any project has something at, or all; all too where none has.
 pub(super) fn columns(stages: &Stages, texts: &Texts, census: &Census, all: bool) -> Vec<Column> {
     let column = |(order, stage): (usize, &crate::model::Stage)| {
         let head = head(texts.name(&stage.name, Some(&stage.name_en)), texts.lang());
@@ -45,9 +45,9 @@ fn head(name: &str, lang: Lang) -> [String; 2] {
     let name = cells::visible(name).replace('\n', " ");
     let bare = name.split(['（', '(']).next().map(str::trim).filter(|bare| !bare.is_empty());
     let name = bare.filter(|_| cells::width(&name) > room).unwrap_or(&name);
-    let short = |word: &str| match word.is_ascii() && cells::width(word) > room {
-        true => format!("{}.", cells::take(word, room - 1).0),
-        false => word.to_owned(),
+    let short = |word: &str| {
+        let cut = word.is_ascii() && cells::width(word) > room;
+        if cut { format!("{}.", cells::take(word, room - 1).0) } else { word.to_owned() }
     };
     let words: Vec<String> = name.split(' ').map(short).collect();
     let text = words.join(" ");
@@ -73,7 +73,7 @@ pub(super) struct Layout {
     /// Whether the unit stands with the total.
     pub(super) unit: bool,
     /// Blanks before every figure.
-    pub(super) spare: usize,
+    pub(super) gap: usize,
     /// The columns there is room for.
     pub(super) shown: Range<usize>,
 }
@@ -83,18 +83,18 @@ impl Layout {
     pub(super) fn of(columns: &[Column], census: &Census, width: usize, chosen: usize, first: Option<usize>) -> Self {
         let wanted = census.name + 1;
         let least = wanted.min((width / 4).clamp(NAME[0], NAME[1]));
-        let widths = |spare: usize| columns.iter().map(move |column| column.width + spare + 1);
+        let widths = |gap: usize| columns.iter().map(move |column| column.width + gap + 1);
         // Blanks after name and light; the last cell of the line says that there is more.
         let room = |share: usize| width.saturating_sub(census.light + share + 3);
-        let left = |share: usize, spare: usize| room(share).saturating_sub(widths(spare).sum());
-        let fits = |share: usize, spare: usize| left(share, spare) >= least;
+        let left = |share: usize, gap: usize| room(share).saturating_sub(widths(gap).sum());
+        let fits = |share: usize, gap: usize| left(share, gap) >= least;
         let unit = census.share_with_unit <= census.share + SHORT_UNIT || fits(census.share_with_unit, 0);
         let share = if unit { census.share_with_unit } else { census.share };
-        let spare = SPARE.into_iter().find(|spare| fits(share, *spare));
-        let name = spare.map_or(least, |spare| left(share, spare).min(wanted));
-        let spare = spare.unwrap_or(0);
-        let shown = window(&widths(spare).collect::<Vec<_>>(), room(share).saturating_sub(name), chosen, first);
-        Self { name, light: census.light, share, unit, spare, shown }
+        let gap = GAPS.into_iter().find(|gap| fits(share, *gap));
+        let name = gap.map_or(least, |gap| left(share, gap).min(wanted));
+        let gap = gap.unwrap_or(0);
+        let shown = window(&widths(gap).collect::<Vec<_>>(), room(share).saturating_sub(name), chosen, first);
+        Self { name, light: census.light, share, unit, gap, shown }
     }
 }
 

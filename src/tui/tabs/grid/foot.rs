@@ -25,10 +25,10 @@ pub(super) const fn height(body: usize) -> usize {
     if body >= TALL { CELL + STRIP } else { CELL }
 }
 
-pub(super) fn lines(state: &State, project: &ProjectView, stage: &str, width: usize, height: usize) -> Vec<Line> {
+pub(super) fn lines(state: &State, project: &ProjectView, code: &str, width: usize, height: usize) -> Vec<Line> {
     let mut lines = match &state.grid.carry {
         Some(carry) => paragraph(&equation(state, project, carry), Tone::Strong, width),
-        None => paragraph(&cell(state, project, stage), Tone::Plain, width),
+        None => paragraph(&cell(state, project, code), Tone::Plain, width),
     };
     lines.resize_with(CELL, Line::default);
     if height > CELL {
@@ -37,17 +37,17 @@ pub(super) fn lines(state: &State, project: &ProjectView, stage: &str, width: us
     lines
 }
 
-/// What stands at a stage: how many, which are named, which are parts.
-fn cell(state: &State, project: &ProjectView, stage: &str) -> String {
+/// What stands at the stage `code`: how many, which are named, which are parts.
+fn cell(state: &State, project: &ProjectView, code: &str) -> String {
     let texts = &state.texts;
-    let words = texts.stage(&state.summary.stages, stage);
+    let words = texts.stage(&state.summary.stages, code);
     let name = texts.reference(&project.reference());
     if project.total.is_none() {
         return texts.grid_cell_unknown(name, words);
     }
-    let there = count(project, stage);
+    let there = count(project, code);
     let named = |counted: bool| {
-        let here = project.sites.iter().filter(|site| site.stage.as_deref() == Some(stage) && site.counted == counted);
+        let here = project.sites.iter().filter(|site| site.stage.as_deref() == Some(code) && site.counted == counted);
         here.map(|site| texts.name(&site.name, site.name_en.as_deref()).to_owned()).collect::<Vec<_>>()
     };
     let (sites, parts) = (named(true), named(false));
@@ -59,7 +59,7 @@ fn cell(state: &State, project: &ProjectView, stage: &str) -> String {
         said.push(texts.grid_named(texts.listed(sites)));
     }
     // The number of those without a name is said where it is news.
-    if let Some(Load::Unnamed { most, .. }) = loads(project, stage).first().filter(|_| !project.sites.is_empty()) {
+    if let Some(Load::Unnamed { most, .. }) = loads(project, code).first().filter(|_| !project.sites.is_empty()) {
         said.push(texts.grid_unnamed(texts.count(*most, &project.counted_in)));
     }
     if !parts.is_empty() {
@@ -94,9 +94,9 @@ fn equation(state: &State, project: &ProjectView, carry: &Carry) -> String {
     if let Load::Site { site, counted: false } = &carry.load {
         return texts.grid_equation_part(name, texts.reference(site), from, to, total);
     }
-    let figures = |stage: &str| (before(stage), carry.after(stage, before(stage)));
-    let ((from_before, from_after), (to_before, to_after)) = (figures(&carry.from), figures(&carry.to));
-    texts.grid_equation(name, from, from_before, from_after, to, to_before, to_after, total)
+    let change =
+        |words: String, stage: &str| texts.grid_change(words, before(stage), carry.after(stage, before(stage)));
+    texts.grid_equation(name, change(from, &carry.from), change(to, &carry.to), total)
 }
 
 /// Sites, the milestones that come next, the last update.
@@ -106,8 +106,8 @@ fn strip(state: &State, project: &ProjectView, width: usize) -> Vec<Line> {
     if !project.sites.is_empty() {
         let sites = project.sites.iter().map(|site| {
             let name = texts.name(&site.name, site.name_en.as_deref());
-            let stage = site.stage.as_ref().map_or_else(|| texts.label_unknown(), |stage| texts.stage(stages, stage));
-            texts.tui_belongs_to(name, stage)
+            let at = site.stage.as_ref().map_or_else(|| texts.label_unknown(), |at| texts.stage(stages, at));
+            texts.tui_belongs_to(name, at)
         });
         lines.extend(labelled(&texts.grid_sites(), &texts.listed(sites), Tone::Plain, width, LINES));
     }
