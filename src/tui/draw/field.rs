@@ -24,7 +24,8 @@ pub(super) fn text_area(area: &TextArea<'static>, place: Rect, frame: &mut Frame
         let caret = caret(area, &drawn)?;
         let longest = (place.top()..place.bottom()).map(|y| length(&drawn, y)).chain([caret.0 + 1 - place.x]).max();
         match longest.unwrap_or(0).checked_sub(place.width) {
-            Some(excess @ 1..) if room > 1 => room = room.saturating_sub(excess).max(1),
+            // A column less is two cells less where it held a wide sign.
+            Some(excess @ 1..) if room > 1 => room = room.saturating_sub(excess.div_ceil(2)).max(1),
             _ => break (drawn, caret),
         }
     };
@@ -78,5 +79,57 @@ fn copy(drawn: &Buffer, y: u16, place: Rect, buffer: &mut Buffer) {
         }
         put_one(cell.symbol(), width, to, y, cell.style(), buffer);
         to += width;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use ratatui_textarea::{CursorMove, WrapMode};
+
+    use super::*;
+    use crate::text::cells::{Ambiguous, set_ambiguous};
+
+    /// The caret of a field with `text`, and what is drawn.
+    fn drawn(text: &str, wrap: bool, place: Rect) -> ((u16, u16), Vec<String>) {
+        let mut area = TextArea::from(text.lines());
+        area.set_wrap_mode(if wrap { WrapMode::Glyph } else { WrapMode::None });
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        let mut terminal = Terminal::new(TestBackend::new(40, 6)).unwrap();
+        let mut caret = None;
+        terminal.draw(|frame| caret = text_area(&area, place, frame)).unwrap();
+        let buffer = terminal.backend().buffer();
+        let line = |y| {
+            let mut x = 0;
+            std::iter::from_fn(|| {
+                let cell = buffer.cell((x, y)).filter(|_| x < 40)?;
+                x += width(cell);
+                Some(cell.symbol())
+            })
+            .collect::<String>()
+        };
+        (caret.unwrap(), (place.top()..place.bottom()).map(line).collect())
+    }
+
+    #[test]
+    fn the_caret_stands_where_the_terminal_comes_to() {
+        for (ambiguous, column) in [(Ambiguous::One, 9), (Ambiguous::Two, 11)] {
+            set_ambiguous(ambiguous);
+            assert_eq!(drawn("“封顶”", false, Rect::new(3, 1, 20, 1)).0, (column, 1));
+        }
+    }
+
+    #[test]
+    fn wide_signs_stay_within_the_field() {
+        set_ambiguous(Ambiguous::Two);
+        let signs = "“①…”".repeat(9);
+        let (caret, lines) = drawn(&signs, false, Rect::new(2, 0, 21, 1));
+        assert!(caret.0 < 23 && cells::width(lines[0].trim()) <= 20, "{caret:?} {lines:?}");
+        assert!(lines[0].contains("…”"), "its end is in sight: {lines:?}");
+        let (caret, lines) = drawn(&signs, true, Rect::new(2, 0, 24, 6));
+        assert_eq!(lines.iter().map(|line| line.trim()).collect::<String>(), signs, "nothing is lost between lines");
+        assert!(lines.iter().all(|line| cells::width(line.trim()) <= 24) && caret.0 < 26, "{caret:?} {lines:?}");
     }
 }
