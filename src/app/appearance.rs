@@ -46,14 +46,14 @@ pub(super) struct Appearance {
 
 impl Wishes {
     /// What the terminal has to be asked.
-    pub(super) fn questions(&self, names: &Names) -> Questions {
+    pub(super) fn questions(self, names: &Names) -> Questions {
         Questions {
             background: names.tells_background() && self.theme(names).is_none(),
             ambiguous: names.answers() && self.screen.ambiguous.is_none(),
         }
     }
 
-    pub(super) fn appearance(&self, names: &Names, findings: &Findings) -> Appearance {
+    pub(super) fn appearance(self, names: &Names, findings: &Findings) -> Appearance {
         let (ambiguous, by_width) = match (self.screen.ambiguous, findings.ambiguous) {
             (Some(wanted), _) => (wanted, Reason::File),
             (None, Some(found)) => (found, Reason::Answer),
@@ -71,7 +71,7 @@ impl Wishes {
     }
 
     /// The theme, where the background of the terminal has no say in it.
-    fn theme(&self, names: &Names) -> Option<(Theme, Reason)> {
+    fn theme(self, names: &Names) -> Option<(Theme, Reason)> {
         let wanted = self.theme.map(|theme| (theme, Reason::Said("TOPOUT_THEME")));
         let wanted = wanted.or_else(|| self.screen.theme.map(|theme| (theme, Reason::File)));
         match self.colour {
@@ -83,7 +83,7 @@ impl Wishes {
         }
     }
 
-    fn depth(&self, names: &Names) -> Depth {
+    fn depth(self, names: &Names) -> Depth {
         let least = if self.colour == ColourChoice::Always { Depth::Sixteen } else { Depth::None };
         names.depth().max(least)
     }

@@ -1,5 +1,7 @@
 //! `topout doctor`: what the program depends on and how it finds it, and a page to see whether widths are right.
 
+mod page;
+
 use std::io::{self, IsTerminal as _};
 use std::time::Duration;
 
@@ -12,30 +14,12 @@ use crate::ledger::{Failure, Ledger};
 use crate::model::view::Viewpoint;
 use crate::model::{Fault, Severity};
 use crate::text::Texts;
-use crate::text::cells::{self, Align, Ambiguous};
-use crate::text::wrap::wrap_indented;
+use crate::text::cells::Ambiguous;
 use crate::tui;
+use page::Page;
 
 /// Longer than the screen waits: whoever calls the doctor has the time, and an answer must not come when it has left.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// Whatever is likely to push a column out of line.
-const TORTURE: [&str; 13] = [
-    "教师周转房592套（22栋）",
-    "“引号”‘单引号’",
-    "……",
-    "——",
-    "①②③",
-    "±5％ · 3×4",
-    "㎡ ℃ №",
-    "１２３ＡＢＣ",
-    "8月底前完成80%",
-    "ｶﾞ",
-    "\u{1100}\u{1161}\u{1102}\u{1161}\u{1103}\u{1161}",
-    "✅ ⚠\u{fe0f}",
-    "(a) [b] {c}",
-];
-const COLUMN: usize = 30;
-
 /// What is known when the doctor is called.
 pub(super) struct Known {
     pub(super) terminal: Names,
@@ -46,7 +30,7 @@ pub(super) struct Known {
 
 pub(super) fn page(known: &Known, environment: &Environment) -> String {
     let texts = Texts::new(environment.look.lang);
-    let mut page = Page { texts: &texts, width: environment.look.width, text: String::new() };
+    let mut page = Page::new(&texts, environment.look.width);
     page.line(&texts.doctor_title(env!("CARGO_PKG_VERSION")));
     page.heading(&texts.doctor_ledger());
     page.row(&texts.doctor_file(), &environment.ledger.display().to_string());
@@ -60,7 +44,7 @@ pub(super) fn page(known: &Known, environment: &Environment) -> String {
     } else {
         page.line(&format!("  {}", texts.doctor_no_terminal()));
     }
-    page.text
+    page.text()
 }
 
 /// Whether the ledger opens, and what the checks find. None is made: to look is not to write.
@@ -160,54 +144,3 @@ fn because(what: &str, reason: Reason, texts: &Texts) -> String {
     };
     texts.doctor_because(what, reason)
 }
-
-/// The page as far as it is written.
-struct Page<'t> {
-    texts: &'t Texts,
-    width: usize,
-    text: String,
-}
-
-impl Page<'_> {
-    fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
-    }
-
-    fn heading(&mut self, heading: &str) {
-        self.line("");
-        self.line(heading);
-    }
-
-    fn row(&mut self, label: &str, value: &str) {
-        let label = cells::pad(label, LABEL, Align::Left);
-        let indent = " ".repeat(LABEL + 2);
-        for line in wrap_indented(value, self.width, &format!("  {label}"), &indent) {
-            self.line(&line);
-        }
-    }
-
-    fn sentence(&mut self, sentence: &str) {
-        for line in wrap_indented(sentence, self.width, "  ", "  ") {
-            self.line(&line);
-        }
-    }
-
-    /// The page of widths, and what to do where it is crooked.
-    fn widths(&mut self, cells: usize) {
-        let texts = self.texts;
-        self.sentence(&texts.doctor_straight());
-        let ruler: String = "----+----|".chars().cycle().take(COLUMN).collect();
-        self.line(&format!("  {ruler}|"));
-        for text in TORTURE {
-            let text = cells::pad(text, COLUMN, Align::Left);
-            self.line(&format!("  {text}|"));
-        }
-        self.line(&format!("  {ruler}|"));
-        self.sentence(&texts.doctor_crooked(3 - cells, cells));
-        self.sentence(&texts.doctor_font());
-    }
-}
-
-/// The cells of the labels, with the gap.
-const LABEL: usize = 16;

@@ -1,38 +1,35 @@
 //! The terminal itself: taken over at the start, given back as it was after quitting, a panic or a signal.
 
+mod arrivals;
+mod hold;
 mod mouse;
 mod paste;
 mod replies;
 mod typed;
 
 use std::io::{self, Stdout};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::Show;
-use crossterm::event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event};
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
-};
+use crossterm::event::Event;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::draw::draw;
 use super::key::Key;
 use super::look::Look;
 use super::message::Input;
 use super::view::View;
-use mouse::{CaptureClicks, Clicks};
+use arrivals::{Arrival, heed_signals, read};
+use hold::{capture, enter, give_back, give_back_on_panic};
+use mouse::Clicks;
 use replies::Replies;
 
 /// How long to wait for a key before looking whether the ledger was changed elsewhere.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// Not nothing: asked to wait for nothing, crossterm does not look at what it has already read.
-const AT_ONCE: Duration = Duration::from_micros(100);
-
 /// A terminal that is ours. Dropping it gives it back.
 pub(super) struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
@@ -42,19 +39,6 @@ pub(super) struct Terminal {
     replies: Replies,
     clicks: Clicks,
     mouse: bool,
-}
-
-/// What comes from outside.
-enum Arrival {
-    /// All that was there to be read at once.
-    Events(Vec<Event>),
-    /// The system wants the program to end, to stop until it is called back, or has called it back.
-    Leave,
-    #[cfg(unix)]
-    Stop,
-    #[cfg(unix)]
-    Continued,
-    Broken(io::Error),
 }
 
 /// What was heard while listening.
@@ -112,7 +96,7 @@ impl Terminal {
     #[expect(dead_code, reason = "for the action that copies")]
     /// Puts `text` on the clipboard of the terminal (OSC 52), also from afar. Whether it takes it, it does not say.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+        execute!(self.inner.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Gives the terminal back and stops, until the shell calls the program back; then everything has to be drawn anew.
@@ -131,11 +115,11 @@ impl Terminal {
     /// Whoever had the terminal meanwhile may have left it in any mode.
     #[cfg(unix)]
     fn take_again(&mut self) -> io::Result<()> {
-        disable_raw_mode()?;
+        crossterm::terminal::disable_raw_mode()?;
         enter(self.mouse)?;
         // Not `clear`: that asks where the cursor is, and the answer would go to the reader.
         let size = self.inner.size()?;
-        self.inner.resize(Rect::from((ratatui::layout::Position::ORIGIN, size)))
+        self.inner.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
 
     /// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
@@ -155,7 +139,7 @@ impl Terminal {
         while let Some(now) = arrival {
             match now {
                 Arrival::Events(arrived) => {
-                    events.extend(arrived.into_iter().flat_map(|event| self.replies.sift(event)))
+                    events.extend(arrived.into_iter().flat_map(|event| self.replies.sift(event)));
                 }
                 Arrival::Leave => heard.told_to_leave = true,
                 #[cfg(unix)]
@@ -191,77 +175,4 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         give_back();
     }
-}
-
-/// Reads for as long as somebody listens. On a thread of its own: crossterm's reading never comes back from a terminal
-/// that was hung up, and the program has to end then.
-fn read(sender: &Sender<Arrival>) {
-    let waiting = || event::poll(AT_ONCE).unwrap_or(false);
-    loop {
-        let mut events = Vec::new();
-        let arrival = loop {
-            match event::read() {
-                Ok(event) => events.push(event),
-                Err(error) => break Arrival::Broken(error),
-            }
-            if !waiting() {
-                break Arrival::Events(events);
-            }
-        };
-        let broken = matches!(arrival, Arrival::Broken(_));
-        if sender.send(arrival).is_err() || broken {
-            return;
-        }
-    }
-}
-
-fn enter(mouse: bool) -> io::Result<()> {
-    enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-    if mouse { capture(true) } else { Ok(()) }
-}
-
-fn capture(mouse: bool) -> io::Result<()> {
-    if mouse { execute!(io::stdout(), CaptureClicks) } else { execute!(io::stdout(), DisableMouseCapture) }
-}
-
-/// Leaves the terminal as it was found. What fails here can't be helped and must not hide what went before.
-fn give_back() {
-    // A panic may have come in the middle of a frame.
-    let _ = execute!(io::stdout(), EndSynchronizedUpdate);
-    let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
-    let _ = disable_raw_mode();
-}
-
-/// A panic is printed on a terminal that is whole again.
-fn give_back_on_panic() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        give_back();
-        usual(panic);
-    }));
-}
-
-#[cfg(unix)]
-fn heed_signals(sender: Sender<Arrival>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
-    std::thread::spawn(move || {
-        for signal in signals.forever() {
-            let arrival = match signal {
-                SIGTSTP => Arrival::Stop,
-                SIGCONT => Arrival::Continued,
-                _ => Arrival::Leave,
-            };
-            if sender.send(arrival).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn heed_signals(_: Sender<Arrival>) -> io::Result<()> {
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Lines for what is no screen: with their styles as escape sequences, to be printed.
 
 use crossterm::style::{Attribute, ContentStyle};
-use ratatui::backend::IntoCrossterm as _;
+use ratatui::backend::IntoCrossterm;
 use ratatui::style::{Modifier, Style};
 
 use crate::tui::look::Look;
@@ -19,8 +19,8 @@ pub(in crate::tui) fn painted(line: &Line, look: Look) -> String {
 
 fn content(style: Style) -> ContentStyle {
     let mut content = ContentStyle::new();
-    content.foreground_color = style.fg.map(|colour| colour.into_crossterm());
-    content.background_color = style.bg.map(|colour| colour.into_crossterm());
+    content.foreground_color = style.fg.map(IntoCrossterm::into_crossterm);
+    content.background_color = style.bg.map(IntoCrossterm::into_crossterm);
     for (_, attribute) in ATTRIBUTES.into_iter().filter(|(modifier, _)| style.add_modifier.contains(*modifier)) {
         content.attributes.set(attribute);
     }

@@ -73,8 +73,8 @@ glyphs! {
     ascending: "▲" "^";
     descending: "▼" "v";
     /// What can be folded.
-    open: "▾" "-";
-    folded: "▸" "+";
+    open: "-" "-";
+    folded: "+" "+";
     /// From one stage, or date, to another.
     onward: "→" ">";
 }
