@@ -6,12 +6,14 @@ use std::process::ExitCode;
 
 mod clock;
 mod config;
+mod memory;
 mod surroundings;
 
 use crate::cli::{self, Environment, Look, Outcome};
 use crate::model::Now;
 use crate::text::Texts;
 use crate::{ledger, tui};
+use memory::MemoryFile;
 use surroundings::Surroundings;
 
 /// Runs the program to its end.
@@ -56,8 +58,15 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         Ok(opened) => opened,
         Err(outcome) => return outcome,
     };
+    let file = MemoryFile::at(surroundings.memory());
+    let (memory, trouble) = file.recall(&texts);
+    let notice = match (notice, trouble) {
+        (Some(notice), Some(trouble)) => Some(format!("{notice}\n{trouble}")),
+        (notice, trouble) => notice.or(trouble),
+    };
     let clock = Box::new(move || now(&surroundings));
-    match tui::run(ledger, tui::Options { lang, colour, clock, rule: environment.rule, notice }) {
+    let keeper = Box::new(file);
+    match tui::run(ledger, tui::Options { lang, colour, clock, rule: environment.rule, notice, memory, keeper }) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },

@@ -10,14 +10,17 @@ mod action;
 mod clear;
 mod draw;
 mod effect;
+mod filter;
 mod form;
 mod key;
 mod keymap;
 mod layout;
+mod memory;
 mod menu;
 mod message;
 mod search;
 mod shown;
+mod sift;
 mod state;
 mod subject;
 mod tabs;
@@ -37,6 +40,7 @@ use terminal::Terminal;
 mod tests;
 
 pub use keymap::BadKeys;
+pub use memory::{Keeper, Memory, Note, Unkept};
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -52,6 +56,9 @@ pub struct Options {
     pub rule: LightRule,
     /// Something to say first.
     pub notice: Option<String>,
+    /// What was remembered from the last time, and what keeps it for the next.
+    pub memory: Memory,
+    pub keeper: Box<dyn Keeper>,
 }
 
 /// Why the screen could not open, or had to close.
@@ -67,18 +74,26 @@ pub enum Failure {
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     let keymap = Keymap::shipped().map_err(Failure::Keys)?;
-    let mut desk = Desk::new(ledger, options.clock, options.rule);
+    let desk = Desk::new(ledger, options.clock, options.rule);
     let summary = desk.summary().map_err(Failure::Ledger)?;
     let mut terminal = Terminal::take().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;
     let mut state = State::new(Texts::new(options.lang), keymap, summary, size);
     state.notice = options.notice.map(Notice::Said);
+    state.recall(options.memory);
     let palette = if options.colour { Palette::Colours } else { Palette::None };
-    let parting = converse(&mut terminal, palette, &mut state, &mut desk).map_err(Failure::Terminal)?;
+    let mut outside = Outside { desk, keeper: options.keeper };
+    let parting = converse(&mut terminal, palette, &mut state, &mut outside).map_err(Failure::Terminal)?;
     Ok(match parting {
         Parting::Wanted => Vec::new(),
         Parting::Told => state.unsaved().flat_map(form::Form::typed_texts).collect(),
     })
+}
+
+/// What effects are carried out on.
+struct Outside {
+    desk: Desk,
+    keeper: Box<dyn Keeper>,
 }
 
 /// Why the screen closes.
@@ -89,24 +104,32 @@ enum Parting {
     Told,
 }
 
-/// Draws after every change, and only then.
-fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
+/// Draws after every change, and only then. What takes long is done in slices while no key waits.
+fn converse(
+    terminal: &mut Terminal,
+    palette: Palette,
+    state: &mut State,
+    outside: &mut Outside,
+) -> std::io::Result<Parting> {
     loop {
         terminal.show(&view::view(state), palette)?;
         loop {
-            let heard = terminal.listen()?;
+            let heard = terminal.listen(state.is_working())?;
             let mut changed = false;
             for input in heard.inputs {
                 changed = true;
                 let message = Message::of(input, state.context(), &state.keymap);
-                if message.and_then(|message| handle(state, desk, message)) == Some(Effect::Quit) {
+                if message.and_then(|message| handle(state, outside, message)) == Some(Effect::Quit) {
                     return Ok(Parting::Wanted);
                 }
             }
             if heard.told_to_leave {
                 return Ok(Parting::Told);
             }
-            if !changed && let Some(message) = desk.look(&state.summary) {
+            if !changed && state.is_working() {
+                changed = true;
+                update::update(state, Message::Work);
+            } else if !changed && let Some(message) = outside.desk.look(&state.summary) {
                 changed = true;
                 update::update(state, message);
             }
@@ -118,15 +141,19 @@ fn converse(terminal: &mut Terminal, palette: Palette, state: &mut State, desk: 
 }
 
 /// Updates the state, carries out what that wants, and tells the state what came of it.
-fn handle(state: &mut State, desk: &mut Desk, message: Message) -> Option<Effect> {
+fn handle(state: &mut State, outside: &mut Outside, message: Message) -> Option<Effect> {
     match update::update(state, message)? {
         Effect::Apply(command) => {
-            let answer = desk.apply(*command);
+            let answer = outside.desk.apply(*command);
             update::update(state, answer)
         }
         Effect::TurnTo(day) => {
-            let turned = desk.turn_to(day);
+            let turned = outside.desk.turn_to(day);
             update::update(state, turned)
+        }
+        Effect::Remember(note) => {
+            let kept = outside.keeper.keep(&note);
+            update::update(state, Message::Remembered(kept))
         }
         Effect::Quit => Some(Effect::Quit),
     }

@@ -16,12 +16,15 @@ const WIDTH_WITHOUT_TERMINAL: usize = 80;
 /// The ledger of somebody who names none.
 const DEFAULT_LEDGER: &str = "topout/ledger.topout";
 const DEFAULT_CONFIG: &str = "topout/config.toml";
+const DEFAULT_MEMORY: &str = "topout/state.toml";
 
 pub(super) struct Surroundings {
     /// `TOPOUT_LEDGER`
     ledger: Option<PathBuf>,
     /// `TOPOUT_CONFIG`
     config: Option<PathBuf>,
+    /// `TOPOUT_STATE`
+    memory: Option<PathBuf>,
     /// `TOPOUT_LANG`, then the locale, English otherwise.
     lang: Lang,
     /// `NO_COLOR` and `TERM=dumb` say no.
@@ -41,6 +44,7 @@ impl Surroundings {
         Self {
             ledger: variable("TOPOUT_LEDGER").map(PathBuf::from),
             config: variable("TOPOUT_CONFIG").map(PathBuf::from),
+            memory: variable("TOPOUT_STATE").map(PathBuf::from),
             lang,
             colour: variable("NO_COLOR").is_none() && variable("TERM").as_deref() != Some("dumb"),
             fixed_clock: variable("TOPOUT_NOW").map(|moment| DateTime::parse_from_rfc3339(&moment).map_err(|_| moment)),
@@ -76,6 +80,16 @@ impl Surroundings {
             None => etcetera::choose_base_strategy()
                 .map_or(Place::Nowhere, |strategy| Place::Usual(strategy.config_dir().join(DEFAULT_CONFIG))),
         }
+    }
+
+    /// Where it is remembered how the screen is liked: in the folder for states where the platform has one, else beside the
+    /// configuration. `None` where the system knows neither.
+    pub(super) fn memory(&self) -> Option<PathBuf> {
+        let usual = || {
+            let strategy = etcetera::choose_base_strategy().ok()?;
+            Some(strategy.state_dir().unwrap_or_else(|| strategy.config_dir()).join(DEFAULT_MEMORY))
+        };
+        self.memory.clone().or_else(usual)
     }
 
     /// Whoever sits at the terminal: asked on stderr, for stdout carries the answer and nothing else.

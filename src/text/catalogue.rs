@@ -113,6 +113,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/report.ftl"),
         include_str!("../../data/locales/zh-CN/messages/cli.ftl"),
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -123,5 +124,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/report.ftl"),
         include_str!("../../data/locales/en/messages/cli.ftl"),
         include_str!("../../data/locales/en/messages/tui.ftl"),
+        include_str!("../../data/locales/en/messages/lists.ftl"),
     ];
 }

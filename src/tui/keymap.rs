@@ -24,6 +24,9 @@ pub(super) enum Context {
     Updates,
     Blockers,
     Journal,
+    Filter,
+    Saved,
+    Columns,
     Detail,
     Field,
     Choice,
@@ -42,7 +45,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 26] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -55,6 +58,9 @@ impl Context {
         Self::Updates,
         Self::Blockers,
         Self::Journal,
+        Self::Filter,
+        Self::Saved,
+        Self::Columns,
         Self::Detail,
         Self::Search,
         Self::Field,
@@ -71,6 +77,7 @@ impl Context {
     /// Whether characters typed here are text.
     pub(super) const fn takes_text(self) -> bool {
         matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Palette | Self::Help)
+            || matches!(self, Self::Filter)
     }
 
     pub(super) fn words(self, texts: &Texts) -> String {
@@ -84,6 +91,9 @@ impl Context {
             Self::Updates => Tab::Updates.words(texts),
             Self::Blockers => Tab::Blockers.words(texts),
             Self::Journal => Tab::Journal.words(texts),
+            Self::Filter => texts.tui_in_filter(),
+            Self::Saved => texts.tui_in_saved(),
+            Self::Columns => texts.tui_in_columns(),
             Self::Detail => texts.tui_in_detail(),
             Self::Field => texts.tui_in_field(),
             Self::Choice => texts.tui_in_choice(),
@@ -120,6 +130,7 @@ pub(super) struct Keymap {
 #[derive(Clone, Debug)]
 struct Section {
     also: Vec<Context>,
+    without: Vec<Action>,
     bindings: Vec<Binding>,
 }
 
@@ -139,6 +150,9 @@ pub enum BadKeys {
 struct SectionRows {
     #[serde(default)]
     also: Vec<Context>,
+    /// What of the shared sections does not hold here: its keys are free for something else.
+    #[serde(default)]
+    without: Vec<Action>,
     bindings: Vec<Row>,
 }
 
@@ -162,7 +176,7 @@ impl Keymap {
         let mut sections = BTreeMap::new();
         for (context, section) in rows {
             let bindings = section.bindings.iter().map(binding).collect::<Result<_, _>>()?;
-            sections.insert(context, Section { also: section.also, bindings });
+            sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
         let mut by_key = HashMap::new();
@@ -185,11 +199,10 @@ impl Keymap {
 
     /// Everything that works in `context`, its own bindings first.
     pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
-        let also = self.sections.get(&context).map_or(&[][..], |section| &section.also);
-        std::iter::once(context)
-            .chain(also.iter().copied())
-            .filter_map(|context| self.sections.get(&context))
-            .flat_map(|section| &section.bindings)
+        let (also, without) =
+            self.sections.get(&context).map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
+        let shared = also.iter().flat_map(|context| self.own(*context));
+        self.own(context).iter().chain(shared.filter(|binding| !without.contains(&binding.action)))
     }
 
     /// The bindings written under `context` itself.
@@ -235,6 +248,15 @@ mod tests {
         let shared = "[outline]\nalso = [\"commands\"]\nbindings = [{ action = \"up\", keys = [\"u\"] }]\n\
                       [commands]\nbindings = [{ action = \"undo\", keys = [\"u\"] }]";
         assert!(matches!(Keymap::read(shared), Err(BadKeys::Twice { .. })));
+    }
+
+    #[test]
+    fn what_does_not_hold_in_a_place_leaves_its_key_free() {
+        let table = "[projects]\nalso = [\"commands\"]\nwithout = [\"complete\"]\n\
+                     bindings = [{ action = \"mark\", keys = [\"space\"] }]\n\
+                     [commands]\nbindings = [{ action = \"complete\", keys = [\"space\"] }]";
+        let keymap = Keymap::read(table).unwrap();
+        assert_eq!(keymap.action(Context::Projects, Key::named("space").unwrap()), Some(Action::Mark));
     }
 
     #[test]

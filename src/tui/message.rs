@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::action::Action;
 use super::key::Key;
 use super::keymap::{Context, Keymap};
+use super::memory::{Memory, Note, Unkept};
 use crate::ledger::{Command, Outcome};
 use crate::model::Receipt;
 use crate::model::view::Summary;
@@ -50,6 +51,10 @@ pub(super) enum Message {
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Nothing is to be done: time for a slice of what takes long.
+    Work,
+    /// What is remembered now, or why it is not kept.
+    Remembered(Result<Memory, Unkept>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -66,6 +71,8 @@ pub(super) enum Effect {
     Apply(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
+    /// Keep something for the next time.
+    Remember(Note),
     Quit,
 }
 

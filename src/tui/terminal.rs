@@ -74,11 +74,12 @@ impl Terminal {
         Ok(())
     }
 
-    /// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
+    /// Waits for input, up to a second; where there is work to go on with, not at all. Everything that has come in is answered at once, so that what an input method
     /// commits is drawn once.
-    pub(super) fn listen(&self) -> io::Result<Heard> {
+    pub(super) fn listen(&self, is_working: bool) -> io::Result<Heard> {
         let mut heard = Heard::default();
-        let mut arrival = match self.arrivals.recv_timeout(PATIENCE) {
+        let patience = if is_working { Duration::ZERO } else { PATIENCE };
+        let mut arrival = match self.arrivals.recv_timeout(patience) {
             Ok(arrival) => Some(arrival),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => Some(Arrival::Leave),

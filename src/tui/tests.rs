@@ -4,7 +4,10 @@ mod control;
 mod desk;
 mod frames;
 mod keys;
+mod lists;
+mod projects;
 mod scenarios;
+mod search_large;
 mod shipped;
 
 use std::fmt::Write as _;

@@ -11,6 +11,7 @@ pub(super) mod paper;
 mod popup;
 mod position;
 mod said;
+pub(super) mod sieve;
 pub(super) mod thing;
 
 use ratatui::layout::{Position, Rect, Size};
@@ -219,6 +220,12 @@ fn parts(state: &State, body: Rect) -> Vec<Part<'_>> {
         }
     }
     parts
+}
+
+/// How many cells the list of the view is wide.
+pub(super) fn list_width(state: &State) -> usize {
+    let area = areas(state).and_then(|areas| panes(state, areas.body).list);
+    area.map_or(0, |area| usize::from(area.width))
 }
 
 /// Where the view and the details stand now.

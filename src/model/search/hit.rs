@@ -175,8 +175,7 @@ impl Text {
             .and_then(|(here, typed)| step(Likeness::Value, here.end, typed.end));
         let spoken =
             known.sounds.lengths(typed).filter_map(|length| step(Likeness::Sound, at + 1, from + length)).max();
-        let passed_over =
-            if from > 0 && letter.sign { step(Likeness::Writing, at + 1, from) } else { None };
+        let passed_over = if from > 0 && letter.sign { step(Likeness::Writing, at + 1, from) } else { None };
         written.max(counted).max(spoken).max(passed_over)
     }
 

@@ -36,7 +36,8 @@ mod tests {
 
     #[test]
     fn names_stand_as_in_a_register() {
-        let sorted = ["一高", "二高", "8.8", "8.10", "北平路学校", "第七幼儿园", "第十三幼儿园", "教师周转房", "P2", "P10"];
+        let sorted =
+            ["一高", "二高", "8.8", "8.10", "北平路学校", "第七幼儿园", "第十三幼儿园", "教师周转房", "P2", "P10"];
         assert!(sorted.is_sorted_by_key(|name| order(name)), "{:?}", sorted.map(order));
         assert_eq!(order("ABC"), order("ａｂｃ"));
     }

@@ -29,10 +29,15 @@ impl Form {
         }
     }
 
-    /// What somebody reported on a thing; on a site it is on its project. `None` on a group.
+    /// What somebody reported on a thing; on a site it is on its project, on an update on what that one is on. `None` on a
+    /// group.
     pub(in crate::tui) fn update(summary: &Shown, subject: Subject<'_>) -> Option<Self> {
         let what = match subject {
             Subject::Site(project, _) => project.reference(),
+            Subject::Update(owner, _) => {
+                let parent = subject.parent(summary).and_then(|node| summary.find(&node)?.reference());
+                parent.unwrap_or_else(|| owner.reference())
+            }
             other => other.reference()?,
         };
         let fields =
@@ -124,7 +129,7 @@ impl Form {
         Self::new(Task::Block(subject.project(summary).map(ProjectView::reference)), fields)
     }
 
-    /// A blocker is solved: one of the selected project's, or any open one. `None` where none is open.
+    /// A blocker is solved: the selected one, one of the selected project's, or any open one. `None` where none is open.
     pub(in crate::tui) fn unblock(summary: &Shown, subject: Subject<'_>) -> Option<Self> {
         let project = subject.project(summary);
         let concerns = |code: &String| project.is_none_or(|project| project.blockers.contains(code));
@@ -134,11 +139,17 @@ impl Form {
             .filter(|blocker| blocker.is_open(summary.as_of) && concerns(&blocker.code))
             .map(|blocker| Pick::Blocker(blocker.clone()))
             .collect();
+        let meant = match subject {
+            Subject::Blocker(blocker) => {
+                open.iter().position(|pick| matches!(pick, Pick::Blocker(it) if it.code == blocker.code))?
+            }
+            _ => 0,
+        };
         if open.is_empty() {
             return None;
         }
         let fields = vec![
-            Field::choice(Slot::Blocker, open, 0),
+            Field::choice(Slot::Blocker, open, meant),
             Field::prefilled(Slot::Day, &summary.as_of.to_string()),
             Field::typed(Slot::Note, Lines::One),
         ];

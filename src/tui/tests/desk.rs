@@ -56,7 +56,7 @@ impl Clerk {
                 let answer = match effect {
                     Effect::Apply(command) => self.desk.apply(*command),
                     Effect::TurnTo(day) => self.desk.turn_to(day),
-                    Effect::Quit => continue,
+                    Effect::Remember(_) | Effect::Quit => continue,
                 };
                 assert!(update::update(&mut self.scene.state, answer).is_none());
             }

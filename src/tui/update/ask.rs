@@ -14,6 +14,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         (Action::Yes, Question::Reopen(what)) => Some(Effect::Apply(Box::new(Command::Reopen { what: what.code }))),
         (Action::Yes, Question::TakeDateAway(_, command)) => Some(Effect::Apply(command)),
         (Action::Yes, Question::Quit) => Some(Effect::Quit),
+        (Action::Yes, Question::ForgetFilter(name)) => Some(super::filtering::forget(state, name)),
         _ => None,
     }
 }

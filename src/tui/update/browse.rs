@@ -111,12 +111,13 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     let subject = state.subject();
     match action {
         Action::Back if state.over.is_empty() => {
-            state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty()
+            state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty() || tabs::is_narrowed(state)
         }
         Action::Complete => matches!(subject, Subject::Milestone(..) | Subject::Action(..)),
         Action::Plan => matches!(subject, Subject::Milestone(..)),
         Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),
         Action::Move => subject.project(&state.summary).is_some(),
+        Action::ForgetFilter => matches!(state.over.last(), Some(Over::Saved(at)) if *at > 0),
         Action::NextField => matches!(state.over.last(), Some(Over::Form(form)) if form.fields().len() > 1),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
         Action::PageUp | Action::PageDown if state.over.is_empty() => view::detail_length(state) > view::page(state),

@@ -71,6 +71,7 @@ fn not_here(texts: &Texts, action: Action) -> String {
         Action::Forecast => texts.tui_needs_open_milestone(),
         Action::Move => texts.tui_needs_project(),
         Action::Unblock => texts.tui_nothing_blocked(),
+        Action::Only => texts.filter_belongs_nowhere(),
         _ => texts.tui_needs_thing(),
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn parts<'s>(state: &'s State, over: &'s Over, area: Rect) -> Vec<Par
             vec![Part::lines(area, lines.into_iter().skip(top).take(height).collect())]
         }
         Over::Search(_) | Over::Form(_) | Over::Ask(_) => Vec::new(),
+        Over::Filter(_) | Over::Naming(_) | Over::Saved(_) | Over::Columns(_) => Vec::new(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::tui::layout;
 use crate::tui::state::{Over, Question, State};
 use crate::tui::typing::Lines;
 
+mod chooser;
 mod echo;
 
 /// Options of a choice that are shown at once.
@@ -47,7 +48,10 @@ pub(super) fn popup<'s>(state: &'s State, over: &'s Over) -> Option<Popup<'s>> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
-        Over::Search(_) | Over::Menu(_) | Over::Report(_) => None,
+        Over::Naming(field) => Some(chooser::naming(state, field, width)),
+        Over::Saved(at) => Some(chooser::saved(state, *at, width)),
+        Over::Columns(at) => Some(chooser::columns(state, *at, width)),
+        Over::Search(_) | Over::Menu(_) | Over::Report(_) | Over::Filter(_) => None,
     }
 }
 
@@ -170,6 +174,7 @@ fn asked(state: &State, question: &Question, width: usize) -> Vec<Line> {
         Question::TakeDateAway(what, _) => {
             paragraph(&texts.tui_ask_take_date_away(texts.reference(what)), width, Tone::Strong)
         }
+        Question::ForgetFilter(name) => paragraph(&texts.filter_ask_forget(name.as_str()), width, Tone::Strong),
         Question::Quit => {
             let mut lines = paragraph(&texts.tui_ask_quit(), width, Tone::Strong);
             for form in state.unsaved() {
