@@ -40,7 +40,7 @@ use terminal::Terminal;
 mod tests;
 
 pub use keymap::BadKeys;
-pub use memory::{Keeper, Memory, Note, Unkept};
+pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};

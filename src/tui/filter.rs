@@ -75,7 +75,12 @@ impl Filter {
 
     /// Whether the thing at a place is wanted.
     pub(super) fn wants(&self, shown: &Shown, place: usize) -> bool {
-        shown.facts(place).is_some_and(|facts| self.terms.iter().all(|term| term.holds(shown, facts)))
+        shown.facts(place).is_some_and(|facts| self.fits(shown, facts))
+    }
+
+    /// Whether something with these facts is wanted.
+    pub(super) fn fits(&self, shown: &Shown, facts: &Facts) -> bool {
+        self.terms.iter().all(|term| term.holds(shown, facts))
     }
 
     /// Whether all that it wants was also wanted by `before`, because only letters were added to plain words.

@@ -12,6 +12,7 @@ use crate::model::{Blocker, PeriodDate, Responsible, Standing, Update};
 use crate::report::filter::by_due;
 use crate::tui::shown::Shown;
 use crate::tui::subject::{Node, Owner, Subject};
+use crate::tui::view::judged;
 
 /// A thing as a filter sees it.
 #[derive(Debug, Default)]
@@ -38,9 +39,21 @@ impl Facts {
             Subject::Project(project) => facts.project(shown, place, project),
             Subject::Update(owner, update) => facts.update(shown, place, owner, update),
             Subject::Blocker(blocker) => facts.blocker(shown, place, blocker),
-            _ => facts.words.push((Field::Text, Words::Names(place))),
+            _ => facts.other(shown, place, subject),
         }
         facts
+    }
+
+    /// A thing of the plan, with what it belongs to.
+    fn other(&mut self, shown: &Shown, place: usize, subject: Subject<'_>) {
+        self.words.push((Field::Text, Words::Names(place)));
+        self.words.extend(shown.things().owner(place).map(|owner| (Field::Project, Words::Names(owner))));
+        if let Some(light) = judged::light(subject) {
+            self.label(shown, Set::Light, light.light.code());
+        }
+        if let Subject::Milestone(_, milestone) = subject {
+            self.label(shown, Set::Standing, milestone.standing.code());
+        }
     }
 
     fn project(&mut self, shown: &Shown, place: usize, project: &ProjectView) {
@@ -106,7 +119,7 @@ impl Facts {
         self.said(shown, Field::Person, responsible.leader.as_ref());
     }
 
-    fn said(&mut self, shown: &Shown, field: Field, words: Option<&String>) {
+    pub(in crate::tui) fn said(&mut self, shown: &Shown, field: Field, words: Option<&String>) {
         self.words.extend(words.map(|words| (field, Words::Said(shown.said(words)))));
     }
 

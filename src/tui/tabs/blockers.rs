@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 
 use super::list;
 use super::{Listing, Roster};
-use crate::model::{Blocker, BlockerCategory, PeriodDate};
-use crate::text::{Texts, cells};
+use crate::model::{Blocker, PeriodDate};
+use crate::text::{Lang, Texts, cells};
 use crate::tui::action::Action;
 use crate::tui::filter::Field;
 use crate::tui::message::Effect;
@@ -23,9 +23,9 @@ const FIELDS: [Field; 6] = [Field::Project, Field::Person, Field::Category, Fiel
 
 /// Cells of the columns.
 const CODE: usize = 4;
-const STATUS: usize = 8;
+const STATUS: usize = 7;
+const CATEGORY: usize = 8;
 const OWNER: usize = 9;
-const DUE: usize = 10;
 const PROJECTS: usize = 8;
 /// From this width on there is room for all of them.
 const ALL: usize = 76;
@@ -146,9 +146,12 @@ fn line(state: &State, node: &Node, blocker: &Blocker, width: usize) -> Line {
 
 /// Code, status, category, text, owner, due, projects; in a narrow list only code, status and text.
 fn columns(texts: &Texts, cells: [(String, Tone); 7], mark: &str, width: usize) -> Line {
-    let causes = BlockerCategory::ALL.map(|cause| cells::width(&texts.blocker_category(cause)));
-    let category = causes.into_iter().max().unwrap_or(0);
-    let widths = [CODE, STATUS, category, 0, OWNER, DUE, PROJECTS];
+    // 逾期 8月底, late end of August.
+    let due = match texts.lang() {
+        Lang::Zh => 10,
+        Lang::En => 18,
+    };
+    let widths = [CODE, STATUS, CATEGORY, 0, OWNER, due, PROJECTS];
     let kept = [true, true, width >= ALL, true, width >= ALL, width >= ALL, width >= ALL];
     let columns = cells.into_iter().zip(widths).zip(kept).filter(|(_, kept)| *kept);
     let columns = columns.map(|(((words, tone), width), _)| Column::left(words, width, tone)).collect();

@@ -12,27 +12,41 @@ pub(in crate::tui) struct Roster {
     /// What stands in each row, by its place among all things.
     places: Vec<usize>,
     /// The row of each thing.
-    rows: Vec<Option<usize>>,
+    rows: Rows,
     /// The first row of each project, for things that have no row of their own.
-    projects: Vec<Option<usize>>,
+    projects: Rows,
+}
+
+/// A row for each place. Kept as a number one higher, so that a list of none is made of zeros, which cost nothing.
+#[derive(Clone, Debug, Default)]
+struct Rows(Vec<u32>);
+
+impl Rows {
+    fn first(&mut self, place: usize, row: usize) {
+        if let (Some(slot @ 0), Ok(number)) = (self.0.get_mut(place), u32::try_from(row + 1)) {
+            *slot = number;
+        }
+    }
+
+    fn get(&self, place: usize) -> Option<usize> {
+        usize::try_from(*self.0.get(place)?).ok()?.checked_sub(1)
+    }
 }
 
 impl Roster {
     /// Without rows as yet.
     pub(in crate::tui) fn of(shown: &Shown) -> Self {
-        let none = vec![None; shown.things().len()];
-        Self { things: Rc::clone(shown.things()), places: Vec::new(), rows: none.clone(), projects: none }
+        let none = || Rows(vec![0; shown.things().len()]);
+        Self { things: Rc::clone(shown.things()), places: Vec::new(), rows: none(), projects: none() }
     }
 
     /// Adds a row at the end.
     pub(in crate::tui) fn push(&mut self, shown: &Shown, place: usize) {
         let row = self.places.len();
         self.places.push(place);
-        if let Some(slot) = self.rows.get_mut(place) {
-            slot.get_or_insert(row);
-        }
-        if let Some(slot) = project_of(shown, place).and_then(|project| self.projects.get_mut(project)) {
-            slot.get_or_insert(row);
+        self.rows.first(place, row);
+        if let Some(project) = project_of(shown, place) {
+            self.projects.first(project, row);
         }
     }
 
@@ -65,8 +79,8 @@ impl Roster {
         project.and_then(|project| self.row(&self.projects, &Node::project(&project.code))).unwrap_or(0)
     }
 
-    fn row(&self, rows: &[Option<usize>], node: &Node) -> Option<usize> {
-        *rows.get(self.things.place(node)?)?
+    fn row(&self, rows: &Rows, node: &Node) -> Option<usize> {
+        rows.get(self.things.place(node)?)
     }
 }
 

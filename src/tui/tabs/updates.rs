@@ -20,9 +20,10 @@ use crate::tui::view::{Line, Part, Tone};
 /// What can be asked of an update.
 const FIELDS: [Field; 4] = [Field::Project, Field::Person, Field::Text, Field::Standing];
 
-/// Cells of the columns.
+/// Cells of a day.
 const DAY: usize = 10;
-const PERSON: usize = 8;
+/// A list with fewer cells stands beside the details.
+const NARROW: usize = 70;
 
 /// Stands where a text has more lines.
 const GOES_ON: &str = "..";
@@ -83,18 +84,19 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
     })
 }
 
-/// Cells of what an update is on: more where there are more.
-fn owner_width(width: usize) -> usize {
-    (width / 4).clamp(12, 30)
+/// Cells of what an update is on and of who said it. In a narrow list a code has to do.
+fn widths(width: usize) -> (usize, usize) {
+    if width < NARROW { (5, 6) } else { ((width / 4).clamp(12, 30), 8) }
 }
 
 fn heading(state: &State, width: usize) -> Line {
     let texts = &state.texts;
     let column = |words: String, width| Column::left(words, width, Tone::Title);
+    let (owner, person) = widths(width);
     let columns = vec![
         column(texts.tui_slot_day(), DAY),
-        column(texts.tui_belongs(), owner_width(width)),
-        column(texts.tui_reported_by(), PERSON),
+        column(texts.tui_belongs(), owner),
+        column(texts.updates_by(), person),
         Column { tone: Tone::Title, ..Column::rest(texts.tui_slot_text()) },
     ];
     paper::row(width, 2, columns)
@@ -102,13 +104,16 @@ fn heading(state: &State, width: usize) -> Line {
 
 fn line(state: &State, node: &Node, owner: Owner<'_>, update: &Update, width: usize) -> Line {
     let texts = &state.texts;
+    let (on, person) = widths(width);
+    let owner = owner.reference();
+    let owner = if width < NARROW { owner.code } else { texts.reference(&owner) };
     let by = match &update.by {
-        Some(by) => Column::left(by.as_str(), PERSON, Tone::Plain),
-        None => Column::left(texts.label_unknown(), PERSON, Tone::Unknown),
+        Some(by) => Column::left(by.as_str(), person, Tone::Plain),
+        None => Column::left(texts.label_unknown(), person, Tone::Unknown),
     };
     let mut columns = vec![
         Column::left(update.on.to_string(), DAY, Tone::Plain),
-        Column::left(texts.reference(&owner.reference()), owner_width(width), Tone::Muted),
+        Column::left(owner, on, Tone::Muted),
         by,
         Column::rest(first_line(&update.text)),
     ];

@@ -1,8 +1,8 @@
 # Lists: filters.
 filter-label = Filter:{" "}
-filter-how-projects = all words must fit; -word leaves out; light:red stage:tender by:wang due:30d late
-filter-how-updates = all words must fit; -word leaves out; project:P07 by:wang text:roof late-entry
-filter-how-blockers = all words must fit; -word leaves out; project:P07 category:funds due:30d late
+filter-how-projects = -word leaves out; light:red state:building stage:tender by:wang due:30d late
+filter-how-updates = -word leaves out; project:P07 by:wang text:roof late-entry
+filter-how-blockers = -word leaves out; project:P07 category:funds by:wang due:30d late
 filter-no-field = There is no column “{$name}” here: looked for as text. There are: {$fields}
 filter-not-a-date = “{$words}” is no date: the condition does not count. Try due:30d or due:end of August
 filter-working = filtering {$shown}/{$total}…
@@ -100,6 +100,7 @@ table-about-sort-reverse = Sort the other way round
 # Updates and blockers.
 updates-empty = There are no updates yet. Select a project, milestone or action and press a.
 updates-late-entry = late
+updates-by = By
 blockers-empty = Nothing holds up the work. Press b to record what does.
 blockers-all-solved = { $count ->
     [one] No blocker is open, 1 is solved. Press . to see it, or b to record a new one.

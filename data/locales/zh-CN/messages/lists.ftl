@@ -71,7 +71,7 @@ table-updated = 最近进展
 table-sites = 站点
 table-at-stage = {$stage}{$count}
 table-blocked = { $days ->
-   *[other] {$count}个{$days}天
+   *[other] {$count}个 {$days}天
  }
 table-no-updates = 无进展
 table-sorted = 按“{$column}”排序
@@ -98,6 +98,7 @@ table-about-sort-reverse = 倒过来排
 # 进展、问题
 updates-empty = 还没有进展。选中项目、节点或子行动，按 a 填写。
 updates-late-entry = 补录
+updates-by = 填报人
 blockers-empty = 没有存在问题。遇到问题按 b 登记。
 blockers-all-solved = { $count ->
    *[other] 没有未销号的问题，已销号{$count}个。按 . 查看，或按 b 登记新问题。

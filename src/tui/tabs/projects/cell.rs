@@ -111,7 +111,7 @@ pub(super) fn open<'s>(summary: &'s Summary, project: &'s ProjectView) -> impl I
 fn blockers(state: &State, project: &ProjectView) -> (String, Tone) {
     let day = state.summary.as_of;
     match open(&state.summary, project).map(|blocker| blocker.age_days(day)).max() {
-        Some(days) => (state.texts.table_blocked(project.blockers.len(), days), Tone::Soon),
+        Some(days) => (state.texts.table_blocked(days, project.blockers.len()), Tone::Soon),
         None => (String::new(), Tone::Plain),
     }
 }

@@ -136,7 +136,7 @@ impl Column {
             Self::Overdue => (4, 4),
             Self::Investment => (13, 16),
             Self::Arrived | Self::Paid => (20, 32),
-            Self::Blockers => (7, 8),
+            Self::Blockers => (8, 8),
             Self::Updated => (10, 10),
             Self::Sites => (4, 5),
             Self::Category => (16, 20),

@@ -24,11 +24,7 @@ pub(super) struct Layout {
 
 /// As many columns as `width` cells hold, and how many are not seen. The name takes what is left.
 pub(super) fn layout(state: &State, width: usize) -> Layout {
-    let scrolled = state.projects.scrolled.min(furthest_in(state, width));
-    let mut layout = fitted(state, width, scrolled);
-    if !layout.more().is_empty() {
-        layout = fitted(state, width.saturating_sub(cells::width(&layout.more())), scrolled);
-    }
+    let mut layout = fitted(state, width, state.projects.scrolled.min(furthest_in(state, width)));
     let rest = (width + 1).saturating_sub(layout.taken + cells::width(&layout.more()));
     if let Some((.., name)) = layout.columns.iter_mut().find(|(_, column, _)| *column == Column::Name) {
         *name += rest;
@@ -36,7 +32,16 @@ pub(super) fn layout(state: &State, width: usize) -> Layout {
     layout
 }
 
+/// Leaves room for saying how many columns are not seen, where there are such.
 fn fitted(state: &State, width: usize, scrolled: usize) -> Layout {
+    let layout = filled(state, width, scrolled);
+    match cells::width(&layout.more()) {
+        0 => layout,
+        more => filled(state, width.saturating_sub(more), scrolled),
+    }
+}
+
+fn filled(state: &State, width: usize, scrolled: usize) -> Layout {
     let columns = &state.projects.columns;
     let fixed = fixed(columns);
     let mut layout = Layout { left: scrolled.min(columns.len() - fixed), taken: MARK, ..Layout::default() };
