@@ -9,6 +9,7 @@ mod appearance;
 mod clock;
 mod config;
 mod doctor;
+mod memory;
 mod probe;
 mod surroundings;
 mod terminal;
@@ -20,6 +21,7 @@ use crate::tui::Keymap;
 use crate::{ledger, tui};
 use appearance::{Reason, Wishes};
 use config::Config;
+use memory::MemoryFile;
 use surroundings::Surroundings;
 
 /// How long the screen waits for the first word of a terminal that is asked about itself.
@@ -94,7 +96,17 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
         Box::new(move || now(&surroundings))
     };
     let mouse = wishes.screen.mouse;
-    match tui::run(ledger, tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice }) {
+    let file = MemoryFile::at(surroundings.memory());
+    let (memory, trouble) = file.recall(&texts);
+    let notice = match (notice, trouble) {
+        (Some(notice), Some(trouble)) => Some(format!("{notice}\n{trouble}")),
+        (notice, trouble) => notice.or(trouble),
+    };
+    let keeper = Box::new(file);
+    match tui::run(
+        ledger,
+        tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper },
+    ) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },

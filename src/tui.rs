@@ -10,18 +10,21 @@ mod action;
 mod clear;
 mod draw;
 mod effect;
+mod filter;
 mod form;
 mod job;
 mod key;
 mod keymap;
 mod layout;
 mod look;
+mod memory;
 mod menu;
 mod message;
 mod month;
 mod picker;
 mod search;
 mod shown;
+mod sift;
 mod state;
 mod subject;
 mod tabs;
@@ -31,7 +34,7 @@ mod update;
 mod view;
 
 use effect::Desk;
-use message::Message;
+use message::{Effect, Message};
 use state::{Notice, State};
 use terminal::Terminal;
 
@@ -40,6 +43,7 @@ mod tests;
 
 pub use keymap::{BadKeys, KeyTable, Keymap, KeysMisfit, Rebinding};
 pub use look::{Depth, Glyphs, Look, Theme};
+pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -60,6 +64,9 @@ pub struct Options {
     pub rule: LightRule,
     /// Something to say first.
     pub notice: Option<String>,
+    /// What was remembered from the last time, and what keeps it for the next.
+    pub memory: Memory,
+    pub keeper: Box<dyn Keeper>,
 }
 
 /// What came of asking the terminal about itself.
@@ -86,7 +93,7 @@ pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
 ///
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
-    let mut desk = Desk::new(ledger, options.clock, options.rule);
+    let mut desk = Desk::new(ledger, options.clock, options.rule).keeping(options.keeper);
     let summary = desk.summary().map_err(Failure::Ledger)?;
     let mut look = Look::default();
     let ask = || {
@@ -100,6 +107,7 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     let mut state = State::new(Texts::new(options.lang), options.keys, summary, size);
     state.notice = options.notice.map(Notice::Said);
     state.look = look;
+    state.recall(options.memory);
     let parting = converse(&mut terminal, &mut state, &mut desk).map_err(Failure::Terminal)?;
     Ok(match parting {
         Parting::Wanted => Vec::new(),
@@ -115,12 +123,12 @@ enum Parting {
     Told,
 }
 
-/// Draws after every change, and only then.
+/// Draws after every change, and only then. What takes long is done in slices while no key waits.
 fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
     loop {
         terminal.show(&view::view(state), state.look)?;
         loop {
-            let heard = terminal.listen()?;
+            let heard = terminal.listen(state.is_working())?;
             let mut changed = heard.redraw;
             for input in heard.inputs {
                 changed = true;
@@ -132,7 +140,10 @@ fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std:
             if heard.told_to_leave {
                 return Ok(Parting::Told);
             }
-            if !changed && let Some(message) = desk.look(&state.summary) {
+            if !changed && state.is_working() {
+                changed = true;
+                handle(state, desk, Message::Work);
+            } else if !changed && let Some(message) = desk.look(&state.summary) {
                 changed = true;
                 handle(state, desk, message);
             }
@@ -147,10 +158,10 @@ fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std:
 fn handle(state: &mut State, desk: &mut Desk, message: Message) -> bool {
     let mut wanted = update::update(state, message);
     while let Some(effect) = wanted {
-        match desk.carry_out(effect) {
-            Some(answer) => wanted = update::update(state, answer),
-            None => return false,
+        if effect == Effect::Quit {
+            return false;
         }
+        wanted = desk.carry_out(effect).and_then(|answer| update::update(state, answer));
     }
     true
 }

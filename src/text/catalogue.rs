@@ -119,6 +119,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/grid.ftl"),
         include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
         include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -135,5 +136,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/grid.ftl"),
         include_str!("../../data/locales/en/messages/terminal.ftl"),
         include_str!("../../data/locales/en/messages/forms.ftl"),
+        include_str!("../../data/locales/en/messages/lists.ftl"),
     ];
 }

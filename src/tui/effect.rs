@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::memory::Keeper;
 use super::message::{Answer, Effect, Message};
 use super::tabs::journal;
 use crate::ledger::{Command, Ledger, Outcome};
@@ -15,11 +16,17 @@ pub(super) struct Desk {
     rule: LightRule,
     /// The day looked at instead of the data date.
     as_of: Option<NaiveDate>,
+    /// What keeps things for the next time.
+    keeper: Option<Box<dyn Keeper>>,
 }
 
 impl Desk {
     pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>, rule: LightRule) -> Self {
-        Self { ledger, clock, rule, as_of: None }
+        Self { ledger, clock, rule, as_of: None, keeper: None }
+    }
+
+    pub(super) fn keeping(self, keeper: Box<dyn Keeper>) -> Self {
+        Self { keeper: Some(keeper), ..self }
     }
 
     pub(super) fn summary(&self) -> Outcome<Summary> {
@@ -36,6 +43,7 @@ impl Desk {
             Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
             Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
             Effect::PreviewUndo(entry) => Message::UndoPreview(entry, self.ledger.undo_preview(entry)),
+            Effect::Remember(note) => Message::Remembered(self.keeper.as_mut()?.keep(&note)),
             Effect::Quit => return None,
         })
     }

@@ -30,6 +30,9 @@ pub(super) enum Context {
     Updates,
     Blockers,
     Journal,
+    Filter,
+    Saved,
+    Columns,
     Detail,
     Field,
     Choice,
@@ -49,7 +52,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 26] = [
+    pub(super) const ALL: [Self; 29] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -64,6 +67,9 @@ impl Context {
         Self::Updates,
         Self::Blockers,
         Self::Journal,
+        Self::Filter,
+        Self::Saved,
+        Self::Columns,
         Self::Detail,
         Self::Search,
         Self::Field,
@@ -81,6 +87,7 @@ impl Context {
     /// Whether characters typed here are text.
     pub(super) const fn takes_text(self) -> bool {
         matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Palette | Self::Help)
+            || matches!(self, Self::Filter)
     }
 
     /// Whether digits typed here are a number, and every other character is a key.
@@ -101,6 +108,9 @@ impl Context {
             Self::Updates => Tab::Updates.words(texts),
             Self::Blockers => Tab::Blockers.words(texts),
             Self::Journal => Tab::Journal.words(texts),
+            Self::Filter => texts.tui_in_filter(),
+            Self::Saved => texts.tui_in_saved(),
+            Self::Columns => texts.tui_in_columns(),
             Self::Detail => texts.tui_in_detail(),
             Self::Field => texts.tui_in_field(),
             Self::Choice => texts.tui_in_choice(),

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::action::Action;
 use super::key::Key;
 use super::keymap::{Context, Keymap};
+use super::memory::{Memory, Note, Unkept};
 use crate::ledger::{Command, Outcome};
 use crate::model::Receipt;
 use crate::model::view::{Log, LogEntry, RowChanged, Summary};
@@ -59,6 +60,10 @@ pub(super) enum Message {
     UndoPreview(i64, Outcome<Vec<LogEntry>>),
     /// Somebody else changed the ledger before what was to be saved was: here is what they left.
     Overtaken(Outcome<Box<Summary>>),
+    /// Nothing is to be done: time for a slice of what takes long.
+    Work,
+    /// What is remembered now, or why it is not kept.
+    Remembered(Result<Memory, Unkept>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -83,6 +88,8 @@ pub(super) enum Effect {
     ReadEntry(i64),
     /// Find out what has to be taken back to come to where the ledger stood after this entry.
     PreviewUndo(i64),
+    /// Keep something for the next time.
+    Remember(Note),
     Quit,
 }
 

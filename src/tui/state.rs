@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
+use super::filter::FilterLine;
 use super::form::{Conflict, Entry, Form, Job};
 use super::keymap::{Context, Keymap};
 use super::look::Look;
+use super::memory::Memory;
 use super::menu::{Kind, Menu};
 use super::picker::MonthPicker;
 use super::search::{Hits, Search};
@@ -16,10 +18,10 @@ use super::shown::Shown;
 use super::subject::{Node, Subject};
 use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
-use super::typing::Lines;
+use super::typing::{Lines, Typing};
 use crate::ledger::Command;
 use crate::model::view::{LogEntry, Summary};
-use crate::model::{Problem, Receipt};
+use crate::model::{Problem, Receipt, Thing};
 use crate::text::Texts;
 
 pub(super) struct State {
@@ -54,6 +56,8 @@ pub(super) struct State {
     pub(super) kept: Vec<Form>,
     /// What the last search found.
     pub(super) hits: Hits,
+    /// How its user likes the views.
+    pub(super) memory: Memory,
 }
 
 /// Which side of a view has the keyboard. In a narrow terminal only that side is shown.
@@ -74,6 +78,14 @@ pub(super) enum Over {
     Picker(MonthPicker),
     /// The summary, with the first line shown.
     Report(usize),
+    /// The filter of the list is typed.
+    Filter(FilterLine),
+    /// A name for that filter is asked.
+    Naming(Typing),
+    /// The filters that have a name, with the row chosen; the first is none.
+    Saved(usize),
+    /// Which columns the table has, with the one chosen.
+    Columns(usize),
 }
 
 /// Something that is asked once before it is done.
@@ -87,6 +99,8 @@ pub(super) enum Question {
     Overtaken(Vec<Conflict>, Box<Form>),
     /// There are drafts that would be lost.
     Quit,
+    /// The filter of this name is no longer kept.
+    ForgetFilter(String),
 }
 
 /// What the message line says.
@@ -137,6 +151,7 @@ impl State {
             notice: None,
             kept: Vec::new(),
             hits: Hits::default(),
+            memory: Memory::default(),
             texts,
             keymap,
             size,
@@ -158,6 +173,10 @@ impl State {
             (Some(Over::Picker(_)), _) => Context::Picker,
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
+            (Some(Over::Filter(_)), _) => Context::Filter,
+            (Some(Over::Naming(_)), _) => Context::Field,
+            (Some(Over::Saved(_)), _) => Context::Saved,
+            (Some(Over::Columns(_)), _) => Context::Columns,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {
                 Some(Entry::Choice(_)) => Context::Choice,
                 Some(Entry::Typed(typing)) if typing.lines() == Lines::Many => Context::Editor,
@@ -176,7 +195,7 @@ impl State {
     /// What is meant: the hit under the cursor while searching, else what the cursor of the view stands on.
     pub(super) fn node(&self) -> &Node {
         let hit = match self.over.last() {
-            Some(Over::Search(search)) => search.hits.current(),
+            Some(Over::Search(search)) => search.current(),
             _ => None,
         };
         hit.or_else(|| tabs::current(self)).unwrap_or(&self.selected)
@@ -214,15 +233,40 @@ impl State {
         }
     }
 
-    /// Shows a thing, in a view that has it.
+    /// Shows a thing, in a view that has it; where none has, its details.
     pub(super) fn reveal(&mut self, node: &Node) {
         self.selected = node.clone();
         tabs::enter(self);
         if tabs::current(self) != Some(node) {
-            tabs::turn_to(self, Tab::Plan);
+            let tab = match node {
+                Node::Thing(Thing::Update, _) => Tab::Updates,
+                Node::Thing(Thing::Blocker, _) => Tab::Blockers,
+                _ => Tab::Plan,
+            };
+            tabs::blockers::uncover(self, node);
+            tabs::turn_to(self, tab);
+            if tabs::current(self) != Some(node) {
+                tabs::narrow(self, "");
+            }
         }
-        if let Pane::Detail(top) = &mut self.pane {
-            *top = 0;
+        match (&mut self.pane, node) {
+            (pane, Node::Thing(Thing::Indicator | Thing::Supervision, _)) => *pane = Pane::Detail(0),
+            (Pane::Detail(top), _) => *top = 0,
+            (Pane::List, _) => {}
+        }
+    }
+
+    /// Takes over what was remembered from the last time.
+    pub(super) fn recall(&mut self, memory: Memory) {
+        self.projects.recall(&memory, Tab::Projects.code());
+        self.memory = memory;
+    }
+
+    /// Whether there is something to go on with while no key is pressed.
+    pub(super) fn is_working(&self) -> bool {
+        match self.over.last() {
+            Some(Over::Search(search)) => search.is_working(),
+            _ => tabs::listing(self).is_some_and(tabs::Listing::is_working),
         }
     }
 

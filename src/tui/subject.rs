@@ -87,6 +87,23 @@ impl<'s> Subject<'s> {
         }
     }
 
+    /// What it is found by: code, names in both languages, aliases.
+    pub(super) fn names(self) -> Vec<&'s str> {
+        let (names, aliases) = match self {
+            Self::Plan | Self::Projects => return Vec::new(),
+            Self::Item(it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Action(_, it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Project(it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &it.aliases[..]),
+            Self::Site(_, it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &it.aliases[..]),
+            Self::Milestone(_, it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Update(_, it) => ([Some(&it.code), Some(&it.text), None], &[][..]),
+            Self::Blocker(it) => ([Some(&it.code), Some(&it.text), it.text_en.as_ref()], &[][..]),
+            Self::Indicator(it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Supervision(it) => ([Some(&it.code), Some(&it.text), None], &[][..]),
+        };
+        names.into_iter().flatten().chain(aliases).map(String::as_str).collect()
+    }
+
     /// What it stands under.
     pub(super) fn parent(self, shown: &Shown) -> Option<Node> {
         match self {

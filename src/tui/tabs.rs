@@ -7,6 +7,7 @@ pub(super) mod calendar;
 pub(super) mod grid;
 pub(super) mod journal;
 pub(super) mod list;
+mod listing;
 pub(super) mod overview;
 pub(super) mod plan;
 pub(super) mod projects;
@@ -15,6 +16,7 @@ mod strip;
 pub(super) mod timeline;
 pub(super) mod updates;
 
+pub(super) use listing::Listing;
 pub(super) use roster::Roster;
 
 use ratatui::layout::Rect;
@@ -22,9 +24,11 @@ use ratatui::layout::Rect;
 use super::action::Action;
 use super::keymap::Context;
 use super::message::Effect;
+use super::shown::Shown;
 use super::state::{Pane, State};
 use super::subject::Node;
 use super::view::Part;
+use crate::model::Thing;
 use crate::text::Texts;
 
 /// A view.
@@ -76,6 +80,21 @@ impl Tab {
             Self::Updates => texts.tui_updates(),
             Self::Blockers => texts.tui_tab_blockers(),
             Self::Journal => texts.tui_tab_journal(),
+        }
+    }
+
+    /// What is remembered of it is kept under this name.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Plan => "plan",
+            Self::Projects => "projects",
+            Self::Grid => "grid",
+            Self::Timeline => "timeline",
+            Self::Calendar => "calendar",
+            Self::Updates => "updates",
+            Self::Blockers => "blockers",
+            Self::Journal => "journal",
         }
     }
 
@@ -134,15 +153,18 @@ pub(super) fn context(state: &State) -> Context {
 
 /// The thing the cursor stands on: what is selected, or what stands for it here. `None` where the view has no things.
 pub(super) fn current(state: &State) -> Option<&Node> {
+    let rowless = matches!(state.selected, Node::Thing(Thing::Indicator | Thing::Supervision, _));
     match state.tab {
+        // No view has a row for it; its details are shown nevertheless.
+        _ if rowless && state.pane != Pane::List => Some(&state.selected),
         Tab::Overview => overview::current(state),
         Tab::Plan => plan::current(state),
-        Tab::Projects => list::current(state, &state.projects.rows),
+        Tab::Projects => list::current(state, &state.projects.list.rows),
         Tab::Grid => grid::current(state),
         Tab::Timeline => timeline::current(state),
         Tab::Calendar => Some(calendar::current(state)),
-        Tab::Updates => list::current(state, &state.updates.rows),
-        Tab::Blockers => list::current(state, &state.blockers.rows),
+        Tab::Updates => list::current(state, &state.updates.list.rows),
+        Tab::Blockers => list::current(state, &state.blockers.list.rows),
         Tab::Journal => journal::current(state),
     }
 }
@@ -188,6 +210,7 @@ impl Tab {
 pub(super) fn applies(state: &State, action: Action) -> bool {
     match state.tab {
         Tab::Plan => plan::applies(state, action),
+        Tab::Projects => projects::applies(state, action),
         Tab::Grid => grid::applies(state, action),
         Tab::Timeline => timeline::applies(state, action),
         Tab::Calendar => calendar::applies(state, action),
@@ -215,13 +238,54 @@ pub(super) fn click_row(state: &mut State, at: usize) {
 }
 
 /// A cell of the view was clicked.
-pub(super) fn click_cell(state: &mut State, row: usize, column: usize) {
+pub(super) fn click_cell(state: &mut State, row: usize, column: usize) -> Option<Effect> {
     state.pane = Pane::List;
     match state.tab {
+        Tab::Projects => return projects::click(state, column),
         Tab::Grid => grid::click(state, row, column),
         Tab::Calendar => calendar::click(state, row, column),
         _ => {}
     }
+    None
+}
+
+/// The list of the view, where it has one that can be narrowed.
+pub(super) fn listing(state: &State) -> Option<&Listing> {
+    match state.tab {
+        Tab::Projects => Some(&state.projects.list),
+        Tab::Updates => Some(&state.updates.list),
+        Tab::Blockers => Some(&state.blockers.list),
+        _ => None,
+    }
+}
+
+/// Whether some of the list is left out.
+pub(super) fn is_narrowed(state: &State) -> bool {
+    listing(state).is_some_and(|listing| !listing.filter().is_empty())
+}
+
+/// Narrows the list of the view.
+pub(super) fn narrow(state: &mut State, text: &str) {
+    if let Some((listing, shown)) = listed(state) {
+        listing.narrow(shown, text);
+    }
+}
+
+/// Goes on with what is narrowed a slice at a time.
+pub(super) fn work(state: &mut State) {
+    if let Some((listing, shown)) = listed(state) {
+        listing.work(shown);
+    }
+}
+
+fn listed(state: &mut State) -> Option<(&mut Listing, &Shown)> {
+    let listing = match state.tab {
+        Tab::Projects => &mut state.projects.list,
+        Tab::Updates => &mut state.updates.list,
+        Tab::Blockers => &mut state.blockers.list,
+        _ => return None,
+    };
+    Some((listing, &state.summary))
 }
 
 /// Which row the cursor is on, and of how many. `None` where the view is no list.
@@ -229,9 +293,9 @@ pub(super) fn position(state: &State) -> Option<(usize, usize)> {
     let of = |rows: &Roster| (rows.position(&state.summary, &state.selected), rows.len());
     Some(match state.tab {
         Tab::Plan => (plan::position(state), state.plan.rows().len()),
-        Tab::Projects => of(&state.projects.rows),
-        Tab::Updates => of(&state.updates.rows),
-        Tab::Blockers => of(&state.blockers.rows),
+        Tab::Projects => of(&state.projects.list.rows),
+        Tab::Updates => of(&state.updates.list.rows),
+        Tab::Blockers => of(&state.blockers.list.rows),
         Tab::Journal => journal::position(state),
         Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => return None,
     })
@@ -256,11 +320,11 @@ pub(super) fn rows(state: &State) -> Vec<Node> {
     match state.tab {
         Tab::Overview => overview::rows(state),
         Tab::Plan => state.plan.rows().iter().map(|row| row.node.clone()).collect(),
-        Tab::Projects => state.projects.rows.nodes().to_vec(),
+        Tab::Projects => state.projects.list.rows.nodes().cloned().collect(),
         Tab::Grid => grid::rows(state),
         Tab::Timeline => timeline::rows(state),
-        Tab::Updates => state.updates.rows.nodes().to_vec(),
-        Tab::Blockers => state.blockers.rows.nodes().to_vec(),
+        Tab::Updates => state.updates.list.rows.nodes().cloned().collect(),
+        Tab::Blockers => state.blockers.list.rows.nodes().cloned().collect(),
         Tab::Calendar => calendar::rows(state),
         Tab::Journal => Vec::new(),
     }

@@ -122,12 +122,12 @@ impl Terminal {
         self.inner.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
 
-    /// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
+    /// Waits for input, up to a second; not at all where there is work to go on with. Everything that has come in is answered at once, so that what an input method
     /// commits is drawn once.
-    pub(super) fn listen(&mut self) -> io::Result<Heard> {
+    pub(super) fn listen(&mut self, is_working: bool) -> io::Result<Heard> {
         let mut heard = Heard::default();
         let mut events = std::mem::take(&mut self.typed);
-        let patience = if events.is_empty() { PATIENCE } else { Duration::ZERO };
+        let patience = if events.is_empty() && !is_working { PATIENCE } else { Duration::ZERO };
         let mut arrival = match self.arrivals.recv_timeout(patience) {
             Ok(arrival) => Some(arrival),
             Err(RecvTimeoutError::Timeout) => {

@@ -9,9 +9,12 @@ mod forms;
 mod frames;
 mod grid;
 mod keys;
+mod lists;
 mod picker;
 mod pictures;
+mod projects;
 mod scenarios;
+mod search_large;
 mod shipped;
 mod timeline;
 

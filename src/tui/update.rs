@@ -3,8 +3,10 @@
 mod ask;
 mod browse;
 mod choosing;
+mod columns;
 mod commanding;
 mod filling;
+pub(super) mod filtering;
 mod leafing;
 mod marking;
 mod mouse;
@@ -12,9 +14,11 @@ mod picking;
 mod searching;
 
 pub(super) use browse::applies;
+pub(super) use columns::offered;
 
 use super::action::Action;
 use super::form::{Refusal, Slot};
+use super::memory::Unkept;
 use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
 use super::state::{Notice, Over, Question, State};
@@ -73,8 +77,31 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         }
         Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),
+        Message::Work => work(state),
+        // What was chosen meanwhile stays; only names kept at another window are news.
+        Message::Remembered(Ok(memory)) => state.memory = memory,
+        Message::Remembered(Err(unkept)) => state.notice = Some(Notice::Failed(unkept_words(&state.texts, &unkept))),
     }
     None
+}
+
+/// Goes on with what is looked for or narrowed.
+fn work(state: &mut State) {
+    match state.over.last_mut() {
+        Some(Over::Search(search)) => search.work(&state.summary),
+        _ => super::tabs::work(state),
+    }
+}
+
+/// Why something is remembered only until the program ends.
+fn unkept_words(texts: &Texts, unkept: &Unkept) -> String {
+    match &unkept.path {
+        Some(path) => {
+            let reason = texts.system_trouble(unkept.error.kind(), &unkept.error.to_string());
+            texts.memory_not_kept(texts.cli_file_failed(path.display().to_string(), reason))
+        }
+        None => texts.memory_nowhere(),
+    }
 }
 
 fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -109,6 +136,10 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
             leafing::press(state, action);
             None
         }
+        Some(Over::Filter(_)) => filtering::press(state, action),
+        Some(Over::Naming(_)) => filtering::name(state, action),
+        Some(Over::Saved(_)) => filtering::chosen(state, action),
+        Some(Over::Columns(_)) => columns::press(state, action),
     }
 }
 
@@ -126,15 +157,17 @@ fn insert(state: &mut State, text: &str) {
     match state.over.last_mut() {
         Some(Over::Search(search)) => {
             search.field.insert(text);
-            search.look();
+            search.look(&state.summary);
         }
         Some(Over::Menu(menu)) => {
             menu.field.insert(text);
             menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_)) => {}
         None => super::tabs::typed(state, text),
+        Some(Over::Filter(_)) => filtering::insert(state, text),
+        Some(Over::Naming(field)) => field.insert(text),
+        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {}
     }
 }
 

@@ -11,6 +11,7 @@ pub(super) mod paper;
 mod popup;
 mod position;
 mod said;
+pub(super) mod sieve;
 pub(super) mod specimen;
 pub(super) mod thing;
 mod typed;
@@ -213,6 +214,12 @@ fn parts(state: &State, body: Rect) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// How many cells the list of the view is wide.
+pub(super) fn list_width(state: &State) -> usize {
+    let area = areas(state).and_then(|areas| panes(state, areas.body).list);
+    area.map_or(0, |area| usize::from(area.width))
 }
 
 /// Where the view and the details stand now.

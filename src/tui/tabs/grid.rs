@@ -54,8 +54,8 @@ impl Grid {
 }
 
 pub(in crate::tui) fn refresh(state: &mut State) {
-    let nodes = state.summary.projects.iter().map(|project| Node::project(&project.code)).collect();
-    state.grid.rows = Roster::new(&state.summary, nodes);
+    let nodes: Vec<Node> = state.summary.projects.iter().map(|project| Node::project(&project.code)).collect();
+    state.grid.rows = Roster::new(&state.summary, &nodes);
     state.grid.census = Census::of(&state.summary, &state.texts);
     carrying::hold(state);
     if state.grid.stage.is_none() {
@@ -91,7 +91,7 @@ pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
 }
 
 pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
-    state.grid.rows.nodes().to_vec()
+    state.grid.rows.nodes().cloned().collect()
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -134,7 +134,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
             let load = state.grid.carry.as_ref().map(|carry| &carry.load);
             matches!(load, Some(carry::Load::Unnamed { most, .. }) if *most > 1)
         }
-        Action::AllStages => !state.grid.rows.nodes().is_empty(),
+        Action::AllStages => !state.grid.rows.is_empty(),
         _ => true,
     }
 }

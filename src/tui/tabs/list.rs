@@ -1,13 +1,14 @@
-//! What all lists share: walking the rows, and laying out as many as there is room for.
+//! What all lists share: walking the rows, and laying out the filter, the heading and as many rows as there is room for.
 
 use ratatui::layout::Rect;
 
-use super::Roster;
+use super::{Listing, Roster};
+use crate::text::wrap::wrap;
 use crate::tui::action::Action;
-use crate::tui::state::{Pane, State};
+use crate::tui::state::{Over, Pane, State};
 use crate::tui::subject::Node;
 use crate::tui::update::walk;
-use crate::tui::view::{self, Line, Mark, Row, Target, window};
+use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, sieve, window};
 
 /// The row that stands for what is selected.
 pub(in crate::tui) fn current<'s>(state: &'s State, rows: &'s Roster) -> Option<&'s Node> {
@@ -16,7 +17,7 @@ pub(in crate::tui) fn current<'s>(state: &'s State, rows: &'s Roster) -> Option<
 
 /// Selects another row by an action of walking. `false` where the action is none.
 pub(in crate::tui) fn walked(state: &mut State, rows: fn(&State) -> &Roster, action: Action) -> bool {
-    let page = view::page(state);
+    let page = view::page(state).saturating_sub(above(state));
     let roster = rows(state);
     let at = roster.position(&state.summary, &state.selected);
     let Some(to) = walk(at, roster.len(), page, action) else { return false };
@@ -24,6 +25,40 @@ pub(in crate::tui) fn walked(state: &mut State, rows: fn(&State) -> &Roster, act
         state.selected = node;
     }
     true
+}
+
+/// Whether the filter of the list is being typed.
+pub(in crate::tui) fn is_sifting(state: &State) -> bool {
+    state.over.iter().any(|over| matches!(over, Over::Filter(_)))
+}
+
+/// How many lines stand above the rows: the filter, and the heading.
+pub(in crate::tui) fn above(state: &State) -> usize {
+    let Some(listing) = super::listing(state) else { return 0 };
+    1 + if is_sifting(state) { 2 } else { usize::from(!listing.filter().is_empty()) }
+}
+
+/// The list in its place. `line` words a row; where there are none at all, `empty` says what to do.
+pub(in crate::tui) fn parts<'s>(
+    state: &'s State,
+    listing: &'s Listing,
+    area: Rect,
+    heading: Line,
+    empty: &str,
+    line: impl Fn(&Node) -> Line,
+) -> Vec<Part> {
+    let (mut parts, area) = sieve::above(state, listing, area);
+    let (top, area) = view::under_field(area);
+    if listing.rows.len() > 0 {
+        parts.push(Part::lines(top, vec![heading]));
+        parts.push(Part::new(area, Content::Rows(rows(state, &listing.rows, area, line))));
+    } else if !listing.is_working() {
+        let words = if listing.total() == 0 { empty.to_owned() } else { sieve::nothing_fits(state, listing) };
+        let width = usize::from(area.width).saturating_sub(2).max(1);
+        let lines = wrap(&words, width).into_iter().map(|line| Line::new(format!(" {line}"), Tone::Muted));
+        parts.push(Part::lines(area, lines.collect()));
+    }
+    parts
 }
 
 /// The rows around the selected one, each a line that `line` words, and clicked to be selected.

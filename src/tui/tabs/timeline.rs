@@ -50,7 +50,7 @@ pub(in crate::tui) fn refresh(state: &mut State) {
         }
     }
     state.timeline.dated = owners(shown).any(|(_, milestones)| bars::extent(milestones).is_some());
-    state.timeline.rows = Roster::new(shown, nodes);
+    state.timeline.rows = Roster::new(shown, &nodes);
 }
 
 /// What has a bar: every project, and plan items with milestones of their own.
@@ -73,7 +73,7 @@ pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
 }
 
 pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
-    state.timeline.rows.nodes().to_vec()
+    state.timeline.rows.nodes().cloned().collect()
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -155,7 +155,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
             let view = viewport(state);
             dates(state).is_some_and(|(first, last)| view.at(last) < 0 || view.at(first) >= view.width)
         }
-        Action::FoldThis => !state.timeline.rows.nodes().is_empty(),
+        Action::FoldThis => !state.timeline.rows.is_empty(),
         _ => true,
     }
 }

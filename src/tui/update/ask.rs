@@ -27,6 +27,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
             // What others wrote is looked at before it is saved.
             if theirs { None } else { filling::save(state) }
         }
+        (Action::Yes, Question::ForgetFilter(name)) => Some(super::filtering::forget(state, name)),
         _ => None,
     }
 }

@@ -78,7 +78,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     };
     match action {
         Action::Back if state.over.is_empty() => {
-            state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty()
+            state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty() || tabs::is_narrowed(state)
         }
         Action::Complete => Task::wanted(action, subject, &state.summary).is_some(),
         Action::Edit => !matches!(subject, Subject::Update(..)),
@@ -89,6 +89,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         Action::Plan => matches!(subject, Subject::Milestone(..)),
         Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),
         Action::Move => subject.project(&state.summary).is_some(),
+        Action::ForgetFilter => matches!(state.over.last(), Some(Over::Saved(at)) if *at > 0),
         Action::NextField => form().is_some_and(|form| form.fields().len() > 1),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
         Action::PageUp | Action::PageDown if state.over.is_empty() => view::detail_length(state) > view::page(state),

@@ -38,11 +38,15 @@ fn click(state: &mut State, target: Target, double: bool) -> Option<Effect> {
             return None;
         }
         Target::Row(at) => match state.over.last_mut() {
-            Some(Over::Search(search)) => search.hits.at = at,
+            Some(Over::Search(search)) => search.choose(at),
             Some(Over::Menu(menu)) => menu.at = at,
             _ => tabs::click_row(state, at),
         },
-        Target::Cell(row, column) => tabs::click_cell(state, row, column),
+        Target::Cell(row, column) => {
+            if let Some(effect) = tabs::click_cell(state, row, column) {
+                return Some(effect);
+            }
+        }
         Target::Thing(node) => {
             state.selected = node;
             if state.tab != Tab::Plan {

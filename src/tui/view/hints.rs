@@ -78,6 +78,9 @@ fn words(state: &State, action: Action) -> Option<String> {
         (Action::Back, _) if state.as_of.is_some() && state.over.is_empty() && state.pane == Pane::List => {
             Some(state.texts.tui_do_leave_day())
         }
+        (Action::Back, _) if state.over.is_empty() && state.pane == Pane::List && state.marks.is_empty() => {
+            Some(state.texts.filter_do_away())
+        }
         (Action::Complete, Subject::Action(..)) => Some(state.texts.tui_do_mark()),
         (Action::Save, _) if state.is_turning() => Some(state.texts.tui_do_accept()),
         _ => action.short(&state.texts),

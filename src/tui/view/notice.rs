@@ -92,6 +92,7 @@ fn not_here(state: &State, action: Action) -> String {
         Action::Measure => texts.form_nothing_to_measure(),
         Action::Remove => texts.form_nothing_to_choose(),
         Action::PickDate => texts.picker_needs_date_field(),
+        Action::Only => texts.filter_belongs_nowhere(),
         _ => texts.tui_needs_thing(),
     }
 }

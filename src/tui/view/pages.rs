@@ -19,7 +19,7 @@ pub(super) fn parts(state: &State, over: &Over, area: Rect) -> Vec<Part> {
             let top = (*top).min(lines.len().saturating_sub(height));
             vec![Part::lines(area, lines.into_iter().skip(top).take(height).collect())]
         }
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) | Over::Picker(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::tui::layout;
 use crate::tui::state::{Over, State};
 
 mod asked;
+mod chooser;
 mod echo;
 mod foot;
 mod label;
@@ -55,7 +56,10 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
             Some(Popup { width, title: asked::asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
         Over::Picker(picker) => Some(picker::popup(state, *picker)),
-        Over::Search(_) | Over::Menu(_) | Over::Report(_) => None,
+        Over::Naming(field) => Some(chooser::naming(state, field, width)),
+        Over::Saved(at) => Some(chooser::saved(state, *at, width)),
+        Over::Columns(at) => Some(chooser::columns(state, *at, width)),
+        Over::Search(_) | Over::Menu(_) | Over::Report(_) | Over::Filter(_) => None,
     }
 }
 

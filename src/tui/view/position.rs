@@ -23,7 +23,7 @@ pub(super) fn words(state: &State) -> Option<String> {
         }
         (None, Pane::List) => {
             let (at, rows) = tabs::position(state)?;
-            let seen = window(at, rows, usize::from(body.height));
+            let seen = window(at, rows, usize::from(body.height).saturating_sub(tabs::list::above(state)));
             (seen.start, seen.len(), rows)
         }
     };

@@ -53,6 +53,7 @@ pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Lin
             }
             lines
         }
+        Question::ForgetFilter(name) => paragraph(&texts.filter_ask_forget(name.as_str()), width, Tone::Strong),
         Question::Quit => {
             let mut lines = paragraph(&texts.tui_ask_quit(), width, Tone::Strong);
             for form in state.unsaved() {
