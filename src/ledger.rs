@@ -40,6 +40,7 @@ mod watch;
 mod tests;
 
 pub use command::{Addition, Change, Command, Fate, Move};
+pub use step::TEXT_LIMIT;
 pub use watch::{Progress, Watch};
 
 use crate::model::Fault;
@@ -172,7 +173,7 @@ impl Ledger {
 
     /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date.
     pub fn due(&self, viewpoint: &Viewpoint, within: i64) -> Outcome<Due> {
-        Ok(due::of(&self.summary(viewpoint)?, within))
+        Ok(look_ahead(&self.summary(viewpoint)?, within))
     }
 
     /// What happened after the end of `since`, up to the end of the day `viewpoint` asks for.
@@ -275,6 +276,11 @@ impl Ledger {
     pub fn changed_elsewhere(&mut self) -> Outcome<bool> {
         Ok(self.store.changed_elsewhere()?)
     }
+}
+
+/// What [`Ledger::due`] answers, of a summary that is at hand.
+pub fn look_ahead(summary: &Summary, within: i64) -> Due {
+    due::of(summary, within)
 }
 
 /// What is in the ledger as `viewpoint` knows it, and the day to judge it at.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use topout::cli::{Asker, Environment, Look, Outcome, parse, run};
+use topout::cli::{Asker, Environment, Examiner, Look, Outcome, parse, run};
 use topout::model::{LightRule, Now};
 use topout::text::Lang;
 
@@ -56,7 +56,8 @@ impl Office {
         let now = Now { instant, author: "王".into(), host: "office".into() };
         let ledger = arguments.ledger.clone().unwrap_or_else(|| self.path("plan.topout"));
         let look = arguments.look(look);
-        let environment = Environment { ledger, look, now, rule: LightRule::default(), asker };
+        let examiner = Examiner::new(|_| String::new());
+        let environment = Environment { ledger, look, now, rule: LightRule::default(), asker, examiner };
         run(arguments.verb.expect("a verb"), &environment)
     }
 

@@ -91,6 +91,7 @@ pub enum Verb {
     Init(Init),
     Import(Import),
     Export(Export),
+    Doctor,
     Completions(Completions),
     Man(Man),
     Help(Man),

@@ -104,6 +104,7 @@ impl Desk<'_> {
             Verb::Init(wanted) => self.init(&wanted),
             Verb::Import(wanted) => self.import(&wanted),
             Verb::Export(wanted) => self.export(&wanted),
+            Verb::Doctor => Ok(self.environment.examiner.examine(self.environment).into()),
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
             Verb::Man(wanted) => self.man(&wanted.verb),
             Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),

@@ -12,7 +12,7 @@ use crate::store::{Named, Reader, Writer};
 /// The longest name, in characters.
 const NAME_LIMIT: usize = 200;
 /// The longest text somebody reports, in characters.
-const TEXT_LIMIT: usize = 20_000;
+pub const TEXT_LIMIT: usize = 20_000;
 /// The longest code, in characters.
 const CODE_LIMIT: usize = 32;
 

@@ -38,6 +38,19 @@ impl Period {
         self.second
     }
 
+    pub fn first_day(self) -> NaiveDate {
+        self.day(if self.second { (7, 1) } else { (1, 1) })
+    }
+
+    pub fn last_day(self) -> NaiveDate {
+        self.day(if self.second { (12, 31) } else { (6, 30) })
+    }
+
+    /// Every year that a code can name has these days.
+    fn day(self, (month, day): (u32, u32)) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, month, day).unwrap_or_default()
+    }
+
     /// The half-year that comes after.
     #[must_use]
     pub const fn next(self) -> Self {

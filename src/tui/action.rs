@@ -1,12 +1,13 @@
 //! Everything a key can do, and what it is called.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::picker::Vague;
 use super::tabs::Tab;
 use crate::text::Texts;
 
 /// What a key does. The key table gives each its keys; `update` carries it out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Action {
     // Commands on the selected thing or the ledger.
@@ -34,6 +35,7 @@ pub(super) enum Action {
     PreviousHit,
     Undo,
     Redo,
+    UndoTo,
     DataDate,
     AsOf,
     Summary,
@@ -70,8 +72,33 @@ pub(super) enum Action {
     Open,
     SwitchGroup,
     Back,
+    // Walking through time.
+    Earlier,
+    Later,
+    PreviousMonth,
+    NextMonth,
+    ToDataDate,
+    ToDates,
+    ZoomIn,
+    ZoomOut,
+    FoldThis,
+    FoldAll,
+    IntoAgenda,
+    LeaveAgenda,
     NextThing,
     PreviousThing,
+    // The grid.
+    Left,
+    Right,
+    AllStages,
+    PickUp,
+    More,
+    Fewer,
+    NextLoad,
+    PreviousLoad,
+    SetDown,
+    PutBack,
+    MoveForm,
     // Typing.
     CaretLeft,
     CaretRight,
@@ -100,6 +127,19 @@ pub(super) enum Action {
     Yes,
     No,
     TakeTheirs,
+    // Picking a date.
+    PickDate,
+    Take,
+    DayBefore,
+    DayAfter,
+    WeekBefore,
+    WeekAfter,
+    MonthBefore,
+    MonthAfter,
+    MonthStart,
+    MonthEnd,
+    SwitchSide,
+    Period(Vague),
 }
 
 impl Action {
@@ -113,6 +153,7 @@ impl Action {
             Self::Forecast => texts.tui_do_forecast(),
             Self::Search => texts.tui_do_search(),
             Self::Undo => texts.tui_do_undo(),
+            Self::UndoTo => texts.tui_do_undo_to(),
             Self::DataDate => texts.tui_do_data_date(),
             Self::Summary => texts.tui_do_summary(),
             Self::Help => texts.tui_do_help(),
@@ -132,12 +173,36 @@ impl Action {
             Self::NextField => texts.tui_do_next_field(),
             Self::NextChoice => texts.tui_do_next_choice(),
             Self::PreviousChoice => texts.tui_do_previous_choice(),
+            Self::PreviousMonth => texts.tui_do_previous_month(),
+            Self::NextMonth => texts.tui_do_next_month(),
+            Self::ToDataDate => texts.tui_do_to_data_date(),
+            Self::ToDates => texts.tui_do_to_dates(),
+            Self::ZoomIn => texts.tui_do_zoom_in(),
+            Self::ZoomOut => texts.tui_do_zoom_out(),
+            Self::FoldThis => texts.tui_do_fold_this(),
+            Self::IntoAgenda => texts.tui_do_into_agenda(),
+            Self::LeaveAgenda => texts.tui_do_back(),
             Self::Yes => texts.tui_do_yes(),
             Self::No => texts.tui_do_no(),
+            Self::Left => texts.grid_do_left(),
+            Self::Right => texts.grid_do_right(),
+            Self::AllStages => texts.grid_do_all_stages(),
+            Self::PickUp => texts.grid_do_pick_up(),
+            Self::More => texts.grid_do_more(),
+            Self::Fewer => texts.grid_do_fewer(),
+            Self::NextLoad => texts.grid_do_next_load(),
+            Self::SetDown => texts.grid_do_set_down(),
+            Self::PutBack => texts.grid_do_put_back(),
+            Self::MoveForm => texts.grid_do_move_form(),
             Self::Add => texts.form_do_add(),
             Self::Edit => texts.form_do_edit(),
             Self::Toggle => texts.form_do_toggle(),
             Self::TakeTheirs => texts.form_do_take_theirs(),
+            Self::PickDate => texts.picker_do_pick_date(),
+            Self::Take => texts.picker_do_take(),
+            Self::MonthBefore => texts.picker_do_month_before(),
+            Self::MonthAfter => texts.picker_do_month_after(),
+            Self::SwitchSide => texts.picker_do_switch_side(),
             _ => return None,
         })
     }
@@ -167,7 +232,9 @@ impl Action {
                 | Self::Remove
                 | Self::Undo
                 | Self::Redo
+                | Self::UndoTo
                 | Self::DataDate
+                | Self::PickUp
         )
     }
 
@@ -202,10 +269,18 @@ impl Action {
                 | Self::Unfold
                 | Self::Open
                 | Self::Back
+                | Self::Earlier
+                | Self::Later
+                | Self::PreviousMonth
+                | Self::NextMonth
+                | Self::IntoAgenda
+                | Self::LeaveAgenda
                 | Self::NextTab
                 | Self::PreviousTab
                 | Self::NextThing
                 | Self::PreviousThing
+                | Self::Left
+                | Self::Right
         )
     }
 
@@ -224,6 +299,7 @@ impl Action {
             Self::PreviousHit => texts.tui_about_previous_hit(),
             Self::Undo => texts.tui_about_undo(),
             Self::Redo => texts.tui_about_redo(),
+            Self::UndoTo => texts.tui_about_undo_to(),
             Self::DataDate => texts.tui_about_data_date(),
             Self::AsOf => texts.tui_about_as_of(),
             Self::Summary => texts.tui_about_summary(),
@@ -287,6 +363,18 @@ impl Action {
             Self::Open => texts.tui_about_open(),
             Self::SwitchGroup => texts.tui_about_switch_group(),
             Self::Back => texts.tui_about_back(),
+            Self::Earlier => texts.tui_about_earlier(),
+            Self::Later => texts.tui_about_later(),
+            Self::PreviousMonth => texts.tui_about_previous_month(),
+            Self::NextMonth => texts.tui_about_next_month(),
+            Self::ToDataDate => texts.tui_about_to_data_date(),
+            Self::ToDates => texts.tui_about_to_dates(),
+            Self::ZoomIn => texts.tui_about_zoom_in(),
+            Self::ZoomOut => texts.tui_about_zoom_out(),
+            Self::FoldThis => texts.tui_about_fold_this(),
+            Self::FoldAll => texts.tui_about_fold_all(),
+            Self::IntoAgenda => texts.tui_about_into_agenda(),
+            Self::LeaveAgenda => texts.tui_about_leave_agenda(),
             Self::NextThing => texts.tui_about_next_thing(),
             Self::PreviousThing => texts.tui_about_previous_thing(),
             Self::CaretLeft => texts.tui_about_caret_left(),
@@ -302,7 +390,42 @@ impl Action {
             Self::UndoTyping => texts.tui_about_undo_typing(),
             Self::RedoTyping => texts.tui_about_redo_typing(),
             Self::NewLine => texts.tui_about_new_line(),
-            // Named in `about`.
+            _ => self.about_carrying(texts),
+        }
+    }
+
+    fn about_carrying(self, texts: &Texts) -> String {
+        match self {
+            Self::Left => texts.grid_about_left(),
+            Self::Right => texts.grid_about_right(),
+            Self::AllStages => texts.grid_about_all_stages(),
+            Self::PickUp => texts.grid_about_pick_up(),
+            Self::More => texts.grid_about_more(),
+            Self::Fewer => texts.grid_about_fewer(),
+            Self::NextLoad => texts.grid_about_next_load(),
+            Self::PreviousLoad => texts.grid_about_previous_load(),
+            Self::SetDown => texts.grid_about_set_down(),
+            Self::PutBack => texts.grid_about_put_back(),
+            Self::MoveForm => texts.grid_about_move_form(),
+            _ => self.about_picking(texts),
+        }
+    }
+
+    fn about_picking(self, texts: &Texts) -> String {
+        match self {
+            Self::PickDate => texts.picker_about_pick_date(),
+            Self::Take => texts.picker_about_take(),
+            Self::DayBefore => texts.picker_about_day_before(),
+            Self::DayAfter => texts.picker_about_day_after(),
+            Self::WeekBefore => texts.picker_about_week_before(),
+            Self::WeekAfter => texts.picker_about_week_after(),
+            Self::MonthBefore => texts.picker_about_month_before(),
+            Self::MonthAfter => texts.picker_about_month_after(),
+            Self::MonthStart => texts.picker_about_month_start(),
+            Self::MonthEnd => texts.picker_about_month_end(),
+            Self::SwitchSide => texts.picker_about_switch_side(),
+            Self::Period(period) => period.about(texts),
+            // Named in `about` and its parts.
             _ => String::new(),
         }
     }

@@ -19,7 +19,7 @@ pub(super) use choice::Choice;
 pub(super) use field::{Entry, Field, Value};
 pub(super) use overtaken::{Conflict, Fit};
 pub(super) use pick::Pick;
-pub(super) use slot::{Reads, Slot};
+pub(super) use slot::{Dates, Reads, Slot};
 pub(super) use task::{Job, Next, Task};
 
 #[derive(Clone, Debug)]

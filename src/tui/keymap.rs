@@ -2,9 +2,12 @@
 //!
 //! What drives the program also prints the hint line, the help and `docs/keys.*`, so none of them can lie.
 
+mod own;
+
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
+pub use own::{KeyTable, KeysMisfit, Rebinding};
+use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::key::Key;
@@ -12,15 +15,18 @@ use super::tabs::Tab;
 use crate::text::Texts;
 
 /// Where one is: what has the keyboard. The last five are shared by others and never stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Context {
     Overview,
     Outline,
     Projects,
     Grid,
+    /// Units of the grid are in hand.
+    Carry,
     Timeline,
     Calendar,
+    Agenda,
     Updates,
     Blockers,
     Journal,
@@ -31,6 +37,7 @@ pub(super) enum Context {
     Search,
     Question,
     Palette,
+    Picker,
     Help,
     Summary,
     Commands,
@@ -42,7 +49,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 26] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -50,8 +57,10 @@ impl Context {
         Self::Outline,
         Self::Projects,
         Self::Grid,
+        Self::Carry,
         Self::Timeline,
         Self::Calendar,
+        Self::Agenda,
         Self::Updates,
         Self::Blockers,
         Self::Journal,
@@ -60,6 +69,7 @@ impl Context {
         Self::Field,
         Self::Choice,
         Self::Editor,
+        Self::Picker,
         Self::Typing,
         Self::Question,
         Self::Summary,
@@ -73,14 +83,21 @@ impl Context {
         matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Palette | Self::Help)
     }
 
+    /// Whether digits typed here are a number, and every other character is a key.
+    pub(super) const fn takes_digits(self) -> bool {
+        matches!(self, Self::Carry)
+    }
+
     pub(super) fn words(self, texts: &Texts) -> String {
         match self {
             Self::Overview => Tab::Overview.words(texts),
             Self::Outline => Tab::Plan.words(texts),
             Self::Projects => Tab::Projects.words(texts),
             Self::Grid => Tab::Grid.words(texts),
+            Self::Carry => texts.grid_in_carry(),
             Self::Timeline => Tab::Timeline.words(texts),
             Self::Calendar => Tab::Calendar.words(texts),
+            Self::Agenda => texts.tui_in_agenda(),
             Self::Updates => Tab::Updates.words(texts),
             Self::Blockers => Tab::Blockers.words(texts),
             Self::Journal => Tab::Journal.words(texts),
@@ -91,6 +108,7 @@ impl Context {
             Self::Search => texts.tui_in_search(),
             Self::Question => texts.tui_in_question(),
             Self::Palette => texts.tui_in_palette(),
+            Self::Picker => texts.picker_in_picker(),
             Self::Help => texts.tui_in_help(),
             Self::Summary => texts.tui_in_summary(),
             Self::Commands => texts.tui_in_commands(),
@@ -112,7 +130,7 @@ pub(super) struct Binding {
 
 /// The table, ready for looking up.
 #[derive(Clone, Debug)]
-pub(super) struct Keymap {
+pub struct Keymap {
     sections: BTreeMap<Context, Section>,
     by_key: HashMap<(Context, Key), Action>,
 }
@@ -120,6 +138,8 @@ pub(super) struct Keymap {
 #[derive(Clone, Debug)]
 struct Section {
     also: Vec<Context>,
+    /// What the others bind and this one does not have.
+    without: Vec<Action>,
     bindings: Vec<Binding>,
 }
 
@@ -134,11 +154,20 @@ pub enum BadKeys {
     Twice { key: String, context: String },
 }
 
+/// A key that would do two things where one is.
+struct Clash {
+    context: Context,
+    key: Key,
+    actions: [Action; 2],
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SectionRows {
     #[serde(default)]
     also: Vec<Context>,
+    #[serde(default)]
+    without: Vec<Action>,
     bindings: Vec<Row>,
 }
 
@@ -153,7 +182,7 @@ struct Row {
 
 impl Keymap {
     /// The table that ships with the program.
-    pub(super) fn shipped() -> Result<Self, BadKeys> {
+    pub fn shipped() -> Result<Self, BadKeys> {
         Self::read(include_str!("../../data/keys.toml"))
     }
 
@@ -162,21 +191,31 @@ impl Keymap {
         let mut sections = BTreeMap::new();
         for (context, section) in rows {
             let bindings = section.bindings.iter().map(binding).collect::<Result<_, _>>()?;
-            sections.insert(context, Section { also: section.also, bindings });
+            sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
+        keymap.index().map_err(|clash| BadKeys::Twice {
+            key: format!("{:?}", clash.key),
+            context: format!("{:?}", clash.context),
+        })?;
+        Ok(keymap)
+    }
+
+    /// Makes what is looked up, unless a key would do two things.
+    fn index(&mut self) -> Result<(), Clash> {
         let mut by_key = HashMap::new();
         for context in Context::ALL {
-            for binding in keymap.bindings(context) {
-                for key in &binding.keys {
-                    if by_key.insert((context, *key), binding.action).is_some() {
-                        return Err(BadKeys::Twice { key: format!("{key:?}"), context: format!("{context:?}") });
+            for binding in self.bindings(context) {
+                for key in binding.keys.iter().copied() {
+                    let earlier = by_key.insert((context, key), binding.action);
+                    if let Some(earlier) = earlier.filter(|earlier| *earlier != binding.action) {
+                        return Err(Clash { context, key, actions: [earlier, binding.action] });
                     }
                 }
             }
         }
-        keymap.by_key = by_key;
-        Ok(keymap)
+        self.by_key = by_key;
+        Ok(())
     }
 
     pub(super) fn action(&self, context: Context, key: Key) -> Option<Action> {
@@ -185,11 +224,10 @@ impl Keymap {
 
     /// Everything that works in `context`, its own bindings first.
     pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
-        let also = self.sections.get(&context).map_or(&[][..], |section| &section.also);
-        std::iter::once(context)
-            .chain(also.iter().copied())
-            .filter_map(|context| self.sections.get(&context))
-            .flat_map(|section| &section.bindings)
+        let section = self.sections.get(&context);
+        let (also, without) = section.map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
+        let shared = also.iter().filter_map(|context| self.sections.get(context)).flat_map(|section| &section.bindings);
+        self.own(context).iter().chain(shared.filter(|binding| !without.contains(&binding.action)))
     }
 
     /// The bindings written under `context` itself.
@@ -235,6 +273,17 @@ mod tests {
         let shared = "[outline]\nalso = [\"commands\"]\nbindings = [{ action = \"up\", keys = [\"u\"] }]\n\
                       [commands]\nbindings = [{ action = \"undo\", keys = [\"u\"] }]";
         assert!(matches!(Keymap::read(shared), Err(BadKeys::Twice { .. })));
+    }
+
+    #[test]
+    fn a_context_can_do_without_what_others_bind_and_use_its_key() {
+        let table = "[grid]\nalso = [\"commands\"]\nwithout = [\"complete\"]\n\
+                     bindings = [{ action = \"pick_up\", keys = [\"space\"] }]\n\
+                     [commands]\nbindings = [{ action = \"complete\", keys = [\"space\"] }, { action = \"undo\", keys = [\"u\"] }]";
+        let keymap = Keymap::read(table).unwrap();
+        let does = |key: &str| keymap.action(Context::Grid, Key::named(key).unwrap());
+        assert_eq!((does("space"), does("u")), (Some(Action::PickUp), Some(Action::Undo)));
+        assert!(keymap.bindings(Context::Grid).all(|binding| binding.action != Action::Complete));
     }
 
     #[test]

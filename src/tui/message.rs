@@ -8,7 +8,7 @@ use super::key::Key;
 use super::keymap::{Context, Keymap};
 use crate::ledger::{Command, Outcome};
 use crate::model::Receipt;
-use crate::model::view::Summary;
+use crate::model::view::{Log, LogEntry, RowChanged, Summary};
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub(super) enum Input {
     Resize(Size),
 }
 
-/// What the mouse did, and where.
+/// What the mouse did, and in which cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Press {
     pub(super) x: u16,
@@ -29,6 +29,7 @@ pub(super) struct Press {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PressKind {
+    /// The left button; the first press of a double click is one too.
     Click,
     DoubleClick,
     WheelUp,
@@ -50,6 +51,12 @@ pub(super) enum Message {
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Entries of the journal: the newest, or those before the one named.
+    Log(Option<i64>, Outcome<Log>),
+    /// What an entry of the journal did to rows; `None` where that was not kept.
+    Entry(i64, Outcome<Option<Vec<RowChanged>>>),
+    /// What would be taken back to come to where the ledger stood after this entry.
+    UndoPreview(i64, Outcome<Vec<LogEntry>>),
     /// Somebody else changed the ledger before what was to be saved was: here is what they left.
     Overtaken(Outcome<Box<Summary>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
@@ -70,6 +77,12 @@ pub(super) enum Effect {
     Save(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
+    /// Read a page of the journal: the newest entries, or those before this one.
+    ReadLog(Option<i64>),
+    /// Read what an entry of the journal did to rows.
+    ReadEntry(i64),
+    /// Find out what has to be taken back to come to where the ledger stood after this entry.
+    PreviewUndo(i64),
     Quit,
 }
 
@@ -87,6 +100,10 @@ impl Message {
                     return keymap.action(context, key).map(Self::Press).or_else(typed);
                 }
                 let meant = key.folded();
+                let digit = meant.character().filter(|c| context.takes_digits() && c.is_ascii_digit());
+                if let Some(digit) = digit {
+                    return Some(Self::Type(digit.to_string()));
+                }
                 let stray = || meant.character().filter(|c| !c.is_ascii()).map(|_| Self::Stray);
                 keymap.action(context, meant).map(Self::Press).or_else(stray)
             }

@@ -42,7 +42,9 @@ impl Deref for Shown {
 impl Shown {
     pub(super) fn new(summary: Summary) -> Self {
         let mut spots = HashMap::new();
-        let mut know = |thing, code: &str, spot| drop(spots.insert(Node::Thing(thing, code.to_owned()), spot));
+        let mut know = |thing, code: &str, spot| {
+            spots.insert(Node::Thing(thing, code.to_owned()), spot);
+        };
         for (at, item) in summary.items.iter().enumerate() {
             know(Thing::Item, &item.code, Spot::Item(at));
             for (action_at, action) in item.actions.iter().enumerate() {

@@ -8,7 +8,9 @@ use ratatui::layout::Size;
 use super::action::Action;
 use super::form::{Conflict, Entry, Form, Job};
 use super::keymap::{Context, Keymap};
+use super::look::Look;
 use super::menu::{Kind, Menu};
+use super::picker::MonthPicker;
 use super::search::{Hits, Search};
 use super::shown::Shown;
 use super::subject::{Node, Subject};
@@ -16,7 +18,7 @@ use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
 use super::typing::Lines;
 use crate::ledger::Command;
-use crate::model::view::Summary;
+use crate::model::view::{LogEntry, Summary};
 use crate::model::{Problem, Receipt};
 use crate::text::Texts;
 
@@ -24,6 +26,8 @@ pub(super) struct State {
     pub(super) texts: Texts,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
+    /// Where views take their signs from.
+    pub(super) look: Look,
     pub(super) summary: Shown,
     /// The day that is only looked at; `None` is the data date, at which commands are given.
     pub(super) as_of: Option<NaiveDate>,
@@ -66,6 +70,8 @@ pub(super) enum Over {
     Form(Form),
     Ask(Question),
     Menu(Menu),
+    /// A date for the field of the form below.
+    Picker(MonthPicker),
     /// The summary, with the first line shown.
     Report(usize),
 }
@@ -75,6 +81,8 @@ pub(super) enum Over {
 pub(super) enum Question {
     /// Milestones lose their planned date by the form below.
     TakeDateAway(Box<Command>),
+    /// Everything done after an entry of the journal is taken back: these steps, newest first.
+    UndoTo { entry: i64, steps: Vec<LogEntry> },
     /// Others have changed what the form below shows, which would open like this now.
     Overtaken(Vec<Conflict>, Box<Form>),
     /// There are drafts that would be lost.
@@ -93,6 +101,8 @@ pub(super) enum Notice {
     /// The action is not for what is selected.
     NotHere(Action),
     NothingFound,
+    /// Nothing done after the entry is in force.
+    NothingAfter,
     /// So many things are marked.
     Marked,
     /// An entry of the help that works elsewhere.
@@ -102,7 +112,7 @@ pub(super) enum Notice {
     ChangedElsewhere,
     DraftKept,
     DraftBack,
-    /// Something to say at the start.
+    /// What a view has to say, or the program at its start.
     Said(String),
 }
 
@@ -130,6 +140,7 @@ impl State {
             texts,
             keymap,
             size,
+            look: Look::default(),
             summary,
             as_of: None,
         };
@@ -144,6 +155,7 @@ impl State {
             (Some(Over::Ask(_)), _) => Context::Question,
             (Some(Over::Menu(menu)), _) if menu.kind == Kind::Palette => Context::Palette,
             (Some(Over::Menu(_)), _) => Context::Help,
+            (Some(Over::Picker(_)), _) => Context::Picker,
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {
@@ -173,6 +185,13 @@ impl State {
     /// What stands before a thing in a list: whether it is marked.
     pub(super) fn mark_sign(&self, node: &Node) -> &'static str {
         if self.marks.contains(node) { "*" } else { " " }
+    }
+
+    /// The first key of an action of the view, or of any.
+    pub(super) fn key_of(&self, action: Action) -> String {
+        let bindings = self.keymap.bindings(tabs::context(self)).chain(self.keymap.own(Context::Commands));
+        let key = bindings.filter(|binding| binding.action == action).find_map(|binding| binding.keys.first());
+        key.map_or_else(String::new, |key| key.words(&self.texts))
     }
 
     pub(super) fn subject(&self) -> Subject<'_> {

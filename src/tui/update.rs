@@ -8,6 +8,7 @@ mod filling;
 mod leafing;
 mod marking;
 mod mouse;
+mod picking;
 mod searching;
 
 pub(super) use browse::applies;
@@ -18,11 +19,17 @@ use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
 use super::state::{Notice, Over, Question, State};
 use super::subject::Node;
+use super::tabs;
 use crate::ledger::Failure;
 use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
+/// Where nothing else is wanted, what the view needs to be read is.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    changed(state, message).or_else(|| tabs::wants(state))
+}
+
+fn changed(state: &mut State, message: Message) -> Option<Effect> {
     match message {
         Message::Press(action) => {
             state.notice = None;
@@ -36,8 +43,8 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
         Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
-            state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
+            state.adopt(*summary);
         }
         Message::TurnedTo(day, Ok(summary)) => {
             if matches!(state.over.last(), Some(Over::Form(_))) {
@@ -46,7 +53,17 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.as_of = day;
             state.adopt(*summary);
         }
-        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) => {
+        Message::Log(before, Ok(log)) => tabs::journal::read(state, before, log),
+        Message::Entry(entry, changes) => {
+            let changes = changes.map_err(|failure| state.notice = Some(notice(&state.texts, failure)));
+            tabs::journal::read_entry(state, entry, changes.unwrap_or_default());
+        }
+        Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
+        Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
+        Message::TurnedTo(_, Err(failure))
+        | Message::Reread(Err(failure))
+        | Message::Log(_, Err(failure))
+        | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
         Message::Overtaken(Ok(summary)) => {
@@ -64,7 +81,7 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Language => {
             state.texts = Texts::new(state.texts.lang().other());
-            super::tabs::enter(state);
+            tabs::enter(state);
             return None;
         }
         Action::Quit => return quit(state),
@@ -79,6 +96,10 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         None => browse::press(state, action),
         Some(Over::Form(_)) => filling::press(state, action),
         Some(Over::Ask(_)) => ask::press(state, action),
+        Some(Over::Picker(_)) => {
+            picking::press(state, action);
+            None
+        }
         Some(Over::Search(_)) => {
             searching::press(state, action);
             None
@@ -112,7 +133,8 @@ fn insert(state: &mut State, text: &str) {
             menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Report(_)) | None => {}
+        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_)) => {}
+        None => super::tabs::typed(state, text),
     }
 }
 
@@ -130,6 +152,7 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
                 }
                 state.over.pop();
             }
+            state.grid.arrive();
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
             added
         }

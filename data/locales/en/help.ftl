@@ -436,6 +436,12 @@ help-export-examples =
     topout export --output ledger.toml
     topout export --format json
 
+help-doctor = Check the ledger, the settings and the terminal, and show the page of widths
+help-doctor-more =
+    It says whether the ledger opens, which configuration file is used, what the terminal says about itself and how it answers (colours, background, how wide quotation marks are), and which theme and lines follow. Then it shows a page: where the | at the right make no straight line, the width is set wrong.
+help-doctor-examples =
+    topout doctor
+
 help-completions = Print the completion script for a shell
 help-completions-shell = The shell
 help-completions-examples =

@@ -436,6 +436,12 @@ help-export-examples =
     topout export --output 台账.toml
     topout export --format json
 
+help-doctor = 检查台账、设置和终端，并显示宽度对照页
+help-doctor-more =
+    列出台账能不能打开、用的哪个配置文件、终端自报和实测的情况（颜色、背景、引号等符号占几格）以及据此选用的主题和线条，再显示一页对照：右端的 | 不成直线，说明宽度设置要改。
+help-doctor-examples =
+    topout doctor
+
 help-completions = 输出 shell 补全脚本
 help-completions-shell = 哪种 shell
 help-completions-examples =

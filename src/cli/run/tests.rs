@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::DateTime;
 
 use super::*;
-use crate::cli::{Look, parse};
+use crate::cli::{Examiner, Look, parse};
 use crate::exchange::ExchangeError;
 use crate::model::{LightRule, Now};
 use crate::text::Lang;
@@ -30,6 +30,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         now,
         rule: LightRule::default(),
         asker: None,
+        examiner: Examiner::new(|environment| environment.ledger.display().to_string()),
     };
     run(arguments.verb.expect("a verb"), &environment)
 }

@@ -1,9 +1,12 @@
 //! Opening the form of a task, filled in as far as the ledger knows.
 
-use super::{Field, Form, Job, Next, Pick, Slot, Task};
+use super::{Entry, Field, Form, Job, Next, Pick, Slot, Task};
+use crate::ledger::Move;
 use crate::model::stage::UNKNOWN;
 use crate::model::{Reference, Stages};
+use crate::tui::action::Action;
 use crate::tui::shown::Shown;
+use crate::tui::subject::Subject;
 
 mod adding;
 mod choosing;
@@ -48,6 +51,23 @@ impl Form {
         };
         let is_left = task.on.is_empty() || task.gone(shown).len() < task.on.len();
         is_left.then(|| Self { each: each(&task, shown), ..Self::new(task, fields) })
+    }
+
+    /// The form of a movement, filled in as units are carried in the grid.
+    pub(in crate::tui) fn carried(shown: &Shown, subject: Subject<'_>, carried: &Move) -> Option<Self> {
+        let mut form = Self::open(Task::wanted(Action::Move, subject, shown)?, shown)?;
+        for field in &mut form.fields {
+            match (&mut field.entry, field.slot) {
+                (Entry::Choice(choice), Slot::From | Slot::To) => {
+                    let stage = if field.slot == Slot::From { &carried.from } else { &carried.to };
+                    let meant = |pick: &Pick| matches!(pick, Pick::Stage(code, _) if code == stage);
+                    choice.at = choice.options.iter().position(meant).unwrap_or(choice.at);
+                }
+                (Entry::Typed(_), Slot::Count) => *field = Field::suggested(Slot::Count, &carried.count.to_string()),
+                _ => {}
+            }
+        }
+        Some(form)
     }
 
     /// The form for what was chosen in one that leads on.

@@ -93,7 +93,24 @@ pub(in crate::tui) enum Reads {
     Fate,
 }
 
+/// Which dates a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) enum Dates {
+    OneDay,
+    /// A day or a period, as vague as it is promised.
+    AsVague,
+}
+
 impl Slot {
+    /// `None` for fields that take no date.
+    pub(in crate::tui) const fn dates(self) -> Option<Dates> {
+        match self.reads() {
+            Reads::Day | Reads::DataDate | Reads::AsOf => Some(Dates::OneDay),
+            Reads::Window => Some(Dates::AsVague),
+            _ => None,
+        }
+    }
+
     pub(in crate::tui) const fn reads(self) -> Reads {
         match self {
             Self::Day => Reads::Day,

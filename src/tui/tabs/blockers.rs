@@ -34,6 +34,6 @@ pub(in crate::tui) fn applies(_state: &State, _action: Action) -> bool {
     true
 }
 
-pub(in crate::tui) fn parts(_state: &State, _area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(_state: &State, _area: Rect) -> Vec<Part> {
     Vec::new()
 }

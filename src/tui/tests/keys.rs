@@ -9,19 +9,23 @@ use crate::text::{Lang, Texts};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
-use crate::tui::update;
+use crate::tui::tabs::Tab;
 
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {
     match context {
-        Context::Overview => &["1"],
+        Context::Overview => &["1", "1<down>", "1<end>", "1v<enter>"],
         Context::Projects => &["3"],
-        Context::Grid => &["4"],
-        Context::Timeline => &["5"],
-        Context::Calendar => &["6"],
+        Context::Timeline => &["/P07-M3<enter>5<right>", "5jj<right><right>", "5v<enter>", "/P07-M3<enter>5k<right>="],
+        Context::Calendar => &["6<right>", "6v<enter>", "/P07-M3<enter>6"],
+        Context::Agenda => {
+            &["/P07-M3<enter>6<enter>", "/P07-M3<enter>6<enter><down>", "/P07-M3<enter>6<enter>v<enter>"]
+        }
+        Context::Grid => &["4", "4jl,", "4<home>4*jj<home>", "4v<enter>4"],
+        Context::Carry => &["4 12", "4j<home> "],
         Context::Updates => &["7"],
         Context::Blockers => &["8"],
-        Context::Journal => &["9"],
+        Context::Journal => &["9", "9<down>", "9<end>", "9v<enter>"],
         Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
         Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
         Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
@@ -31,11 +35,28 @@ fn places(context: Context) -> &'static [&'static str] {
         }
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
         Context::Question => &["oja<tab>1<esc>q", "oje1~<enter>"],
+        Context::Picker => &["ojljd<ctrl-t>", "ojljd<ctrl-t><left>"],
         Context::Palette => &[":<pagedown><down>", ":ab cd<left><left>", ":ab<ctrl-z>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
         Context::Summary => &["p<pagedown><down>"],
         Context::Commands | Context::Views | Context::Walking | Context::Typing | Context::Anywhere => &[],
     }
+}
+
+/// The view whose context it is.
+fn own_tab(context: Context) -> Option<Tab> {
+    Some(match context {
+        Context::Overview => Tab::Overview,
+        Context::Outline => Tab::Plan,
+        Context::Projects => Tab::Projects,
+        Context::Grid => Tab::Grid,
+        Context::Timeline => Tab::Timeline,
+        Context::Calendar => Tab::Calendar,
+        Context::Updates => Tab::Updates,
+        Context::Blockers => Tab::Blockers,
+        Context::Journal => Tab::Journal,
+        _ => return None,
+    })
 }
 
 fn scene(place: &str) -> Scene {
@@ -46,13 +67,14 @@ fn scene(place: &str) -> Scene {
     if before != place {
         let mut summary = shipped::summary();
         summary.projects[0].name.push_str("二期");
-        update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary))));
+        scene.tell(Message::Reread(Ok(Box::new(summary))));
     }
     scene.play(after);
     for effect in std::mem::take(&mut scene.effects) {
-        if let Effect::TurnTo(day) = effect {
-            let turned = Message::TurnedTo(day, Ok(Box::new(shipped::summary())));
-            assert!(update::update(&mut scene.state, turned).is_none());
+        match effect {
+            Effect::TurnTo(day) => scene.tell(Message::TurnedTo(day, Ok(Box::new(shipped::summary())))),
+            Effect::ReadLog(before) => scene.tell(Message::Log(before, Ok(shipped::log()))),
+            _ => {}
         }
     }
     scene
@@ -73,7 +95,9 @@ fn every_advertised_key_does_something_somewhere() {
                     scene.press(*key);
                     !scene.effects.is_empty() || scene.screen() != *before
                 });
-                assert!(works, "{key:?} does nothing in {context:?}");
+                // The key of the view that is shown already.
+                let here = binding.action.tab().is_some() && binding.action.tab() == own_tab(context);
+                assert!(works || here, "{key:?} does nothing in {context:?}");
             }
         }
     }

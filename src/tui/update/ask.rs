@@ -1,6 +1,7 @@
 //! Answering a question.
 
 use super::filling;
+use crate::ledger::Command;
 use crate::tui::action::Action;
 use crate::tui::message::Effect;
 use crate::tui::state::{Over, Question, State};
@@ -12,6 +13,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     let Some(Over::Ask(question)) = state.over.pop() else { return None };
     match (action, question) {
         (Action::Yes, Question::TakeDateAway(command)) => Some(Effect::Save(command)),
+        (Action::Yes, Question::UndoTo { entry, .. }) => Some(Effect::Apply(Box::new(Command::UndoTo { entry }))),
         (Action::Yes, Question::Quit) => Some(Effect::Quit),
         (Action::Yes | Action::TakeTheirs, Question::Overtaken(_, fresh)) => {
             let theirs = action == Action::TakeTheirs;

@@ -5,6 +5,7 @@ use super::{ask, filling, leafing, marking, searching};
 use crate::ledger::Command;
 use crate::tui::action::Action;
 use crate::tui::form::Task;
+use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Pane, State};
 use crate::tui::subject::{Node, Subject};
@@ -31,7 +32,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
                 tabs::turn_to(state, tab);
             } else if !marking::press(state, action) && !command(state, action) {
                 return match state.pane {
-                    Pane::List if action == Action::Open => {
+                    Pane::List if action == Action::Open && state.context() != Context::Carry => {
                         state.pane = Pane::Detail(0);
                         None
                     }
@@ -71,6 +72,10 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         return false;
     }
     let subject = state.subject();
+    let form = || match state.over.last() {
+        Some(Over::Form(form)) => Some(form),
+        _ => None,
+    };
     match action {
         Action::Back if state.over.is_empty() => {
             state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty()
@@ -79,10 +84,12 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         Action::Edit => !matches!(subject, Subject::Update(..)),
         Action::Toggle => matches!(state.over.last(), Some(Over::Form(form)) if filling::is_choosing_several(form)),
         Action::TakeTheirs => ask::applies(state, action),
+        Action::PickDate => form().is_some_and(|form| form.focused().is_some_and(|field| field.slot.dates().is_some())),
+        Action::SwitchSide => matches!(state.over.last(), Some(Over::Picker(picker)) if !picker.periods().is_empty()),
         Action::Plan => matches!(subject, Subject::Milestone(..)),
         Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),
         Action::Move => subject.project(&state.summary).is_some(),
-        Action::NextField => matches!(state.over.last(), Some(Over::Form(form)) if form.fields().len() > 1),
+        Action::NextField => form().is_some_and(|form| form.fields().len() > 1),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
         Action::PageUp | Action::PageDown if state.over.is_empty() => view::detail_length(state) > view::page(state),
         Action::PageUp | Action::PageDown => {

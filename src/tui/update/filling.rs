@@ -1,25 +1,28 @@
 //! Filling in a form.
 
-use super::commanding;
+use super::{commanding, picking};
 use crate::ledger::Command;
 use crate::model::Stages;
 use crate::text::Texts;
 use crate::tui::action::Action;
 use crate::tui::form::{Complaint, Entry, Fit, Form, Job, Refusal, Slot};
+use crate::tui::layout;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Question, State};
+use crate::tui::typing::Room;
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Save | Action::Yes => return save(state),
         Action::Cancel | Action::No => close(state),
+        Action::PickDate => picking::open(state),
         _ => {
             let Some(Over::Form(form)) = state.over.last_mut() else { return None };
             // Where one is chosen, a blank parts the words it is looked for by.
             if action == Action::Toggle && !is_choosing_several(form) {
                 insert(form, " ", &state.texts, &state.summary.stages);
             } else {
-                edit(form, action);
+                edit(form, action, layout::editor_room(state.size));
             }
         }
     }
@@ -30,14 +33,14 @@ pub(super) fn is_choosing_several(form: &Form) -> bool {
     form.focused().is_some_and(|field| matches!(&field.entry, Entry::Choice(choice) if choice.chosen.is_some()))
 }
 
-fn edit(form: &mut Form, action: Action) {
+fn edit(form: &mut Form, action: Action, room: Room) {
     match action {
         Action::NextField => return form.next_field(),
         Action::PreviousField => return form.previous_field(),
         _ => {}
     }
     let edited = match form.focused_mut().map(|field| &mut field.entry) {
-        Some(Entry::Typed(typing)) => typing.edit(action),
+        Some(Entry::Typed(typing)) => typing.walk(action, room) || typing.edit(action),
         Some(Entry::Choice(choice)) => choice.choose(action),
         None => false,
     };

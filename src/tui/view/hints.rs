@@ -54,11 +54,16 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
     kept
 }
 
-/// The way on and out must always be seen, and where all the rest is found; what everybody finds without being told gives way.
+/// The way on and out must always be seen; what everybody finds without being told gives way.
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Help | Action::Quit | Action::Back | Action::Palette => 0,
-        Action::Open | Action::Unfold | Action::Forecast | Action::Edit => 2,
+        Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
+        Action::Open
+        | Action::Unfold
+        | Action::Forecast
+        | Action::MoveForm
+        | Action::MonthBefore
+        | Action::MonthAfter => 2,
         _ => 1,
     }
 }

@@ -5,7 +5,9 @@ use crate::text::cells::{self, Align};
 use crate::text::wrap;
 use crate::tui::action::Action;
 use crate::tui::form::Task;
+use crate::tui::keymap::Context;
 use crate::tui::state::{Notice, Pane, State};
+use crate::tui::tabs::{self, Tab};
 
 /// Lines a message may take.
 const MOST: usize = 4;
@@ -24,9 +26,12 @@ pub(super) fn lines(state: &State) -> Vec<Line> {
     vec![line]
 }
 
-/// Why the light of the selected row has its colour: the list itself has no room for that.
+/// Why the light of the selected row has its colour: the list itself has no room for that. While units are carried, which.
 fn why(state: &State) -> String {
-    if !state.over.is_empty() || state.pane != Pane::List {
+    if state.context() == Context::Carry {
+        return format!(" {}", tabs::grid::in_hand(state));
+    }
+    if !state.over.is_empty() || state.pane != Pane::List || state.tab == Tab::Journal {
         return String::new();
     }
     judged::light(state.subject()).map_or_else(String::new, |judged| format!(" {}", judged::why(state, judged)))
@@ -56,6 +61,7 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::OnlyLooking => (texts.tui_only_looking(), Tone::Soon),
         Notice::Marked => (texts.tui_marked_things(state.marks.len()), Tone::Busy),
         Notice::WorksIn(context) => (texts.tui_works_in(context.words(texts)), Tone::Soon),
+        Notice::NothingAfter => (texts.tui_nothing_after(), Tone::Soon),
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),
         Notice::ChangedElsewhere => (texts.tui_changed_elsewhere(), Tone::Busy),
         Notice::DraftKept => (texts.tui_draft_kept(), Tone::Soon),
@@ -85,6 +91,7 @@ fn not_here(state: &State, action: Action) -> String {
         Action::Answer => texts.form_nothing_to_answer(),
         Action::Measure => texts.form_nothing_to_measure(),
         Action::Remove => texts.form_nothing_to_choose(),
+        Action::PickDate => texts.picker_needs_date_field(),
         _ => texts.tui_needs_thing(),
     }
 }

@@ -1,8 +1,6 @@
 //! What lies over the body: forms and questions.
 
-use ratatui_textarea::TextArea;
-
-use super::{Line, Tone};
+use super::{Line, TextView, Tone};
 use crate::text::cells::{self, Align};
 use crate::text::wrap;
 use crate::tui::form::{self, Form};
@@ -13,6 +11,7 @@ mod asked;
 mod echo;
 mod foot;
 mod label;
+mod picker;
 mod preview;
 mod rows;
 mod title;
@@ -22,27 +21,27 @@ pub(super) use asked::answer_words;
 /// Fields from which on it is said which of them has the keyboard: fewer are seen at once.
 const COUNTED: usize = 6;
 
-pub(in crate::tui) struct Popup<'s> {
+pub(in crate::tui) struct Popup {
     pub(in crate::tui) width: u16,
     pub(in crate::tui) title: Vec<Line>,
-    pub(in crate::tui) rows: Vec<FormRow<'s>>,
+    pub(in crate::tui) rows: Vec<FormRow>,
     pub(in crate::tui) foot: Vec<Line>,
 }
 
 /// A field of a form with its label, and what is said about it.
-pub(in crate::tui) struct FormRow<'s> {
+pub(in crate::tui) struct FormRow {
     pub(in crate::tui) label: String,
     pub(in crate::tui) focused: bool,
-    pub(in crate::tui) entry: EntryView<'s>,
+    pub(in crate::tui) entry: EntryView,
     pub(in crate::tui) under: Vec<Line>,
 }
 
-pub(in crate::tui) enum EntryView<'s> {
-    Typed { area: &'s TextArea<'static>, height: u16 },
+pub(in crate::tui) enum EntryView {
+    Typed(TextView),
     Chosen(Vec<Line>),
 }
 
-pub(super) fn popup<'s>(state: &'s State, over: &'s Over) -> Option<Popup<'s>> {
+pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
     let width = layout::popup_width(state.size);
     let room = usize::from(width.saturating_sub(layout::FRAME));
     match over {
@@ -55,6 +54,7 @@ pub(super) fn popup<'s>(state: &'s State, over: &'s Over) -> Option<Popup<'s>> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked::asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
+        Over::Picker(picker) => Some(picker::popup(state, *picker)),
         Over::Search(_) | Over::Menu(_) | Over::Report(_) => None,
     }
 }

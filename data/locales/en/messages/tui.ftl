@@ -90,7 +90,6 @@ tui-about-no = No
 
 # Where a key works.
 tui-in-commands = On the selected row
-tui-in-outline = In the outline
 tui-in-detail = In the details
 tui-in-search = While searching
 tui-in-field = In a field
@@ -183,7 +182,7 @@ tui-in-the-plan = In the plan
 tui-linked-projects = Projects
 tui-promised-milestones = Milestones promised
 tui-updates = Updates
-tui-no-updates = none yet; a writes one
+tui-no-updates = none yet; { $key } writes one
 tui-open-blockers = Open blockers
 tui-open-for = { $days ->
     [one] {$category}, since {$day}, 1 day

@@ -9,6 +9,8 @@ use crate::tui::layout::LABEL;
 use crate::tui::state::{Over, Question, State};
 use crate::tui::view::{Line, Tone};
 
+/// Steps named in the question whether to take them back.
+const STEPS: usize = 10;
 /// Fields of which both contents are shown.
 const SHOWN: usize = 3;
 /// Lines that are shown of one content.
@@ -28,6 +30,17 @@ pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Lin
         Question::TakeDateAway(_) => {
             let what = below().map_or_else(String::new, |form| title::named(texts, &form.task.on));
             paragraph(&texts.tui_ask_take_date_away(what), width, Tone::Strong)
+        }
+        Question::UndoTo { entry, steps } => {
+            let mut lines = paragraph(&texts.tui_ask_undo_to(steps.len(), *entry), width, Tone::Strong);
+            for step in steps.iter().take(STEPS) {
+                let deed = format!("- {}", texts.deed(&step.deed, &state.summary.stages));
+                lines.push(Line::new(cells::fit(&deed, width), Tone::Plain));
+            }
+            if steps.len() > STEPS {
+                lines.push(Line::new(texts.tui_and_more(steps.len() - STEPS), Tone::Muted));
+            }
+            lines
         }
         Question::Overtaken(conflicts, _) => {
             let head = below().map_or_else(String::new, |form| title::title(state, &form.task));

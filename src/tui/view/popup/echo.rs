@@ -1,5 +1,6 @@
 //! How what is being typed is understood, shown before it is accepted.
 
+use crate::ledger::TEXT_LIMIT;
 use crate::model::{Problem, Qualifier};
 use crate::text::{Texts, values};
 use crate::tui::form::{Entry, Field, Form, Reads, Slot};
@@ -25,7 +26,7 @@ pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Echo {
         })
     };
     match field.slot.reads() {
-        Reads::Words => None,
+        Reads::Words => length(texts, words),
         Reads::Day => Some(dates::day(state, words)),
         Reads::DataDate => Some(dates::data_date(state, words)),
         Reads::AsOf => Some(dates::as_of(state, words)),
@@ -59,6 +60,15 @@ fn empty(state: &State, form: &Form, field: &Field) -> Echo {
         _ => return None,
     };
     Some((words, Tone::Muted))
+}
+
+/// How long a text is, where it is nearly too long for the ledger.
+fn length(texts: &Texts, words: &str) -> Echo {
+    let length = words.chars().count();
+    if length > TEXT_LIMIT {
+        return Some((texts.field_too_long(length, TEXT_LIMIT), Tone::Late));
+    }
+    (length > TEXT_LIMIT / 10 * 9).then(|| (texts.field_length(length, TEXT_LIMIT), Tone::Soon))
 }
 
 fn half_year(texts: &Texts, words: &str) -> (String, Tone) {

@@ -5,24 +5,24 @@ use crate::text::{cells, wrap};
 use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
 use crate::tui::layout;
 use crate::tui::state::State;
-use crate::tui::typing::{Lines, Typing};
-use crate::tui::view::{Line, Tone};
+use crate::tui::typing::{Lines, Room, Typing};
+use crate::tui::view::{Line, TextView, Tone};
 
 /// Options of a choice that are shown at once; where it is all that is asked, more.
 const OPTIONS: usize = 5;
 const OPTIONS_ALONE: usize = 9;
 
-pub(super) fn rows<'s>(state: &'s State, form: &'s Form) -> Vec<FormRow<'s>> {
+pub(super) fn rows(state: &State, form: &Form) -> Vec<FormRow> {
     let width = usize::from(layout::field_width(state.size));
     let all = form.fields().iter().enumerate();
     all.map(|(at, field)| row(state, form, field, at == form.focus(), width)).collect()
 }
 
-fn row<'s>(state: &'s State, form: &Form, field: &'s Field, focused: bool, width: usize) -> FormRow<'s> {
+fn row(state: &State, form: &Form, field: &Field, focused: bool, width: usize) -> FormRow {
     let entry = match &field.entry {
         Entry::Typed(typing) => {
-            let editor = layout::editor_height(state.size);
-            EntryView::Typed { area: typing.area(), height: height(typing, focused, editor, width) }
+            let room = layout::editor_room(state.size);
+            EntryView::Typed(TextView::new(typing, Room { height: height(typing, focused, room), ..room }, focused))
         }
         Entry::Choice(choice) if focused => {
             let shown = if form.fields().len() == 1 { OPTIONS_ALONE } else { OPTIONS };
@@ -43,14 +43,11 @@ fn is_of_field(form: &Form) -> bool {
 }
 
 /// A text of many lines has room while somebody writes in it; otherwise as much as it takes.
-fn height(typing: &Typing, focused: bool, editor: u16, width: usize) -> u16 {
+fn height(typing: &Typing, focused: bool, room: Room) -> usize {
     match typing.lines() {
         Lines::One => 1,
-        Lines::Many if focused => editor,
-        Lines::Many => {
-            let lines = wrap::wrap(&typing.text(), width).len();
-            u16::try_from(lines).unwrap_or(editor).clamp(1, editor)
-        }
+        Lines::Many if focused => room.height,
+        Lines::Many => wrap::wrap(&typing.text(), room.width).len().clamp(1, room.height),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Why a form was refused, where the command line would name a command or an option.
 
-use super::key;
 use crate::model::{Problem, Reference};
 use crate::tui::action::Action;
 use crate::tui::state::State;
@@ -20,13 +19,13 @@ pub(super) fn problem(state: &State, problem: &Problem) -> Option<String> {
         }
         Problem::NoUnnamedUnits { project } => texts.form_problem_no_unnamed_units(of(project)),
         Problem::AlreadyDone { what, on } => {
-            texts.form_problem_already_done(of(what), texts.day(*on), key(state, Action::Complete))
+            texts.form_problem_already_done(of(what), texts.day(*on), state.key_of(Action::Complete))
         }
         Problem::AlreadyClosed { what, on } => {
-            texts.form_problem_already_closed(of(what), texts.day(*on), key(state, Action::Block))
+            texts.form_problem_already_closed(of(what), texts.day(*on), state.key_of(Action::Block))
         }
         Problem::AlreadyAnswered { what, on } => {
-            texts.form_problem_already_answered(of(what), texts.day(*on), key(state, Action::Complete))
+            texts.form_problem_already_answered(of(what), texts.day(*on), state.key_of(Action::Complete))
         }
         Problem::BaselineExists { name } => texts.form_problem_baseline_exists(name.as_str()),
         Problem::PeriodNotLater { period, current } => {
