@@ -178,6 +178,16 @@ fn what_none_of_them_is_for_is_said() {
 }
 
 #[test]
+fn what_goes_along_with_its_project_is_not_left_out() {
+    let moved = zh("/P02<enter>l,,,m<tab>封顶").screen();
+    shows(&moved, &["进度变动：P02 新建城区幼儿园"]);
+    assert!(!moved.contains("不适用"), "{moved}");
+    let reported = zh("/P02<enter>lj,,,a").screen();
+    shows(&reported, &["填写进展：P02 新建城区幼儿园"]);
+    assert!(!reported.contains("不适用"), "{reported}");
+}
+
+#[test]
 fn blockers_hold_up_everything_marked() {
     let Command::Block { projects, .. } = command(&format!("{PROJECTS}b资金<ctrl-s>")) else { panic!() };
     assert_eq!(projects, ["P01", "P04", "P06", "P09"]);
