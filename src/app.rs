@@ -3,12 +3,14 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 mod appearance;
 mod clock;
 mod config;
 mod doctor;
+mod files;
 mod memory;
 mod probe;
 mod surroundings;
@@ -23,6 +25,9 @@ use appearance::{Reason, Wishes};
 use config::Config;
 use memory::MemoryFile;
 use surroundings::Surroundings;
+
+/// Where copied text goes that is not for the clipboard, beside what the screen remembers.
+const COPIES: &str = "copied.txt";
 
 /// How long the screen waits for the first word of a terminal that is asked about itself.
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -103,9 +108,11 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
         (notice, trouble) => notice.or(trouble),
     };
     let keeper = Box::new(file);
+    let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
+    let files = Arc::new(files::OnDisk);
     match tui::run(
         ledger,
-        tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper },
+        tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper, files, copies },
     ) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.

@@ -22,7 +22,7 @@ pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
 pub use examiner::Examiner;
-pub use files::{read_document, write_document, write_text};
+pub use files::{read_document, replace_text, write_document, write_text};
 pub use help::reference;
 pub use run::{open, run};
 

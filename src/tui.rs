@@ -12,7 +12,6 @@ mod draw;
 mod effect;
 mod filter;
 mod form;
-mod job;
 mod key;
 mod keymap;
 mod layout;
@@ -32,6 +31,7 @@ mod terminal;
 mod typing;
 mod update;
 mod view;
+mod work;
 
 use effect::Desk;
 use message::{Effect, Message};
@@ -44,6 +44,11 @@ mod tests;
 pub use keymap::{BadKeys, KeyTable, Keymap, KeysMisfit, Rebinding};
 pub use look::{Depth, Glyphs, Look, Theme};
 pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};
+pub use work::Files;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -67,6 +72,10 @@ pub struct Options {
     /// What was remembered from the last time, and what keeps it for the next.
     pub memory: Memory,
     pub keeper: Box<dyn Keeper>,
+    /// Reads and writes the files that its user names.
+    pub files: Arc<dyn Files>,
+    /// Where copied text goes instead of the clipboard of the terminal.
+    pub copies: Option<PathBuf>,
 }
 
 /// What came of asking the terminal about itself.
@@ -93,7 +102,8 @@ pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
 ///
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
-    let mut desk = Desk::new(ledger, options.clock, options.rule).keeping(options.keeper);
+    let mut desk =
+        Desk::new(ledger, options.clock, options.rule).keeping(options.keeper).reaching(options.files, options.copies);
     let summary = desk.summary().map_err(Failure::Ledger)?;
     let mut look = Look::default();
     let ask = || {
@@ -108,12 +118,18 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     state.notice = options.notice.map(Notice::Said);
     state.look = look;
     state.recall(options.memory);
+    state.mouse = options.mouse;
     let parting = converse(&mut terminal, &mut state, &mut desk).map_err(Failure::Terminal)?;
     Ok(match parting {
         Parting::Wanted => Vec::new(),
         Parting::Told => state.unsaved().flat_map(form::Form::typed_texts).collect(),
     })
 }
+
+/// How long to wait for a key before looking whether the ledger was changed elsewhere.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// The same while long work goes on.
+const BESIDE_WORK: Duration = Duration::from_millis(100);
 
 /// Why the screen closes.
 enum Parting {
@@ -128,24 +144,30 @@ fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std:
     loop {
         terminal.show(&view::view(state), state.look)?;
         loop {
-            let heard = terminal.listen(state.is_working())?;
+            let heard = terminal.listen(patience(state, desk))?;
             let mut changed = heard.redraw;
             for input in heard.inputs {
                 changed = true;
                 let message = Message::of(input, state.context(), &state.keymap);
-                if message.is_some_and(|message| !handle(state, desk, message)) {
+                if let Some(message) = message
+                    && !handle(terminal, state, desk, message)?
+                {
                     return Ok(Parting::Wanted);
                 }
             }
             if heard.told_to_leave {
                 return Ok(Parting::Told);
             }
+            if let Some(message) = desk.work() {
+                changed = true;
+                handle(terminal, state, desk, message)?;
+            }
             if !changed && state.is_working() {
                 changed = true;
-                handle(state, desk, Message::Work);
+                handle(terminal, state, desk, Message::Work)?;
             } else if !changed && let Some(message) = desk.look(&state.summary) {
                 changed = true;
-                handle(state, desk, message);
+                handle(terminal, state, desk, message)?;
             }
             if changed {
                 break;
@@ -154,14 +176,30 @@ fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std:
     }
 }
 
+/// How long to wait for a key: not at all while there is something to go on with, and not long while work goes on beside the
+/// screen whose progress is shown.
+fn patience(state: &State, desk: &Desk) -> Duration {
+    if state.is_working() {
+        Duration::ZERO
+    } else if desk.is_at_work() {
+        BESIDE_WORK
+    } else {
+        PATIENCE
+    }
+}
+
 /// Updates the state, carries out what that wants, and tells the state what came of it. `false` where it wants to leave.
-fn handle(state: &mut State, desk: &mut Desk, message: Message) -> bool {
+fn handle(terminal: &mut Terminal, state: &mut State, desk: &mut Desk, message: Message) -> std::io::Result<bool> {
     let mut wanted = update::update(state, message);
     while let Some(effect) = wanted {
-        if effect == Effect::Quit {
-            return false;
-        }
-        wanted = desk.carry_out(effect).and_then(|answer| update::update(state, answer));
+        let answer = match effect {
+            Effect::Quit => return Ok(false),
+            Effect::ToClipboard(text) => terminal.copy(&text).map(|()| None)?,
+            Effect::Mouse(ours) => terminal.set_mouse(ours).map(|()| None)?,
+            Effect::Suspend => terminal.suspend().map(|()| None)?,
+            other => desk.carry_out(other),
+        };
+        wanted = answer.and_then(|answer| update::update(state, answer));
     }
-    true
+    Ok(true)
 }

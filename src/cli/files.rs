@@ -49,6 +49,17 @@ pub fn write_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> 
     }
 }
 
+/// Writes a text of the program's own in place of the one that was there, and the folder for it.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn replace_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> {
+    let written = file.parent().map_or(Ok(()), fs::create_dir_all);
+    written
+        .and_then(|()| whole_file::write(file, text, Existing::Replace))
+        .map_err(|error| Stop::file(file, error).words(texts))
+}
+
 fn is_json(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }

@@ -17,7 +17,7 @@ struct State {
 }
 
 /// How far work is. `of` is 0 until it is known how much there is to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub done: usize,
     pub of: usize,

@@ -42,6 +42,13 @@ pub(super) enum Action {
     Language,
     Help,
     Palette,
+    Copy,
+    Mouse,
+    Suspend,
+    Import,
+    Export,
+    Print,
+    Stop,
     Quit,
     // Views.
     ShowOverview,
@@ -177,6 +184,9 @@ impl Action {
             Self::Summary => texts.tui_do_summary(),
             Self::Help => texts.tui_do_help(),
             Self::Palette => texts.tui_do_palette(),
+            Self::Copy => texts.tui_do_copy(),
+            Self::Print => texts.tui_do_print(),
+            Self::Stop => texts.tui_do_stop(),
             Self::NextTab => texts.tui_do_next_tab(),
             Self::Mark => texts.tui_do_mark_thing(),
             Self::Quit => texts.tui_do_quit(),
@@ -267,6 +277,7 @@ impl Action {
                 | Self::Redo
                 | Self::UndoTo
                 | Self::DataDate
+                | Self::Import
                 | Self::PickUp
         )
     }
@@ -339,6 +350,13 @@ impl Action {
             Self::Language => texts.tui_about_language(),
             Self::Help => texts.tui_about_help(),
             Self::Palette => texts.tui_about_palette(),
+            Self::Copy => texts.tui_about_copy(),
+            Self::Mouse => texts.tui_about_mouse(),
+            Self::Suspend => texts.tui_about_suspend(),
+            Self::Import => texts.tui_about_import(),
+            Self::Export => texts.tui_about_export(),
+            Self::Print => texts.tui_about_print(),
+            Self::Stop => texts.tui_about_stop(),
             Self::NextTab => texts.tui_about_next_tab(),
             Self::Mark => texts.tui_about_mark(),
             Self::MarkDown => texts.tui_about_mark_down(),

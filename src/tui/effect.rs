@@ -1,13 +1,18 @@
 //! Where the screen meets the ledger: the only place that reads or changes it.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::memory::Keeper;
 use super::message::{Answer, Effect, Message};
 use super::tabs::journal;
+use super::work::{Bench, Files, Running, Work};
 use crate::ledger::{Command, Ledger, Outcome};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{DataDate, LightRule, Now};
+use crate::text::{Lang, Texts};
 
 /// The ledger on the desk, and the clock above it.
 pub(super) struct Desk {
@@ -18,11 +23,20 @@ pub(super) struct Desk {
     as_of: Option<NaiveDate>,
     /// What keeps things for the next time.
     keeper: Option<Box<dyn Keeper>>,
+    /// What reads and writes the files that are named.
+    files: Option<Arc<dyn Files>>,
+    /// Where copied text goes instead of the clipboard of the terminal.
+    copies: Option<PathBuf>,
+    running: Option<Running>,
 }
 
 impl Desk {
     pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>, rule: LightRule) -> Self {
-        Self { ledger, clock, rule, as_of: None, keeper: None }
+        Self { ledger, clock, rule, as_of: None, keeper: None, files: None, copies: None, running: None }
+    }
+
+    pub(super) fn reaching(self, files: Arc<dyn Files>, copies: Option<PathBuf>) -> Self {
+        Self { files: Some(files), copies, ..self }
     }
 
     pub(super) fn keeping(self, keeper: Box<dyn Keeper>) -> Self {
@@ -44,8 +58,59 @@ impl Desk {
             Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
             Effect::PreviewUndo(entry) => Message::UndoPreview(entry, self.ledger.undo_preview(entry)),
             Effect::Remember(note) => Message::Remembered(self.keeper.as_mut()?.keep(&note)),
-            Effect::Quit => return None,
+            Effect::Copy(text, lang) => self.copy(text, lang),
+            Effect::Start(work, lang) => return self.start(work, lang),
+            Effect::Stop => {
+                self.running.as_ref()?.cancel();
+                return None;
+            }
+            // The terminal does these.
+            Effect::ToClipboard(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Quit => return None,
         })
+    }
+
+    /// Text goes to the clipboard of the terminal, or into a file where that is wished.
+    fn copy(&self, text: String, lang: Lang) -> Message {
+        match (&self.files, &self.copies) {
+            (Some(files), Some(path)) => {
+                Message::Copied(files.keep_copy(path, &text, &Texts::new(lang)).map(|()| Some(path.clone())), text)
+            }
+            _ => Message::Copied(Ok(None), text),
+        }
+    }
+
+    /// Begins long work, unless some goes on already.
+    fn start(&mut self, work: Work, lang: Lang) -> Option<Message> {
+        let files = Arc::clone(self.files.as_ref()?);
+        if self.running.is_none() {
+            let now = (self.clock)();
+            let viewpoint = Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(now.today()) };
+            let bench = Bench { ledger: self.ledger.path().to_owned(), now, viewpoint, lang, files };
+            self.running = Some(Running::start(work, bench));
+        }
+        self.work()
+    }
+
+    pub(super) const fn is_at_work(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// How far long work is, or how it ended.
+    pub(super) fn work(&mut self) -> Option<Message> {
+        let running = self.running.as_ref()?;
+        match running.ended() {
+            None => {
+                let (stage, progress) = running.progress();
+                Some(Message::Progress(stage, progress))
+            }
+            Some(ended) => {
+                self.running = None;
+                // What it did to the ledger is our own doing, and no news.
+                let news = self.ledger.changed_elsewhere();
+                let summary = news.and_then(|_| self.summary()).map(Box::new);
+                Some(Message::Ended(Box::new(ended), summary))
+            }
+        }
     }
 
     pub(super) fn apply(&mut self, command: Command) -> Message {

@@ -39,6 +39,7 @@ pub(super) enum Context {
     Editor,
     Search,
     Question,
+    Busy,
     Palette,
     Picker,
     Help,
@@ -52,7 +53,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 29] = [
+    pub(super) const ALL: [Self; 30] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -81,6 +82,7 @@ impl Context {
         Self::Summary,
         Self::Palette,
         Self::Help,
+        Self::Busy,
         Self::Anywhere,
     ];
 
@@ -125,6 +127,7 @@ impl Context {
             Self::Views => texts.tui_in_views(),
             Self::Walking => texts.tui_in_walking(),
             Self::Typing => texts.tui_in_typing(),
+            Self::Busy => texts.tui_in_busy(),
             Self::Anywhere => texts.tui_in_anywhere(),
         }
     }

@@ -1,5 +1,7 @@
 //! What can happen to the screen, and what it can want from the world.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
@@ -7,9 +9,11 @@ use super::action::Action;
 use super::key::Key;
 use super::keymap::{Context, Keymap};
 use super::memory::{Memory, Note, Unkept};
-use crate::ledger::{Command, Outcome};
+use super::work::{Ended, Stage, Work};
+use crate::ledger::{Command, Outcome, Progress};
 use crate::model::Receipt;
 use crate::model::view::{Log, LogEntry, RowChanged, Summary};
+use crate::text::Lang;
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
@@ -60,6 +64,12 @@ pub(super) enum Message {
     UndoPreview(i64, Outcome<Vec<LogEntry>>),
     /// Somebody else changed the ledger before what was to be saved was: here is what they left.
     Overtaken(Outcome<Box<Summary>>),
+    /// Text was copied: into a file, or it goes to the clipboard of the terminal.
+    Copied(Result<Option<PathBuf>, String>, String),
+    /// How far long work is.
+    Progress(Stage, Progress),
+    /// How long work ended, with the ledger as it is afterwards.
+    Ended(Box<Ended>, Outcome<Box<Summary>>),
     /// Nothing is to be done: time for a slice of what takes long.
     Work,
     /// What is remembered now, or why it is not kept.
@@ -88,6 +98,18 @@ pub(super) enum Effect {
     ReadEntry(i64),
     /// Find out what has to be taken back to come to where the ledger stood after this entry.
     PreviewUndo(i64),
+    /// Copy a text.
+    Copy(String, Lang),
+    /// Put it on the clipboard of the terminal.
+    ToClipboard(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell calls the program back.
+    Suspend,
+    /// Begin long work, with words in this language.
+    Start(Work, Lang),
+    /// End it before its end.
+    Stop,
     /// Keep something for the next time.
     Remember(Note),
     Quit,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
@@ -19,7 +21,9 @@ use super::subject::{Node, Subject};
 use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
 use super::typing::{Lines, Typing};
+use super::work::{Stage, Work};
 use crate::ledger::Command;
+use crate::ledger::Progress;
 use crate::model::view::{LogEntry, Summary};
 use crate::model::{Problem, Receipt, Thing};
 use crate::text::Texts;
@@ -39,6 +43,8 @@ pub(super) struct State {
     pub(super) selected: Node,
     /// Things that the next command is for, all at once; none means the selected one.
     pub(super) marks: BTreeSet<Node>,
+    /// Whether clicks and the wheel are ours.
+    pub(super) mouse: bool,
     pub(super) pane: Pane,
     pub(super) overview: tabs::overview::Overview,
     pub(super) plan: Outline,
@@ -74,6 +80,8 @@ pub(super) enum Over {
     Form(Form),
     Ask(Question),
     Menu(Menu),
+    /// Long work goes on: which, and how far it is.
+    Busy(Work, Stage, Progress),
     /// A date for the field of the form below.
     Picker(MonthPicker),
     /// The summary, with the first line shown.
@@ -115,6 +123,12 @@ pub(super) enum Notice {
     /// The action is not for what is selected.
     NotHere(Action),
     NothingFound,
+    /// So many lines were copied; into a file, where one is named.
+    Copied(usize, Option<PathBuf>),
+    /// The mouse was taken, or let go.
+    Mouse(bool),
+    Written(PathBuf),
+    Stopped,
     /// Nothing done after the entry is in force.
     NothingAfter,
     /// So many things are marked.
@@ -137,6 +151,7 @@ impl State {
             tab: Tab::Overview,
             selected: Node::Plan,
             marks: BTreeSet::new(),
+            mouse: true,
             pane: Pane::List,
             overview: tabs::overview::Overview::default(),
             plan: Outline::new(&summary),
@@ -171,6 +186,7 @@ impl State {
             (Some(Over::Menu(menu)), _) if menu.kind == Kind::Palette => Context::Palette,
             (Some(Over::Menu(_)), _) => Context::Help,
             (Some(Over::Picker(_)), _) => Context::Picker,
+            (Some(Over::Busy(..)), _) => Context::Busy,
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Filter(_)), _) => Context::Filter,

@@ -16,6 +16,8 @@ mod searching;
 pub(super) use browse::applies;
 pub(super) use columns::offered;
 
+use std::path::PathBuf;
+
 use super::action::Action;
 use super::form::{Refusal, Slot};
 use super::memory::Unkept;
@@ -24,7 +26,9 @@ use super::message::{Answer, Effect, Message};
 use super::state::{Notice, Over, Question, State};
 use super::subject::Node;
 use super::tabs;
-use crate::ledger::Failure;
+use super::work::Ended;
+use crate::ledger::{Failure, Outcome};
+use crate::model::view::Summary;
 use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
@@ -77,6 +81,13 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         }
         Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),
+        Message::Copied(kept, text) => return copied(state, kept, text),
+        Message::Progress(stage, progress) => {
+            if let Some(Over::Busy(_, shown, so_far)) = state.over.last_mut() {
+                (*shown, *so_far) = (stage, progress);
+            }
+        }
+        Message::Ended(ended, summary) => finished(state, *ended, summary),
         Message::Work => work(state),
         // What was chosen meanwhile stays; only names kept at another window are news.
         Message::Remembered(Ok(memory)) => state.memory = memory,
@@ -132,10 +143,8 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
             None
         }
         Some(Over::Menu(_)) => choosing::press(state, action),
-        Some(Over::Report(_)) => {
-            leafing::press(state, action);
-            None
-        }
+        Some(Over::Report(_)) => leafing::press(state, action),
+        Some(Over::Busy(..)) => (action == Action::Stop).then_some(Effect::Stop),
         Some(Over::Filter(_)) => filtering::press(state, action),
         Some(Over::Naming(_)) => filtering::name(state, action),
         Some(Over::Saved(_)) => filtering::chosen(state, action),
@@ -167,7 +176,8 @@ fn insert(state: &mut State, text: &str) {
         None => super::tabs::typed(state, text),
         Some(Over::Filter(_)) => filtering::insert(state, text),
         Some(Over::Naming(field)) => field.insert(text),
-        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {}
+        Some(Over::Ask(_) | Over::Busy(..) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {
+        }
     }
 }
 
@@ -216,6 +226,38 @@ fn refuse(state: &mut State, failure: Failure) {
         form.focus_on(Slot::Reason);
     }
     form.refusal = Some(refusal(&state.texts, failure));
+}
+
+/// Text that was kept in a file has come where it was wished; the rest is for the clipboard of the terminal.
+fn copied(state: &mut State, kept: Result<Option<PathBuf>, String>, text: String) -> Option<Effect> {
+    let lines = text.lines().count();
+    match kept {
+        Ok(path) => {
+            let to_clipboard = path.is_none();
+            state.notice = Some(Notice::Copied(lines, path));
+            to_clipboard.then_some(Effect::ToClipboard(text))
+        }
+        Err(words) => {
+            state.notice = Some(Notice::Failed(words));
+            None
+        }
+    }
+}
+
+/// Long work has ended, one way or another.
+fn finished(state: &mut State, ended: Ended, summary: Outcome<Box<Summary>>) {
+    state.over.retain(|over| !matches!(over, Over::Busy(..)));
+    match summary {
+        Ok(summary) => state.adopt(*summary),
+        Err(failure) => state.notice = Some(notice(&state.texts, failure)),
+    }
+    state.notice = Some(match ended {
+        Ended::Imported(receipt) => Notice::Receipt(receipt),
+        Ended::Written(path) => Notice::Written(path),
+        Ended::Cancelled => Notice::Stopped,
+        Ended::Failed(failure) => notice(&state.texts, failure),
+        Ended::File(words) => Notice::Failed(words),
+    });
 }
 
 fn notice(texts: &Texts, failure: Failure) -> Notice {

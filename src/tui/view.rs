@@ -296,6 +296,41 @@ pub(super) fn detail_lines(state: &State, width: usize) -> Vec<Line> {
     detail::lines(state, width)
 }
 
+/// What is meant as text, for copying: everything that is marked, a line each; else the details of what is selected.
+pub(super) fn meant_text(state: &State) -> String {
+    const WIDTH: usize = 80;
+    if state.marks.is_empty() {
+        return text_of(detail::lines(state, WIDTH));
+    }
+    let marked = state.marks.iter().map(|node| {
+        let name = state.summary.find(node).map_or_else(String::new, |subject| thing::name(state, subject));
+        thing::columns(state, node, name, WIDTH)
+    });
+    text_of(marked)
+}
+
+/// The page that lies uppermost as text.
+pub(super) fn page_text(state: &State) -> String {
+    const WIDTH: u16 = 82;
+    let whole = Rect { width: WIDTH, height: u16::MAX, ..Rect::default() };
+    let parts = state.over.last().map_or_else(Vec::new, |over| pages::parts(state, over, whole));
+    let rows = parts.into_iter().flat_map(|part| match part.content {
+        Content::Rows(rows) => rows,
+        Content::Field(_) | Content::Divider => Vec::new(),
+    });
+    text_of(rows.map(|row| row.line))
+}
+
+fn text_of(lines: impl IntoIterator<Item = Line>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let words: String = line.0.iter().map(|span| span.text.as_str()).collect();
+        text.push_str(words.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
 /// Where the details stand, or would stand.
 fn detail_area(state: &State, body: Rect) -> Rect {
     panes(state, body).detail.unwrap_or(layout::inset(body))

@@ -75,6 +75,7 @@ impl Form {
             // These give no command: they lead on to what is wanted.
             Job::New(_) | Job::Choose(_) => Err((Slot::Kind, Complaint::Missing)),
             Job::AsOf => Err((Slot::AsOf, Complaint::Missing)),
+            Job::Import | Job::Export | Job::Print => Err((Slot::Path, Complaint::Missing)),
         }
     }
 

@@ -47,6 +47,7 @@ impl Form {
             Job::Assign => editing::assign(&task, shown),
             Job::Reopen | Job::Remove => Vec::new(),
             Job::DataDate => vec![Field::suggested(Slot::DataDate, &shown.as_of.to_string()).holding()],
+            Job::Import | Job::Export | Job::Print => vec![Field::line(Slot::Path)],
             Job::AsOf => vec![Field::suggested(Slot::AsOf, &shown.as_of.to_string())],
         };
         let is_left = task.on.is_empty() || task.gone(shown).len() < task.on.len();

@@ -24,6 +24,8 @@ pub(in crate::tui) enum Slot {
     Note,
     DataDate,
     AsOf,
+    /// The name of a file.
+    Path,
     /// What is to be added.
     Kind,
     /// What a new thing stands under.

@@ -52,6 +52,10 @@ pub(in crate::tui) enum Job {
     DataDate,
     /// Another day is to be looked at.
     AsOf,
+    /// A file is to be read into the ledger, or written from it.
+    Import,
+    Export,
+    Print,
 }
 
 /// What is done with something once it is chosen.
@@ -85,7 +89,7 @@ impl Job {
 
     /// Whether it only leads on to what is wanted, so that nothing in it has to be kept.
     pub(super) const fn only_leads_on(self) -> bool {
-        matches!(self, Self::New(_) | Self::Choose(_) | Self::AsOf)
+        matches!(self, Self::New(_) | Self::Choose(_) | Self::AsOf | Self::Import | Self::Export | Self::Print)
     }
 }
 

@@ -24,6 +24,13 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         Action::PreviousTab => tabs::turn_to(state, state.tab.turned(-1)),
         Action::Undo => return Some(Effect::Apply(Box::new(Command::Undo))),
         Action::Redo => return Some(Effect::Apply(Box::new(Command::Redo))),
+        Action::Copy => return Some(Effect::Copy(view::meant_text(state), state.texts.lang())),
+        Action::Mouse => {
+            state.mouse = !state.mouse;
+            state.notice = Some(Notice::Mouse(state.mouse));
+            return Some(Effect::Mouse(state.mouse));
+        }
+        Action::Suspend => return Some(Effect::Suspend),
         Action::Search => searching::open(state),
         Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
         Action::Summary => state.over.push(Over::Report(0)),

@@ -1,7 +1,9 @@
 //! Filling in a form.
 
 use super::{commanding, picking};
-use crate::ledger::Command;
+use std::path::PathBuf;
+
+use crate::ledger::{Command, Progress};
 use crate::model::Stages;
 use crate::text::Texts;
 use crate::tui::action::Action;
@@ -10,6 +12,7 @@ use crate::tui::layout;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Question, State};
 use crate::tui::typing::Room;
+use crate::tui::work::{Stage, Work};
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
@@ -93,6 +96,7 @@ pub(super) fn save_as_meant(state: &mut State, meant: Option<Command>) -> Option
                 Err((slot, complaint)) => complain(form, slot, complaint),
             };
         }
+        Job::Import | Job::Export | Job::Print => return begin(state),
         _ => {}
     }
     match form.command(shown) {
@@ -119,6 +123,24 @@ pub(super) fn save_as_meant(state: &mut State, meant: Option<Command>) -> Option
             None
         }
     }
+}
+
+/// Begins long work on the file that was named. A report takes its format from the name.
+fn begin(state: &mut State) -> Option<Effect> {
+    let Some(Over::Form(form)) = state.over.last_mut() else { return None };
+    let name = form.text(Slot::Path).trim().to_owned();
+    if name.is_empty() {
+        return complain(form, Slot::Path, Complaint::Missing);
+    }
+    let path = PathBuf::from(name);
+    let work = match form.task.job {
+        Job::Import => Work::Import(path),
+        Job::Export => Work::Export(path),
+        _ => Work::Print(path),
+    };
+    state.over.pop();
+    state.over.push(Over::Busy(work.clone(), Stage::Reading, Progress::default()));
+    Some(Effect::Start(work, state.texts.lang()))
 }
 
 /// Opens the form for what was chosen, in place of the one it was chosen in.

@@ -8,6 +8,7 @@ use crate::tui::layout;
 use crate::tui::state::{Over, State};
 
 mod asked;
+mod busy;
 mod chooser;
 mod echo;
 mod foot;
@@ -55,6 +56,7 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked::asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
+        Over::Busy(work, stage, progress) => Some(busy::popup(state, work, (*stage, *progress), width)),
         Over::Picker(picker) => Some(picker::popup(state, *picker)),
         Over::Naming(field) => Some(chooser::naming(state, field, width)),
         Over::Saved(at) => Some(chooser::saved(state, *at, width)),

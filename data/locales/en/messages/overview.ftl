@@ -44,3 +44,38 @@ tui-and-more = and { $count } more
 tui-entry-changes = What it changed
 tui-entry-not-kept = What stood there before and after was not kept.
 tui-nothing-after = Nothing done after this entry is in force; there is nothing to take back.
+
+# Copying, the mouse, files
+tui-do-copy = copy
+tui-do-print = save
+tui-do-stop = stop
+tui-about-copy = Copy what is selected as text
+tui-about-mouse = Let go of the mouse, for selecting text with it, or take it back
+tui-about-suspend = Back to the shell for a while (fg returns)
+tui-about-import = Import a file
+tui-about-export = Export the whole ledger
+tui-about-print = Save the summary to a file
+tui-about-stop = Stop the work that goes on
+tui-in-busy = While work goes on
+tui-form-import = Import a file: what the ledger lacks is added, what it holds otherwise is refused (TOML or JSON)
+tui-form-export = Export the whole ledger: the name ends in .toml or .json
+tui-form-print = Save the summary: the name ends in .txt, .md, .csv or .json
+tui-slot-path = File
+tui-busy-import = Importing { $path }
+tui-busy-export = Exporting to { $path }
+tui-busy-print = Writing the summary to { $path }
+tui-busy-reading = reading
+tui-busy-working = working
+tui-busy-writing = writing
+tui-copied = { $lines ->
+    [one] Copied 1 line to the terminal's clipboard; where it can't be pasted, set clipboard = false in the configuration file.
+   *[other] Copied { $lines } lines to the terminal's clipboard; where they can't be pasted, set clipboard = false in the configuration file.
+ }
+tui-copied-into = { $lines ->
+    [one] Copied 1 line to { $path }
+   *[other] Copied { $lines } lines to { $path }
+ }
+tui-mouse-taken = The mouse is taken back.
+tui-mouse-free = The mouse is free for selecting text; { $key } takes it back.
+tui-written = Written: { $path }
+tui-stopped = Stopped; nothing was changed.

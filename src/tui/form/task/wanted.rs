@@ -32,6 +32,9 @@ impl Task {
                 | Action::OpenPeriod
                 | Action::DataDate
                 | Action::AsOf
+                | Action::Import
+                | Action::Export
+                | Action::Print
         )
     }
 
@@ -62,6 +65,9 @@ impl Task {
             Action::OpenPeriod => Some(Self::whole(Job::OpenPeriod)),
             Action::DataDate => Some(Self::whole(Job::DataDate)),
             Action::AsOf => Some(Self::whole(Job::AsOf)),
+            Action::Import => Some(Self::whole(Job::Import)),
+            Action::Export => Some(Self::whole(Job::Export)),
+            Action::Print => Some(Self::whole(Job::Print)),
             _ => None,
         }
     }

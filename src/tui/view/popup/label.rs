@@ -27,6 +27,7 @@ pub(super) fn slot(texts: &Texts, slot: Slot) -> String {
         Slot::Note => texts.tui_slot_note(),
         Slot::DataDate => texts.tui_slot_data_date(),
         Slot::AsOf => texts.tui_slot_as_of(),
+        Slot::Path => texts.tui_slot_path(),
         Slot::Stage => texts.tui_stage(),
         Slot::Aliases => texts.tui_aliases(),
         Slot::Quantities => texts.tui_quantities(),

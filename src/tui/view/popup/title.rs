@@ -41,6 +41,9 @@ pub(super) fn title(state: &State, task: &Task) -> String {
         Job::Remove => texts.form_remove(what),
         Job::DataDate => texts.tui_form_data_date(),
         Job::AsOf => texts.tui_form_as_of(),
+        Job::Import => texts.tui_form_import(),
+        Job::Export => texts.tui_form_export(),
+        Job::Print => texts.tui_form_print(),
     }
 }
 

@@ -9,8 +9,11 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use crate::ledger::{Command, Failure, Ledger, Progress, Watch};
 use crate::model::view::Viewpoint;
 use crate::model::{Book, Now, Receipt};
-use crate::report::{self, Format, Report};
+use crate::report::{self, Format, Page, Report, Style};
 use crate::text::{Lang, Texts};
+
+/// Cells of a line of a report as text.
+const PAGE: usize = 80;
 
 /// Files beyond the ledger. What can't be done is answered in a sentence that names the file and the next step.
 pub trait Files: Send + Sync {
@@ -18,6 +21,8 @@ pub trait Files: Send + Sync {
     fn read_document(&self, path: &Path, texts: &Texts) -> Result<Book, String>;
     /// Writes one, whole or not at all, and never over a file that is there.
     fn write_document(&self, path: &Path, book: &Book, texts: &Texts) -> Result<(), String>;
+    /// Keeps the text copied last in a file of the program's own, in place of the one before.
+    fn keep_copy(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
     /// Writes a text, as above.
     fn write_text(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
 }
@@ -27,8 +32,8 @@ pub trait Files: Send + Sync {
 pub(super) enum Work {
     Import(PathBuf),
     Export(PathBuf),
-    /// The summary, as the screen shows it.
-    Print(PathBuf, Format),
+    /// The summary of the day that is looked at, in the format that the name of the file says; otherwise as text.
+    Print(PathBuf),
 }
 
 /// The steps of work.
@@ -61,13 +66,13 @@ pub(super) struct Bench {
 }
 
 /// Work that goes on.
-pub(super) struct Job {
+pub(super) struct Running {
     watch: Watch,
     stage: Arc<AtomicU8>,
     ended: Receiver<Ended>,
 }
 
-impl Job {
+impl Running {
     pub(super) fn start(work: Work, bench: Bench) -> Self {
         let (sender, ended) = mpsc::channel();
         let (watch, stage) = (Watch::default(), Arc::new(AtomicU8::new(0)));
@@ -130,10 +135,10 @@ impl Hand {
                 self.bench.files.write_document(&path, &book, &self.texts).map_err(Ended::File)?;
                 Ok(Ended::Written(path))
             }
-            Work::Print(path, format) => {
+            Work::Print(path) => {
                 let summary = self.ledger()?.summary(&self.bench.viewpoint).map_err(ended)?;
                 self.go_on(Stage::Working)?;
-                let text = report::render(&Report::Summary(&summary), &self.texts, format);
+                let text = report::render(&Report::Summary(&summary), &self.texts, format_of(&path));
                 let text = text.map_err(|error| Ended::File(error.to_string()))?;
                 self.go_on(Stage::Writing)?;
                 self.bench.files.write_text(&path, &text, &self.texts).map_err(Ended::File)?;
@@ -157,5 +162,16 @@ fn ended(failure: Failure) -> Ended {
     match failure {
         Failure::Cancelled => Ended::Cancelled,
         other => Ended::Failed(other),
+    }
+}
+
+/// The format that a file is called after.
+fn format_of(path: &Path) -> Format {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("md" | "markdown") => Format::Markdown,
+        Some("json") => Format::Json,
+        Some("csv") => Format::Csv,
+        _ => Format::Text(Page { width: PAGE, style: Style::Plain }),
     }
 }
