@@ -107,9 +107,9 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
         (Some(notice), Some(trouble)) => Some(format!("{notice}\n{trouble}")),
         (notice, trouble) => notice.or(trouble),
     };
-    let keeper = Box::new(file);
+    let keeper: Option<Box<dyn tui::Keeper>> = Some(Box::new(file));
     let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
-    let files = Arc::new(files::OnDisk);
+    let files: Option<Arc<dyn tui::Files>> = Some(Arc::new(files::OnDisk));
     match tui::run(
         ledger,
         tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper, files, copies },

@@ -80,6 +80,10 @@ fn a_screen_whose_clock_fails() {
         clock,
         rule: topout::model::LightRule::default(),
         notice: None,
+        memory: topout::tui::Memory::default(),
+        keeper: None,
+        files: None,
+        copies: None,
     };
     let _ = topout::tui::run(ledger, options);
 }

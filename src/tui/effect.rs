@@ -35,12 +35,12 @@ impl Desk {
         Self { ledger, clock, rule, as_of: None, keeper: None, files: None, copies: None, running: None }
     }
 
-    pub(super) fn reaching(self, files: Arc<dyn Files>, copies: Option<PathBuf>) -> Self {
-        Self { files: Some(files), copies, ..self }
+    pub(super) fn reaching(self, files: Option<Arc<dyn Files>>, copies: Option<PathBuf>) -> Self {
+        Self { files, copies, ..self }
     }
 
-    pub(super) fn keeping(self, keeper: Box<dyn Keeper>) -> Self {
-        Self { keeper: Some(keeper), ..self }
+    pub(super) fn keeping(self, keeper: Option<Box<dyn Keeper>>) -> Self {
+        Self { keeper, ..self }
     }
 
     pub(super) fn summary(&self) -> Outcome<Summary> {

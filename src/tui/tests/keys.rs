@@ -39,6 +39,7 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
         Context::Question => &["oja<tab>1<esc>q", "oje1~<enter>"],
         Context::Picker => &["ojljd<ctrl-t>", "ojljd<ctrl-t><left>"],
+        Context::Busy => &["pwout.txt<enter>"],
         Context::Palette => &[":<pagedown><down>", ":ab cd<left><left>", ":ab<ctrl-z>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
         Context::Summary => &["p<pagedown><down>"],
