@@ -127,13 +127,13 @@ fn the_main_job_from_the_first_key_to_the_shell() {
     seat.waits_for("? 帮助");
     assert!(seat.is_taken_over());
     let before = seat.answer(&["export"]);
-    seat.types("/ygsyl");
+    seat.types("2/ygsyl");
     seat.waits_for("找到7条");
     seat.types("\rlj ");
     seat.waits_for("完成节点：P07-M1 招标完成");
     seat.types("2024-07-20\r");
     seat.waits_for("截至 2024-07-20");
-    seat.waits_for("已完成1");
+    seat.waits_for("已完成 P07-M1");
     assert!(seat.answer(&["summary", "--format", "json"]).contains("\"data_date\": \"2024-07-20\""));
     seat.types("u");
     seat.waits_for("截至 2024-06-30");
@@ -151,7 +151,7 @@ fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     let mut seat = Seat::take("zh");
     let cooked = seat.settings();
     seat.waits_for("? 帮助");
-    seat.types("\tja主体封顶");
+    seat.types("2oja主体封顶");
     seat.waits_for("主体封顶");
     assert_ne!(seat.settings(), cooked);
     let program = seat.child.process_id().unwrap().to_string();
@@ -186,7 +186,9 @@ fn a_screen_whose_clock_fails() {
     });
     let options = topout::tui::Options {
         lang: topout::text::Lang::Zh,
-        colour: true,
+        look: Box::new(topout::tui::Asked::default),
+        keys: topout::tui::Keymap::shipped().unwrap(),
+        mouse: true,
         clock,
         rule: topout::model::LightRule::default(),
         notice: None,

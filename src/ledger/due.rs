@@ -12,7 +12,7 @@ use crate::model::view::{
 use crate::model::{Blocker, PeriodDate, Responsible, Supervision};
 
 /// `within` is how many days ahead something is due and not yet later.
-pub fn of(summary: &Summary, within: i64) -> Due {
+pub(super) fn of(summary: &Summary, within: i64) -> Due {
     let reach = Reach { day: summary.as_of, within };
     let of_projects = summary.projects.iter().flat_map(|project| {
         let of = project.reference();

@@ -113,7 +113,11 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/report.ftl"),
         include_str!("../../data/locales/zh-CN/messages/cli.ftl"),
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/overview.ftl"),
         include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/time.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/grid.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -124,6 +128,10 @@ mod sources {
         include_str!("../../data/locales/en/messages/report.ftl"),
         include_str!("../../data/locales/en/messages/cli.ftl"),
         include_str!("../../data/locales/en/messages/tui.ftl"),
+        include_str!("../../data/locales/en/messages/overview.ftl"),
         include_str!("../../data/locales/en/messages/picker.ftl"),
+        include_str!("../../data/locales/en/messages/time.ftl"),
+        include_str!("../../data/locales/en/messages/grid.ftl"),
+        include_str!("../../data/locales/en/messages/terminal.ftl"),
     ];
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::cells::{grapheme_width, is_plain, plain_width, visible, width};
+use super::cells::{grapheme_width, is_plain, is_wide, plain_width, visible, width};
 
 /// May not begin a line.
 const CLOSING: &str = "，。、；：？！）》〉】〗」』〕］｝”’…·～％‰℃°′″㎡㎥㎞㎏｡､｣,.;:?!)]}%";
@@ -133,7 +133,7 @@ fn seam(last: char, next: char, spaced: bool) -> Seam {
 }
 
 fn of_a_word(c: char) -> bool {
-    let narrow = || grapheme_width(c.encode_utf8(&mut [0; 4])) == 1;
+    let narrow = || !is_wide(c.encode_utf8(&mut [0; 4]));
     c.is_ascii_graphic()
         || matches!(c, '’' | '–' | '\u{A0}' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
         || c.is_alphanumeric() && narrow()

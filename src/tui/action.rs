@@ -1,12 +1,13 @@
 //! Everything a key can do, and what it is called.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::picker::Vague;
+use super::tabs::Tab;
 use crate::text::Texts;
 
 /// What a key does. The key table gives each its keys; `update` carries it out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Action {
     // Commands on the selected thing or the ledger.
@@ -22,12 +23,31 @@ pub(super) enum Action {
     PreviousHit,
     Undo,
     Redo,
+    UndoTo,
     DataDate,
     AsOf,
     Summary,
     Language,
     Help,
+    Palette,
     Quit,
+    // Views.
+    ShowOverview,
+    ShowPlan,
+    ShowProjects,
+    ShowGrid,
+    ShowTimeline,
+    ShowCalendar,
+    ShowUpdates,
+    ShowBlockers,
+    ShowJournal,
+    NextTab,
+    PreviousTab,
+    // Marking several things.
+    Mark,
+    MarkDown,
+    MarkUp,
+    MarkAll,
     // Walking.
     Up,
     Down,
@@ -40,8 +60,33 @@ pub(super) enum Action {
     Open,
     SwitchGroup,
     Back,
+    // Walking through time.
+    Earlier,
+    Later,
+    PreviousMonth,
+    NextMonth,
+    ToDataDate,
+    ToDates,
+    ZoomIn,
+    ZoomOut,
+    FoldThis,
+    FoldAll,
+    IntoAgenda,
+    LeaveAgenda,
     NextThing,
     PreviousThing,
+    // The grid.
+    Left,
+    Right,
+    AllStages,
+    PickUp,
+    More,
+    Fewer,
+    NextLoad,
+    PreviousLoad,
+    SetDown,
+    PutBack,
+    MoveForm,
     // Typing.
     CaretLeft,
     CaretRight,
@@ -75,11 +120,10 @@ pub(super) enum Action {
     DayAfter,
     WeekBefore,
     WeekAfter,
-    MonthBefore,
-    MonthAfter,
     MonthStart,
     MonthEnd,
     SwitchSide,
+    #[serde(untagged)]
     Period(Vague),
 }
 
@@ -94,9 +138,13 @@ impl Action {
             Self::Forecast => texts.tui_do_forecast(),
             Self::Search => texts.tui_do_search(),
             Self::Undo => texts.tui_do_undo(),
+            Self::UndoTo => texts.tui_do_undo_to(),
             Self::DataDate => texts.tui_do_data_date(),
             Self::Summary => texts.tui_do_summary(),
             Self::Help => texts.tui_do_help(),
+            Self::Palette => texts.tui_do_palette(),
+            Self::NextTab => texts.tui_do_next_tab(),
+            Self::Mark => texts.tui_do_mark_thing(),
             Self::Quit => texts.tui_do_quit(),
             Self::Open => texts.tui_do_open(),
             Self::Unfold => texts.tui_do_unfold(),
@@ -110,13 +158,30 @@ impl Action {
             Self::NextField => texts.tui_do_next_field(),
             Self::NextChoice => texts.tui_do_next_choice(),
             Self::PreviousChoice => texts.tui_do_previous_choice(),
+            Self::PreviousMonth => texts.tui_do_previous_month(),
+            Self::NextMonth => texts.tui_do_next_month(),
+            Self::ToDataDate => texts.tui_do_to_data_date(),
+            Self::ToDates => texts.tui_do_to_dates(),
+            Self::ZoomIn => texts.tui_do_zoom_in(),
+            Self::ZoomOut => texts.tui_do_zoom_out(),
+            Self::FoldThis => texts.tui_do_fold_this(),
+            Self::IntoAgenda => texts.tui_do_into_agenda(),
+            Self::LeaveAgenda => texts.tui_do_back(),
             Self::Yes => texts.tui_do_yes(),
             Self::No => texts.tui_do_no(),
             Self::PickDate => texts.picker_do_pick_date(),
             Self::Take => texts.picker_do_take(),
-            Self::MonthBefore => texts.picker_do_month_before(),
-            Self::MonthAfter => texts.picker_do_month_after(),
             Self::SwitchSide => texts.picker_do_switch_side(),
+            Self::Left => texts.grid_do_left(),
+            Self::Right => texts.grid_do_right(),
+            Self::AllStages => texts.grid_do_all_stages(),
+            Self::PickUp => texts.grid_do_pick_up(),
+            Self::More => texts.grid_do_more(),
+            Self::Fewer => texts.grid_do_fewer(),
+            Self::NextLoad => texts.grid_do_next_load(),
+            Self::SetDown => texts.grid_do_set_down(),
+            Self::PutBack => texts.grid_do_put_back(),
+            Self::MoveForm => texts.grid_do_move_form(),
             _ => return None,
         })
     }
@@ -134,7 +199,55 @@ impl Action {
                 | Self::Unblock
                 | Self::Undo
                 | Self::Redo
+                | Self::UndoTo
                 | Self::DataDate
+                | Self::PickUp
+        )
+    }
+
+    /// The view it shows.
+    pub(super) const fn tab(self) -> Option<Tab> {
+        Some(match self {
+            Self::ShowOverview => Tab::Overview,
+            Self::ShowPlan => Tab::Plan,
+            Self::ShowProjects => Tab::Projects,
+            Self::ShowGrid => Tab::Grid,
+            Self::ShowTimeline => Tab::Timeline,
+            Self::ShowCalendar => Tab::Calendar,
+            Self::ShowUpdates => Tab::Updates,
+            Self::ShowBlockers => Tab::Blockers,
+            Self::ShowJournal => Tab::Journal,
+            _ => return None,
+        })
+    }
+
+    /// Whether the palette offers it: not what moves a cursor or types, which nobody looks for by name.
+    pub(super) const fn is_in_palette(self) -> bool {
+        !matches!(
+            self,
+            Self::Palette
+                | Self::Up
+                | Self::Down
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+                | Self::Fold
+                | Self::Unfold
+                | Self::Open
+                | Self::Back
+                | Self::Earlier
+                | Self::Later
+                | Self::PreviousMonth
+                | Self::NextMonth
+                | Self::IntoAgenda
+                | Self::LeaveAgenda
+                | Self::NextTab
+                | Self::PreviousTab
+                | Self::NextThing
+                | Self::PreviousThing
+                | Self::Left
+                | Self::Right
         )
     }
 
@@ -153,11 +266,19 @@ impl Action {
             Self::PreviousHit => texts.tui_about_previous_hit(),
             Self::Undo => texts.tui_about_undo(),
             Self::Redo => texts.tui_about_redo(),
+            Self::UndoTo => texts.tui_about_undo_to(),
             Self::DataDate => texts.tui_about_data_date(),
             Self::AsOf => texts.tui_about_as_of(),
             Self::Summary => texts.tui_about_summary(),
             Self::Language => texts.tui_about_language(),
             Self::Help => texts.tui_about_help(),
+            Self::Palette => texts.tui_about_palette(),
+            Self::NextTab => texts.tui_about_next_tab(),
+            Self::Mark => texts.tui_about_mark(),
+            Self::MarkDown => texts.tui_about_mark_down(),
+            Self::MarkUp => texts.tui_about_mark_up(),
+            Self::MarkAll => texts.tui_about_mark_all(),
+            Self::PreviousTab => texts.tui_about_previous_tab(),
             Self::Quit => texts.tui_about_quit(),
             Self::Save => texts.tui_about_save(),
             Self::Accept => texts.tui_about_accept(),
@@ -168,7 +289,10 @@ impl Action {
             Self::PreviousChoice => texts.tui_about_previous_choice(),
             Self::Yes => texts.tui_about_yes(),
             Self::No => texts.tui_about_no(),
-            other => other.about_moving(texts),
+            other => match other.tab() {
+                Some(tab) => texts.tui_about_tab(tab.words(texts)),
+                None => other.about_moving(texts),
+            },
         }
     }
 
@@ -185,6 +309,18 @@ impl Action {
             Self::Open => texts.tui_about_open(),
             Self::SwitchGroup => texts.tui_about_switch_group(),
             Self::Back => texts.tui_about_back(),
+            Self::Earlier => texts.tui_about_earlier(),
+            Self::Later => texts.tui_about_later(),
+            Self::PreviousMonth => texts.tui_about_previous_month(),
+            Self::NextMonth => texts.tui_about_next_month(),
+            Self::ToDataDate => texts.tui_about_to_data_date(),
+            Self::ToDates => texts.tui_about_to_dates(),
+            Self::ZoomIn => texts.tui_about_zoom_in(),
+            Self::ZoomOut => texts.tui_about_zoom_out(),
+            Self::FoldThis => texts.tui_about_fold_this(),
+            Self::FoldAll => texts.tui_about_fold_all(),
+            Self::IntoAgenda => texts.tui_about_into_agenda(),
+            Self::LeaveAgenda => texts.tui_about_leave_agenda(),
             Self::NextThing => texts.tui_about_next_thing(),
             Self::PreviousThing => texts.tui_about_previous_thing(),
             Self::CaretLeft => texts.tui_about_caret_left(),
@@ -200,6 +336,23 @@ impl Action {
             Self::UndoTyping => texts.tui_about_undo_typing(),
             Self::RedoTyping => texts.tui_about_redo_typing(),
             Self::NewLine => texts.tui_about_new_line(),
+            _ => self.about_carrying(texts),
+        }
+    }
+
+    fn about_carrying(self, texts: &Texts) -> String {
+        match self {
+            Self::Left => texts.grid_about_left(),
+            Self::Right => texts.grid_about_right(),
+            Self::AllStages => texts.grid_about_all_stages(),
+            Self::PickUp => texts.grid_about_pick_up(),
+            Self::More => texts.grid_about_more(),
+            Self::Fewer => texts.grid_about_fewer(),
+            Self::NextLoad => texts.grid_about_next_load(),
+            Self::PreviousLoad => texts.grid_about_previous_load(),
+            Self::SetDown => texts.grid_about_set_down(),
+            Self::PutBack => texts.grid_about_put_back(),
+            Self::MoveForm => texts.grid_about_move_form(),
             other => other.about_picking(texts),
         }
     }
@@ -212,13 +365,11 @@ impl Action {
             Self::DayAfter => texts.picker_about_day_after(),
             Self::WeekBefore => texts.picker_about_week_before(),
             Self::WeekAfter => texts.picker_about_week_after(),
-            Self::MonthBefore => texts.picker_about_month_before(),
-            Self::MonthAfter => texts.picker_about_month_after(),
             Self::MonthStart => texts.picker_about_month_start(),
             Self::MonthEnd => texts.picker_about_month_end(),
             Self::SwitchSide => texts.picker_about_switch_side(),
             Self::Period(period) => period.about(texts),
-            // Named in `about` and `about_moving`.
+            // Named in `about`.
             _ => String::new(),
         }
     }

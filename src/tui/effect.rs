@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::message::{Answer, Message};
+use super::message::{Answer, Effect, Message};
+use super::tabs::journal;
 use crate::ledger::{Command, Ledger, Outcome};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{DataDate, LightRule, Now};
@@ -24,6 +25,18 @@ impl Desk {
     pub(super) fn summary(&self) -> Outcome<Summary> {
         let today = (self.clock)().today();
         self.ledger.summary(&Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(today) })
+    }
+
+    /// Carries out what the screen wants, and tells what came of it. `None` where there is nothing to tell.
+    pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        Some(match effect {
+            Effect::Apply(command) => self.apply(*command),
+            Effect::TurnTo(day) => self.turn_to(day),
+            Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
+            Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
+            Effect::PreviewUndo(entry) => Message::UndoPreview(entry, self.ledger.undo_preview(entry)),
+            Effect::Quit => return None,
+        })
     }
 
     pub(super) fn apply(&mut self, command: Command) -> Message {

@@ -2,19 +2,34 @@
 //!
 //! What drives the program also prints the hint line, the help and `docs/keys.*`, so none of them can lie.
 
+mod own;
+
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
+pub use own::{KeyTable, KeysMisfit, Rebinding};
+use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::key::Key;
+use super::tabs::Tab;
 use crate::text::Texts;
 
-/// Where one is: what has the keyboard. The last three are shared by others and never stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+/// Where one is: what has the keyboard. The last five are shared by others and never stand alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Context {
+    Overview,
     Outline,
+    Projects,
+    Grid,
+    /// Units of the grid are in hand.
+    Carry,
+    Timeline,
+    Calendar,
+    Agenda,
+    Updates,
+    Blockers,
+    Journal,
     Detail,
     Field,
     Choice,
@@ -22,18 +37,33 @@ pub(super) enum Context {
     Search,
     Question,
     Picker,
+    Palette,
     Help,
     Summary,
     Commands,
+    Views,
+    Walking,
     Typing,
     Anywhere,
 }
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 13] = [
+    pub(super) const ALL: [Self; 26] = [
+        Self::Views,
         Self::Commands,
+        Self::Walking,
+        Self::Overview,
         Self::Outline,
+        Self::Projects,
+        Self::Grid,
+        Self::Carry,
+        Self::Timeline,
+        Self::Calendar,
+        Self::Agenda,
+        Self::Updates,
+        Self::Blockers,
+        Self::Journal,
         Self::Detail,
         Self::Search,
         Self::Field,
@@ -43,18 +73,34 @@ impl Context {
         Self::Typing,
         Self::Question,
         Self::Summary,
+        Self::Palette,
         Self::Help,
         Self::Anywhere,
     ];
 
     /// Whether characters typed here are text.
     pub(super) const fn takes_text(self) -> bool {
-        matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Help)
+        matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Palette | Self::Help)
+    }
+
+    /// Whether digits typed here are a number, and every other character is a key.
+    pub(super) const fn takes_digits(self) -> bool {
+        matches!(self, Self::Carry)
     }
 
     pub(super) fn words(self, texts: &Texts) -> String {
         match self {
-            Self::Outline => texts.tui_in_outline(),
+            Self::Overview => Tab::Overview.words(texts),
+            Self::Outline => Tab::Plan.words(texts),
+            Self::Projects => Tab::Projects.words(texts),
+            Self::Grid => Tab::Grid.words(texts),
+            Self::Carry => texts.grid_in_carry(),
+            Self::Timeline => Tab::Timeline.words(texts),
+            Self::Calendar => Tab::Calendar.words(texts),
+            Self::Agenda => texts.tui_in_agenda(),
+            Self::Updates => Tab::Updates.words(texts),
+            Self::Blockers => Tab::Blockers.words(texts),
+            Self::Journal => Tab::Journal.words(texts),
             Self::Detail => texts.tui_in_detail(),
             Self::Field => texts.tui_in_field(),
             Self::Choice => texts.tui_in_choice(),
@@ -62,9 +108,12 @@ impl Context {
             Self::Search => texts.tui_in_search(),
             Self::Question => texts.tui_in_question(),
             Self::Picker => texts.picker_in_picker(),
+            Self::Palette => texts.tui_in_palette(),
             Self::Help => texts.tui_in_help(),
             Self::Summary => texts.tui_in_summary(),
             Self::Commands => texts.tui_in_commands(),
+            Self::Views => texts.tui_in_views(),
+            Self::Walking => texts.tui_in_walking(),
             Self::Typing => texts.tui_in_typing(),
             Self::Anywhere => texts.tui_in_anywhere(),
         }
@@ -81,7 +130,7 @@ pub(super) struct Binding {
 
 /// The table, ready for looking up.
 #[derive(Clone, Debug)]
-pub(super) struct Keymap {
+pub struct Keymap {
     sections: BTreeMap<Context, Section>,
     by_key: HashMap<(Context, Key), Action>,
 }
@@ -89,6 +138,8 @@ pub(super) struct Keymap {
 #[derive(Clone, Debug)]
 struct Section {
     also: Vec<Context>,
+    /// What the others bind and this one does not have.
+    without: Vec<Action>,
     bindings: Vec<Binding>,
 }
 
@@ -103,11 +154,20 @@ pub enum BadKeys {
     Twice { key: String, context: String },
 }
 
+/// A key that would do two things where one is.
+struct Clash {
+    context: Context,
+    key: Key,
+    actions: [Action; 2],
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SectionRows {
     #[serde(default)]
     also: Vec<Context>,
+    #[serde(default)]
+    without: Vec<Action>,
     bindings: Vec<Row>,
 }
 
@@ -122,7 +182,7 @@ struct Row {
 
 impl Keymap {
     /// The table that ships with the program.
-    pub(super) fn shipped() -> Result<Self, BadKeys> {
+    pub fn shipped() -> Result<Self, BadKeys> {
         Self::read(include_str!("../../data/keys.toml"))
     }
 
@@ -131,21 +191,31 @@ impl Keymap {
         let mut sections = BTreeMap::new();
         for (context, section) in rows {
             let bindings = section.bindings.iter().map(binding).collect::<Result<_, _>>()?;
-            sections.insert(context, Section { also: section.also, bindings });
+            sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
+        keymap.index().map_err(|clash| BadKeys::Twice {
+            key: format!("{:?}", clash.key),
+            context: format!("{:?}", clash.context),
+        })?;
+        Ok(keymap)
+    }
+
+    /// Makes what is looked up, unless a key would do two things.
+    fn index(&mut self) -> Result<(), Clash> {
         let mut by_key = HashMap::new();
         for context in Context::ALL {
-            for binding in keymap.bindings(context) {
-                for key in &binding.keys {
-                    if by_key.insert((context, *key), binding.action).is_some() {
-                        return Err(BadKeys::Twice { key: format!("{key:?}"), context: format!("{context:?}") });
+            for binding in self.bindings(context) {
+                for key in binding.keys.iter().copied() {
+                    let earlier = by_key.insert((context, key), binding.action);
+                    if let Some(earlier) = earlier.filter(|earlier| *earlier != binding.action) {
+                        return Err(Clash { context, key, actions: [earlier, binding.action] });
                     }
                 }
             }
         }
-        keymap.by_key = by_key;
-        Ok(keymap)
+        self.by_key = by_key;
+        Ok(())
     }
 
     pub(super) fn action(&self, context: Context, key: Key) -> Option<Action> {
@@ -154,11 +224,10 @@ impl Keymap {
 
     /// Everything that works in `context`, its own bindings first.
     pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
-        let also = self.sections.get(&context).map_or(&[][..], |section| &section.also);
-        std::iter::once(context)
-            .chain(also.iter().copied())
-            .filter_map(|context| self.sections.get(&context))
-            .flat_map(|section| &section.bindings)
+        let section = self.sections.get(&context);
+        let (also, without) = section.map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
+        let shared = also.iter().filter_map(|context| self.sections.get(context)).flat_map(|section| &section.bindings);
+        self.own(context).iter().chain(shared.filter(|binding| !without.contains(&binding.action)))
     }
 
     /// The bindings written under `context` itself.
@@ -219,8 +288,9 @@ mod tests {
         let keymap = Keymap::shipped().unwrap();
         for context in Context::ALL {
             for binding in keymap.own(context) {
-                let free = |key: &Key| key.character().is_none_or(|c| c == ' ');
-                assert!(binding.keys.iter().any(free), "{context:?}: {:?}", binding.action);
+                // Digits and signs come through, at worst in full width; an action without keys is in the palette.
+                let free = |key: &Key| key.character().is_none_or(|c| !c.is_alphabetic());
+                assert!(binding.keys.is_empty() || binding.keys.iter().any(free), "{context:?}: {:?}", binding.action);
             }
         }
     }

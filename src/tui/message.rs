@@ -8,14 +8,32 @@ use super::key::Key;
 use super::keymap::{Context, Keymap};
 use crate::ledger::{Command, Outcome};
 use crate::model::Receipt;
-use crate::model::view::Summary;
+use crate::model::view::{Log, LogEntry, RowChanged, Summary};
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
 pub(super) enum Input {
     Key(Key),
     Paste(String),
+    Mouse(Press),
     Resize(Size),
+}
+
+/// What the mouse did, and in which cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Press {
+    pub(super) x: u16,
+    pub(super) y: u16,
+    pub(super) kind: PressKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PressKind {
+    /// The left button; the first press of a double click is one too.
+    Click,
+    DoubleClick,
+    WheelUp,
+    WheelDown,
 }
 
 /// Everything that changes the state.
@@ -27,11 +45,18 @@ pub(super) enum Message {
     Type(String),
     /// Characters where commands are expected: the input method is on.
     Stray,
+    Mouse(Press),
     Resize(Size),
     /// The ledger was read again because somebody else changed it or the day turned.
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Entries of the journal: the newest, or those before the one named.
+    Log(Option<i64>, Outcome<Log>),
+    /// What an entry of the journal did to rows; `None` where that was not kept.
+    Entry(i64, Outcome<Option<Vec<RowChanged>>>),
+    /// What would be taken back to come to where the ledger stood after this entry.
+    UndoPreview(i64, Outcome<Vec<LogEntry>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -48,6 +73,12 @@ pub(super) enum Effect {
     Apply(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
+    /// Read a page of the journal: the newest entries, or those before this one.
+    ReadLog(Option<i64>),
+    /// Read what an entry of the journal did to rows.
+    ReadEntry(i64),
+    /// Find out what has to be taken back to come to where the ledger stood after this entry.
+    PreviewUndo(i64),
     Quit,
 }
 
@@ -56,6 +87,7 @@ impl Message {
     pub(super) fn of(input: Input, context: Context, keymap: &Keymap) -> Option<Self> {
         match input {
             Input::Resize(size) => Some(Self::Resize(size)),
+            Input::Mouse(press) => Some(Self::Mouse(press)),
             Input::Paste(text) if context.takes_text() => Some(Self::Type(text)),
             Input::Paste(_) => None,
             Input::Key(key) => {
@@ -64,6 +96,10 @@ impl Message {
                     return keymap.action(context, key).map(Self::Press).or_else(typed);
                 }
                 let meant = key.folded();
+                let digit = meant.character().filter(|c| context.takes_digits() && c.is_ascii_digit());
+                if let Some(digit) = digit {
+                    return Some(Self::Type(digit.to_string()));
+                }
                 let stray = || meant.character().filter(|c| !c.is_ascii()).map(|_| Self::Stray);
                 keymap.action(context, meant).map(Self::Press).or_else(stray)
             }

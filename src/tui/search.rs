@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::shown::Shown;
 use super::subject::{Node, Subject};
 use super::typing::{Lines, Typing};
 use crate::model::search::{Haystack, Query};
-use crate::model::view::Summary;
 
 /// Every thing of the outline, ready to be searched.
 #[derive(Clone, Debug)]
@@ -35,14 +35,14 @@ pub(super) struct Hits {
 }
 
 impl Index {
-    fn new(summary: &Summary) -> Self {
+    fn new(shown: &Shown) -> Self {
         let mut entries = Vec::new();
         for root in [Subject::Plan, Subject::Projects] {
-            for node in root.children(summary) {
-                let Some(subject) = Subject::find(summary, &node) else { continue };
+            for node in root.children(shown) {
+                let Some(subject) = shown.find(&node) else { continue };
                 let names = names(subject);
-                for child in subject.children(summary) {
-                    if let Some(child_subject) = Subject::find(summary, &child) {
+                for child in subject.children(shown) {
+                    if let Some(child_subject) = shown.find(&child) {
                         let child_names = self::names(child_subject);
                         let both = child_names.iter().chain(&names).map(String::as_str);
                         let with_parent = Haystack::new(both);
@@ -104,8 +104,8 @@ fn haystack(names: &[String]) -> Haystack {
 }
 
 impl Search {
-    pub(super) fn new(summary: &Summary) -> Self {
-        Self { index: Index::new(summary), field: Typing::new(Lines::One, ""), hits: Hits::default() }
+    pub(super) fn new(shown: &Shown) -> Self {
+        Self { index: Index::new(shown), field: Typing::new(Lines::One, ""), hits: Hits::default() }
     }
 
     /// Looks for what stands in the field now.
@@ -114,9 +114,9 @@ impl Search {
     }
 
     /// Looks again in a ledger that has changed; the hit that is meant stays.
-    pub(super) fn refresh(&mut self, summary: &Summary) {
+    pub(super) fn refresh(&mut self, shown: &Shown) {
         let meant = self.hits.current().cloned();
-        self.index = Index::new(summary);
+        self.index = Index::new(shown);
         self.look();
         self.hits.at = self.hits.nodes.iter().position(|node| Some(node) == meant.as_ref()).unwrap_or(0);
     }

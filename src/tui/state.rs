@@ -1,18 +1,24 @@
 //! All that the screen knows: the ledger as last read, what is selected, and what lies open over it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
 use super::form::{Entry, Form, Task};
 use super::keymap::{Context, Keymap};
-use super::outline::Outline;
+use super::look::Look;
+use super::menu::{Kind, Menu};
 use super::picker::MonthPicker;
 use super::search::{Hits, Search};
+use super::shown::Shown;
 use super::subject::{Node, Subject};
-use super::typing::{Lines, Typing};
+use super::tabs::plan::Outline;
+use super::tabs::{self, Tab};
+use super::typing::Lines;
 use crate::ledger::Command;
-use crate::model::view::Summary;
+use crate::model::view::{LogEntry, Summary};
 use crate::model::{Problem, Receipt, Reference};
 use crate::text::Texts;
 
@@ -20,12 +26,28 @@ pub(super) struct State {
     pub(super) texts: Texts,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
-    pub(super) summary: Summary,
+    /// Where views take their signs from.
+    pub(super) look: Look,
+    pub(super) summary: Shown,
     /// The day that is only looked at; `None` is the data date, at which commands are given.
     pub(super) as_of: Option<NaiveDate>,
-    pub(super) outline: Outline,
+    /// The view that is shown.
+    pub(super) tab: Tab,
+    /// The thing that is selected, whichever view shows it.
+    pub(super) selected: Node,
+    /// Things that the next command is for, all at once; none means the selected one.
+    pub(super) marks: BTreeSet<Node>,
     pub(super) pane: Pane,
-    /// What lies over the outline, the uppermost last.
+    pub(super) overview: tabs::overview::Overview,
+    pub(super) plan: Outline,
+    pub(super) projects: tabs::projects::Projects,
+    pub(super) grid: tabs::grid::Grid,
+    pub(super) timeline: tabs::timeline::Timeline,
+    pub(super) calendar: tabs::calendar::Calendar,
+    pub(super) updates: tabs::updates::Updates,
+    pub(super) blockers: tabs::blockers::Blockers,
+    pub(super) journal: tabs::journal::Journal,
+    /// What lies over the view, the uppermost last.
     pub(super) over: Vec<Over>,
     pub(super) notice: Option<Notice>,
     /// Forms that were closed with something typed in them.
@@ -34,7 +56,7 @@ pub(super) struct State {
     pub(super) hits: Hits,
 }
 
-/// Which side of the main view has the keyboard. In a narrow terminal only that side is shown.
+/// Which side of a view has the keyboard. In a narrow terminal only that side is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pane {
     List,
@@ -49,7 +71,7 @@ pub(super) enum Over {
     Ask(Question),
     /// A date for the field of the form below.
     Picker(MonthPicker),
-    Help(Help),
+    Menu(Menu),
     /// The summary, with the first line shown.
     Report(usize),
 }
@@ -60,17 +82,13 @@ pub(super) enum Question {
     Reopen(Reference),
     /// A milestone loses its planned date.
     TakeDateAway(Reference, Box<Command>),
+    /// Everything done after an entry of the journal is taken back: these steps, newest first.
+    UndoTo {
+        entry: i64,
+        steps: Vec<LogEntry>,
+    },
     /// There are drafts that would be lost.
     Quit,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Help {
-    pub(super) field: Typing,
-    /// The first line shown.
-    pub(super) top: usize,
-    /// Where the help was called: what works there comes first.
-    pub(super) about: Context,
 }
 
 /// What the message line says.
@@ -85,20 +103,38 @@ pub(super) enum Notice {
     /// The action is not for what is selected.
     NotHere(Action),
     NothingFound,
+    /// Nothing done after the entry is in force.
+    NothingAfter,
+    /// So many things are marked.
+    Marked,
+    /// An entry of the help that works elsewhere.
+    WorksIn(Context),
     /// Another day is looked at: nothing can be changed there.
     OnlyLooking,
     ChangedElsewhere,
     DraftKept,
     DraftBack,
-    /// Something to say at the start.
+    /// What a view has to say, or the program at its start.
     Said(String),
 }
 
 impl State {
     pub(super) fn new(texts: Texts, keymap: Keymap, summary: Summary, size: Size) -> Self {
-        Self {
-            outline: Outline::new(&summary),
+        let summary = Shown::new(summary);
+        let mut state = Self {
+            tab: Tab::Overview,
+            selected: Node::Plan,
+            marks: BTreeSet::new(),
             pane: Pane::List,
+            overview: tabs::overview::Overview::default(),
+            plan: Outline::new(&summary),
+            projects: tabs::projects::Projects::default(),
+            grid: tabs::grid::Grid::default(),
+            timeline: tabs::timeline::Timeline::default(),
+            calendar: tabs::calendar::Calendar::default(),
+            updates: tabs::updates::Updates::default(),
+            blockers: tabs::blockers::Blockers::default(),
+            journal: tabs::journal::Journal::default(),
             over: Vec::new(),
             notice: None,
             kept: Vec::new(),
@@ -106,9 +142,12 @@ impl State {
             texts,
             keymap,
             size,
+            look: Look::default(),
             summary,
             as_of: None,
-        }
+        };
+        tabs::enter(&mut state);
+        state
     }
 
     /// What has the keyboard.
@@ -117,14 +156,15 @@ impl State {
             (Some(Over::Search(_)), _) => Context::Search,
             (Some(Over::Ask(_)), _) => Context::Question,
             (Some(Over::Picker(_)), _) => Context::Picker,
-            (Some(Over::Help(_)), _) => Context::Help,
+            (Some(Over::Menu(menu)), _) if menu.kind == Kind::Palette => Context::Palette,
+            (Some(Over::Menu(_)), _) => Context::Help,
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {
                 Some(Entry::Choice(_)) => Context::Choice,
                 Some(Entry::Typed(typing)) if typing.lines() == Lines::Many => Context::Editor,
                 _ => Context::Field,
             },
-            (None, Pane::List) => Context::Outline,
+            (None, Pane::List) => tabs::context(self),
             (None, Pane::Detail(_)) => Context::Detail,
         }
     }
@@ -134,30 +174,49 @@ impl State {
         matches!(self.over.last(), Some(Over::Form(form)) if form.task == Task::AsOf)
     }
 
-    /// What is meant: the hit under the cursor while searching, else the selected row.
+    /// What is meant: the hit under the cursor while searching, else what the cursor of the view stands on.
     pub(super) fn node(&self) -> &Node {
-        match self.over.last() {
-            Some(Over::Search(search)) => search.hits.current().unwrap_or_else(|| self.outline.selected()),
-            _ => self.outline.selected(),
-        }
+        let hit = match self.over.last() {
+            Some(Over::Search(search)) => search.hits.current(),
+            _ => None,
+        };
+        hit.or_else(|| tabs::current(self)).unwrap_or(&self.selected)
+    }
+
+    /// What stands before a thing in a list: whether it is marked.
+    pub(super) fn mark_sign(&self, node: &Node) -> &'static str {
+        if self.marks.contains(node) { "*" } else { " " }
+    }
+
+    /// The first key of an action of the view, or of any.
+    pub(super) fn key_of(&self, action: Action) -> String {
+        let bindings = self.keymap.bindings(tabs::context(self)).chain(self.keymap.own(Context::Commands));
+        let key = bindings.filter(|binding| binding.action == action).find_map(|binding| binding.keys.first());
+        key.map_or_else(String::new, |key| key.words(&self.texts))
     }
 
     pub(super) fn subject(&self) -> Subject<'_> {
-        Subject::find(&self.summary, self.node()).unwrap_or(Subject::Plan)
+        self.summary.find(self.node()).unwrap_or(Subject::Plan)
     }
 
     /// Takes over the ledger as it is now. What is selected, folded and typed stays.
     pub(super) fn adopt(&mut self, summary: Summary) {
-        self.outline.refresh(&summary);
-        self.summary = summary;
+        self.summary = Shown::new(summary);
+        let shown = &self.summary;
+        self.marks.retain(|node| shown.find(node).is_some());
+        tabs::enter(self);
         if let Some(Over::Search(search)) = self.over.last_mut() {
             search.refresh(&self.summary);
         }
     }
 
-    /// Shows a thing of the outline.
+    /// Shows a thing, in a view that has it.
     pub(super) fn reveal(&mut self, node: &Node) {
-        self.outline.reveal(&self.summary, node);
+        self.selected = node.clone();
+        tabs::enter(self);
+        if tabs::current(self) != Some(node) {
+            tabs::turn_to(self, Tab::Plan);
+        }
         if let Pane::Detail(top) = &mut self.pane {
             *top = 0;
         }

@@ -1,13 +1,18 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod calendar;
 mod control;
+mod dated;
 mod desk;
 mod fields;
 mod frames;
+mod grid;
 mod keys;
 mod picker;
+mod pictures;
 mod scenarios;
 mod shipped;
+mod timeline;
 
 use std::fmt::Write as _;
 
@@ -17,7 +22,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
-use super::draw::{Palette, draw};
+use super::draw::draw;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::message::{Effect, Input, Message};
@@ -33,7 +38,15 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// With the outline on the screen.
     pub(super) fn new(lang: Lang, width: u16, height: u16) -> Self {
+        let mut scene = Self::opened(lang, width, height);
+        scene.play("2");
+        scene
+    }
+
+    /// As the program opens.
+    pub(super) fn opened(lang: Lang, width: u16, height: u16) -> Self {
         let keymap = Keymap::shipped().unwrap();
         let state = State::new(Texts::new(lang), keymap, shipped::summary(), Size { width, height });
         Self { state, effects: Vec::new() }
@@ -65,8 +78,13 @@ impl Scene {
 
     pub(super) fn hear(&mut self, input: Input) {
         if let Some(message) = Message::of(input, self.state.context(), &self.state.keymap) {
-            self.effects.extend(update::update(&mut self.state, message));
+            self.tell(message);
         }
+    }
+
+    /// Something came of what was wanted.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.effects.extend(update::update(&mut self.state, message));
     }
 
     /// The one command that was given.
@@ -84,7 +102,7 @@ impl Scene {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut caret = None;
         let view = view::view(&self.state);
-        terminal.draw(|frame| draw(&view, Palette::Colours, frame)).unwrap();
+        terminal.draw(|frame| draw(&view, self.state.look, frame)).unwrap();
         if terminal.backend().cursor_visible() {
             caret = Some(terminal.backend().cursor_position());
         }

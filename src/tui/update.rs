@@ -2,8 +2,11 @@
 
 mod ask;
 mod browse;
+mod choosing;
 mod filling;
 mod leafing;
+mod marking;
+mod mouse;
 mod picking;
 mod searching;
 
@@ -11,14 +14,20 @@ pub(super) use browse::applies;
 
 use super::action::Action;
 use super::form::{Refusal, Slot};
+use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
-use super::state::{Help, Notice, Over, Question, State};
-use super::typing::{Lines, Typing};
+use super::state::{Notice, Over, Question, State};
+use super::tabs;
 use crate::ledger::Failure;
 use crate::model::Problem;
 use crate::text::Texts;
 
+/// Where nothing else is wanted, what the view needs to be read is.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    changed(state, message).or_else(|| tabs::wants(state))
+}
+
+fn changed(state: &mut State, message: Message) -> Option<Effect> {
     match message {
         Message::Press(action) => {
             state.notice = None;
@@ -29,10 +38,11 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             insert(state, &text);
         }
         Message::Stray => state.notice = Some(Notice::Stray),
+        Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
-            state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
+            state.adopt(*summary);
         }
         Message::TurnedTo(day, Ok(summary)) => {
             if matches!(state.over.last(), Some(Over::Form(_))) {
@@ -41,7 +51,17 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.as_of = day;
             state.adopt(*summary);
         }
-        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) => {
+        Message::Log(before, Ok(log)) => tabs::journal::read(state, before, log),
+        Message::Entry(entry, changes) => {
+            let changes = changes.map_err(|failure| state.notice = Some(notice(&state.texts, failure)));
+            tabs::journal::read_entry(state, entry, changes.unwrap_or_default());
+        }
+        Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
+        Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
+        Message::TurnedTo(_, Err(failure))
+        | Message::Reread(Err(failure))
+        | Message::Log(_, Err(failure))
+        | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
         Message::Answered(answer) => answered(state, *answer),
@@ -53,12 +73,13 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Language => {
             state.texts = Texts::new(state.texts.lang().other());
+            tabs::enter(state);
             return None;
         }
         Action::Quit => return quit(state),
-        Action::Help => {
-            let help = Help { field: Typing::new(Lines::One, ""), top: 0, about: state.context() };
-            state.over.push(Over::Help(help));
+        Action::Help | Action::Palette => {
+            let kind = if action == Action::Help { Kind::Help } else { Kind::Palette };
+            state.over.push(Over::Menu(Menu::new(kind, state.context())));
             return None;
         }
         _ => {}
@@ -75,7 +96,8 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
             searching::press(state, action);
             None
         }
-        Some(Over::Help(_) | Over::Report(_)) => {
+        Some(Over::Menu(_)) => choosing::press(state, action),
+        Some(Over::Report(_)) => {
             leafing::press(state, action);
             None
         }
@@ -98,12 +120,13 @@ fn insert(state: &mut State, text: &str) {
             search.field.insert(text);
             search.look();
         }
-        Some(Over::Help(help)) => {
-            help.field.insert(text);
-            help.top = 0;
+        Some(Over::Menu(menu)) => {
+            menu.field.insert(text);
+            menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_)) | None => {}
+        Some(Over::Ask(_) | Over::Picker(_) | Over::Report(_)) => {}
+        None => super::tabs::typed(state, text),
     }
 }
 
@@ -118,10 +141,12 @@ fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
             if form.is_some() {
                 state.over.pop();
             }
+            state.grid.arrive();
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
         }
         (Err(failure), Some(form)) => {
-            if let Failure::Refused(Problem::ReasonNeeded { .. }) = failure {
+            if matches!(&failure, Failure::Refused(problem) if matches!(problem.cause(), Problem::ReasonNeeded { .. }))
+            {
                 form.focus_on(Slot::Reason);
             }
             form.refusal = Some(refusal(&state.texts, failure));
@@ -138,6 +163,7 @@ fn notice(texts: &Texts, failure: Failure) -> Notice {
     match failure {
         Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
         Failure::Store(error) => Notice::Failed(texts.fault(&error)),
+        Failure::Cancelled => Notice::Failed(texts.cancelled()),
     }
 }
 
@@ -145,11 +171,12 @@ fn refusal(texts: &Texts, failure: Failure) -> Refusal {
     match failure {
         Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
         Failure::Store(error) => Refusal::Failed(texts.fault(&error)),
+        Failure::Cancelled => Refusal::Failed(texts.cancelled()),
     }
 }
 
 /// Moves a position among `length` by an action of walking. `None` where the action is none.
-fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
+pub(super) fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
     let last = length.saturating_sub(1);
     let page = page.saturating_sub(1).max(1);
     Some(match action {

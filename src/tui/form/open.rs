@@ -1,15 +1,17 @@
 //! Opening the form of a task on a thing, filled in as far as the ledger knows.
 
-use super::{Field, Form, Pick, Slot, Task};
+use super::{Entry, Field, Form, Pick, Slot, Task};
+use crate::ledger::Move;
 use crate::model::stage::UNKNOWN;
 use crate::model::view::{ProjectView, SiteView, Summary};
 use crate::model::{ActionStatus, BlockerCategory, Commitment};
+use crate::tui::shown::Shown;
 use crate::tui::subject::Subject;
 use crate::tui::typing::Lines;
 
 impl Form {
     /// A milestone is done, or an action takes a status. `None` where the thing is neither.
-    pub(in crate::tui) fn complete(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
+    pub(in crate::tui) fn complete(summary: &Shown, subject: Subject<'_>) -> Option<Self> {
         let day = Field::prefilled(Slot::Day, &summary.as_of.to_string());
         let note = Field::typed(Slot::Note, Lines::One);
         match subject {
@@ -29,7 +31,7 @@ impl Form {
     }
 
     /// What somebody reported on a thing; on a site it is on its project. `None` on a group.
-    pub(in crate::tui) fn update(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
+    pub(in crate::tui) fn update(summary: &Shown, subject: Subject<'_>) -> Option<Self> {
         let what = match subject {
             Subject::Site(project, _) => project.reference(),
             other => other.reference()?,
@@ -41,8 +43,8 @@ impl Form {
 
     /// Units move from stage to stage. A site or milestone that is selected says more about what is meant. `None` on
     /// what belongs to no project.
-    pub(in crate::tui) fn movement(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
-        let project = subject.project()?;
+    pub(in crate::tui) fn movement(summary: &Shown, subject: Subject<'_>) -> Option<Self> {
+        let project = subject.project(summary)?;
         let site = match subject {
             Subject::Site(_, site) => Some(site),
             _ => None,
@@ -79,6 +81,23 @@ impl Form {
         Some(Self::new(Task::Move(project.reference()), fields))
     }
 
+    /// The form of [`Self::movement`], filled in as the units are carried in the grid.
+    pub(in crate::tui) fn carried(summary: &Shown, subject: Subject<'_>, carried: &Move) -> Option<Self> {
+        let mut form = Self::movement(summary, subject)?;
+        for field in &mut form.fields {
+            match (&mut field.entry, field.slot) {
+                (Entry::Choice(choice), Slot::From | Slot::To) => {
+                    let stage = if field.slot == Slot::From { &carried.from } else { &carried.to };
+                    let meant = |pick: &Pick| matches!(pick, Pick::Stage(code, _) if code == stage);
+                    choice.at = choice.options.iter().position(meant).unwrap_or(choice.at);
+                }
+                (Entry::Typed(_), Slot::Count) => *field = Field::prefilled(Slot::Count, &carried.count.to_string()),
+                _ => {}
+            }
+        }
+        Some(form)
+    }
+
     /// When a milestone is planned for. `None` on anything else.
     pub(in crate::tui) fn plan(subject: Subject<'_>) -> Option<Self> {
         let Subject::Milestone(_, milestone) = subject else { return None };
@@ -112,7 +131,7 @@ impl Form {
     }
 
     /// Something holds a project up, or the work as a whole.
-    pub(in crate::tui) fn block(summary: &Summary, subject: Subject<'_>) -> Self {
+    pub(in crate::tui) fn block(summary: &Shown, subject: Subject<'_>) -> Self {
         let fields = vec![
             Field::typed(Slot::Text, Lines::Many),
             Field::choice(Slot::Category, BlockerCategory::ALL.map(Pick::Category).to_vec(), 0),
@@ -120,12 +139,12 @@ impl Form {
             Field::typed(Slot::Due, Lines::One),
             Field::prefilled(Slot::Day, &summary.as_of.to_string()),
         ];
-        Self::new(Task::Block(subject.project().map(ProjectView::reference)), fields)
+        Self::new(Task::Block(subject.project(summary).map(ProjectView::reference)), fields)
     }
 
     /// A blocker is solved: one of the selected project's, or any open one. `None` where none is open.
-    pub(in crate::tui) fn unblock(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
-        let project = subject.project();
+    pub(in crate::tui) fn unblock(summary: &Shown, subject: Subject<'_>) -> Option<Self> {
+        let project = subject.project(summary);
         let concerns = |code: &String| project.is_none_or(|project| project.blockers.contains(code));
         let open: Vec<Pick> = summary
             .blockers

@@ -13,6 +13,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match (action, question) {
         (Action::Yes, Question::Reopen(what)) => Some(Effect::Apply(Box::new(Command::Reopen { what: what.code }))),
         (Action::Yes, Question::TakeDateAway(_, command)) => Some(Effect::Apply(command)),
+        (Action::Yes, Question::UndoTo { entry, .. }) => Some(Effect::Apply(Box::new(Command::UndoTo { entry }))),
         (Action::Yes, Question::Quit) => Some(Effect::Quit),
         _ => None,
     }

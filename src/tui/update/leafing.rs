@@ -1,4 +1,4 @@
-//! Leafing through pages of text: the help and the summary.
+//! Leafing through pages of text.
 
 use super::walk;
 use crate::tui::action::Action;
@@ -11,16 +11,8 @@ pub(super) fn press(state: &mut State, action: Action) {
         return;
     }
     let (length, page) = view::over_length(state);
-    match state.over.last_mut() {
-        Some(Over::Report(top)) => *top = scroll(*top, length, page, action),
-        Some(Over::Help(help)) => {
-            if help.field.edit(action) {
-                help.top = 0;
-            } else {
-                help.top = scroll(help.top, length, page, action);
-            }
-        }
-        _ => {}
+    if let Some(Over::Report(top)) = state.over.last_mut() {
+        *top = scroll(*top, length, page, action);
     }
 }
 

@@ -1,10 +1,9 @@
 //! The last line: what can be pressed now, out of the key table, as much as fits.
 
-use super::{Line, Tone};
+use super::{Line, Target, Tone};
 use crate::text::cells;
 use crate::tui::action::Action;
-use crate::tui::keymap::Context;
-use crate::tui::state::State;
+use crate::tui::state::{Pane, State};
 use crate::tui::subject::Subject;
 use crate::tui::update::applies;
 
@@ -24,9 +23,9 @@ pub(super) fn line(state: &State) -> Line {
     let gap = if loose <= width { " " } else { "" };
     let kept = if gap.is_empty() { chosen(&hinted, width) } else { vec![true; hinted.len()] };
     let mut line = Line::default();
-    for ((_, key, words), _) in hinted.iter().zip(kept).filter(|(_, kept)| *kept) {
-        line.push(format!(" {key}"), Tone::Key);
-        line.push(format!(" {words}{gap}"), Tone::Plain);
+    for ((action, key, words), _) in hinted.iter().zip(kept).filter(|(_, kept)| *kept) {
+        line.push_target(format!(" {key}"), Tone::Key, Target::Press(*action));
+        line.push_target(format!(" {words}{gap}"), Tone::Plain, Target::Press(*action));
     }
     line
 }
@@ -59,7 +58,7 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 const fn rank(action: Action) -> u8 {
     match action {
         Action::Help | Action::Quit | Action::Back => 0,
-        Action::Open | Action::Unfold | Action::Forecast | Action::MonthBefore | Action::MonthAfter => 2,
+        Action::Open | Action::Unfold | Action::Forecast | Action::PreviousMonth | Action::NextMonth => 2,
         _ => 1,
     }
 }
@@ -68,7 +67,7 @@ const fn rank(action: Action) -> u8 {
 fn words(state: &State, action: Action) -> Option<String> {
     match (action, state.subject()) {
         (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
-        (Action::Back, _) if state.as_of.is_some() && state.context() == Context::Outline => {
+        (Action::Back, _) if state.as_of.is_some() && state.over.is_empty() && state.pane == Pane::List => {
             Some(state.texts.tui_do_leave_day())
         }
         (Action::Complete, Subject::Action(..)) => Some(state.texts.tui_do_mark()),

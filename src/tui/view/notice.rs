@@ -5,7 +5,8 @@ use crate::text::cells::{self, Align};
 use crate::text::{Texts, wrap};
 use crate::tui::action::Action;
 use crate::tui::keymap::Context;
-use crate::tui::state::{Notice, State};
+use crate::tui::state::{Notice, Pane, State};
+use crate::tui::tabs::{self, Tab};
 
 /// Lines a message may take.
 const MOST: usize = 4;
@@ -24,9 +25,12 @@ pub(super) fn lines(state: &State) -> Vec<Line> {
     vec![line]
 }
 
-/// Why the light of the selected row has its colour: the list itself has no room for that.
+/// Why the light of the selected row has its colour: the list itself has no room for that. While units are carried, which.
 fn why(state: &State) -> String {
-    if state.context() != Context::Outline {
+    if state.context() == Context::Carry {
+        return format!(" {}", tabs::grid::in_hand(state));
+    }
+    if !state.over.is_empty() || state.pane != Pane::List || state.tab == Tab::Journal {
         return String::new();
     }
     judged::light(state.subject()).map_or_else(String::new, |judged| format!(" {}", judged::why(state, judged)))
@@ -54,6 +58,9 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::Stray => (texts.tui_stray(), Tone::Soon),
         Notice::NotHere(action) => (not_here(texts, *action), Tone::Soon),
         Notice::OnlyLooking => (texts.tui_only_looking(), Tone::Soon),
+        Notice::Marked => (texts.tui_marked_things(state.marks.len()), Tone::Busy),
+        Notice::WorksIn(context) => (texts.tui_works_in(context.words(texts)), Tone::Soon),
+        Notice::NothingAfter => (texts.tui_nothing_after(), Tone::Soon),
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),
         Notice::ChangedElsewhere => (texts.tui_changed_elsewhere(), Tone::Busy),
         Notice::DraftKept => (texts.tui_draft_kept(), Tone::Soon),

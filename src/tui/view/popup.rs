@@ -10,6 +10,8 @@ use crate::tui::typing::Lines;
 mod echo;
 mod picker;
 
+/// Steps named in the question whether to take them back.
+const STEPS: usize = 10;
 /// Options of a choice that are shown at once.
 const OPTIONS: usize = 5;
 
@@ -47,7 +49,7 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
             Some(Popup { width, title: asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
         Over::Picker(picker) => Some(picker::popup(state, *picker)),
-        Over::Search(_) | Over::Help(_) | Over::Report(_) => None,
+        Over::Search(_) | Over::Menu(_) | Over::Report(_) => None,
     }
 }
 
@@ -169,6 +171,17 @@ fn asked(state: &State, question: &Question, width: usize) -> Vec<Line> {
         Question::Reopen(what) => paragraph(&texts.tui_ask_reopen(texts.reference(what)), width, Tone::Strong),
         Question::TakeDateAway(what, _) => {
             paragraph(&texts.tui_ask_take_date_away(texts.reference(what)), width, Tone::Strong)
+        }
+        Question::UndoTo { entry, steps } => {
+            let mut lines = paragraph(&texts.tui_ask_undo_to(steps.len(), *entry), width, Tone::Strong);
+            for step in steps.iter().take(STEPS) {
+                let deed = format!("- {}", texts.deed(&step.deed, &state.summary.stages));
+                lines.push(Line::new(crate::text::cells::fit(&deed, width), Tone::Plain));
+            }
+            if steps.len() > STEPS {
+                lines.push(Line::new(texts.tui_and_more(steps.len() - STEPS), Tone::Muted));
+            }
+            lines
         }
         Question::Quit => {
             let mut lines = paragraph(&texts.tui_ask_quit(), width, Tone::Strong);

@@ -2,7 +2,6 @@
 
 use crate::model::{Hint, Problem, Receipt};
 use crate::tui::action::Action;
-use crate::tui::keymap::Context;
 use crate::tui::state::State;
 
 /// What was done and what is worth saying beside it, with one stop between two sentences.
@@ -19,15 +18,18 @@ pub(super) fn problem(state: &State, problem: &Problem) -> String {
     let texts = &state.texts;
     match problem {
         Problem::InTheFuture { on, today } => {
-            texts.tui_in_the_future(texts.day(*on), texts.day(*today), key(state, Action::Plan))
+            texts.tui_in_the_future(texts.day(*on), texts.day(*today), state.key_of(Action::Plan))
         }
         Problem::ReasonNeeded { what, days } => texts.tui_reason_needed(*days, texts.reference(what)),
         Problem::ForecastPast { what, latest, day } => texts.tui_forecast_past(
             texts.day(*latest),
             texts.day(*day),
             texts.reference(what),
-            key(state, Action::Complete),
+            state.key_of(Action::Complete),
         ),
+        Problem::OneOfSeveral { nth, of, what, problem } => {
+            texts.one_of_several((*nth, *of), what.as_ref(), self::problem(state, problem))
+        }
         other => texts.problem(other),
     }
 }
@@ -37,21 +39,15 @@ fn hint(state: &State, hint: &Hint) -> String {
     match hint {
         Hint::UnitsBehind { project, stage, count, unit } => {
             let units = texts.count(*count, unit);
-            texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), key(state, Action::Move))
+            texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), state.key_of(Action::Move))
         }
         Hint::MilestoneOpen { milestone } => {
-            texts.tui_milestone_open(texts.reference(milestone), key(state, Action::Complete))
+            texts.tui_milestone_open(texts.reference(milestone), state.key_of(Action::Complete))
         }
         Hint::Pushes { milestone, days, to } => {
-            texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), key(state, Action::Forecast))
+            texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), state.key_of(Action::Forecast))
         }
+        Hint::Of { what, hint } => texts.hint_of(what, self::hint(state, hint)),
         other => texts.hint(other, stages),
     }
-}
-
-/// The first key of a command.
-fn key(state: &State, action: Action) -> String {
-    let binding = state.keymap.own(Context::Commands).iter().find(|binding| binding.action == action);
-    let key = binding.and_then(|binding| binding.keys.first());
-    key.map_or_else(String::new, |key| key.words(&state.texts))
 }

@@ -23,7 +23,7 @@ pub(in crate::tui) struct FieldView {
 impl TextView {
     /// What would be replaced by what is typed is shown as selected where the keyboard is.
     pub(super) fn new(typing: &Typing, room: Room, focused: bool) -> Self {
-        let tone = if focused && typing.is_selected() { Tone::Selected } else { Tone::Plain };
+        let tone = if focused && typing.is_selected() { Tone::Chosen } else { Tone::Plain };
         let shown = typing.shown(room);
         Self {
             lines: shown.lines.into_iter().map(|line| Line::new(line, tone)).collect(),

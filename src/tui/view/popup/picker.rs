@@ -9,8 +9,7 @@ use crate::text::cells::{self, Align};
 use crate::tui::layout;
 use crate::tui::picker::{Falling, MonthPicker, Vague};
 use crate::tui::state::{Over, State};
-use crate::tui::view::listing::window;
-use crate::tui::view::{Line, Tone, areas};
+use crate::tui::view::{Line, Tone, areas, window};
 
 /// The least cells of a day, and of one that has room for the count of what is due.
 const DAY: usize = 4;
@@ -143,7 +142,7 @@ impl Month<'_> {
         };
         let number = format!("{before}{:2}{after}", day.day());
         let rest = self.day.saturating_sub(cells::width(&number));
-        line.push(number, if pointed && self.picker.period().is_none() { Tone::Selected } else { tone });
+        line.push(number, if pointed && self.picker.period().is_none() { Tone::Chosen } else { tone });
         // Where a bracket has taken its place, a mark goes: what is due then is named below.
         line.push(cells::pad(cells::take(&mark, rest).0, rest, Align::Left), tone);
     }
@@ -159,7 +158,7 @@ impl Month<'_> {
             let date = period.on(self.picker.day(), &state.texts, state.summary.period.year());
             let words = date.map_or_else(String::new, |date| date.words().to_owned());
             let chosen = Some(at) == here;
-            let (mark, tone) = if chosen { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
+            let (mark, tone) = if chosen { ("> ", Tone::Chosen) } else { ("  ", Tone::Plain) };
             let mut line = Line::new(mark, tone);
             line.push(format!("{} ", (at + 1) % 10), if chosen { tone } else { Tone::Key });
             line.push(cells::fit(&words, width.saturating_sub(4)), tone);
