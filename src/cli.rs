@@ -12,7 +12,6 @@ mod help;
 mod run;
 mod stop;
 mod usage_error;
-mod values;
 mod whole_file;
 mod words;
 

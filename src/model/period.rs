@@ -50,6 +50,12 @@ impl Period {
     fn day(self, (month, day): (u32, u32)) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, month, day).unwrap_or_default()
     }
+
+    /// The half-year that comes after.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        if self.second { Self { year: self.year + 1, second: false } } else { Self { second: true, ..self } }
+    }
 }
 
 impl fmt::Display for Period {

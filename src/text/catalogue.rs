@@ -118,6 +118,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/time.ftl"),
         include_str!("../../data/locales/zh-CN/messages/grid.ftl"),
         include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -133,5 +134,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/time.ftl"),
         include_str!("../../data/locales/en/messages/grid.ftl"),
         include_str!("../../data/locales/en/messages/terminal.ftl"),
+        include_str!("../../data/locales/en/messages/forms.ftl"),
     ];
 }

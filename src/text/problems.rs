@@ -99,7 +99,7 @@ impl Texts {
                 self.problem_beyond_units(of(project), self.count(*units, unit), self.count(*count, unit))
             }
             Problem::PeriodNotLater { period, current } => {
-                self.problem_period_not_later(self.period(*period), self.period(*current), next(*current))
+                self.problem_period_not_later(self.period(*period), self.period(*current), current.next().to_string())
             }
             Problem::ActionsUndecided { period, actions } => {
                 self.with_each(self.problem_actions_undecided(actions.len(), self.period(*period)), actions)
@@ -261,12 +261,6 @@ impl Texts {
             _ => self.problem_hint_other(),
         }
     }
-}
-
-/// The half-year that comes after, as it is typed.
-fn next(period: Period) -> String {
-    let (year, half) = if period.is_second_half() { (period.year() + 1, 1) } else { (period.year(), 2) };
-    format!("{year}-H{half}")
 }
 
 fn indented(head: String, lines: impl IntoIterator<Item = String>) -> String {

@@ -18,6 +18,18 @@ pub(super) enum Action {
     Forecast,
     Block,
     Unblock,
+    Target,
+    Assess,
+    Money,
+    Supervise,
+    Answer,
+    Measure,
+    Baseline,
+    OpenPeriod,
+    Add,
+    Edit,
+    Assign,
+    Remove,
     Search,
     NextHit,
     PreviousHit,
@@ -111,8 +123,10 @@ pub(super) enum Action {
     PreviousField,
     NextChoice,
     PreviousChoice,
+    Toggle,
     Yes,
     No,
+    TakeTheirs,
     // Picking a date.
     PickDate,
     Take,
@@ -182,6 +196,10 @@ impl Action {
             Self::SetDown => texts.grid_do_set_down(),
             Self::PutBack => texts.grid_do_put_back(),
             Self::MoveForm => texts.grid_do_move_form(),
+            Self::Add => texts.form_do_add(),
+            Self::Edit => texts.form_do_edit(),
+            Self::Toggle => texts.form_do_toggle(),
+            Self::TakeTheirs => texts.form_do_take_theirs(),
             _ => return None,
         })
     }
@@ -197,6 +215,18 @@ impl Action {
                 | Self::Forecast
                 | Self::Block
                 | Self::Unblock
+                | Self::Target
+                | Self::Assess
+                | Self::Money
+                | Self::Supervise
+                | Self::Answer
+                | Self::Measure
+                | Self::Baseline
+                | Self::OpenPeriod
+                | Self::Add
+                | Self::Edit
+                | Self::Assign
+                | Self::Remove
                 | Self::Undo
                 | Self::Redo
                 | Self::UndoTo
@@ -291,9 +321,30 @@ impl Action {
             Self::No => texts.tui_about_no(),
             other => match other.tab() {
                 Some(tab) => texts.tui_about_tab(tab.words(texts)),
-                None => other.about_moving(texts),
+                None => other.about_form(texts).unwrap_or_else(|| other.about_moving(texts)),
             },
         }
+    }
+
+    /// What has a form of its own, and what is done in forms.
+    fn about_form(self, texts: &Texts) -> Option<String> {
+        Some(match self {
+            Self::Add => texts.form_about_add(),
+            Self::Edit => texts.form_about_edit(),
+            Self::Assign => texts.form_about_assign(),
+            Self::Remove => texts.form_about_remove(),
+            Self::Target => texts.form_about_target(),
+            Self::Assess => texts.form_about_assess(),
+            Self::Money => texts.form_about_money(),
+            Self::Supervise => texts.form_about_supervise(),
+            Self::Answer => texts.form_about_answer(),
+            Self::Measure => texts.form_about_measure(),
+            Self::Baseline => texts.form_about_baseline(),
+            Self::OpenPeriod => texts.form_about_open_period(),
+            Self::Toggle => texts.form_about_toggle(),
+            Self::TakeTheirs => texts.form_about_take_theirs(),
+            _ => return None,
+        })
     }
 
     fn about_moving(self, texts: &Texts) -> String {

@@ -31,6 +31,7 @@ impl Desk {
     pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         Some(match effect {
             Effect::Apply(command) => self.apply(*command),
+            Effect::Save(command) => self.save(*command),
             Effect::TurnTo(day) => self.turn_to(day),
             Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
             Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
@@ -45,6 +46,15 @@ impl Desk {
         let news = self.ledger.changed_elsewhere();
         let summary = news.and_then(|_| self.summary()).map(Box::new);
         Message::Answered(Box::new(Answer { outcome, summary }))
+    }
+
+    /// Carries out what a form came to, unless somebody else has changed the ledger since it was read.
+    pub(super) fn save(&mut self, command: Command) -> Message {
+        match self.ledger.changed_elsewhere() {
+            Ok(false) => self.apply(command),
+            Ok(true) => Message::Overtaken(self.summary().map(Box::new)),
+            Err(failure) => Message::Overtaken(Err(failure)),
+        }
     }
 
     /// Turns to another day, or back to the data date. Where that day can't be read the old one stays.

@@ -57,6 +57,8 @@ pub(super) enum Message {
     Entry(i64, Outcome<Option<Vec<RowChanged>>>),
     /// What would be taken back to come to where the ledger stood after this entry.
     UndoPreview(i64, Outcome<Vec<LogEntry>>),
+    /// Somebody else changed the ledger before what was to be saved was: here is what they left.
+    Overtaken(Outcome<Box<Summary>>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -71,6 +73,8 @@ pub(super) struct Answer {
 #[derive(Debug, PartialEq)]
 pub(super) enum Effect {
     Apply(Box<Command>),
+    /// Carry out what a form came to, unless somebody else has changed the ledger since it was read.
+    Save(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
     /// Read a page of the journal: the newest entries, or those before this one.

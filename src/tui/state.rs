@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
-use super::form::{Entry, Form, Task};
+use super::form::{Conflict, Entry, Form, Job};
 use super::keymap::{Context, Keymap};
 use super::look::Look;
 use super::menu::{Kind, Menu};
@@ -19,7 +19,7 @@ use super::tabs::{self, Tab};
 use super::typing::Lines;
 use crate::ledger::Command;
 use crate::model::view::{LogEntry, Summary};
-use crate::model::{Problem, Receipt, Reference};
+use crate::model::{Problem, Receipt};
 use crate::text::Texts;
 
 pub(super) struct State {
@@ -79,14 +79,12 @@ pub(super) enum Over {
 /// Something that is asked once before it is done.
 #[derive(Clone, Debug)]
 pub(super) enum Question {
-    Reopen(Reference),
-    /// A milestone loses its planned date.
-    TakeDateAway(Reference, Box<Command>),
+    /// Milestones lose their planned date by the form below.
+    TakeDateAway(Box<Command>),
     /// Everything done after an entry of the journal is taken back: these steps, newest first.
-    UndoTo {
-        entry: i64,
-        steps: Vec<LogEntry>,
-    },
+    UndoTo { entry: i64, steps: Vec<LogEntry> },
+    /// Others have changed what the form below shows, which would open like this now.
+    Overtaken(Vec<Conflict>, Box<Form>),
     /// There are drafts that would be lost.
     Quit,
 }
@@ -159,6 +157,7 @@ impl State {
             (Some(Over::Menu(menu)), _) if menu.kind == Kind::Palette => Context::Palette,
             (Some(Over::Menu(_)), _) => Context::Help,
             (Some(Over::Report(_)), _) => Context::Summary,
+            (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {
                 Some(Entry::Choice(_)) => Context::Choice,
                 Some(Entry::Typed(typing)) if typing.lines() == Lines::Many => Context::Editor,
@@ -171,7 +170,7 @@ impl State {
 
     /// Whether it is asked which day to look at.
     pub(super) fn is_turning(&self) -> bool {
-        matches!(self.over.last(), Some(Over::Form(form)) if form.task == Task::AsOf)
+        matches!(self.over.last(), Some(Over::Form(form)) if form.task.job == Job::AsOf)
     }
 
     /// What is meant: the hit under the cursor while searching, else what the cursor of the view stands on.
@@ -201,8 +200,13 @@ impl State {
 
     /// Takes over the ledger as it is now. What is selected, folded and typed stays.
     pub(super) fn adopt(&mut self, summary: Summary) {
+        let parent = self.summary.find(&self.selected).and_then(|subject| subject.parent(&self.summary));
         self.summary = Shown::new(summary);
         let shown = &self.summary;
+        // What is removed leaves the cursor on what it stood under.
+        if let Some(parent) = parent.filter(|_| shown.find(&self.selected).is_none()) {
+            self.selected = parent;
+        }
         self.marks.retain(|node| shown.find(node).is_some());
         tabs::enter(self);
         if let Some(Over::Search(search)) = self.over.last_mut() {

@@ -5,6 +5,7 @@ mod control;
 mod dated;
 mod desk;
 mod fields;
+mod forms;
 mod frames;
 mod grid;
 mod keys;
@@ -91,7 +92,7 @@ impl Scene {
     pub(super) fn command(&mut self) -> Command {
         assert_eq!(self.effects.len(), 1, "{:?}", self.effects);
         match self.effects.pop() {
-            Some(Effect::Apply(command)) => *command,
+            Some(Effect::Apply(command) | Effect::Save(command)) => *command,
             other => panic!("no command: {other:?}"),
         }
     }

@@ -3,6 +3,7 @@
 mod ask;
 mod browse;
 mod choosing;
+mod commanding;
 mod filling;
 mod leafing;
 mod marking;
@@ -17,9 +18,10 @@ use super::form::{Refusal, Slot};
 use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
 use super::state::{Notice, Over, Question, State};
+use super::subject::Node;
 use super::tabs;
 use crate::ledger::Failure;
-use crate::model::Problem;
+use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
 /// Where nothing else is wanted, what the view needs to be read is.
@@ -64,6 +66,12 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
+        Message::Overtaken(Ok(summary)) => {
+            let meant = filling::meant(state);
+            state.adopt(*summary);
+            return filling::save_as_meant(state, meant);
+        }
+        Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),
     }
     None
@@ -130,33 +138,51 @@ fn insert(state: &mut State, text: &str) {
     }
 }
 
-/// A command has been carried out or refused. A form that was refused stays open, with the reason.
+/// A command has been carried out or refused.
 fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
-    let form = match state.over.last_mut() {
-        Some(Over::Form(form)) => Some(form),
-        _ => None,
-    };
-    match (outcome, form) {
-        (Ok(receipt), form) => {
-            if form.is_some() {
+    let added = match outcome {
+        Ok(receipt) => {
+            let added = match &receipt.deed {
+                Deed::Added { what } => Some(Node::of(what)),
+                _ => None,
+            };
+            if let Some(Over::Form(form)) = state.over.last() {
+                if form.left_out.is_some() {
+                    state.marks.clear();
+                }
                 state.over.pop();
             }
             state.grid.arrive();
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
+            added
         }
-        (Err(failure), Some(form)) => {
-            if matches!(&failure, Failure::Refused(problem) if matches!(problem.cause(), Problem::ReasonNeeded { .. }))
-            {
-                form.focus_on(Slot::Reason);
-            }
-            form.refusal = Some(refusal(&state.texts, failure));
+        Err(failure) => {
+            refuse(state, failure);
+            None
         }
-        (Err(failure), None) => state.notice = Some(notice(&state.texts, failure)),
-    }
+    };
     match summary {
         Ok(summary) => state.adopt(*summary),
         Err(failure) => state.notice = Some(notice(&state.texts, failure)),
     }
+    if let Some(node) = added.filter(|node| state.summary.find(node).is_some()) {
+        state.selected = node;
+        super::tabs::enter(state);
+    }
+}
+
+/// Says why something could not be done. A form stays open with the reason.
+fn refuse(state: &mut State, failure: Failure) {
+    let Some(Over::Form(form)) = state.over.last_mut() else {
+        state.notice = Some(notice(&state.texts, failure));
+        return;
+    };
+    if let Failure::Refused(problem) = &failure
+        && matches!(problem.cause(), Problem::ReasonNeeded { .. })
+    {
+        form.focus_on(Slot::Reason);
+    }
+    form.refusal = Some(refusal(&state.texts, failure));
 }
 
 fn notice(texts: &Texts, failure: Failure) -> Notice {

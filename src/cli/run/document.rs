@@ -3,11 +3,11 @@
 use super::super::args::{self, DocumentFormat};
 use super::super::files::read;
 use super::super::stop::{Stop, Usage};
-use super::super::values::period;
 use super::{Answer, Desk};
 use crate::exchange;
 use crate::ledger::{Command, Ledger};
 use crate::model::{Book, Period};
+use crate::text::values::period;
 
 impl Desk<'_> {
     pub(super) fn init(&mut self, wanted: &args::Init) -> Result<Answer, Stop> {

@@ -43,7 +43,7 @@ impl Texts {
         if what.len() < 2 {
             return None;
         }
-        let done = self.deed_several(first.did, self.counted_things(&what));
+        let done = self.deed_several(first.did, self.counted_things(what.iter().copied()));
         let shared = first.detail.as_ref().filter(|_| others.iter().all(|part| part.detail == first.detail));
         let done =
             shared.map_or_else(|| done.clone(), |detail| self.deed_several_detail(done.clone(), detail.as_str()));
@@ -51,9 +51,14 @@ impl Texts {
     }
 
     /// 3个节点, 3 milestones; of several kinds 3项, 3 things.
-    fn counted_things(&self, what: &[&Reference]) -> String {
-        let kind = what.first().map(|one| one.thing);
-        let kind = kind.filter(|kind| what.iter().all(|one| one.thing == *kind));
+    pub fn counted_things<'a>(&self, what: impl IntoIterator<Item = &'a Reference>) -> String {
+        let kinds: Vec<Thing> = what.into_iter().map(|one| one.thing).collect();
+        let kind = kinds.first().filter(|first| kinds.iter().all(|kind| kind == *first));
+        self.things_counted(kind.copied(), kinds.len())
+    }
+
+    /// So many things of one kind, or of several kinds.
+    pub fn things_counted(&self, kind: Option<Thing>, count: usize) -> String {
         let kind = match kind {
             Some(Thing::Project) => "project",
             Some(Thing::Site) => "site",
@@ -67,10 +72,11 @@ impl Texts {
             Some(Thing::Remark) => "remark",
             None => "mixed",
         };
-        self.several_things(kind, what.len())
+        self.several_things(kind, count)
     }
 
-    fn first_few<'a>(&self, what: impl IntoIterator<Item = &'a Reference>) -> String {
+    /// The first by name, and how many more there are.
+    pub fn first_few<'a>(&self, what: impl IntoIterator<Item = &'a Reference>) -> String {
         let mut what = what.into_iter().map(|one| self.reference(one));
         let named = self.listed(what.by_ref().take(NAMED));
         match what.count() {

@@ -10,6 +10,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
 use crate::tui::tabs::Tab;
+use crate::tui::update;
 
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {
@@ -29,12 +30,12 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
         Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
         Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
-        Context::Choice => &["ojm", "ojmzj"],
+        Context::Choice => &["ojm", "ojmzj", "ojb<shift-tab>"],
         Context::Editor => {
             &["ojaone two<enter>three four<enter>five<up><left><left>", "ojaone two<enter>three<ctrl-z>"]
         }
         Context::Search => &["/招标<down><down>", "/ab cd<left><left>", "/ab<ctrl-z>"],
-        Context::Question => &["oja<tab>1<esc>q"],
+        Context::Question => &["oja<tab>1<esc>q", "oje1~<enter>"],
         Context::Picker => &["ojljd<ctrl-t>", "ojljd<ctrl-t><left>"],
         Context::Palette => &[":<pagedown><down>", ":ab cd<left><left>", ":ab<ctrl-z>"],
         Context::Help => &["<f1><pagedown><down>", "<f1>ab cd<left><left>", "<f1>ab<ctrl-z>"],
@@ -61,7 +62,15 @@ fn own_tab(context: Context) -> Option<Tab> {
 
 fn scene(place: &str) -> Scene {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
-    scene.play(place);
+    // At `~` somebody else renames the first project.
+    let (before, after) = place.split_once('~').unwrap_or((place, ""));
+    scene.play(before);
+    if before != place {
+        let mut summary = shipped::summary();
+        summary.projects[0].name.push_str("二期");
+        update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary))));
+    }
+    scene.play(after);
     for effect in std::mem::take(&mut scene.effects) {
         match effect {
             Effect::TurnTo(day) => scene.tell(Message::TurnedTo(day, Ok(Box::new(shipped::summary())))),

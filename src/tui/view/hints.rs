@@ -1,6 +1,6 @@
 //! The last line: what can be pressed now, out of the key table, as much as fits.
 
-use super::{Line, Target, Tone};
+use super::{Line, Target, Tone, popup};
 use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::state::{Pane, State};
@@ -65,6 +65,9 @@ const fn rank(action: Action) -> u8 {
 
 /// What an action is called on what is selected.
 fn words(state: &State, action: Action) -> Option<String> {
+    if let Some(words) = popup::answer_words(state, action) {
+        return Some(words);
+    }
     match (action, state.subject()) {
         (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
         (Action::Back, _) if state.as_of.is_some() && state.over.is_empty() && state.pane == Pane::List => {

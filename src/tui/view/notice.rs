@@ -2,8 +2,9 @@
 
 use super::{Line, Tone, judged, position, said};
 use crate::text::cells::{self, Align};
-use crate::text::{Texts, wrap};
+use crate::text::wrap;
 use crate::tui::action::Action;
+use crate::tui::form::Task;
 use crate::tui::keymap::Context;
 use crate::tui::state::{Notice, Pane, State};
 use crate::tui::tabs::{self, Tab};
@@ -56,7 +57,7 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::Refused(problem) => (said::problem(state, problem), Tone::Late),
         Notice::Failed(words) => (words.clone(), Tone::Late),
         Notice::Stray => (texts.tui_stray(), Tone::Soon),
-        Notice::NotHere(action) => (not_here(texts, *action), Tone::Soon),
+        Notice::NotHere(action) => (not_here(state, *action), Tone::Soon),
         Notice::OnlyLooking => (texts.tui_only_looking(), Tone::Soon),
         Notice::Marked => (texts.tui_marked_things(state.marks.len()), Tone::Busy),
         Notice::WorksIn(context) => (texts.tui_works_in(context.words(texts)), Tone::Soon),
@@ -70,7 +71,11 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
 }
 
 /// What has to be selected for an action.
-fn not_here(texts: &Texts, action: Action) -> String {
+fn not_here(state: &State, action: Action) -> String {
+    let texts = &state.texts;
+    if !state.marks.is_empty() && Task::takes_many(action) {
+        return texts.form_marks_not_fitting();
+    }
     match action {
         Action::Complete => texts.tui_needs_milestone_or_action(),
         Action::Plan => texts.tui_needs_milestone(),
@@ -78,6 +83,15 @@ fn not_here(texts: &Texts, action: Action) -> String {
         Action::Move => texts.tui_needs_project(),
         Action::Unblock => texts.tui_nothing_blocked(),
         Action::PickDate => texts.picker_needs_date_field(),
+        Action::Edit => texts.form_needs_editable(),
+        Action::Assign => texts.form_needs_responsible(),
+        Action::Money => texts.form_needs_project_money(),
+        Action::Target => texts.form_needs_project_target(),
+        Action::Assess => texts.form_needs_judged(),
+        Action::Supervise => texts.form_needs_supervised(),
+        Action::Answer => texts.form_nothing_to_answer(),
+        Action::Measure => texts.form_nothing_to_measure(),
+        Action::Remove => texts.form_nothing_to_choose(),
         _ => texts.tui_needs_thing(),
     }
 }

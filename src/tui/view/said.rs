@@ -4,6 +4,8 @@ use crate::model::{Hint, Problem, Receipt};
 use crate::tui::action::Action;
 use crate::tui::state::State;
 
+mod forms;
+
 /// What was done and what is worth saying beside it, with one stop between two sentences.
 pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
     let mut said = state.texts.deed(&receipt.deed, &state.summary.stages);
@@ -14,9 +16,9 @@ pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
 }
 
 /// Why something was refused, and the next step here.
-pub(super) fn problem(state: &State, problem: &Problem) -> String {
+pub(super) fn problem(state: &State, refused: &Problem) -> String {
     let texts = &state.texts;
-    match problem {
+    match refused {
         Problem::InTheFuture { on, today } => {
             texts.tui_in_the_future(texts.day(*on), texts.day(*today), state.key_of(Action::Plan))
         }
@@ -27,16 +29,16 @@ pub(super) fn problem(state: &State, problem: &Problem) -> String {
             texts.reference(what),
             state.key_of(Action::Complete),
         ),
-        Problem::OneOfSeveral { nth, of, what, problem } => {
-            texts.one_of_several((*nth, *of), what.as_ref(), self::problem(state, problem))
+        Problem::OneOfSeveral { nth, of, what, problem: because } => {
+            texts.one_of_several((*nth, *of), what.as_ref(), problem(state, because))
         }
-        other => texts.problem(other),
+        other => forms::problem(state, other).unwrap_or_else(|| texts.problem(other)),
     }
 }
 
-fn hint(state: &State, hint: &Hint) -> String {
+fn hint(state: &State, said: &Hint) -> String {
     let (texts, stages) = (&state.texts, &state.summary.stages);
-    match hint {
+    match said {
         Hint::UnitsBehind { project, stage, count, unit } => {
             let units = texts.count(*count, unit);
             texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), state.key_of(Action::Move))
@@ -47,7 +49,7 @@ fn hint(state: &State, hint: &Hint) -> String {
         Hint::Pushes { milestone, days, to } => {
             texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), state.key_of(Action::Forecast))
         }
-        Hint::Of { what, hint } => texts.hint_of(what, self::hint(state, hint)),
+        Hint::Of { what, hint: of } => texts.hint_of(what, hint(state, of)),
         other => texts.hint(other, stages),
     }
 }

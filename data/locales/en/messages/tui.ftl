@@ -227,7 +227,6 @@ tui-planned-how = for example: end of August, by 1 Sep, Q3
 tui-not-a-day = Can't read “{$words}” as a day. Type for example: 20 July, 2024-07-20, yesterday
 tui-unreadable = Not saved: please correct {$field}
 tui-missing = {$field}: please fill this in
-tui-not-a-count = A whole number of units, such as 3
 
 # Questions.
 tui-ask-reopen = {$what} is done. Reopen it?

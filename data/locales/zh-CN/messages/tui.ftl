@@ -221,7 +221,6 @@ tui-planned-how = 可填：8月底、9月1日前、争取三季度
 tui-not-a-day = “{$words}”不是能识别的日期。可填：7月20日、2024-07-20、昨天
 tui-unreadable = 没有保存：“{$field}”有误，请改正
 tui-missing = 请填写“{$field}”
-tui-not-a-count = 请填写整数，如 3
 
 # 询问
 tui-ask-reopen = {$what} 已完成，要撤回完成吗？

@@ -66,13 +66,13 @@ impl Month<'_> {
     fn heading(&self) -> String {
         let texts = &self.state.texts;
         let field = self.state.over.iter().rev().find_map(|over| match over {
-            Over::Form(form) => form.focused(),
+            Over::Form(form) => Some(label::field(texts, form.task.job, form.focused()?)),
             _ => None,
         });
         let day = self.picker.day();
         let month = PeriodDate::month(day.year(), day.month(), "");
         let month = month.map_or_else(String::new, |month| texts.period_date(&month, i32::MIN));
-        texts.picker_title(field.map_or_else(String::new, |field| label(texts, field)), month)
+        texts.picker_title(field.unwrap_or_default(), month)
     }
 
     fn side_by_side(&self) -> Vec<Line> {
