@@ -141,11 +141,10 @@ pub(super) enum Action {
     DayAfter,
     WeekBefore,
     WeekAfter,
-    MonthBefore,
-    MonthAfter,
     MonthStart,
     MonthEnd,
     SwitchSide,
+    #[serde(untagged)]
     Period(Vague),
     // Lists: filters, sorting, columns.
     Filter,

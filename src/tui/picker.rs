@@ -1,9 +1,10 @@
 //! The month picker over a date field: which day or period is under its cursor, and what choosing it puts into the field.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::action::Action;
 use super::form::Dates;
+use super::month::{Month, bounded, days_on, months_on};
 use crate::model::PeriodDate;
 use crate::text::Texts;
 
@@ -13,8 +14,8 @@ mod vague;
 pub(super) use due::Falling;
 pub(super) use vague::Vague;
 
-/// Days of a week.
-const WEEK: u64 = 7;
+/// The most weeks a month has days in.
+const WEEKS: usize = 6;
 
 /// A month with one day under the cursor, and beside it the periods that day is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub(super) struct MonthPicker {
 }
 
 impl MonthPicker {
-    pub(super) const fn new(day: NaiveDate, takes: Dates) -> Self {
-        Self { day, period: None, takes }
+    pub(super) fn new(day: NaiveDate, takes: Dates) -> Self {
+        Self { day: bounded(day), period: None, takes }
     }
 
     pub(super) const fn day(self) -> NaiveDate {
@@ -46,19 +47,14 @@ impl MonthPicker {
         }
     }
 
-    /// The weeks of the month from Monday on; six, so that it is as high in every month.
-    pub(super) fn weeks(self) -> [[Option<NaiveDate>; 7]; 6] {
-        let first = self.day.with_day(1).unwrap_or(self.day);
-        let lead = u64::from(first.weekday().num_days_from_monday());
-        let cell = |number: u64| first.checked_add_days(Days::new(number.checked_sub(lead)?));
-        let of_month = |day: &NaiveDate| day.month() == first.month();
-        let mut number = 0;
-        [(); 6].map(|()| {
-            [(); 7].map(|()| {
-                number += 1;
-                cell(number - 1).filter(of_month)
-            })
-        })
+    /// The weeks of the month from Monday on, without the days of other months; six, so that it is as high in every month.
+    pub(super) fn weeks(self) -> Vec<Vec<Option<NaiveDate>>> {
+        let month = Month::of(self.day);
+        let of_month = |day: NaiveDate| Some(day).filter(|day| month.contains(*day));
+        let mut weeks: Vec<Vec<_>> =
+            month.weeks().into_iter().map(|week| week.into_iter().map(of_month).collect()).collect();
+        weeks.resize(WEEKS, vec![None; 7]);
+        weeks
     }
 
     /// What is under the cursor, in words that are read as it.
@@ -78,9 +74,10 @@ impl MonthPicker {
 
     /// Carries out an action of moving.
     pub(super) fn walk(&mut self, action: Action) {
+        let month = Month::of(self.day);
         match (action, self.period) {
-            (Action::MonthBefore, _) => self.go(self.day.checked_sub_months(Months::new(1))),
-            (Action::MonthAfter, _) => self.go(self.day.checked_add_months(Months::new(1))),
+            (Action::PreviousMonth, _) => self.day = months_on(self.day, -1),
+            (Action::NextMonth, _) => self.day = months_on(self.day, 1),
             (Action::SwitchSide, None) => {
                 self.point(Vague::third(self.day));
             }
@@ -88,24 +85,15 @@ impl MonthPicker {
             (Action::WeekBefore | Action::WeekAfter | Action::MonthStart | Action::MonthEnd, Some(period)) => {
                 self.period = Some(period.walk(action));
             }
-            (Action::DayBefore, None) => self.go(self.day.pred_opt()),
-            (Action::DayAfter, None) => self.go(self.day.succ_opt()),
-            (Action::WeekBefore, None) => self.go(self.day.checked_sub_days(Days::new(WEEK))),
-            (Action::WeekAfter, None) => self.go(self.day.checked_add_days(Days::new(WEEK))),
-            (Action::MonthStart, None) => self.go(self.day.with_day(1)),
-            (Action::MonthEnd, None) => self.go(last_of_month(self.day)),
+            (Action::DayBefore, None) => self.day = days_on(self.day, -1),
+            (Action::DayAfter, None) => self.day = days_on(self.day, 1),
+            (Action::WeekBefore, None) => self.day = days_on(self.day, -7),
+            (Action::WeekAfter, None) => self.day = days_on(self.day, 7),
+            (Action::MonthStart, None) => self.day = month.first(),
+            (Action::MonthEnd, None) => self.day = month.last(),
             _ => {}
         }
     }
-
-    /// To a day, where it is one that a date can have.
-    fn go(&mut self, day: Option<NaiveDate>) {
-        self.day = day.filter(|day| PeriodDate::YEARS.contains(&day.year())).unwrap_or(self.day);
-    }
-}
-
-fn last_of_month(day: NaiveDate) -> Option<NaiveDate> {
-    day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 #[cfg(test)]
@@ -127,23 +115,23 @@ mod tests {
     #[test]
     fn the_cursor_goes_by_days_weeks_and_months() {
         use Action::{
-            DayAfter, DayBefore, MonthAfter, MonthBefore, MonthEnd, MonthStart, SwitchSide, WeekAfter, WeekBefore,
+            DayAfter, DayBefore, MonthEnd, MonthStart, NextMonth, PreviousMonth, SwitchSide, WeekAfter, WeekBefore,
         };
         for (from, actions, words) in [
             ("2024-06-30", &[DayAfter][..], "2024-07-01"),
             ("2024-06-01", &[DayBefore], "2024-05-31"),
             ("2024-02-29", &[WeekAfter, WeekBefore, WeekBefore], "2024-02-22"),
-            ("2024-01-31", &[MonthAfter], "2024-02-29"),
-            ("2024-01-31", &[MonthBefore], "2023-12-31"),
+            ("2024-01-31", &[NextMonth], "2024-02-29"),
+            ("2024-01-31", &[PreviousMonth], "2023-12-31"),
             ("2024-02-15", &[MonthEnd], "2024-02-29"),
             ("2024-02-15", &[MonthStart], "2024-02-01"),
-            ("2999-12-31", &[DayAfter], "2999-12-31"),
-            ("1900-01-31", &[MonthBefore], "1900-01-31"),
+            ("2199-12-31", &[DayAfter], "2199-12-31"),
+            ("1900-01-31", &[PreviousMonth], "1900-01-01"),
             ("2024-08-15", &[SwitchSide], "8月中旬"),
             ("2024-08-15", &[SwitchSide, WeekAfter, WeekAfter], "8月底"),
             ("2024-08-15", &[SwitchSide, MonthEnd, WeekAfter], "年底"),
             ("2024-08-15", &[SwitchSide, MonthStart, WeekBefore], "8月上旬"),
-            ("2024-08-15", &[SwitchSide, MonthAfter], "9月中旬"),
+            ("2024-08-15", &[SwitchSide, NextMonth], "9月中旬"),
             ("2024-08-15", &[SwitchSide, DayBefore], "2024-08-15"),
             ("2024-08-15", &[SwitchSide, SwitchSide], "2024-08-15"),
         ] {
@@ -153,6 +141,8 @@ mod tests {
 
     #[test]
     fn a_month_has_its_days_once_and_from_monday_on() {
+        use chrono::Datelike as _;
+
         for (month, first, days) in [("2024-07-01", 0, 31), ("2024-09-30", 6, 30), ("2015-02-09", 6, 28)] {
             let weeks = MonthPicker::new(day(month), Dates::OneDay).weeks();
             let cells: Vec<_> = weeks.into_iter().flatten().collect();
@@ -166,7 +156,7 @@ mod tests {
     fn a_field_of_one_day_has_no_periods() {
         let mut picker = MonthPicker::new(day("2024-08-15"), Dates::OneDay);
         picker.walk(Action::SwitchSide);
-        assert!(!picker.point(Vague::Month));
+        assert!(!picker.point(Vague::WholeMonth));
         assert_eq!((picker.period(), picker.periods().len()), (None, 0));
     }
 }

@@ -14,13 +14,13 @@ pub(in crate::tui) enum Vague {
     EarlyMonth,
     MidMonth,
     LateMonth,
-    MonthEnd,
-    Month,
+    EndOfMonth,
+    WholeMonth,
     Quarter,
     FirstHalf,
     SecondHalf,
-    Year,
-    YearEnd,
+    WholeYear,
+    EndOfYear,
 }
 
 impl Vague {
@@ -28,13 +28,13 @@ impl Vague {
         Self::EarlyMonth,
         Self::MidMonth,
         Self::LateMonth,
-        Self::MonthEnd,
-        Self::Month,
+        Self::EndOfMonth,
+        Self::WholeMonth,
         Self::Quarter,
         Self::FirstHalf,
         Self::SecondHalf,
-        Self::Year,
-        Self::YearEnd,
+        Self::WholeYear,
+        Self::EndOfYear,
     ];
 
     /// The third of its month that a day is in.
@@ -55,7 +55,7 @@ impl Vague {
             Action::MonthStart => 0,
             _ => usize::MAX,
         };
-        Self::ALL.get(to).copied().unwrap_or(Self::YearEnd)
+        Self::ALL.get(to).copied().unwrap_or(Self::EndOfYear)
     }
 
     /// The period of this kind around a day, in the words of the language; without the year where it is the plan's.
@@ -72,13 +72,13 @@ impl Vague {
             Self::EarlyMonth => PeriodDate::ten_days(year, month, TenDays::Early, words),
             Self::MidMonth => PeriodDate::ten_days(year, month, TenDays::Mid, words),
             Self::LateMonth => PeriodDate::ten_days(year, month, TenDays::Late, words),
-            Self::MonthEnd => PeriodDate::month_end(year, month, words),
-            Self::Month => PeriodDate::month(year, month, words),
+            Self::EndOfMonth => PeriodDate::month_end(year, month, words),
+            Self::WholeMonth => PeriodDate::month(year, month, words),
             Self::Quarter => PeriodDate::quarter(year, month.div_ceil(3), words),
             Self::FirstHalf => PeriodDate::half(year, 1, words),
             Self::SecondHalf => PeriodDate::half(year, 2, words),
-            Self::Year => PeriodDate::year(year, words),
-            Self::YearEnd => PeriodDate::year_end(year, words),
+            Self::WholeYear => PeriodDate::year(year, words),
+            Self::EndOfYear => PeriodDate::year_end(year, words),
         }
     }
 
@@ -88,13 +88,13 @@ impl Vague {
             Self::EarlyMonth => texts.picker_about_early_month(),
             Self::MidMonth => texts.picker_about_mid_month(),
             Self::LateMonth => texts.picker_about_late_month(),
-            Self::MonthEnd => texts.picker_about_end_of_month(),
-            Self::Month => texts.picker_about_month(),
+            Self::EndOfMonth => texts.picker_about_end_of_month(),
+            Self::WholeMonth => texts.picker_about_month(),
             Self::Quarter => texts.picker_about_quarter(),
             Self::FirstHalf => texts.picker_about_first_half(),
             Self::SecondHalf => texts.picker_about_second_half(),
-            Self::Year => texts.picker_about_year(),
-            Self::YearEnd => texts.picker_about_year_end(),
+            Self::WholeYear => texts.picker_about_year(),
+            Self::EndOfYear => texts.picker_about_year_end(),
         }
     }
 }

@@ -3,20 +3,27 @@
 use crate::model::PeriodDate;
 use crate::text::dates;
 use crate::tui::action::Action;
-use crate::tui::form::{self, Entry};
+use crate::tui::form::{self, Entry, Field};
 use crate::tui::picker::MonthPicker;
 use crate::tui::state::{Notice, Over, State};
 
 /// Opens the month of the date that is in the field, or of the day that is judged at.
 pub(super) fn open(state: &mut State) {
     let Some(Over::Form(form)) = state.over.last() else { return };
-    let Some((takes, text)) = form.focused().and_then(|field| Some((field.slot.dates()?, field.text()))) else {
+    let Some((takes, text)) = form.focused().and_then(|field| Some((field.slot.dates()?, typed(field)?))) else {
         state.notice = Some(Notice::NotHere(Action::PickDate));
         return;
     };
     let understood = dates::read(&text, form::reading(&state.summary)).ok();
     let day = understood.and_then(|understood| understood.date.latest()).unwrap_or(state.summary.as_of);
     state.over.push(Over::Picker(MonthPicker::new(day, takes)));
+}
+
+fn typed(field: &Field) -> Option<String> {
+    match &field.entry {
+        Entry::Typed(typing) => Some(typing.text()),
+        Entry::Choice(_) => None,
+    }
 }
 
 pub(super) fn press(state: &mut State, action: Action) {

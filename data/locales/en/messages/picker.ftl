@@ -14,8 +14,6 @@ picker-needs-date-field = This field takes no date
 
 picker-do-pick-date = calendar
 picker-do-take = take
-picker-do-month-before = prev month
-picker-do-month-after = next month
 picker-do-switch-side = periods/days
 
 picker-in-picker = Picking a date
@@ -25,8 +23,6 @@ picker-about-day-before = A day back; from the periods to the days
 picker-about-day-after = A day on
 picker-about-week-before = A week back, or to the period above
 picker-about-week-after = A week on, or to the period below
-picker-about-month-before = A month back
-picker-about-month-after = A month on
 picker-about-month-start = To the beginning of the month, or the first period
 picker-about-month-end = To the end of the month, or the last period
 picker-about-switch-side = Between days and periods

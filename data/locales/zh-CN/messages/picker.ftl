@@ -14,8 +14,6 @@ picker-needs-date-field = 这一栏不填日期
 
 picker-do-pick-date = 选日期
 picker-do-take = 选定
-picker-do-month-before = 上月
-picker-do-month-after = 下月
 picker-do-switch-side = 时段/日历
 
 picker-in-picker = 选日期
@@ -25,8 +23,6 @@ picker-about-day-before = 前一天；在时段上则回到日历
 picker-about-day-after = 后一天
 picker-about-week-before = 上一周，或上一个时段
 picker-about-week-after = 下一周，或下一个时段
-picker-about-month-before = 上一月
-picker-about-month-after = 下一月
 picker-about-month-start = 到月初，或第一个时段
 picker-about-month-end = 到月末，或最后一个时段
 picker-about-switch-side = 在日历与时段之间切换

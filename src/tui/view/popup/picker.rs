@@ -67,7 +67,7 @@ impl Month<'_> {
     fn heading(&self) -> String {
         let texts = &self.state.texts;
         let field = self.state.over.iter().rev().find_map(|over| match over {
-            Over::Form(form) => form.focused(),
+            Over::Form(form) => Some(label::field(texts, form.task.job, form.focused()?)),
             _ => None,
         });
         let day = self.picker.day();

@@ -1,7 +1,7 @@
 //! The fields of a form.
 
 use super::{EntryView, FormRow, echo, label, paragraph, preview};
-use crate::text::{cells, wrap};
+use crate::text::cells;
 use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
 use crate::tui::layout;
 use crate::tui::state::State;
@@ -47,7 +47,7 @@ fn height(typing: &Typing, focused: bool, room: Room) -> usize {
     match typing.lines() {
         Lines::One => 1,
         Lines::Many if focused => room.height,
-        Lines::Many => wrap::wrap(&typing.text(), room.width).len().clamp(1, room.height),
+        Lines::Many => typing.shown(room).lines.len(),
     }
 }
 
