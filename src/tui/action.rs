@@ -144,8 +144,6 @@ pub(super) enum Action {
     MonthStart,
     MonthEnd,
     SwitchSide,
-    #[serde(untagged)]
-    Period(Vague),
     // Lists: filters, sorting, columns.
     Filter,
     KeepFilter,
@@ -165,6 +163,8 @@ pub(super) enum Action {
     ColumnUp,
     ColumnDown,
     ResetColumns,
+    #[serde(untagged)]
+    Period(Vague),
 }
 
 impl Action {
@@ -228,8 +228,6 @@ impl Action {
             Self::TakeTheirs => texts.form_do_take_theirs(),
             Self::PickDate => texts.picker_do_pick_date(),
             Self::Take => texts.picker_do_take(),
-            Self::MonthBefore => texts.picker_do_month_before(),
-            Self::MonthAfter => texts.picker_do_month_after(),
             Self::SwitchSide => texts.picker_do_switch_side(),
             Self::Filter => texts.filter_do_open(),
             Self::KeepFilter => texts.filter_do_keep(),
@@ -487,8 +485,6 @@ impl Action {
             Self::DayAfter => texts.picker_about_day_after(),
             Self::WeekBefore => texts.picker_about_week_before(),
             Self::WeekAfter => texts.picker_about_week_after(),
-            Self::MonthBefore => texts.picker_about_month_before(),
-            Self::MonthAfter => texts.picker_about_month_after(),
             Self::MonthStart => texts.picker_about_month_start(),
             Self::MonthEnd => texts.picker_about_month_end(),
             Self::SwitchSide => texts.picker_about_switch_side(),

@@ -85,11 +85,6 @@ impl Field {
         Self { about: Some(what), ..self }
     }
 
-    /// What was typed into it; nothing where it is a choice.
-    pub(in crate::tui) fn text(&self) -> String {
-        self.typing().map_or_else(String::new, Typing::text)
-    }
-
     pub(super) fn typing(&self) -> Option<&Typing> {
         match &self.entry {
             Entry::Typed(typing) => Some(typing),

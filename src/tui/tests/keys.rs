@@ -10,7 +10,6 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
 use crate::tui::tabs::Tab;
-use crate::tui::update;
 
 /// Places in the program where keys of a context have something to do.
 fn places(context: Context) -> &'static [&'static str] {

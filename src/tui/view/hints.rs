@@ -58,12 +58,7 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 const fn rank(action: Action) -> u8 {
     match action {
         Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
-        Action::Open
-        | Action::Unfold
-        | Action::Forecast
-        | Action::MoveForm
-        | Action::MonthBefore
-        | Action::MonthAfter => 2,
+        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }

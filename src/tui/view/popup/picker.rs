@@ -9,8 +9,7 @@ use crate::text::cells::{self, Align};
 use crate::tui::layout;
 use crate::tui::picker::{Falling, MonthPicker, Vague};
 use crate::tui::state::{Over, State};
-use crate::tui::view::window;
-use crate::tui::view::{Line, Tone, areas};
+use crate::tui::view::{Line, Tone, areas, window};
 
 /// The least cells of a day, and of one that has room for the count of what is due.
 const DAY: usize = 4;
@@ -73,7 +72,7 @@ impl Month<'_> {
         let day = self.picker.day();
         let month = PeriodDate::month(day.year(), day.month(), "");
         let month = month.map_or_else(String::new, |month| texts.period_date(&month, i32::MIN));
-        texts.picker_title(field.map_or_else(String::new, |field| label::slot(texts, field.slot)), month)
+        texts.picker_title(field.unwrap_or_default(), month)
     }
 
     fn side_by_side(&self) -> Vec<Line> {
