@@ -65,7 +65,7 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         (notice, trouble) => notice.or(trouble),
     };
     let clock = Box::new(move || now(&surroundings));
-    let keeper = Box::new(file);
+    let keeper = Box::new(move |note: &tui::Note| file.keep(note));
     match tui::run(ledger, tui::Options { lang, colour, clock, rule: environment.rule, notice, memory, keeper }) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.

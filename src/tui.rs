@@ -58,7 +58,7 @@ pub struct Options {
     pub notice: Option<String>,
     /// What was remembered from the last time, and what keeps it for the next.
     pub memory: Memory,
-    pub keeper: Box<dyn Keeper>,
+    pub keeper: Keeper,
 }
 
 /// Why the screen could not open, or had to close.
@@ -93,7 +93,7 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
 /// What effects are carried out on.
 struct Outside {
     desk: Desk,
-    keeper: Box<dyn Keeper>,
+    keeper: Keeper,
 }
 
 /// Why the screen closes.
@@ -152,7 +152,7 @@ fn handle(state: &mut State, outside: &mut Outside, message: Message) -> Option<
             update::update(state, turned)
         }
         Effect::Remember(note) => {
-            let kept = outside.keeper.keep(&note);
+            let kept = (outside.keeper)(&note);
             update::update(state, Message::Remembered(kept))
         }
         Effect::Quit => Some(Effect::Quit),

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::{Input, Scene, shipped};
+use crate::model::view::Summary;
+use crate::model::{Blocker, Update};
 use crate::text::{Lang, Texts};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
@@ -15,12 +17,12 @@ use crate::tui::update;
 fn places(context: Context) -> &'static [&'static str] {
     match context {
         Context::Overview => &["1"],
-        Context::Projects => &["3"],
+        Context::Projects => &["3jj", "3F在建<enter>jj", "3cjjjjjjjj <enter>", "3cjjjjjjjj <enter>l"],
         Context::Grid => &["4"],
         Context::Timeline => &["5"],
         Context::Calendar => &["6"],
-        Context::Updates => &["7"],
-        Context::Blockers => &["8"],
+        Context::Updates => &["7j", "7F报<enter>"],
+        Context::Blockers => &["8jj", "8F资金<enter>"],
         Context::Journal => &["9"],
         Context::Filter => &["3Fab cd<left><left>", "3F灯:红", "3Fab<ctrl-z>", "3F<down><down>"],
         Context::Saved => &["3F红<ctrl-s><enter>'", "3F红<ctrl-s><enter>'<up>"],
@@ -41,8 +43,22 @@ fn places(context: Context) -> &'static [&'static str] {
     }
 }
 
+/// The shipped plan, and enough of what can be written down to walk through it.
+fn reported() -> Summary {
+    let mut summary = shipped::summary();
+    for nth in 0..3 {
+        let code = format!("U{nth}");
+        let (text, on) = ("已报".to_owned(), summary.as_of);
+        summary.projects[nth].updates.push(Update { code, text, on, recorded_on: on, by: None, milestone: None });
+        let blocker = Blocker { code: format!("B{}", nth + 2), ..summary.blockers[0].clone() };
+        summary.blockers.push(blocker);
+    }
+    summary
+}
+
 fn scene(place: &str) -> Scene {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
+    scene.state.adopt(reported());
     scene.play(place);
     for effect in std::mem::take(&mut scene.effects) {
         if let Effect::TurnTo(day) = effect {

@@ -19,8 +19,7 @@ pub(super) fn parts<'s>(state: &'s State, over: &'s Over, area: Rect) -> Vec<Par
             let top = (*top).min(lines.len().saturating_sub(height));
             vec![Part::lines(area, lines.into_iter().skip(top).take(height).collect())]
         }
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => Vec::new(),
-        Over::Filter(_) | Over::Naming(_) | Over::Saved(_) | Over::Columns(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
