@@ -35,6 +35,31 @@ fn the_main_job_from_the_first_key_to_the_shell() {
 }
 
 #[test]
+fn a_filter_kept_in_one_run_is_there_in_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let sit = || {
+        let mut command = bare(PROGRAM);
+        command.args(["--lang", "zh"]);
+        command.env("TOPOUT_STATE", folder.path().join("state.toml"));
+        let seat = Seat::before(command);
+        seat.waits_for("? 帮助");
+        seat
+    };
+    let mut seat = sit();
+    seat.types("3F在建");
+    seat.waits_for("4/14");
+    seat.types("\x13在建的\r");
+    seat.waits_for("已存为“在建的”");
+    seat.types("q");
+    assert_eq!(seat.leaves(), 0);
+    let mut seat = sit();
+    seat.types("3'");
+    seat.waits_for("在建的  在建");
+    seat.types("\x03");
+    assert_eq!(seat.leaves(), 0);
+}
+
+#[test]
 fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     let mut seat = Seat::take("zh");
     let cooked = seat.settings();

@@ -7,7 +7,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::text::Texts;
-use crate::tui::{Keeper, Memory, Note, Unkept};
+use crate::tui::{Memory, Note, Unkept};
 
 pub(super) struct MemoryFile {
     /// `None` where the system knows no folder for it.
@@ -34,6 +34,14 @@ impl MemoryFile {
         }
     }
 
+    /// Keeps one thing more, and tells all there is now.
+    pub(super) fn keep(&self, note: &Note) -> Result<Memory, Unkept> {
+        let Some(path) = &self.path else {
+            return Err(Unkept { path: None, error: io::ErrorKind::NotFound.into() });
+        };
+        self.write(path, note).map_err(|error| Unkept { path: Some(path.clone()), error })
+    }
+
     fn write(&self, path: &Path, note: &Note) -> io::Result<Memory> {
         if self.is_spoilt.get() {
             fs::rename(path, aside(path)?)?;
@@ -55,15 +63,6 @@ impl MemoryFile {
             let _ = fs::remove_file(&part);
         }
         written.map(|()| memory)
-    }
-}
-
-impl Keeper for MemoryFile {
-    fn keep(&self, note: &Note) -> Result<Memory, Unkept> {
-        let Some(path) = &self.path else {
-            return Err(Unkept { path: None, error: io::ErrorKind::NotFound.into() });
-        };
-        self.write(path, note).map_err(|error| Unkept { path: Some(path.clone()), error })
     }
 }
 

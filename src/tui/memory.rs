@@ -70,14 +70,9 @@ pub struct Unkept {
     pub error: io::Error,
 }
 
-/// Where it is kept. Only this touches the world.
-pub trait Keeper {
-    /// Keeps one thing more, and answers all there is now: somebody at another window may have kept something too.
-    ///
-    /// # Errors
-    /// [`Unkept`], where it is only remembered until the program ends.
-    fn keep(&self, note: &Note) -> Result<Memory, Unkept>;
-}
+/// Keeps one thing more for the next time, and answers all there is now: somebody at another window may have kept
+/// something too. Where it can't, it is remembered until the program ends.
+pub type Keeper = Box<dyn Fn(&Note) -> Result<Memory, Unkept>>;
 
 impl Memory {
     /// Takes a note.

@@ -71,28 +71,28 @@ impl Things {
         for (at, item) in summary.items.iter().enumerate() {
             let owner = things.add(None, Thing::Item, &item.code, Spot::Item(at));
             for (nth, action) in item.actions.iter().enumerate() {
-                let action_at = things.add(owner, Thing::Action, &action.code, Spot::Action(at, nth));
+                let action_at = things.add(Some(owner), Thing::Action, &action.code, Spot::Action(at, nth));
                 for (update_nth, update) in action.updates.iter().enumerate() {
-                    things.add(action_at, Thing::Update, &update.code, Spot::ActionUpdate(at, nth, update_nth));
+                    things.add(Some(action_at), Thing::Update, &update.code, Spot::ActionUpdate(at, nth, update_nth));
                 }
             }
             for (nth, milestone) in item.milestones.iter().enumerate() {
-                things.add(owner, Thing::Milestone, &milestone.code, Spot::ItemMilestone(at, nth));
+                things.add(Some(owner), Thing::Milestone, &milestone.code, Spot::ItemMilestone(at, nth));
             }
             for (nth, update) in item.updates.iter().enumerate() {
-                things.add(owner, Thing::Update, &update.code, Spot::ItemUpdate(at, nth));
+                things.add(Some(owner), Thing::Update, &update.code, Spot::ItemUpdate(at, nth));
             }
         }
         for (at, project) in summary.projects.iter().enumerate() {
             let owner = things.add(None, Thing::Project, &project.code, Spot::Project(at));
             for (nth, site) in project.sites.iter().enumerate() {
-                things.add(owner, Thing::Site, &site.code, Spot::Site(at, nth));
+                things.add(Some(owner), Thing::Site, &site.code, Spot::Site(at, nth));
             }
             for (nth, milestone) in project.milestones.iter().enumerate() {
-                things.add(owner, Thing::Milestone, &milestone.code, Spot::Milestone(at, nth));
+                things.add(Some(owner), Thing::Milestone, &milestone.code, Spot::Milestone(at, nth));
             }
             for (nth, update) in project.updates.iter().enumerate() {
-                things.add(owner, Thing::Update, &update.code, Spot::ProjectUpdate(at, nth));
+                things.add(Some(owner), Thing::Update, &update.code, Spot::ProjectUpdate(at, nth));
             }
         }
         things.add_records(summary);
@@ -103,7 +103,7 @@ impl Things {
         for (at, blocker) in summary.blockers.iter().enumerate() {
             let owner = self.add(None, Thing::Blocker, &blocker.code, Spot::Blocker(at));
             for (nth, update) in blocker.updates.iter().enumerate() {
-                self.add(owner, Thing::Update, &update.code, Spot::BlockerUpdate(at, nth));
+                self.add(Some(owner), Thing::Update, &update.code, Spot::BlockerUpdate(at, nth));
             }
         }
         for (at, indicator) in summary.indicators.iter().enumerate() {
@@ -114,11 +114,11 @@ impl Things {
         }
     }
 
-    fn add(&mut self, owner: Option<usize>, thing: Thing, code: &str, spot: Spot) -> Option<usize> {
+    fn add(&mut self, owner: Option<usize>, thing: Thing, code: &str, spot: Spot) -> usize {
         let (node, place) = (Rc::new(Node::Thing(thing, code.to_owned())), self.all.len());
         self.places.insert(Rc::clone(&node), place);
         self.all.push(Known { node, spot, owner, names: OnceCell::new(), facts: OnceCell::new() });
-        Some(place)
+        place
     }
 
     pub(super) fn len(&self) -> usize {

@@ -29,9 +29,8 @@ pub(super) fn letters(text: &str) -> Vec<char> {
 fn simple(c: char) -> Option<char> {
     match c {
         ' '..='~' => Some(c.to_ascii_lowercase()),
-        '一'..='鿿' => Some(c),
+        '一'..='鿿' | '、' => Some(c),
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).map(|c| c.to_ascii_lowercase()),
-        '、' => Some(c),
         '。' => Some('.'),
         _ => None,
     }

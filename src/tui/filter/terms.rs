@@ -97,17 +97,11 @@ fn owner(code: &str, shown: &Shown) -> Option<usize> {
     owners.into_iter().find_map(|thing| shown.things().place(&Node::Thing(thing, code.clone())))
 }
 
-/// The day by which something has to be due: so many days or weeks on, or the end of a date as people write it.
+/// The day by which something has to be due: so many days on, or the end of a date or distance as people write it.
 fn due(value: &str, shown: &Shown) -> Option<NaiveDate> {
-    let digits = value.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let unit = value.strip_prefix(digits)?;
-    let days = match unit {
-        "" | "d" | "天" | "日" => digits.parse::<u64>().ok(),
-        "w" | "周" => digits.parse::<u64>().ok().and_then(|weeks| weeks.checked_mul(7)),
-        _ => None,
-    };
-    match days {
-        Some(days) => shown.as_of.checked_add_days(Days::new(days)),
-        None => dates::read(value, form::reading(shown)).ok()?.date.latest(),
+    if let Ok(days) = value.parse::<u64>() {
+        return shown.as_of.checked_add_days(Days::new(days));
     }
+    let read = |words: &str| dates::read(words, form::reading(shown)).ok();
+    read(value).or_else(|| read(&format!("+{value}")))?.date.latest()
 }

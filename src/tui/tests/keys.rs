@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::{Input, Scene, shipped};
+use crate::model::view::Summary;
+use crate::model::{Blocker, Update};
 use crate::text::{Lang, Texts};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};

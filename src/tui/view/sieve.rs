@@ -7,7 +7,7 @@ use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::filter::Remark;
 use crate::tui::state::{Over, State};
-use crate::tui::tabs::{Listing, Tab};
+use crate::tui::tabs::{Listing, Tab, list};
 
 /// What stands above the list, and the place that is left.
 pub(in crate::tui) fn above(state: &State, listing: &Listing, area: Rect) -> (Vec<Part>, Rect) {
@@ -77,5 +77,9 @@ fn in_force(state: &State, listing: &Listing, width: usize) -> Line {
 
 /// What to do where the filter leaves nothing.
 pub(in crate::tui) fn nothing_fits(state: &State, listing: &Listing) -> String {
-    state.texts.filter_nothing_fits(listing.filter().text())
+    if list::is_sifting(state) {
+        state.texts.tui_nothing_found()
+    } else {
+        state.texts.filter_nothing_fits(listing.filter().text())
+    }
 }

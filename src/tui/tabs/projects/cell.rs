@@ -63,10 +63,7 @@ fn due(state: &State, milestone: &MilestoneView) -> (String, Tone) {
     let name = texts.name(&milestone.name, milestone.name_en.as_deref());
     let (date, _) = judged::planned(state, milestone);
     let (_, tone) = judged::standing(state, milestone.standing);
-    match date.is_empty() {
-        true => (name.to_owned(), Tone::Plain),
-        false => (format!("{date} {name}"), tone),
-    }
+    if date.is_empty() { (name.to_owned(), Tone::Plain) } else { (format!("{date} {name}"), tone) }
 }
 
 fn stages(state: &State, project: &ProjectView) -> (String, Tone) {
@@ -75,7 +72,7 @@ fn stages(state: &State, project: &ProjectView) -> (String, Tone) {
         return (texts.label_stage_unknown(), Tone::Unknown);
     }
     let at =
-        project.stages.iter().map(|at| texts.table_at_stage(texts.stage(&state.summary.stages, &at.stage), at.count));
+        project.stages.iter().map(|at| texts.table_at_stage(at.count, texts.stage(&state.summary.stages, &at.stage)));
     (at.collect::<Vec<_>>().join(" "), Tone::Plain)
 }
 

@@ -126,14 +126,13 @@ impl Column {
     pub(super) fn width(self, texts: &Texts) -> usize {
         let (zh, en) = match self {
             Self::Light => (2, 5),
-            Self::Code => (4, 4),
+            Self::Code | Self::Overdue => (4, 4),
             Self::Name => (16, 14),
             Self::State => (8, 9),
             Self::Total => (6, 12),
             Self::Complete | Self::Slip => (12, 12),
             Self::Stages => (24, 30),
             Self::Next => (16, 12),
-            Self::Overdue => (4, 4),
             Self::Investment => (13, 16),
             Self::Arrived | Self::Paid => (20, 32),
             Self::Blockers => (8, 8),

@@ -31,7 +31,7 @@ pub(super) fn saved(state: &State, at: usize, width: u16) -> Popup {
     let mut rows = vec![texts.filter_none()];
     rows.extend(saved.iter().map(|saved| format!("{}  {}", cells::pad(&saved.name, names, Align::Left), saved.words)));
     let foot = if saved.is_empty() { texts.filter_none_saved() } else { String::new() };
-    list(state, texts.filter_choose(), &rows, at, (width, &foot))
+    list(state, &texts.filter_choose(), &rows, at, (width, &foot))
 }
 
 /// All columns: those that are shown are marked and stand first.
@@ -45,14 +45,14 @@ pub(super) fn columns(state: &State, at: usize, width: u16) -> Popup {
             format!("{sign} {}", column.heading(texts))
         })
         .collect();
-    list(state, texts.table_choose(), &rows, at, (width.min(44), &texts.table_choose_how()))
+    list(state, &texts.table_choose(), &rows, at, (width.min(44), &texts.table_choose_how()))
 }
 
 /// As many rows as there is room for, the chosen one as a bar.
 fn list(state: &State, title: String, rows: &[String], at: usize, (width, foot): (u16, &str)) -> Popup {
     let room = usize::from(width.saturating_sub(layout::FRAME));
     let foot = if foot.is_empty() { Vec::new() } else { paragraph(foot, room, Tone::Muted) };
-    let mut lines = paragraph(&title, room, Tone::Title);
+    let mut lines = paragraph(title, room, Tone::Title);
     lines.push(Line::default());
     let height = crate::tui::view::page(state).saturating_sub(lines.len() + foot.len() + 2);
     let shown = window(at, rows.len(), height);
