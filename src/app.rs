@@ -107,7 +107,7 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
         (Some(notice), Some(trouble)) => Some(format!("{notice}\n{trouble}")),
         (notice, trouble) => notice.or(trouble),
     };
-    let keeper: Option<Box<dyn tui::Keeper>> = Some(Box::new(file));
+    let keeper: Option<tui::Keeper> = Some(Box::new(move |note: &tui::Note| file.keep(note)));
     let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
     let files: Option<Arc<dyn tui::Files>> = Some(Arc::new(files::OnDisk));
     match tui::run(

@@ -71,7 +71,7 @@ pub struct Options {
     pub notice: Option<String>,
     /// What was remembered from the last time, and what keeps it for the next.
     pub memory: Memory,
-    pub keeper: Option<Box<dyn Keeper>>,
+    pub keeper: Option<Keeper>,
     /// Reads and writes the files that its user names.
     pub files: Option<Arc<dyn Files>>,
     /// Where copied text goes instead of the clipboard of the terminal.

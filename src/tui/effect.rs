@@ -22,7 +22,7 @@ pub(super) struct Desk {
     /// The day looked at instead of the data date.
     as_of: Option<NaiveDate>,
     /// What keeps things for the next time.
-    keeper: Option<Box<dyn Keeper>>,
+    keeper: Option<Keeper>,
     /// What reads and writes the files that are named.
     files: Option<Arc<dyn Files>>,
     /// Where copied text goes instead of the clipboard of the terminal.
@@ -39,7 +39,7 @@ impl Desk {
         Self { files, copies, ..self }
     }
 
-    pub(super) fn keeping(self, keeper: Option<Box<dyn Keeper>>) -> Self {
+    pub(super) fn keeping(self, keeper: Option<Keeper>) -> Self {
         Self { keeper, ..self }
     }
 
@@ -57,7 +57,7 @@ impl Desk {
             Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
             Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
             Effect::PreviewUndo(entry) => Message::UndoPreview(entry, self.ledger.undo_preview(entry)),
-            Effect::Remember(note) => Message::Remembered(self.keeper.as_mut()?.keep(&note)),
+            Effect::Remember(note) => Message::Remembered((self.keeper.as_ref()?)(&note)),
             Effect::Copy(text, lang) => self.copy(text, lang),
             Effect::Start(work, lang) => return self.start(work, lang),
             Effect::Stop => {

@@ -17,7 +17,7 @@ use crate::tui::tabs::Tab;
 fn places(context: Context) -> &'static [&'static str] {
     match context {
         Context::Overview => &["1", "1<down>", "1<end>", "1v<enter>"],
-        Context::Projects => &["3"],
+        Context::Projects => &["3jj", "3F在建<enter>jj", "3cjjjjjjjj <enter>", "3cjjjjjjjj <enter>l"],
         Context::Timeline => &["/P07-M3<enter>5<right>", "5jj<right><right>", "5v<enter>", "/P07-M3<enter>5k<right>="],
         Context::Calendar => &["6<right>", "6v<enter>", "/P07-M3<enter>6"],
         Context::Agenda => {
@@ -25,8 +25,8 @@ fn places(context: Context) -> &'static [&'static str] {
         }
         Context::Grid => &["4", "4jl,", "4<home>4*jj<home>", "4v<enter>4"],
         Context::Carry => &["4 12", "4j<home> "],
-        Context::Updates => &["7"],
-        Context::Blockers => &["8"],
+        Context::Updates => &["7j", "7F报<enter>"],
+        Context::Blockers => &["8jj", "8F资金<enter>"],
         Context::Journal => &["9", "9<down>", "9<end>", "9v<enter>"],
         Context::Filter => &["3Fab cd<left><left>", "3F灯:红", "3Fab<ctrl-z>", "3F<down><down>"],
         Context::Saved => &["3F红<ctrl-s><enter>'", "3F红<ctrl-s><enter>'<up>"],
@@ -65,13 +65,27 @@ fn own_tab(context: Context) -> Option<Tab> {
     })
 }
 
+/// The shipped plan, and enough of what can be written down to walk through it.
+fn reported() -> Summary {
+    let mut summary = shipped::summary();
+    for nth in 0..3 {
+        let code = format!("U{nth}");
+        let (text, on) = ("已报".to_owned(), summary.as_of);
+        summary.projects[nth].updates.push(Update { code, text, on, recorded_on: on, by: None, milestone: None });
+        let blocker = Blocker { code: format!("B{}", nth + 2), ..summary.blockers[0].clone() };
+        summary.blockers.push(blocker);
+    }
+    summary
+}
+
 fn scene(place: &str) -> Scene {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
+    scene.state.adopt(reported());
     // At `~` somebody else renames the first project.
     let (before, after) = place.split_once('~').unwrap_or((place, ""));
     scene.play(before);
     if before != place {
-        let mut summary = shipped::summary();
+        let mut summary = reported();
         summary.projects[0].name.push_str("二期");
         scene.tell(Message::Reread(Ok(Box::new(summary))));
     }

@@ -30,7 +30,7 @@ impl Task {
         let open_milestone = |subject| milestone(subject).filter(|_| is_open(subject, shown));
         let (job, meant) = match action {
             Action::Complete => completion(marked, shown),
-            Action::Update => (Job::Report, all(marked, reported_on)),
+            Action::Update => (Job::Report, all(marked, |one| reported_on(one, shown))),
             Action::Move => (Job::MoveAll, moved(marked)),
             Action::Plan => (Job::Plan, all(marked, open_milestone)),
             Action::Forecast => (Job::Forecast, all(marked, open_milestone)),

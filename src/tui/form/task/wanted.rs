@@ -43,7 +43,7 @@ impl Task {
         let on = |job: Job, what: Option<Reference>| what.map(|what| Self::on(job, what));
         match action {
             Action::Complete => completion(subject, shown),
-            Action::Update => on(Job::Report, reported_on(subject)),
+            Action::Update => on(Job::Report, reported_on(subject, shown)),
             Action::Move => on(Job::Move, moved(subject, shown)),
             Action::Plan => on(Job::Plan, milestone(subject)),
             Action::Forecast => on(Job::Forecast, milestone(subject).filter(|_| is_open(subject, shown))),
@@ -100,10 +100,13 @@ pub(super) fn is_open(subject: Subject<'_>, shown: &Shown) -> bool {
 }
 
 /// What an update is on: of a site its project, of an update what that is on.
-pub(super) fn reported_on(subject: Subject<'_>) -> Option<Reference> {
+pub(super) fn reported_on(subject: Subject<'_>, shown: &Shown) -> Option<Reference> {
     match subject {
         Subject::Site(project, _) => Some(project.reference()),
-        Subject::Update(owner, _) => Some(owner.reference()),
+        Subject::Update(owner, _) => {
+            let on = subject.parent(shown).and_then(|node| shown.find(&node)?.reference());
+            on.or_else(|| Some(owner.reference()))
+        }
         Subject::Indicator(_) | Subject::Supervision(_) => None,
         other => other.reference(),
     }

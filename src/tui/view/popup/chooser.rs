@@ -49,7 +49,7 @@ pub(super) fn columns(state: &State, at: usize, width: u16) -> Popup {
 }
 
 /// As many rows as there is room for, the chosen one as a bar.
-fn list(state: &State, title: String, rows: &[String], at: usize, (width, foot): (u16, &str)) -> Popup {
+fn list(state: &State, title: &str, rows: &[String], at: usize, (width, foot): (u16, &str)) -> Popup {
     let room = usize::from(width.saturating_sub(layout::FRAME));
     let foot = if foot.is_empty() { Vec::new() } else { paragraph(foot, room, Tone::Muted) };
     let mut lines = paragraph(title, room, Tone::Title);
