@@ -171,10 +171,15 @@ fn the_pages_about_keys_are_the_table() {
     }
 }
 
+/// Every key of the table.
+pub(super) fn known() -> Vec<Key> {
+    let keymap = Keymap::shipped().unwrap();
+    Context::ALL.iter().flat_map(|it| keymap.own(*it)).flat_map(|it| it.keys.clone()).collect()
+}
+
 /// Keys of every kind: those of the table, letters, hanzi and punctuation, pastes.
 fn any_key() -> impl Strategy<Value = Input> {
-    let keymap = Keymap::shipped().unwrap();
-    let known: Vec<Key> = Context::ALL.iter().flat_map(|it| keymap.own(*it)).flat_map(|it| it.keys.clone()).collect();
+    let known = known();
     let typed = prop::sample::select("abqyzT09-/ 、？，8月底争取装修ｑ“”㎡👷".chars().collect::<Vec<_>>());
     prop_oneof![
         8 => prop::sample::select(known).prop_map(Input::Key),
