@@ -1,55 +1,88 @@
 //! The composition root: the only place that reads the clock, the environment and the command line, and that prints.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
 use std::process::ExitCode;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
 
+mod appearance;
 mod clock;
 mod config;
+mod doctor;
+mod files;
 mod memory;
+mod probe;
 mod surroundings;
+mod terminal;
 
-use crate::cli::{self, Environment, Look, Outcome};
+use crate::cli::{self, Arguments, Environment, Examiner, Look, Outcome};
 use crate::model::Now;
-use crate::text::Texts;
+use crate::text::{Texts, cells};
+use crate::tui::Keymap;
 use crate::{ledger, tui};
+use appearance::{Reason, Wishes};
+use config::Config;
 use memory::MemoryFile;
 use surroundings::Surroundings;
 
+/// Where copied text goes that is not for the clipboard, beside what the screen remembers.
+const COPIES: &str = "copied.txt";
+
+/// How long the screen waits for the first word of a terminal that is asked about itself.
+const PATIENCE: Duration = Duration::from_millis(250);
+
 /// Runs the program to its end.
 pub fn run() -> ExitCode {
-    let surroundings = Surroundings::read();
-    let look = surroundings.look();
-    let outcome = match cli::parse(std::env::args_os(), look) {
-        Ok(arguments) => {
-            let look = arguments.look(look);
-            match environment(&surroundings, arguments.ledger.as_deref(), look) {
-                Ok(environment) => match arguments.verb {
-                    Some(verb) => cli::run(verb, &environment),
-                    None => screen(surroundings, &environment),
-                },
-                Err(outcome) => outcome,
-            }
-        }
+    let surroundings = Rc::new(Surroundings::read());
+    let outcome = match cli::parse(std::env::args_os(), surroundings.look()) {
+        Ok(arguments) => carry_out(&surroundings, arguments).unwrap_or_else(|outcome| outcome),
         Err(outcome) => outcome,
     };
     print(&outcome)
 }
 
-/// What a command is carried out in, on the ledger that was named.
-fn environment(surroundings: &Surroundings, named: Option<&Path>, look: Look) -> Result<Environment, Outcome> {
+fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Outcome, Outcome> {
+    let look = arguments.look(surroundings.look());
     let texts = Texts::new(look.lang);
+    let refused = |sentence: String| cli::refusal(2, &sentence, &texts);
     if let Some(moment) = surroundings.no_moment() {
-        return Err(cli::refusal(2, &texts.app_no_moment(moment), &texts));
+        return Err(refused(texts.app_no_moment(moment)));
     }
-    let ledger = surroundings.ledger(named).ok_or_else(|| failed(3, texts.app_no_home()))?;
-    let rule = config::rule(&surroundings.config()).map_err(|misfit| cli::refusal(2, &misfit.words(&texts), &texts))?;
-    Ok(Environment { ledger, look, now: now(surroundings), rule, asker: Surroundings::asker() })
+    let ledger = surroundings.ledger(arguments.ledger.as_deref()).ok_or_else(|| failed(3, texts.app_no_home()))?;
+    let keys = Keymap::shipped().map_err(|error| failed(3, texts.app_terminal_failed(error.to_string())))?;
+    let Config { rule, screen, keys } =
+        Config::read(&surroundings.config(), keys).map_err(|misfit| refused(misfit.words(&texts)))?;
+    let wishes = surroundings.wishes(arguments.color, screen).map_err(|theme| {
+        let known = config::THEMES.iter().map(|theme| theme.trim_matches('"').to_owned());
+        refused(texts.app_no_theme(theme, texts.listed(known)))
+    })?;
+    if io::stdout().is_terminal() {
+        cells::set_ambiguous(screen.ambiguous.unwrap_or_default());
+    }
+    let known = doctor::Known {
+        terminal: surroundings.terminal().clone(),
+        wishes,
+        config: surroundings.config(),
+        language: arguments.lang.map_or(surroundings.language(), |_| Reason::Said("--lang")),
+    };
+    let environment = Environment {
+        ledger,
+        look,
+        now: now(surroundings),
+        rule,
+        asker: Surroundings::asker(),
+        examiner: Examiner::new(move |environment| doctor::page(&known, environment)),
+    };
+    Ok(match arguments.verb {
+        Some(verb) => cli::run(verb, &environment),
+        None => show(surroundings, wishes, keys, &environment),
+    })
 }
 
 /// Opens the screen, where there is a terminal to show it on.
-fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
-    let Look { lang, colour, .. } = environment.look;
+fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environment: &Environment) -> Outcome {
+    let Look { lang, .. } = environment.look;
     let texts = Texts::new(lang);
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return failed(2, texts.app_no_terminal());
@@ -58,22 +91,36 @@ fn screen(surroundings: Surroundings, environment: &Environment) -> Outcome {
         Ok(opened) => opened,
         Err(outcome) => return outcome,
     };
+    let terminal = surroundings.terminal().clone();
+    let look = Box::new(move || {
+        let findings = probe::ask(wishes.questions(&terminal), PATIENCE);
+        tui::Asked { look: wishes.appearance(&terminal, &findings).look, typed: findings.typed }
+    });
+    let clock = {
+        let surroundings = Rc::clone(surroundings);
+        Box::new(move || now(&surroundings))
+    };
+    let mouse = wishes.screen.mouse;
     let file = MemoryFile::at(surroundings.memory());
     let (memory, trouble) = file.recall(&texts);
     let notice = match (notice, trouble) {
         (Some(notice), Some(trouble)) => Some(format!("{notice}\n{trouble}")),
         (notice, trouble) => notice.or(trouble),
     };
-    let clock = Box::new(move || now(&surroundings));
-    let keeper = Box::new(move |note: &tui::Note| file.keep(note));
-    match tui::run(ledger, tui::Options { lang, colour, clock, rule: environment.rule, notice, memory, keeper }) {
+    let keeper: Option<tui::Keeper> = Some(Box::new(move |note: &tui::Note| file.keep(note)));
+    let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
+    let files: Option<Arc<dyn tui::Files>> = Some(Arc::new(files::OnDisk));
+    match tui::run(
+        ledger,
+        tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper, files, copies },
+    ) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },
         Err(tui::Failure::Ledger(ledger::Failure::Refused(problem))) => failed(1, texts.problem(&problem)),
         Err(tui::Failure::Ledger(ledger::Failure::Store(error))) => failed(3, texts.fault(&error)),
+        Err(tui::Failure::Ledger(ledger::Failure::Cancelled)) => failed(1, texts.cancelled()),
         Err(tui::Failure::Terminal(error)) => failed(3, texts.app_terminal_failed(error.to_string())),
-        Err(tui::Failure::Keys(keys)) => failed(3, texts.app_terminal_failed(keys.to_string())),
     }
 }
 

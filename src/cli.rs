@@ -5,12 +5,13 @@
 
 mod args;
 mod dialogue;
+mod examiner;
 mod fields;
+mod files;
 mod help;
 mod run;
 mod stop;
 mod usage_error;
-mod values;
 mod whole_file;
 mod words;
 
@@ -20,6 +21,8 @@ use std::path::PathBuf;
 pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
+pub use examiner::Examiner;
+pub use files::{read_document, replace_text, write_document, write_text};
 pub use help::reference;
 pub use run::{open, run};
 
@@ -48,6 +51,8 @@ pub struct Environment {
     pub rule: LightRule,
     /// Who can be asked, where somebody sits at a terminal.
     pub asker: Option<Asker>,
+    /// Who looks over it all, for `doctor`.
+    pub examiner: Examiner,
 }
 
 /// What a command line came to.

@@ -15,9 +15,12 @@ mod form;
 mod key;
 mod keymap;
 mod layout;
+mod look;
 mod memory;
 mod menu;
 mod message;
+mod month;
+mod picker;
 mod search;
 mod shown;
 mod sift;
@@ -28,10 +31,9 @@ mod terminal;
 mod typing;
 mod update;
 mod view;
+mod work;
 
-use draw::Palette;
 use effect::Desk;
-use keymap::Keymap;
 use message::{Effect, Message};
 use state::{Notice, State};
 use terminal::Terminal;
@@ -39,8 +41,14 @@ use terminal::Terminal;
 #[cfg(test)]
 mod tests;
 
-pub use keymap::BadKeys;
+pub use keymap::{BadKeys, KeyTable, Keymap, KeysMisfit, Rebinding};
+pub use look::{Depth, Glyphs, Look, Theme};
 pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};
+pub use work::Files;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -49,7 +57,12 @@ use crate::text::{Lang, Texts};
 /// How the screen starts.
 pub struct Options {
     pub lang: Lang,
-    pub colour: bool,
+    /// Finds out how the screen is to look. It is called when the terminal is ours, and before anybody reads from it.
+    pub look: Box<dyn FnOnce() -> Asked>,
+    /// Which key does what.
+    pub keys: Keymap,
+    /// Whether clicks and the wheel are ours.
+    pub mouse: bool,
     /// Reads the clock. Nobody else here does.
     pub clock: Box<dyn Fn() -> Now>,
     /// What lights are judged by.
@@ -58,7 +71,19 @@ pub struct Options {
     pub notice: Option<String>,
     /// What was remembered from the last time, and what keeps it for the next.
     pub memory: Memory,
-    pub keeper: Keeper,
+    pub keeper: Option<Keeper>,
+    /// Reads and writes the files that its user names.
+    pub files: Option<Arc<dyn Files>>,
+    /// Where copied text goes instead of the clipboard of the terminal.
+    pub copies: Option<PathBuf>,
+}
+
+/// What came of asking the terminal about itself.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    pub look: Look,
+    /// What was typed meanwhile, as it came.
+    pub typed: Vec<u8>,
 }
 
 /// Why the screen could not open, or had to close.
@@ -66,35 +91,45 @@ pub struct Options {
 pub enum Failure {
     Ledger(ledger::Failure),
     Terminal(std::io::Error),
-    Keys(BadKeys),
+}
+
+/// Lines, ready to be printed, that show what `look` looks like: a frame, every sign, every tone with its word.
+pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
+    view::specimen::lines(look, texts).iter().map(|line| draw::painted(line, look)).collect()
 }
 
 /// Shows `ledger` until its user leaves. The terminal is as it was before when this returns.
 ///
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
-    let keymap = Keymap::shipped().map_err(Failure::Keys)?;
-    let desk = Desk::new(ledger, options.clock, options.rule);
+    let mut desk =
+        Desk::new(ledger, options.clock, options.rule).keeping(options.keeper).reaching(options.files, options.copies);
     let summary = desk.summary().map_err(Failure::Ledger)?;
-    let mut terminal = Terminal::take().map_err(Failure::Terminal)?;
+    let mut look = Look::default();
+    let ask = || {
+        let asked = (options.look)();
+        look = asked.look;
+        asked.typed
+    };
+    let mut terminal = Terminal::take(options.mouse, ask).map_err(Failure::Terminal)?;
+    look.prepare();
     let size = terminal.size().map_err(Failure::Terminal)?;
-    let mut state = State::new(Texts::new(options.lang), keymap, summary, size);
+    let mut state = State::new(Texts::new(options.lang), options.keys, summary, size);
     state.notice = options.notice.map(Notice::Said);
+    state.look = look;
     state.recall(options.memory);
-    let palette = if options.colour { Palette::Colours } else { Palette::None };
-    let mut outside = Outside { desk, keeper: options.keeper };
-    let parting = converse(&mut terminal, palette, &mut state, &mut outside).map_err(Failure::Terminal)?;
+    state.mouse = options.mouse;
+    let parting = converse(&mut terminal, &mut state, &mut desk).map_err(Failure::Terminal)?;
     Ok(match parting {
         Parting::Wanted => Vec::new(),
         Parting::Told => state.unsaved().flat_map(form::Form::typed_texts).collect(),
     })
 }
 
-/// What effects are carried out on.
-struct Outside {
-    desk: Desk,
-    keeper: Keeper,
-}
+/// How long to wait for a key before looking whether the ledger was changed elsewhere.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// The same while long work goes on.
+const BESIDE_WORK: Duration = Duration::from_millis(100);
 
 /// Why the screen closes.
 enum Parting {
@@ -105,33 +140,34 @@ enum Parting {
 }
 
 /// Draws after every change, and only then. What takes long is done in slices while no key waits.
-fn converse(
-    terminal: &mut Terminal,
-    palette: Palette,
-    state: &mut State,
-    outside: &mut Outside,
-) -> std::io::Result<Parting> {
+fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
     loop {
-        terminal.show(&view::view(state), palette)?;
+        terminal.show(&view::view(state), state.look)?;
         loop {
-            let heard = terminal.listen(state.is_working())?;
-            let mut changed = false;
+            let heard = terminal.listen(patience(state, desk))?;
+            let mut changed = heard.redraw;
             for input in heard.inputs {
                 changed = true;
                 let message = Message::of(input, state.context(), &state.keymap);
-                if message.and_then(|message| handle(state, outside, message)) == Some(Effect::Quit) {
+                if let Some(message) = message
+                    && !handle(terminal, state, desk, message)?
+                {
                     return Ok(Parting::Wanted);
                 }
             }
             if heard.told_to_leave {
                 return Ok(Parting::Told);
             }
+            if let Some(message) = desk.work() {
+                changed = true;
+                handle(terminal, state, desk, message)?;
+            }
             if !changed && state.is_working() {
                 changed = true;
-                update::update(state, Message::Work);
-            } else if !changed && let Some(message) = outside.desk.look(&state.summary) {
+                handle(terminal, state, desk, Message::Work)?;
+            } else if !changed && let Some(message) = desk.look(&state.summary) {
                 changed = true;
-                update::update(state, message);
+                handle(terminal, state, desk, message)?;
             }
             if changed {
                 break;
@@ -140,21 +176,30 @@ fn converse(
     }
 }
 
-/// Updates the state, carries out what that wants, and tells the state what came of it.
-fn handle(state: &mut State, outside: &mut Outside, message: Message) -> Option<Effect> {
-    match update::update(state, message)? {
-        Effect::Apply(command) => {
-            let answer = outside.desk.apply(*command);
-            update::update(state, answer)
-        }
-        Effect::TurnTo(day) => {
-            let turned = outside.desk.turn_to(day);
-            update::update(state, turned)
-        }
-        Effect::Remember(note) => {
-            let kept = (outside.keeper)(&note);
-            update::update(state, Message::Remembered(kept))
-        }
-        Effect::Quit => Some(Effect::Quit),
+/// How long to wait for a key: not at all while there is something to go on with, and not long while work goes on beside the
+/// screen whose progress is shown.
+fn patience(state: &State, desk: &Desk) -> Duration {
+    if state.is_working() {
+        Duration::ZERO
+    } else if desk.is_at_work() {
+        BESIDE_WORK
+    } else {
+        PATIENCE
     }
+}
+
+/// Updates the state, carries out what that wants, and tells the state what came of it. `false` where it wants to leave.
+fn handle(terminal: &mut Terminal, state: &mut State, desk: &mut Desk, message: Message) -> std::io::Result<bool> {
+    let mut wanted = update::update(state, message);
+    while let Some(effect) = wanted {
+        let answer = match effect {
+            Effect::Quit => return Ok(false),
+            Effect::ToClipboard(text) => terminal.copy(&text).map(|()| None)?,
+            Effect::Mouse(ours) => terminal.set_mouse(ours).map(|()| None)?,
+            Effect::Suspend => terminal.suspend().map(|()| None)?,
+            other => desk.carry_out(other),
+        };
+        wanted = answer.and_then(|answer| update::update(state, answer));
+    }
+    Ok(true)
 }

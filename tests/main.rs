@@ -16,3 +16,9 @@ mod program;
 #[cfg(test)]
 #[cfg(unix)]
 mod screen;
+#[cfg(test)]
+#[cfg(unix)]
+mod seat;
+#[cfg(test)]
+#[cfg(unix)]
+mod terminal;

@@ -674,6 +674,37 @@ fn a_configuration_that_is_wrong_is_refused_by_file_line_and_key() {
 }
 
 #[test]
+fn the_doctor_makes_nothing_and_says_so_where_there_is_no_terminal() {
+    for (lang, none, opens, terminal) in [
+        ("zh", "还没有", "可以打开", "标准输出不是终端"),
+        ("en", "none yet", "opens; checks: 0 contradictions", "The output goes to no terminal"),
+    ] {
+        let desk = Desk { home: tempfile::tempdir().unwrap(), lang };
+        let said = desk.done("doctor");
+        assert!(said.contains(none) && said.contains(terminal) && said.contains("TOPOUT_LANG"), "{said}");
+        assert!(!desk.ledger().exists());
+        desk.done("data-date");
+        let before = desk.folder();
+        let said = desk.done("doctor");
+        assert!(said.contains(opens) && !said.contains('\x1b'), "{said}");
+        assert_eq!(desk.folder(), before);
+        fs::write(desk.ledger(), "not a ledger").unwrap();
+        assert!(!desk.done("doctor").contains(opens), "what is wrong is said, and is no failure of the doctor");
+    }
+}
+
+#[test]
+fn a_theme_that_is_none_is_refused_with_those_there_are() {
+    for lang in LANGS {
+        let desk = Desk::new(lang);
+        let output = desk.command(&["due"]).env("TOPOUT_THEME", "blue").output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("blue") && said.contains("contrast") && said.contains("auto"), "{said}");
+    }
+}
+
+#[test]
 fn without_a_terminal_nobody_is_asked_what_becomes_of_actions() {
     for lang in LANGS {
         let desk = Desk::new(lang);

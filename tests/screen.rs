@@ -1,124 +1,12 @@
 //! The screen of the built program in a terminal of its own: the main job, and the terminal afterwards.
 
-use std::io::{Read as _, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::process::Command;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use tempfile::TempDir;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_topout");
-/// Longer than a loaded machine takes for anything here.
-const PATIENCE: Duration = Duration::from_secs(30);
+use crate::seat::{Seat, bare};
 
 /// Asks for the screen whose clock fails.
 const CLOCK_FAILS: &str = "TOPOUT_TEST_CLOCK_FAILS";
-
-/// Somebody who looks and types.
-struct Seat {
-    folder: TempDir,
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    keyboard: Box<dyn Write + Send>,
-    terminal: Arc<Mutex<vt100::Parser>>,
-    reader: Option<JoinHandle<()>>,
-}
-
-impl Seat {
-    fn take(lang: &str) -> Self {
-        let mut command = bare(PROGRAM);
-        command.args(["--lang", lang]);
-        Self::before(command)
-    }
-
-    /// In front of any program.
-    fn before(mut command: CommandBuilder) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        command.env("TERM", "xterm-256color");
-        for (name, value) in environment(folder.path()) {
-            command.env(name, value);
-        }
-        let child = pair.slave.spawn_command(command).unwrap();
-        // Held open, it would keep the reader waiting after the program has gone.
-        drop(pair.slave);
-        let master = pair.master;
-        let terminal = Arc::new(Mutex::new(vt100::Parser::default()));
-        let mut output = master.try_clone_reader().unwrap();
-        let shown = Arc::clone(&terminal);
-        let reader = std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = output.read(&mut bytes) {
-                shown.lock().unwrap().process(&bytes[..count]);
-            }
-        });
-        let keyboard = master.take_writer().unwrap();
-        Self { folder, child, master, keyboard, terminal, reader: Some(reader) }
-    }
-
-    fn text(&self) -> String {
-        self.terminal.lock().unwrap().screen().contents()
-    }
-
-    fn is_taken_over(&self) -> bool {
-        let terminal = self.terminal.lock().unwrap();
-        terminal.screen().alternate_screen() && terminal.screen().bracketed_paste()
-    }
-
-    fn settings(&self) -> String {
-        // Echo and line editing, as the terminal has them now.
-        format!("{:?}", self.master.get_termios().unwrap().local_flags)
-    }
-
-    fn types(&mut self, keys: &str) {
-        self.keyboard.write_all(keys.as_bytes()).unwrap();
-        self.keyboard.flush().unwrap();
-    }
-
-    #[track_caller]
-    fn waits_for(&self, words: &str) {
-        let end = Instant::now() + PATIENCE;
-        while !self.text().contains(words) {
-            assert!(Instant::now() < end, "{words:?} never came:\n{}", self.text());
-            std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    /// Waits until the program has gone and all that it wrote has been seen. Answers its exit status.
-    fn leaves(&mut self) -> u32 {
-        let status = self.child.wait().unwrap().exit_code();
-        self.reader.take().unwrap().join().unwrap();
-        status
-    }
-
-    /// What the command line answers on the same ledger.
-    fn answer(&self, arguments: &[&str]) -> String {
-        let mut command = Command::new(PROGRAM);
-        command.env_clear().envs(environment(self.folder.path())).args(arguments).stderr(Stdio::inherit());
-        let output = command.output().unwrap();
-        assert!(output.status.success(), "{arguments:?}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-}
-
-/// A program that sees nothing of the environment the tests run in.
-fn bare(program: impl AsRef<std::ffi::OsStr>) -> CommandBuilder {
-    let mut command = CommandBuilder::new(program);
-    command.env_clear();
-    command
-}
-
-fn environment(folder: &Path) -> [(&'static str, PathBuf); 3] {
-    [
-        ("HOME", folder.to_path_buf()),
-        ("TOPOUT_LEDGER", folder.join("plan.topout")),
-        ("TOPOUT_NOW", PathBuf::from("2024-09-30T09:00:00+08:00")),
-    ]
-}
 
 #[test]
 fn the_main_job_from_the_first_key_to_the_shell() {
@@ -133,7 +21,7 @@ fn the_main_job_from_the_first_key_to_the_shell() {
     seat.waits_for("完成节点：P07-M1 招标完成");
     seat.types("2024-07-20\r");
     seat.waits_for("截至 2024-07-20");
-    seat.waits_for("已完成1");
+    seat.waits_for("已完成 P07-M1");
     assert!(seat.answer(&["summary", "--format", "json"]).contains("\"data_date\": \"2024-07-20\""));
     seat.types("u");
     seat.waits_for("截至 2024-06-30");
@@ -211,12 +99,16 @@ fn a_screen_whose_clock_fails() {
     });
     let options = topout::tui::Options {
         lang: topout::text::Lang::Zh,
-        colour: true,
+        look: Box::new(topout::tui::Asked::default),
+        keys: topout::tui::Keymap::shipped().unwrap(),
+        mouse: true,
         clock,
         rule: topout::model::LightRule::default(),
         notice: None,
         memory: topout::tui::Memory::default(),
-        keeper: Box::new(|_| Ok(topout::tui::Memory::default())),
+        keeper: None,
+        files: None,
+        copies: None,
     };
     let _ = topout::tui::run(ledger, options);
 }

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use etcetera::BaseStrategy;
 
-use super::config::Place;
-use crate::cli::{Asker, Look};
+use super::appearance::{Reason, Wishes};
+use super::config::{self, Place, Screen};
+use super::terminal::Names;
+use crate::cli::{Asker, ColourChoice, Look};
 use crate::text::Lang;
 
 /// Wider than this, lines are hard to read; a table gains nothing.
@@ -26,9 +28,11 @@ pub(super) struct Surroundings {
     /// `TOPOUT_STATE`
     memory: Option<PathBuf>,
     /// `TOPOUT_LANG`, then the locale, English otherwise.
-    lang: Lang,
-    /// `NO_COLOR` and `TERM=dumb` say no.
-    colour: bool,
+    lang: (Lang, Reason),
+    /// `TOPOUT_THEME`
+    theme: Option<String>,
+    no_colour: bool,
+    terminal: Names,
     /// `TOPOUT_NOW`: the moment that stands in for the clock, for scripts and tests; as it was written where it is none.
     fixed_clock: Option<Result<DateTime<FixedOffset>, String>>,
     author: String,
@@ -37,16 +41,16 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     pub(super) fn read() -> Self {
-        let lang = variable("TOPOUT_LANG")
-            .and_then(|tag| Lang::from_tag(&tag))
-            .or_else(|| Lang::from_tag(&sys_locale::get_locale()?))
-            .unwrap_or(Lang::En);
+        let said = variable("TOPOUT_LANG").and_then(|tag| Some((Lang::from_tag(&tag)?, Reason::Said("TOPOUT_LANG"))));
+        let locale = || Some((Lang::from_tag(&sys_locale::get_locale()?)?, Reason::Locale));
         Self {
             ledger: variable("TOPOUT_LEDGER").map(PathBuf::from),
             config: variable("TOPOUT_CONFIG").map(PathBuf::from),
+            lang: said.or_else(locale).unwrap_or((Lang::En, Reason::Usual)),
             memory: variable("TOPOUT_STATE").map(PathBuf::from),
-            lang,
-            colour: variable("NO_COLOR").is_none() && variable("TERM").as_deref() != Some("dumb"),
+            theme: variable("TOPOUT_THEME"),
+            no_colour: variable("NO_COLOR").is_some(),
+            terminal: Names::read(variable),
             fixed_clock: variable("TOPOUT_NOW").map(|moment| DateTime::parse_from_rfc3339(&moment).map_err(|_| moment)),
             author: whoami::username(),
             host: whoami::fallible::hostname().unwrap_or_default(),
@@ -63,7 +67,29 @@ impl Surroundings {
         } else {
             WIDTH_WITHOUT_TERMINAL
         };
-        Look { lang: self.lang, colour: self.colour && terminal, width: width.min(WIDEST) }
+        let colour = !self.no_colour && self.terminal.term.as_deref() != Some("dumb");
+        Look { lang: self.lang.0, colour: colour && terminal, width: width.min(WIDEST) }
+    }
+
+    /// Why that language.
+    pub(super) const fn language(&self) -> Reason {
+        self.lang.1
+    }
+
+    pub(super) const fn terminal(&self) -> &Names {
+        &self.terminal
+    }
+
+    /// How the screen is to look by the configuration file, the environment and the command line.
+    ///
+    /// # Errors
+    /// What `TOPOUT_THEME` says where there is no such theme.
+    pub(super) fn wishes(&self, colour: ColourChoice, screen: Screen) -> Result<Wishes, &str> {
+        let no_colour = self.no_colour;
+        let Some(said) = self.theme.as_deref() else { return Ok(Wishes { colour, no_colour, theme: None, screen }) };
+        let word = config::bare(config::THEMES, said).ok_or(said)?;
+        let screen = Screen { theme: None, ..screen };
+        Ok(Wishes { colour, no_colour, theme: config::theme(word), screen })
     }
 
     /// The ledger file: the one named, that of the environment, or the one in the platform's data folder. `None` where the

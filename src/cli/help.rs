@@ -20,7 +20,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
     ("group-control", &["plan", "forecast", "target", "assess", "supervise", "answer", "baseline", "period"]),
     ("group-keep", &["add", "edit", "remove", "data-date"]),
     ("group-file", &["init", "import", "export"]),
-    ("group-program", &["completions", "man", "help"]),
+    ("group-program", &["doctor", "completions", "man", "help"]),
 ];
 
 /// The page of a program is as wide as this, at most: longer lines are hard to read.

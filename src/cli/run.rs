@@ -96,12 +96,15 @@ impl Desk<'_> {
             Verb::Remove(wanted) => self.give(|_, _| Ok(Command::Remove { what: wanted.code })),
             Verb::Baseline(wanted) => self.baseline(wanted),
             Verb::Period(wanted) => self.period(wanted),
-            Verb::Undo => self.give(|_, _| Ok(Command::Undo)),
+            Verb::Undo(wanted) => {
+                self.give(|_, _| Ok(wanted.to.map_or(Command::Undo, |entry| Command::UndoTo { entry })))
+            }
             Verb::Redo => self.give(|_, _| Ok(Command::Redo)),
             Verb::DataDate(wanted) => self.data_date(&wanted),
             Verb::Init(wanted) => self.init(&wanted),
             Verb::Import(wanted) => self.import(&wanted),
             Verb::Export(wanted) => self.export(&wanted),
+            Verb::Doctor => Ok(self.environment.examiner.examine(self.environment).into()),
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
             Verb::Man(wanted) => self.man(&wanted.verb),
             Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),

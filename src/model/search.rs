@@ -16,6 +16,10 @@ use std::ops::Range;
 use hit::{Hit, Text, Word};
 pub use order::order;
 
+/// The characters of a query that are looked at: more than anything is called, and a text pasted by mistake holds up
+/// nobody.
+const LONGEST: usize = 1_000;
+
 /// What was typed, ready to be held against many haystacks.
 #[derive(Clone, Debug)]
 pub struct Query(Vec<Word>);
@@ -27,6 +31,8 @@ pub struct Haystack(Box<[Text]>);
 impl Query {
     /// Blanks divide `words`; their order means nothing.
     pub fn new(words: &str) -> Self {
+        let end = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
+        let words = words.get(..end).unwrap_or_default();
         Self(words.split_whitespace().map(Word::new).filter(|word| !word.is_empty()).collect())
     }
 

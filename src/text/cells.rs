@@ -1,13 +1,16 @@
 //! Widths in terminal cells: measuring, fitting and padding. Nobody else counts characters.
 //!
 //! The unit is the grapheme cluster. Hanzi and full-width signs take two cells; signs of ambiguous width (`“ … ─`) take
-//! one, as in the terminals of today. A text is always measured as [`visible`] shows it.
+//! one, as in the terminals of today, or two ([`set_ambiguous`]). A text is always measured as [`visible`] shows it.
+
+mod ambiguous;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+pub use ambiguous::{Ambiguous, set_ambiguous};
+pub(super) use ambiguous::{grapheme_width, is_wide};
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
 
 /// What stands where something was cut off. Not `…`, which is of ambiguous width.
 const CUT: &str = "..";
@@ -83,14 +86,23 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// The cells of one grapheme cluster that holds no control character.
-pub(super) fn grapheme_width(grapheme: &str) -> usize {
-    grapheme.width()
+/// The grapheme clusters of `text`, which has to be [`visible`] already, each with the cells it takes.
+pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.graphemes(true).map(|grapheme| (grapheme, grapheme_width(grapheme)))
 }
 
 /// Whether `c` is certain to be one harmless grapheme, for the texts that need no second look: nearly all.
-fn is_plain(c: char) -> bool {
+pub(super) fn is_plain(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '\u{3000}' | '‐'..='‧' | '、'..='〟' | '一'..='鿿' | '！'..='～')
+}
+
+/// The cells of a character that [`is_plain`] and no line break.
+pub(super) fn plain_width(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        '\u{3000}'.. => 2,
+        _ => grapheme_width(c.encode_utf8(&mut [0; 4])),
+    }
 }
 
 fn one_line(text: &str) -> Cow<'_, str> {
@@ -151,8 +163,31 @@ mod tests {
     }
 
     #[test]
+    fn signs_of_ambiguous_width_take_what_the_terminal_gives_them() {
+        set_ambiguous(Ambiguous::Two);
+        for (text, cells) in [
+            ("“引号”", 8),
+            ("……", 4),
+            ("——", 4),
+            ("①②③", 6),
+            ("±5℃", 5),
+            ("─│", 4),
+            ("αé", 4),
+            ("e\u{301}", 1),
+            ("㎡ abc，", 8),
+            ("8月底前完成80%", 14),
+        ] {
+            assert_eq!(width(text), cells, "{text:?}");
+        }
+        assert_eq!(fit("“引号”", 7), "“引..");
+        assert_eq!(pad("±", 3, Align::Right), " ±");
+        assert_eq!(take("①②③", 3), ("①", "②③"));
+    }
+
+    #[test]
     fn columns_stay_straight_at_every_width() {
-        for (text, _) in TORTURE {
+        for (text, ambiguous) in TORTURE.iter().flat_map(|(text, _)| [(text, Ambiguous::One), (text, Ambiguous::Two)]) {
+            set_ambiguous(ambiguous);
             for cells in 0..=200 {
                 for align in [Align::Left, Align::Right, Align::Centre] {
                     assert_eq!(width(&pad(text, cells, align)), cells, "{text:?} in {cells}");
@@ -212,7 +247,13 @@ mod tests {
     proptest! {
         #[test]
         fn a_padded_text_takes_its_cells_exactly(text in anything(), cells in 0_usize..60) {
-            for align in [Align::Left, Align::Right, Align::Centre] {
+            for (align, ambiguous) in [
+                (Align::Left, Ambiguous::One),
+                (Align::Right, Ambiguous::Two),
+                (Align::Left, Ambiguous::Two),
+                (Align::Centre, Ambiguous::One),
+            ] {
+                set_ambiguous(ambiguous);
                 prop_assert_eq!(width(&pad(&text, cells, align)), cells);
             }
         }
@@ -229,6 +270,9 @@ mod tests {
             let shown = visible(&text);
             prop_assert_eq!(visible(&shown), shown.as_ref());
             prop_assert_eq!(width(&shown), width(&text));
+            set_ambiguous(Ambiguous::Two);
+            prop_assert_eq!(visible(&text), shown.as_ref());
+            set_ambiguous(Ambiguous::One);
             prop_assert!(!shown.chars().any(|c| c.is_control() && c != '\n'));
         }
 

@@ -1,12 +1,13 @@
 //! Everything a key can do, and what it is called.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::picker::Vague;
 use super::tabs::Tab;
 use crate::text::Texts;
 
 /// What a key does. The key table gives each its keys; `update` carries it out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Action {
     // Commands on the selected thing or the ledger.
@@ -17,17 +18,37 @@ pub(super) enum Action {
     Forecast,
     Block,
     Unblock,
+    Target,
+    Assess,
+    Money,
+    Supervise,
+    Answer,
+    Measure,
+    Baseline,
+    OpenPeriod,
+    Add,
+    Edit,
+    Assign,
+    Remove,
     Search,
     NextHit,
     PreviousHit,
     Undo,
     Redo,
+    UndoTo,
     DataDate,
     AsOf,
     Summary,
     Language,
     Help,
     Palette,
+    Copy,
+    Mouse,
+    Suspend,
+    Import,
+    Export,
+    Print,
+    Stop,
     Quit,
     // Views.
     ShowOverview,
@@ -58,8 +79,33 @@ pub(super) enum Action {
     Open,
     SwitchGroup,
     Back,
+    // Walking through time.
+    Earlier,
+    Later,
+    PreviousMonth,
+    NextMonth,
+    ToDataDate,
+    ToDates,
+    ZoomIn,
+    ZoomOut,
+    FoldThis,
+    FoldAll,
+    IntoAgenda,
+    LeaveAgenda,
     NextThing,
     PreviousThing,
+    // The grid.
+    Left,
+    Right,
+    AllStages,
+    PickUp,
+    More,
+    Fewer,
+    NextLoad,
+    PreviousLoad,
+    SetDown,
+    PutBack,
+    MoveForm,
     // Typing.
     CaretLeft,
     CaretRight,
@@ -84,8 +130,20 @@ pub(super) enum Action {
     PreviousField,
     NextChoice,
     PreviousChoice,
+    Toggle,
     Yes,
     No,
+    TakeTheirs,
+    // Picking a date.
+    PickDate,
+    Take,
+    DayBefore,
+    DayAfter,
+    WeekBefore,
+    WeekAfter,
+    MonthStart,
+    MonthEnd,
+    SwitchSide,
     // Lists: filters, sorting, columns.
     Filter,
     KeepFilter,
@@ -105,6 +163,8 @@ pub(super) enum Action {
     ColumnUp,
     ColumnDown,
     ResetColumns,
+    #[serde(untagged)]
+    Period(Vague),
 }
 
 impl Action {
@@ -118,10 +178,14 @@ impl Action {
             Self::Forecast => texts.tui_do_forecast(),
             Self::Search => texts.tui_do_search(),
             Self::Undo => texts.tui_do_undo(),
+            Self::UndoTo => texts.tui_do_undo_to(),
             Self::DataDate => texts.tui_do_data_date(),
             Self::Summary => texts.tui_do_summary(),
             Self::Help => texts.tui_do_help(),
             Self::Palette => texts.tui_do_palette(),
+            Self::Copy => texts.tui_do_copy(),
+            Self::Print => texts.tui_do_print(),
+            Self::Stop => texts.tui_do_stop(),
             Self::NextTab => texts.tui_do_next_tab(),
             Self::Mark => texts.tui_do_mark_thing(),
             Self::Quit => texts.tui_do_quit(),
@@ -137,8 +201,34 @@ impl Action {
             Self::NextField => texts.tui_do_next_field(),
             Self::NextChoice => texts.tui_do_next_choice(),
             Self::PreviousChoice => texts.tui_do_previous_choice(),
+            Self::PreviousMonth => texts.tui_do_previous_month(),
+            Self::NextMonth => texts.tui_do_next_month(),
+            Self::ToDataDate => texts.tui_do_to_data_date(),
+            Self::ToDates => texts.tui_do_to_dates(),
+            Self::ZoomIn => texts.tui_do_zoom_in(),
+            Self::ZoomOut => texts.tui_do_zoom_out(),
+            Self::FoldThis => texts.tui_do_fold_this(),
+            Self::IntoAgenda => texts.tui_do_into_agenda(),
+            Self::LeaveAgenda => texts.tui_do_back(),
             Self::Yes => texts.tui_do_yes(),
             Self::No => texts.tui_do_no(),
+            Self::Left => texts.grid_do_left(),
+            Self::Right => texts.grid_do_right(),
+            Self::AllStages => texts.grid_do_all_stages(),
+            Self::PickUp => texts.grid_do_pick_up(),
+            Self::More => texts.grid_do_more(),
+            Self::Fewer => texts.grid_do_fewer(),
+            Self::NextLoad => texts.grid_do_next_load(),
+            Self::SetDown => texts.grid_do_set_down(),
+            Self::PutBack => texts.grid_do_put_back(),
+            Self::MoveForm => texts.grid_do_move_form(),
+            Self::Add => texts.form_do_add(),
+            Self::Edit => texts.form_do_edit(),
+            Self::Toggle => texts.form_do_toggle(),
+            Self::TakeTheirs => texts.form_do_take_theirs(),
+            Self::PickDate => texts.picker_do_pick_date(),
+            Self::Take => texts.picker_do_take(),
+            Self::SwitchSide => texts.picker_do_switch_side(),
             Self::Filter => texts.filter_do_open(),
             Self::KeepFilter => texts.filter_do_keep(),
             Self::SaveFilter => texts.filter_do_save(),
@@ -168,9 +258,24 @@ impl Action {
                 | Self::Forecast
                 | Self::Block
                 | Self::Unblock
+                | Self::Target
+                | Self::Assess
+                | Self::Money
+                | Self::Supervise
+                | Self::Answer
+                | Self::Measure
+                | Self::Baseline
+                | Self::OpenPeriod
+                | Self::Add
+                | Self::Edit
+                | Self::Assign
+                | Self::Remove
                 | Self::Undo
                 | Self::Redo
+                | Self::UndoTo
                 | Self::DataDate
+                | Self::Import
+                | Self::PickUp
         )
     }
 
@@ -205,10 +310,18 @@ impl Action {
                 | Self::Unfold
                 | Self::Open
                 | Self::Back
+                | Self::Earlier
+                | Self::Later
+                | Self::PreviousMonth
+                | Self::NextMonth
+                | Self::IntoAgenda
+                | Self::LeaveAgenda
                 | Self::NextTab
                 | Self::PreviousTab
                 | Self::NextThing
                 | Self::PreviousThing
+                | Self::Left
+                | Self::Right
         )
     }
 
@@ -227,12 +340,20 @@ impl Action {
             Self::PreviousHit => texts.tui_about_previous_hit(),
             Self::Undo => texts.tui_about_undo(),
             Self::Redo => texts.tui_about_redo(),
+            Self::UndoTo => texts.tui_about_undo_to(),
             Self::DataDate => texts.tui_about_data_date(),
             Self::AsOf => texts.tui_about_as_of(),
             Self::Summary => texts.tui_about_summary(),
             Self::Language => texts.tui_about_language(),
             Self::Help => texts.tui_about_help(),
             Self::Palette => texts.tui_about_palette(),
+            Self::Copy => texts.tui_about_copy(),
+            Self::Mouse => texts.tui_about_mouse(),
+            Self::Suspend => texts.tui_about_suspend(),
+            Self::Import => texts.tui_about_import(),
+            Self::Export => texts.tui_about_export(),
+            Self::Print => texts.tui_about_print(),
+            Self::Stop => texts.tui_about_stop(),
             Self::NextTab => texts.tui_about_next_tab(),
             Self::Mark => texts.tui_about_mark(),
             Self::MarkDown => texts.tui_about_mark_down(),
@@ -269,9 +390,30 @@ impl Action {
             Self::ResetColumns => texts.table_about_reset(),
             other => match other.tab() {
                 Some(tab) => texts.tui_about_tab(tab.words(texts)),
-                None => other.about_moving(texts),
+                None => other.about_form(texts).unwrap_or_else(|| other.about_moving(texts)),
             },
         }
+    }
+
+    /// What has a form of its own, and what is done in forms.
+    fn about_form(self, texts: &Texts) -> Option<String> {
+        Some(match self {
+            Self::Add => texts.form_about_add(),
+            Self::Edit => texts.form_about_edit(),
+            Self::Assign => texts.form_about_assign(),
+            Self::Remove => texts.form_about_remove(),
+            Self::Target => texts.form_about_target(),
+            Self::Assess => texts.form_about_assess(),
+            Self::Money => texts.form_about_money(),
+            Self::Supervise => texts.form_about_supervise(),
+            Self::Answer => texts.form_about_answer(),
+            Self::Measure => texts.form_about_measure(),
+            Self::Baseline => texts.form_about_baseline(),
+            Self::OpenPeriod => texts.form_about_open_period(),
+            Self::Toggle => texts.form_about_toggle(),
+            Self::TakeTheirs => texts.form_about_take_theirs(),
+            _ => return None,
+        })
     }
 
     fn about_moving(self, texts: &Texts) -> String {
@@ -287,6 +429,18 @@ impl Action {
             Self::Open => texts.tui_about_open(),
             Self::SwitchGroup => texts.tui_about_switch_group(),
             Self::Back => texts.tui_about_back(),
+            Self::Earlier => texts.tui_about_earlier(),
+            Self::Later => texts.tui_about_later(),
+            Self::PreviousMonth => texts.tui_about_previous_month(),
+            Self::NextMonth => texts.tui_about_next_month(),
+            Self::ToDataDate => texts.tui_about_to_data_date(),
+            Self::ToDates => texts.tui_about_to_dates(),
+            Self::ZoomIn => texts.tui_about_zoom_in(),
+            Self::ZoomOut => texts.tui_about_zoom_out(),
+            Self::FoldThis => texts.tui_about_fold_this(),
+            Self::FoldAll => texts.tui_about_fold_all(),
+            Self::IntoAgenda => texts.tui_about_into_agenda(),
+            Self::LeaveAgenda => texts.tui_about_leave_agenda(),
             Self::NextThing => texts.tui_about_next_thing(),
             Self::PreviousThing => texts.tui_about_previous_thing(),
             Self::CaretLeft => texts.tui_about_caret_left(),
@@ -302,7 +456,40 @@ impl Action {
             Self::UndoTyping => texts.tui_about_undo_typing(),
             Self::RedoTyping => texts.tui_about_redo_typing(),
             Self::NewLine => texts.tui_about_new_line(),
-            // Named in `about`.
+            _ => self.about_carrying(texts),
+        }
+    }
+
+    fn about_carrying(self, texts: &Texts) -> String {
+        match self {
+            Self::Left => texts.grid_about_left(),
+            Self::Right => texts.grid_about_right(),
+            Self::AllStages => texts.grid_about_all_stages(),
+            Self::PickUp => texts.grid_about_pick_up(),
+            Self::More => texts.grid_about_more(),
+            Self::Fewer => texts.grid_about_fewer(),
+            Self::NextLoad => texts.grid_about_next_load(),
+            Self::PreviousLoad => texts.grid_about_previous_load(),
+            Self::SetDown => texts.grid_about_set_down(),
+            Self::PutBack => texts.grid_about_put_back(),
+            Self::MoveForm => texts.grid_about_move_form(),
+            _ => self.about_picking(texts),
+        }
+    }
+
+    fn about_picking(self, texts: &Texts) -> String {
+        match self {
+            Self::PickDate => texts.picker_about_pick_date(),
+            Self::Take => texts.picker_about_take(),
+            Self::DayBefore => texts.picker_about_day_before(),
+            Self::DayAfter => texts.picker_about_day_after(),
+            Self::WeekBefore => texts.picker_about_week_before(),
+            Self::WeekAfter => texts.picker_about_week_after(),
+            Self::MonthStart => texts.picker_about_month_start(),
+            Self::MonthEnd => texts.picker_about_month_end(),
+            Self::SwitchSide => texts.picker_about_switch_side(),
+            Self::Period(period) => period.about(texts),
+            // Named in `about` and its parts.
             _ => String::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! Clearing the place of something that is drawn over something else.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
@@ -16,7 +16,7 @@ pub(super) fn clear_wide(area: Rect, buffer: &mut Buffer) {
         if let Some(cell) = buffer.cell_mut(Position { x: before, y })
             && cells::width(cell.symbol()) > 1
         {
-            cell.set_symbol(" ");
+            cell.set_symbol(" ").set_diff_option(CellDiffOption::None);
         }
     }
 }

@@ -2,61 +2,64 @@
 
 mod page;
 mod popup;
+mod put;
+mod sgr;
 mod style;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui_textarea::TextArea;
 
-pub(super) use style::Palette;
+use put::put;
+pub(super) use sgr::painted;
 
-use super::view::{Line, Mark, Row, View, Whole};
+use super::look::Look;
+use super::view::{Line, Mark, Row, TextView, View, Whole};
 
 /// Draws `view`. The terminal's cursor is left at the caret of the field that has the keyboard, and hidden where there is
 /// none: an input method opens its candidates there.
-pub(super) fn draw(view: &View<'_>, palette: Palette, frame: &mut Frame<'_>) {
+pub(super) fn draw(view: &View, look: Look, frame: &mut Frame<'_>) {
     match view {
-        View::TooSmall(words) => lines(words, frame.area(), palette, frame.buffer_mut()),
+        View::TooSmall(words) => lines(words, frame.area(), look, frame.buffer_mut()),
         // The window has just changed its size: the news of it, and with it the next frame, is on its way.
         View::Whole(whole) if whole.size != frame.area().as_size() => {}
-        View::Whole(whole) => draw_whole(whole, palette, frame),
+        View::Whole(whole) => draw_whole(whole, look, frame),
     }
+    look.finish(frame.buffer_mut());
 }
 
-fn draw_whole(whole: &Whole<'_>, palette: Palette, frame: &mut Frame<'_>) {
+fn draw_whole(whole: &Whole, look: Look, frame: &mut Frame<'_>) {
     let areas = whole.areas;
-    lines(&whole.header, areas.header, palette, frame.buffer_mut());
+    lines(&whole.header, areas.header, look, frame.buffer_mut());
     let mut caret = None;
     for part in &whole.body {
-        caret = page::part(part, palette, frame).or(caret);
+        caret = page::part(part, look, frame.buffer_mut()).or(caret);
     }
-    lines(&whole.notice, areas.notice, palette, frame.buffer_mut());
-    lines(std::slice::from_ref(&whole.hints), areas.hints, palette, frame.buffer_mut());
+    lines(&whole.notice, areas.notice, look, frame.buffer_mut());
+    lines(std::slice::from_ref(&whole.hints), areas.hints, look, frame.buffer_mut());
     for popup in &whole.popups {
-        caret = popup::popup(popup, areas.body, palette, frame);
+        caret = popup::popup(popup, areas.body, look, frame.buffer_mut());
     }
     if let Some(caret) = caret {
         frame.set_cursor_position(caret);
     }
 }
 
-fn lines(lines: &[Line], area: Rect, palette: Palette, buffer: &mut Buffer) {
+fn lines(lines: &[Line], area: Rect, look: Look, buffer: &mut Buffer) {
     for (y, line) in (area.top()..area.bottom()).zip(lines) {
-        draw_line(line, Rect { y, height: 1, ..area }, palette, buffer);
+        draw_line(line, Rect { y, height: 1, ..area }, look, buffer);
     }
 }
 
-fn draw_line(line: &Line, area: Rect, palette: Palette, buffer: &mut Buffer) {
+fn draw_line(line: &Line, area: Rect, look: Look, buffer: &mut Buffer) {
     let mut x = area.x;
     for span in &line.0 {
-        let room = usize::from(area.right().saturating_sub(x));
-        (x, _) = buffer.set_stringn(x, area.y, &span.text, room, palette.style(span.tone));
+        x = put(&span.text, x, area.y, area.right(), look.style(span.tone), buffer);
     }
 }
 
-fn draw_row(row: &Row, area: Rect, palette: Palette, buffer: &mut Buffer) {
-    draw_line(&row.line, area, palette, buffer);
+fn draw_row(row: &Row, area: Rect, look: Look, buffer: &mut Buffer) {
+    draw_line(&row.line, area, look, buffer);
     match row.mark {
         Mark::None => {}
         Mark::Selected => buffer.set_style(area, style::selected()),
@@ -64,15 +67,13 @@ fn draw_row(row: &Row, area: Rect, palette: Palette, buffer: &mut Buffer) {
     }
 }
 
-/// Draws a text field and tells where its caret is.
-fn text_area(area: &TextArea<'static>, place: Rect, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
+/// Draws a text field and tells where its caret is. Where it has less room than it was laid out for, its first lines go.
+fn text(view: &TextView, place: Rect, look: Look, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if place.is_empty() {
         return None;
     }
-    frame.render_widget(area, place);
-    let caret = area.screen_cursor();
-    let (top, left) = area.scroll_offset();
-    let x = u16::try_from(caret.col).ok()?.saturating_sub(left);
-    let y = u16::try_from(caret.row).ok()?.saturating_sub(top);
-    Some((place.x + x.min(place.width.saturating_sub(1)), place.y + y.min(place.height.saturating_sub(1))))
+    let (row, cell) = view.caret;
+    let skipped = (row + 1).saturating_sub(place.height);
+    lines(view.lines.get(skipped.into()..).unwrap_or_default(), place, look, buffer);
+    Some((place.x + cell.min(place.width.saturating_sub(1)), place.y + row - skipped))
 }

@@ -38,9 +38,7 @@ impl Key {
     pub(super) fn named(name: &str) -> Option<Self> {
         let mut modifiers = KeyModifiers::NONE;
         let mut rest = name;
-        for (prefix, modifier) in
-            [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)]
-        {
+        for (prefix, modifier) in MODIFIERS {
             if let Some(shorter) = rest.strip_prefix(prefix) {
                 modifiers |= modifier;
                 rest = shorter;
@@ -50,7 +48,34 @@ impl Key {
         let function = || rest.strip_prefix('f')?.parse().ok().filter(|n| (1..=12).contains(n)).map(KeyCode::F);
         let mut characters = rest.chars();
         let character = || characters.next().filter(|_| characters.next().is_none()).map(KeyCode::Char);
-        Some(Self { code: named.or_else(function).or_else(character)?, modifiers })
+        Some(Self { code: named.or_else(function).or_else(character)?, modifiers }.as_sent())
+    }
+
+    /// The key that terminals send for this one: they know no Shift beside a character, no large letters under Control, and
+    /// no difference between some of those and the keys they once stood for.
+    fn as_sent(self) -> Self {
+        let control = self.modifiers.contains(KeyModifiers::CONTROL);
+        match self.code {
+            KeyCode::Char('i' | 'I') if control => Self { code: KeyCode::Tab, modifiers: KeyModifiers::NONE },
+            KeyCode::Char('m' | 'M') if control => Self { code: KeyCode::Enter, modifiers: KeyModifiers::NONE },
+            KeyCode::Char('[') if control => Self { code: KeyCode::Esc, modifiers: KeyModifiers::NONE },
+            KeyCode::Char(c) if control => Self { code: KeyCode::Char(c.to_ascii_lowercase()), ..self },
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::SHIFT) => {
+                Self { code: KeyCode::Char(c.to_ascii_uppercase()), modifiers: self.modifiers - KeyModifiers::SHIFT }
+            }
+            _ => self,
+        }
+    }
+
+    /// The name it has in the key table.
+    pub(super) fn name(self) -> String {
+        let modifiers = MODIFIERS.iter().filter(|(_, modifier)| self.modifiers.contains(*modifier));
+        let name = NAMES.iter().find(|(_, code)| *code == self.code).map(|(name, _)| (*name).to_owned());
+        let other = || match self.code {
+            KeyCode::F(number) => format!("f{number}"),
+            code => code.to_string(),
+        };
+        modifiers.map(|(prefix, _)| *prefix).collect::<String>() + &name.unwrap_or_else(other)
     }
 
     /// The character that was typed, where the key stands for text.
@@ -100,6 +125,9 @@ impl Key {
         words
     }
 }
+
+const MODIFIERS: [(&str, KeyModifiers); 3] =
+    [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)];
 
 const NAMES: [(&str, KeyCode); 15] = [
     ("up", KeyCode::Up),
@@ -159,9 +187,15 @@ mod tests {
             (KeyCode::Char(' '), KeyModifiers::NONE, "space"),
             (KeyCode::F(3), KeyModifiers::SHIFT, "shift-f3"),
             (KeyCode::Char('-'), KeyModifiers::NONE, "-"),
+            (KeyCode::Char('L'), KeyModifiers::SHIFT, "shift-l"),
+            (KeyCode::Char('z'), KeyModifiers::CONTROL, "ctrl-Z"),
+            (KeyCode::Enter, KeyModifiers::NONE, "ctrl-m"),
             (KeyCode::Char('@'), KeyModifiers::CONTROL | KeyModifiers::ALT, "@"),
         ] {
             assert_eq!(key(code, modifiers), Key::named(name), "{name}");
+        }
+        for name in ["L", "ctrl-z", "shift-tab", "space", "shift-f3", "-", "ctrl-alt-delete", "alt-b", "？"] {
+            assert_eq!(Key::named(name).map(Key::name).as_deref(), Some(name));
         }
         for nonsense in ["", "f13", "ctrl-", "pgup", "ab"] {
             assert_eq!(Key::named(nonsense), None, "{nonsense}");

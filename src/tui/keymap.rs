@@ -2,9 +2,12 @@
 //!
 //! What drives the program also prints the hint line, the help and `docs/keys.*`, so none of them can lie.
 
+mod own;
+
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
+pub use own::{KeyTable, KeysMisfit, Rebinding};
+use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::key::Key;
@@ -12,15 +15,18 @@ use super::tabs::Tab;
 use crate::text::Texts;
 
 /// Where one is: what has the keyboard. The last five are shared by others and never stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Context {
     Overview,
     Outline,
     Projects,
     Grid,
+    /// Units of the grid are in hand.
+    Carry,
     Timeline,
     Calendar,
+    Agenda,
     Updates,
     Blockers,
     Journal,
@@ -33,7 +39,9 @@ pub(super) enum Context {
     Editor,
     Search,
     Question,
+    Busy,
     Palette,
+    Picker,
     Help,
     Summary,
     Commands,
@@ -45,7 +53,7 @@ pub(super) enum Context {
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 26] = [
+    pub(super) const ALL: [Self; 30] = [
         Self::Views,
         Self::Commands,
         Self::Walking,
@@ -53,8 +61,10 @@ impl Context {
         Self::Outline,
         Self::Projects,
         Self::Grid,
+        Self::Carry,
         Self::Timeline,
         Self::Calendar,
+        Self::Agenda,
         Self::Updates,
         Self::Blockers,
         Self::Journal,
@@ -66,11 +76,13 @@ impl Context {
         Self::Field,
         Self::Choice,
         Self::Editor,
+        Self::Picker,
         Self::Typing,
         Self::Question,
         Self::Summary,
         Self::Palette,
         Self::Help,
+        Self::Busy,
         Self::Anywhere,
     ];
 
@@ -80,14 +92,21 @@ impl Context {
             || matches!(self, Self::Filter)
     }
 
+    /// Whether digits typed here are a number, and every other character is a key.
+    pub(super) const fn takes_digits(self) -> bool {
+        matches!(self, Self::Carry)
+    }
+
     pub(super) fn words(self, texts: &Texts) -> String {
         match self {
             Self::Overview => Tab::Overview.words(texts),
             Self::Outline => Tab::Plan.words(texts),
             Self::Projects => Tab::Projects.words(texts),
             Self::Grid => Tab::Grid.words(texts),
+            Self::Carry => texts.grid_in_carry(),
             Self::Timeline => Tab::Timeline.words(texts),
             Self::Calendar => Tab::Calendar.words(texts),
+            Self::Agenda => texts.tui_in_agenda(),
             Self::Updates => Tab::Updates.words(texts),
             Self::Blockers => Tab::Blockers.words(texts),
             Self::Journal => Tab::Journal.words(texts),
@@ -101,12 +120,14 @@ impl Context {
             Self::Search => texts.tui_in_search(),
             Self::Question => texts.tui_in_question(),
             Self::Palette => texts.tui_in_palette(),
+            Self::Picker => texts.picker_in_picker(),
             Self::Help => texts.tui_in_help(),
             Self::Summary => texts.tui_in_summary(),
             Self::Commands => texts.tui_in_commands(),
             Self::Views => texts.tui_in_views(),
             Self::Walking => texts.tui_in_walking(),
             Self::Typing => texts.tui_in_typing(),
+            Self::Busy => texts.tui_in_busy(),
             Self::Anywhere => texts.tui_in_anywhere(),
         }
     }
@@ -122,7 +143,7 @@ pub(super) struct Binding {
 
 /// The table, ready for looking up.
 #[derive(Clone, Debug)]
-pub(super) struct Keymap {
+pub struct Keymap {
     sections: BTreeMap<Context, Section>,
     by_key: HashMap<(Context, Key), Action>,
 }
@@ -130,6 +151,7 @@ pub(super) struct Keymap {
 #[derive(Clone, Debug)]
 struct Section {
     also: Vec<Context>,
+    /// What the others bind and this one does not have.
     without: Vec<Action>,
     bindings: Vec<Binding>,
 }
@@ -145,12 +167,18 @@ pub enum BadKeys {
     Twice { key: String, context: String },
 }
 
+/// A key that would do two things where one is.
+struct Clash {
+    context: Context,
+    key: Key,
+    actions: [Action; 2],
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SectionRows {
     #[serde(default)]
     also: Vec<Context>,
-    /// What of the shared sections does not hold here: its keys are free for something else.
     #[serde(default)]
     without: Vec<Action>,
     bindings: Vec<Row>,
@@ -167,7 +195,7 @@ struct Row {
 
 impl Keymap {
     /// The table that ships with the program.
-    pub(super) fn shipped() -> Result<Self, BadKeys> {
+    pub fn shipped() -> Result<Self, BadKeys> {
         Self::read(include_str!("../../data/keys.toml"))
     }
 
@@ -179,18 +207,28 @@ impl Keymap {
             sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
+        keymap.index().map_err(|clash| BadKeys::Twice {
+            key: format!("{:?}", clash.key),
+            context: format!("{:?}", clash.context),
+        })?;
+        Ok(keymap)
+    }
+
+    /// Makes what is looked up, unless a key would do two things.
+    fn index(&mut self) -> Result<(), Clash> {
         let mut by_key = HashMap::new();
         for context in Context::ALL {
-            for binding in keymap.bindings(context) {
-                for key in &binding.keys {
-                    if by_key.insert((context, *key), binding.action).is_some() {
-                        return Err(BadKeys::Twice { key: format!("{key:?}"), context: format!("{context:?}") });
+            for binding in self.bindings(context) {
+                for key in binding.keys.iter().copied() {
+                    let earlier = by_key.insert((context, key), binding.action);
+                    if let Some(earlier) = earlier.filter(|earlier| *earlier != binding.action) {
+                        return Err(Clash { context, key, actions: [earlier, binding.action] });
                     }
                 }
             }
         }
-        keymap.by_key = by_key;
-        Ok(keymap)
+        self.by_key = by_key;
+        Ok(())
     }
 
     pub(super) fn action(&self, context: Context, key: Key) -> Option<Action> {
@@ -199,9 +237,9 @@ impl Keymap {
 
     /// Everything that works in `context`, its own bindings first.
     pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
-        let (also, without) =
-            self.sections.get(&context).map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
-        let shared = also.iter().flat_map(|context| self.own(*context));
+        let section = self.sections.get(&context);
+        let (also, without) = section.map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
+        let shared = also.iter().filter_map(|context| self.sections.get(context)).flat_map(|section| &section.bindings);
         self.own(context).iter().chain(shared.filter(|binding| !without.contains(&binding.action)))
     }
 
@@ -251,12 +289,14 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_hold_in_a_place_leaves_its_key_free() {
-        let table = "[projects]\nalso = [\"commands\"]\nwithout = [\"complete\"]\n\
-                     bindings = [{ action = \"mark\", keys = [\"space\"] }]\n\
-                     [commands]\nbindings = [{ action = \"complete\", keys = [\"space\"] }]";
+    fn a_context_can_do_without_what_others_bind_and_use_its_key() {
+        let table = "[grid]\nalso = [\"commands\"]\nwithout = [\"complete\"]\n\
+                     bindings = [{ action = \"pick_up\", keys = [\"space\"] }]\n\
+                     [commands]\nbindings = [{ action = \"complete\", keys = [\"space\"] }, { action = \"undo\", keys = [\"u\"] }]";
         let keymap = Keymap::read(table).unwrap();
-        assert_eq!(keymap.action(Context::Projects, Key::named("space").unwrap()), Some(Action::Mark));
+        let does = |key: &str| keymap.action(Context::Grid, Key::named(key).unwrap());
+        assert_eq!((does("space"), does("u")), (Some(Action::PickUp), Some(Action::Undo)));
+        assert!(keymap.bindings(Context::Grid).all(|binding| binding.action != Action::Complete));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use ratatui::layout::{Rect, Size};
 
+use super::typing::Room;
+
 /// What the smallest terminal must have.
 pub(super) const SMALLEST: Size = Size { width: 60, height: 16 };
 /// From this width on the outline and the details stand side by side.
@@ -74,7 +76,12 @@ pub(super) const fn field_width(size: Size) -> u16 {
     popup_width(size).saturating_sub(FRAME + LABEL + 2)
 }
 
-/// How many lines a field of many lines shows.
-pub(super) fn editor_height(size: Size) -> u16 {
-    (size.height / 3).clamp(4, 12)
+/// The room of a field of one line.
+pub(super) const fn field_room(size: Size) -> Room {
+    Room { width: field_width(size) as usize, height: 1 }
+}
+
+/// The room of a field of many lines.
+pub(super) fn editor_room(size: Size) -> Room {
+    Room { height: usize::from(size.height / 3).clamp(4, 12), ..field_room(size) }
 }

@@ -1,5 +1,7 @@
 //! What can happen to the screen, and what it can want from the world.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
@@ -7,9 +9,11 @@ use super::action::Action;
 use super::key::Key;
 use super::keymap::{Context, Keymap};
 use super::memory::{Memory, Note, Unkept};
-use crate::ledger::{Command, Outcome};
+use super::work::{Ended, Stage, Work};
+use crate::ledger::{Command, Outcome, Progress};
 use crate::model::Receipt;
-use crate::model::view::Summary;
+use crate::model::view::{Log, LogEntry, RowChanged, Summary};
+use crate::text::Lang;
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
@@ -20,7 +24,7 @@ pub(super) enum Input {
     Resize(Size),
 }
 
-/// What the mouse did, and where.
+/// What the mouse did, and in which cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Press {
     pub(super) x: u16,
@@ -30,6 +34,7 @@ pub(super) struct Press {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PressKind {
+    /// The left button; the first press of a double click is one too.
     Click,
     DoubleClick,
     WheelUp,
@@ -51,6 +56,20 @@ pub(super) enum Message {
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Entries of the journal: the newest, or those before the one named.
+    Log(Option<i64>, Outcome<Log>),
+    /// What an entry of the journal did to rows; `None` where that was not kept.
+    Entry(i64, Outcome<Option<Vec<RowChanged>>>),
+    /// What would be taken back to come to where the ledger stood after this entry.
+    UndoPreview(i64, Outcome<Vec<LogEntry>>),
+    /// Somebody else changed the ledger before what was to be saved was: here is what they left.
+    Overtaken(Outcome<Box<Summary>>),
+    /// Text was copied: into a file, or it goes to the clipboard of the terminal.
+    Copied(Result<Option<PathBuf>, String>, String),
+    /// How far long work is.
+    Progress(Stage, Progress),
+    /// How long work ended, with the ledger as it is afterwards.
+    Ended(Box<Ended>, Outcome<Box<Summary>>),
     /// Nothing is to be done: time for a slice of what takes long.
     Work,
     /// What is remembered now, or why it is not kept.
@@ -69,8 +88,28 @@ pub(super) struct Answer {
 #[derive(Debug, PartialEq)]
 pub(super) enum Effect {
     Apply(Box<Command>),
+    /// Carry out what a form came to, unless somebody else has changed the ledger since it was read.
+    Save(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
+    /// Read a page of the journal: the newest entries, or those before this one.
+    ReadLog(Option<i64>),
+    /// Read what an entry of the journal did to rows.
+    ReadEntry(i64),
+    /// Find out what has to be taken back to come to where the ledger stood after this entry.
+    PreviewUndo(i64),
+    /// Copy a text.
+    Copy(String, Lang),
+    /// Put it on the clipboard of the terminal.
+    ToClipboard(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell calls the program back.
+    Suspend,
+    /// Begin long work, with words in this language.
+    Start(Work, Lang),
+    /// End it before its end.
+    Stop,
     /// Keep something for the next time.
     Remember(Note),
     Quit,
@@ -90,6 +129,10 @@ impl Message {
                     return keymap.action(context, key).map(Self::Press).or_else(typed);
                 }
                 let meant = key.folded();
+                let digit = meant.character().filter(|c| context.takes_digits() && c.is_ascii_digit());
+                if let Some(digit) = digit {
+                    return Some(Self::Type(digit.to_string()));
+                }
                 let stray = || meant.character().filter(|c| !c.is_ascii()).map(|_| Self::Stray);
                 keymap.action(context, meant).map(Self::Press).or_else(stray)
             }

@@ -2,30 +2,38 @@
 
 use std::collections::BTreeSet;
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
 use super::filter::FilterLine;
-use super::form::{Entry, Form, Task};
+use super::form::{Conflict, Entry, Form, Job};
 use super::keymap::{Context, Keymap};
+use super::look::Look;
 use super::memory::Memory;
 use super::menu::{Kind, Menu};
+use super::picker::MonthPicker;
 use super::search::{Hits, Search};
 use super::shown::Shown;
 use super::subject::{Node, Subject};
 use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
 use super::typing::{Lines, Typing};
+use super::work::{Stage, Work};
 use crate::ledger::Command;
-use crate::model::view::Summary;
-use crate::model::{Problem, Receipt, Reference, Thing};
+use crate::ledger::Progress;
+use crate::model::view::{LogEntry, Summary};
+use crate::model::{Problem, Receipt, Thing};
 use crate::text::Texts;
 
 pub(super) struct State {
     pub(super) texts: Texts,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
+    /// Where views take their signs from.
+    pub(super) look: Look,
     pub(super) summary: Shown,
     /// The day that is only looked at; `None` is the data date, at which commands are given.
     pub(super) as_of: Option<NaiveDate>,
@@ -35,6 +43,8 @@ pub(super) struct State {
     pub(super) selected: Node,
     /// Things that the next command is for, all at once; none means the selected one.
     pub(super) marks: BTreeSet<Node>,
+    /// Whether clicks and the wheel are ours.
+    pub(super) mouse: bool,
     pub(super) pane: Pane,
     pub(super) overview: tabs::overview::Overview,
     pub(super) plan: Outline,
@@ -70,6 +80,10 @@ pub(super) enum Over {
     Form(Form),
     Ask(Question),
     Menu(Menu),
+    /// Long work goes on: which, and how far it is.
+    Busy(Work, Stage, Progress),
+    /// A date for the field of the form below.
+    Picker(MonthPicker),
     /// The summary, with the first line shown.
     Report(usize),
     /// The filter of the list is typed.
@@ -85,9 +99,12 @@ pub(super) enum Over {
 /// Something that is asked once before it is done.
 #[derive(Clone, Debug)]
 pub(super) enum Question {
-    Reopen(Reference),
-    /// A milestone loses its planned date.
-    TakeDateAway(Reference, Box<Command>),
+    /// Milestones lose their planned date by the form below.
+    TakeDateAway(Box<Command>),
+    /// Everything done after an entry of the journal is taken back: these steps, newest first.
+    UndoTo { entry: i64, steps: Vec<LogEntry> },
+    /// Others have changed what the form below shows, which would open like this now.
+    Overtaken(Vec<Conflict>, Box<Form>),
     /// There are drafts that would be lost.
     Quit,
     /// The filter of this name is no longer kept.
@@ -106,6 +123,14 @@ pub(super) enum Notice {
     /// The action is not for what is selected.
     NotHere(Action),
     NothingFound,
+    /// So many lines were copied; into a file, where one is named.
+    Copied(usize, Option<PathBuf>),
+    /// The mouse was taken, or let go.
+    Mouse(bool),
+    Written(PathBuf),
+    Stopped,
+    /// Nothing done after the entry is in force.
+    NothingAfter,
     /// So many things are marked.
     Marked,
     /// An entry of the help that works elsewhere.
@@ -115,7 +140,7 @@ pub(super) enum Notice {
     ChangedElsewhere,
     DraftKept,
     DraftBack,
-    /// Something to say at the start.
+    /// What a view has to say, or the program at its start.
     Said(String),
 }
 
@@ -126,6 +151,7 @@ impl State {
             tab: Tab::Overview,
             selected: Node::Plan,
             marks: BTreeSet::new(),
+            mouse: true,
             pane: Pane::List,
             overview: tabs::overview::Overview::default(),
             plan: Outline::new(&summary),
@@ -144,6 +170,7 @@ impl State {
             texts,
             keymap,
             size,
+            look: Look::default(),
             summary,
             as_of: None,
         };
@@ -158,7 +185,10 @@ impl State {
             (Some(Over::Ask(_)), _) => Context::Question,
             (Some(Over::Menu(menu)), _) if menu.kind == Kind::Palette => Context::Palette,
             (Some(Over::Menu(_)), _) => Context::Help,
+            (Some(Over::Picker(_)), _) => Context::Picker,
+            (Some(Over::Busy(..)), _) => Context::Busy,
             (Some(Over::Report(_)), _) => Context::Summary,
+            (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Filter(_)), _) => Context::Filter,
             (Some(Over::Naming(_)), _) => Context::Field,
             (Some(Over::Saved(_)), _) => Context::Saved,
@@ -175,7 +205,7 @@ impl State {
 
     /// Whether it is asked which day to look at.
     pub(super) fn is_turning(&self) -> bool {
-        matches!(self.over.last(), Some(Over::Form(form)) if form.task == Task::AsOf)
+        matches!(self.over.last(), Some(Over::Form(form)) if form.task.job == Job::AsOf)
     }
 
     /// What is meant: the hit under the cursor while searching, else what the cursor of the view stands on.
@@ -192,14 +222,26 @@ impl State {
         if self.marks.contains(node) { "*" } else { " " }
     }
 
+    /// The first key of an action of the view, or of any.
+    pub(super) fn key_of(&self, action: Action) -> String {
+        let bindings = self.keymap.bindings(tabs::context(self)).chain(self.keymap.own(Context::Commands));
+        let key = bindings.filter(|binding| binding.action == action).find_map(|binding| binding.keys.first());
+        key.map_or_else(String::new, |key| key.words(&self.texts))
+    }
+
     pub(super) fn subject(&self) -> Subject<'_> {
         self.summary.find(self.node()).unwrap_or(Subject::Plan)
     }
 
     /// Takes over the ledger as it is now. What is selected, folded and typed stays.
     pub(super) fn adopt(&mut self, summary: Summary) {
+        let parent = self.summary.find(&self.selected).and_then(|subject| subject.parent(&self.summary));
         self.summary = Shown::new(summary);
         let shown = &self.summary;
+        // What is removed leaves the cursor on what it stood under.
+        if let Some(parent) = parent.filter(|_| shown.find(&self.selected).is_none()) {
+            self.selected = parent;
+        }
         self.marks.retain(|node| shown.find(node).is_some());
         tabs::enter(self);
         if let Some(Over::Search(search)) = self.over.last_mut() {

@@ -2,7 +2,7 @@
 
 use super::shown::Shown;
 use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView};
-use crate::model::{Blocker, Indicator, Reference, Supervision, Thing, Update};
+use crate::model::{Blocker, Indicator, Reference, Responsible, Supervision, Thing, Update};
 
 /// A thing by name, so that it is found again in another view and after the ledger has changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +74,16 @@ impl<'s> Subject<'s> {
             Self::Blocker(blocker) => Some(blocker.reference()),
             Self::Indicator(indicator) => Some(indicator.reference()),
             Self::Supervision(supervision) => Some(supervision.reference()),
+        }
+    }
+
+    /// Who answers for it, where somebody can.
+    pub(super) const fn responsible(self) -> Option<&'s Responsible> {
+        match self {
+            Self::Project(project) => Some(&project.responsible),
+            Self::Item(item) => Some(&item.responsible),
+            Self::Action(_, action) => Some(&action.responsible),
+            _ => None,
         }
     }
 

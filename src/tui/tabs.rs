@@ -12,6 +12,7 @@ pub(super) mod overview;
 pub(super) mod plan;
 pub(super) mod projects;
 mod roster;
+mod strip;
 pub(super) mod timeline;
 pub(super) mod updates;
 
@@ -112,6 +113,9 @@ impl Tab {
 
 /// Shows another view. What is selected stays selected.
 pub(super) fn turn_to(state: &mut State, tab: Tab) {
+    if tab != Tab::Grid {
+        grid::leave(state);
+    }
     state.tab = tab;
     state.pane = Pane::List;
     enter(state);
@@ -158,7 +162,7 @@ pub(super) fn current(state: &State) -> Option<&Node> {
         Tab::Projects => list::current(state, &state.projects.list.rows),
         Tab::Grid => grid::current(state),
         Tab::Timeline => timeline::current(state),
-        Tab::Calendar => calendar::current(state),
+        Tab::Calendar => Some(calendar::current(state)),
         Tab::Updates => list::current(state, &state.updates.list.rows),
         Tab::Blockers => list::current(state, &state.blockers.list.rows),
         Tab::Journal => journal::current(state),
@@ -181,7 +185,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
 }
 
 /// The view in words, for a place of this size.
-pub(super) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     match state.tab {
         Tab::Overview => overview::parts(state, area),
         Tab::Plan => plan::parts(state, area),
@@ -208,9 +212,17 @@ pub(super) fn applies(state: &State, action: Action) -> bool {
         Tab::Plan => plan::applies(state, action),
         Tab::Projects => projects::applies(state, action),
         Tab::Grid => grid::applies(state, action),
+        Tab::Timeline => timeline::applies(state, action),
         Tab::Calendar => calendar::applies(state, action),
         Tab::Journal => journal::applies(state, action),
         _ => true,
+    }
+}
+
+/// Characters were typed where the view takes them.
+pub(super) fn typed(state: &mut State, text: &str) {
+    if state.tab == Tab::Grid {
+        grid::typed(state, text);
     }
 }
 
@@ -219,6 +231,7 @@ pub(super) fn click_row(state: &mut State, at: usize) {
     state.pane = Pane::List;
     match state.tab {
         Tab::Plan => plan::click(state, at),
+        Tab::Calendar => calendar::click_row(state, at),
         Tab::Journal => journal::click(state, at),
         _ => {}
     }
@@ -283,8 +296,23 @@ pub(super) fn position(state: &State) -> Option<(usize, usize)> {
         Tab::Projects => of(&state.projects.list.rows),
         Tab::Updates => of(&state.updates.list.rows),
         Tab::Blockers => of(&state.blockers.list.rows),
-        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar | Tab::Journal => return None,
+        Tab::Journal => journal::position(state),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => return None,
     })
+}
+
+/// What the view needs to be read before it can be shown whole.
+pub(super) fn wants(state: &State) -> Option<Effect> {
+    if state.tab == Tab::Journal { journal::wants(state) } else { None }
+}
+
+/// Which lines are on the screen, and of how many, where the view is more than a list.
+pub(super) fn seen(state: &State, body: Rect) -> Option<(std::ops::Range<usize>, usize)> {
+    match state.tab {
+        Tab::Timeline => Some(timeline::seen(state, body)),
+        Tab::Calendar => Some(calendar::seen(state, body)),
+        _ => None,
+    }
 }
 
 /// Every thing that has a row in the view now.
@@ -297,6 +325,7 @@ pub(super) fn rows(state: &State) -> Vec<Node> {
         Tab::Timeline => timeline::rows(state),
         Tab::Updates => state.updates.list.rows.nodes().cloned().collect(),
         Tab::Blockers => state.blockers.list.rows.nodes().cloned().collect(),
-        Tab::Calendar | Tab::Journal => Vec::new(),
+        Tab::Calendar => calendar::rows(state),
+        Tab::Journal => Vec::new(),
     }
 }

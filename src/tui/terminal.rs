@@ -1,62 +1,70 @@
 //! The terminal itself: taken over at the start, given back as it was after quitting, a panic or a signal.
 
-use std::io::{self, Stdout};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+mod arrivals;
+mod hold;
+mod mouse;
+mod paste;
+mod replies;
+mod typed;
 
-use crossterm::cursor::Show;
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
-use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use std::io::{self, Stdout};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::Event;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 
-use super::draw::{Palette, draw};
+use super::draw::draw;
 use super::key::Key;
+use super::look::Look;
 use super::message::Input;
 use super::view::View;
-
-/// How long to wait for a key before looking whether the ledger was changed elsewhere.
-const PATIENCE: Duration = Duration::from_secs(1);
+use arrivals::{Arrival, heed_signals, read};
+use hold::{capture, enter, give_back, give_back_on_panic};
+use mouse::Clicks;
+use replies::Replies;
 
 /// A terminal that is ours. Dropping it gives it back.
 pub(super) struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
     arrivals: Receiver<Arrival>,
-}
-
-/// What comes from outside.
-enum Arrival {
-    /// All that was there to be read at once.
-    Events(Vec<Event>),
-    /// The system wants the program to end.
-    Leave,
-    Broken(io::Error),
+    /// What was typed before anybody listened.
+    typed: Vec<Event>,
+    replies: Replies,
+    clicks: Clicks,
+    mouse: bool,
 }
 
 /// What was heard while listening.
 #[derive(Default)]
 pub(super) struct Heard {
     pub(super) inputs: Vec<Input>,
+    /// The terminal has forgotten what it showed.
+    pub(super) redraw: bool,
     /// The system wants the program to end, after these.
     pub(super) told_to_leave: bool,
 }
 
 impl Terminal {
-    /// Takes the terminal over. No keyboard flags are pushed: under some of them terminals drop what a Chinese input
-    /// method commits.
-    pub(super) fn take() -> io::Result<Self> {
+    /// Takes the terminal over. `ask` may talk to it before anybody else listens, and answers what was typed meanwhile.
+    ///
+    /// No keyboard flags are pushed: under some of them terminals drop what a Chinese input method commits.
+    pub(super) fn take(mouse: bool, ask: impl FnOnce() -> Vec<u8>) -> io::Result<Self> {
         give_back_on_panic();
         let (sender, arrivals) = mpsc::channel();
         heed_signals(sender.clone())?;
-        enable_raw_mode()?;
         // From here on whatever happens is undone by `drop`.
+        let taken = enter(mouse);
         let inner = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()));
-        let entered = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
-        match (inner, entered) {
+        match (inner, taken) {
             (Ok(inner), Ok(())) => {
+                let typed = typed::events(&ask());
                 std::thread::spawn(move || read(&sender));
-                Ok(Self { inner, arrivals })
+                Ok(Self { inner, arrivals, typed, replies: Replies::default(), clicks: Clicks::default(), mouse })
             }
             (Err(error), _) | (_, Err(error)) => {
                 give_back();
@@ -69,30 +77,93 @@ impl Terminal {
         self.inner.size()
     }
 
-    pub(super) fn show(&mut self, view: &View<'_>, palette: Palette) -> io::Result<()> {
-        self.inner.draw(|frame| draw(view, palette, frame))?;
+    /// Shows a frame, in one piece where the terminal can wait with showing it until it is whole.
+    pub(super) fn show(&mut self, view: &View, look: Look) -> io::Result<()> {
+        queue!(io::stdout(), BeginSynchronizedUpdate)?;
+        let drawn = self.inner.draw(|frame| draw(view, look, frame)).map(|_| ());
+        execute!(io::stdout(), EndSynchronizedUpdate).and(drawn)
+    }
+
+    /// Hears clicks and the wheel, or leaves them to the terminal: so its user can select and copy.
+    pub(super) fn set_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        self.mouse = mouse;
+        capture(mouse)
+    }
+
+    /// Puts `text` on the clipboard of the terminal (OSC 52), also from afar. Whether it takes it, it does not say.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(self.inner.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    /// Gives the terminal back and stops, until the shell calls the program back; then everything has to be drawn anew.
+    #[cfg(unix)]
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
+        self.take_again()
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
         Ok(())
     }
 
-    /// Waits for input, up to a second; where there is work to go on with, not at all. Everything that has come in is answered at once, so that what an input method
+    /// Whoever had the terminal meanwhile may have left it in any mode.
+    #[cfg(unix)]
+    fn take_again(&mut self) -> io::Result<()> {
+        crossterm::terminal::disable_raw_mode()?;
+        enter(self.mouse)?;
+        // Not `clear`: that asks where the cursor is, and the answer would go to the reader.
+        let size = self.inner.size()?;
+        self.inner.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
+    }
+
+    /// Waits for input for as long as `patience`. Everything that has come in is answered at once, so that what an input method
     /// commits is drawn once.
-    pub(super) fn listen(&self, is_working: bool) -> io::Result<Heard> {
+    pub(super) fn listen(&mut self, patience: Duration) -> io::Result<Heard> {
         let mut heard = Heard::default();
-        let patience = if is_working { Duration::ZERO } else { PATIENCE };
+        let mut events = std::mem::take(&mut self.typed);
+        let patience = if events.is_empty() { patience } else { Duration::ZERO };
         let mut arrival = match self.arrivals.recv_timeout(patience) {
             Ok(arrival) => Some(arrival),
-            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                events.extend(self.replies.given_up());
+                None
+            }
             Err(RecvTimeoutError::Disconnected) => Some(Arrival::Leave),
         };
         while let Some(now) = arrival {
             match now {
-                Arrival::Events(events) => heard.inputs.extend(events.into_iter().filter_map(input)),
+                Arrival::Events(arrived) => {
+                    events.extend(arrived.into_iter().flat_map(|event| self.replies.sift(event)));
+                }
                 Arrival::Leave => heard.told_to_leave = true,
+                #[cfg(unix)]
+                Arrival::Stop => self.suspend()?,
+                #[cfg(unix)]
+                Arrival::Continued => {
+                    self.take_again()?;
+                    heard.redraw = true;
+                }
                 Arrival::Broken(error) => return Err(error),
             }
             arrival = self.arrivals.try_recv().ok();
         }
+        heard.inputs = events.into_iter().filter_map(|event| self.input(event)).collect();
+        if cfg!(windows) {
+            heard.inputs = paste::gathered(heard.inputs);
+        }
         Ok(heard)
+    }
+
+    fn input(&mut self, event: Event) -> Option<Input> {
+        match event {
+            Event::Key(key) => Key::pressed(key).map(Input::Key),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
+            Event::Mouse(event) => self.clicks.press(event, Instant::now()).map(Input::Mouse),
+            Event::FocusGained | Event::FocusLost => None,
+        }
     }
 }
 
@@ -100,69 +171,4 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         give_back();
     }
-}
-
-/// Reads for as long as somebody listens. On a thread of its own: crossterm's reading never comes back from a terminal
-/// that was hung up, and the program has to end then.
-fn read(sender: &Sender<Arrival>) {
-    let waiting = || event::poll(Duration::ZERO).unwrap_or(false);
-    loop {
-        let mut events = Vec::new();
-        let arrival = loop {
-            match event::read() {
-                Ok(event) => events.push(event),
-                Err(error) => break Arrival::Broken(error),
-            }
-            if !waiting() {
-                break Arrival::Events(events);
-            }
-        };
-        let broken = matches!(arrival, Arrival::Broken(_));
-        if sender.send(arrival).is_err() || broken {
-            return;
-        }
-    }
-}
-
-fn input(event: Event) -> Option<Input> {
-    match event {
-        Event::Key(key) => Key::pressed(key).map(Input::Key),
-        Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Resize(width, height) => Some(Input::Resize(Size { width, height })),
-        Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
-    }
-}
-
-/// Leaves the terminal as it was found. What fails here can't be helped and must not hide what went before.
-fn give_back() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
-    let _ = disable_raw_mode();
-}
-
-/// A panic is printed on a terminal that is whole again.
-fn give_back_on_panic() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        give_back();
-        usual(panic);
-    }));
-}
-
-#[cfg(unix)]
-fn heed_signals(sender: Sender<Arrival>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    std::thread::spawn(move || {
-        for _ in signals.forever() {
-            if sender.send(Arrival::Leave).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn heed_signals(_: Sender<Arrival>) -> io::Result<()> {
-    Ok(())
 }

@@ -1,14 +1,22 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod calendar;
 mod control;
+mod dated;
 mod desk;
+mod fields;
+mod forms;
 mod frames;
+mod grid;
 mod keys;
 mod lists;
+mod picker;
+mod pictures;
 mod projects;
 mod scenarios;
 mod search_large;
 mod shipped;
+mod timeline;
 
 use std::fmt::Write as _;
 
@@ -18,7 +26,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
-use super::draw::{Palette, draw};
+use super::draw::draw;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::message::{Effect, Input, Message};
@@ -74,15 +82,20 @@ impl Scene {
 
     pub(super) fn hear(&mut self, input: Input) {
         if let Some(message) = Message::of(input, self.state.context(), &self.state.keymap) {
-            self.effects.extend(update::update(&mut self.state, message));
+            self.tell(message);
         }
+    }
+
+    /// Something came of what was wanted.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.effects.extend(update::update(&mut self.state, message));
     }
 
     /// The one command that was given.
     pub(super) fn command(&mut self) -> Command {
         assert_eq!(self.effects.len(), 1, "{:?}", self.effects);
         match self.effects.pop() {
-            Some(Effect::Apply(command)) => *command,
+            Some(Effect::Apply(command) | Effect::Save(command)) => *command,
             other => panic!("no command: {other:?}"),
         }
     }
@@ -93,7 +106,7 @@ impl Scene {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut caret = None;
         let view = view::view(&self.state);
-        terminal.draw(|frame| draw(&view, Palette::Colours, frame)).unwrap();
+        terminal.draw(|frame| draw(&view, self.state.look, frame)).unwrap();
         if terminal.backend().cursor_visible() {
             caret = Some(terminal.backend().cursor_position());
         }

@@ -4,15 +4,19 @@ mod ask;
 mod browse;
 mod choosing;
 mod columns;
+mod commanding;
 mod filling;
 pub(super) mod filtering;
 mod leafing;
 mod marking;
 mod mouse;
+mod picking;
 mod searching;
 
 pub(super) use browse::applies;
 pub(super) use columns::offered;
+
+use std::path::PathBuf;
 
 use super::action::Action;
 use super::form::{Refusal, Slot};
@@ -20,11 +24,20 @@ use super::memory::Unkept;
 use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
 use super::state::{Notice, Over, Question, State};
-use crate::ledger::Failure;
-use crate::model::Problem;
+use super::subject::Node;
+use super::tabs;
+use super::work::Ended;
+use crate::ledger::{Failure, Outcome};
+use crate::model::view::Summary;
+use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
+/// Where nothing else is wanted, what the view needs to be read is.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    changed(state, message).or_else(|| tabs::wants(state))
+}
+
+fn changed(state: &mut State, message: Message) -> Option<Effect> {
     match message {
         Message::Press(action) => {
             state.notice = None;
@@ -38,8 +51,8 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
         Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
-            state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
+            state.adopt(*summary);
         }
         Message::TurnedTo(day, Ok(summary)) => {
             if matches!(state.over.last(), Some(Over::Form(_))) {
@@ -48,10 +61,33 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.as_of = day;
             state.adopt(*summary);
         }
-        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) => {
+        Message::Log(before, Ok(log)) => tabs::journal::read(state, before, log),
+        Message::Entry(entry, changes) => {
+            let changes = changes.map_err(|failure| state.notice = Some(notice(&state.texts, failure)));
+            tabs::journal::read_entry(state, entry, changes.unwrap_or_default());
+        }
+        Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
+        Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
+        Message::TurnedTo(_, Err(failure))
+        | Message::Reread(Err(failure))
+        | Message::Log(_, Err(failure))
+        | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
+        Message::Overtaken(Ok(summary)) => {
+            let meant = filling::meant(state);
+            state.adopt(*summary);
+            return filling::save_as_meant(state, meant);
+        }
+        Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),
+        Message::Copied(kept, text) => return copied(state, kept, text),
+        Message::Progress(stage, progress) => {
+            if let Some(Over::Busy(_, shown, so_far)) = state.over.last_mut() {
+                (*shown, *so_far) = (stage, progress);
+            }
+        }
+        Message::Ended(ended, summary) => finished(state, *ended, summary),
         Message::Work => work(state),
         // What was chosen meanwhile stays; only names kept at another window are news.
         Message::Remembered(Ok(memory)) => state.memory = memory,
@@ -83,7 +119,7 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Language => {
             state.texts = Texts::new(state.texts.lang().other());
-            super::tabs::enter(state);
+            tabs::enter(state);
             return None;
         }
         Action::Quit => return quit(state),
@@ -98,15 +134,17 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         None => browse::press(state, action),
         Some(Over::Form(_)) => filling::press(state, action),
         Some(Over::Ask(_)) => ask::press(state, action),
+        Some(Over::Picker(_)) => {
+            picking::press(state, action);
+            None
+        }
         Some(Over::Search(_)) => {
             searching::press(state, action);
             None
         }
         Some(Over::Menu(_)) => choosing::press(state, action),
-        Some(Over::Report(_)) => {
-            leafing::press(state, action);
-            None
-        }
+        Some(Over::Report(_)) => leafing::press(state, action),
+        Some(Over::Busy(..)) => (action == Action::Stop).then_some(Effect::Stop),
         Some(Over::Filter(_)) => filtering::press(state, action),
         Some(Over::Naming(_)) => filtering::name(state, action),
         Some(Over::Saved(_)) => filtering::chosen(state, action),
@@ -135,43 +173,98 @@ fn insert(state: &mut State, text: &str) {
             menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
+        None => super::tabs::typed(state, text),
         Some(Over::Filter(_)) => filtering::insert(state, text),
         Some(Over::Naming(field)) => field.insert(text),
-        Some(Over::Ask(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) | None => {}
+        Some(Over::Ask(_) | Over::Busy(..) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {
+        }
     }
 }
 
-/// A command has been carried out or refused. A form that was refused stays open, with the reason.
+/// A command has been carried out or refused.
 fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
-    let form = match state.over.last_mut() {
-        Some(Over::Form(form)) => Some(form),
-        _ => None,
-    };
-    match (outcome, form) {
-        (Ok(receipt), form) => {
-            if form.is_some() {
+    let added = match outcome {
+        Ok(receipt) => {
+            let added = match &receipt.deed {
+                Deed::Added { what } => Some(Node::of(what)),
+                _ => None,
+            };
+            if let Some(Over::Form(form)) = state.over.last() {
+                if form.left_out.is_some() {
+                    state.marks.clear();
+                }
                 state.over.pop();
             }
+            state.grid.arrive();
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
+            added
         }
-        (Err(failure), Some(form)) => {
-            if let Failure::Refused(Problem::ReasonNeeded { .. }) = failure {
-                form.focus_on(Slot::Reason);
-            }
-            form.refusal = Some(refusal(&state.texts, failure));
+        Err(failure) => {
+            refuse(state, failure);
+            None
         }
-        (Err(failure), None) => state.notice = Some(notice(&state.texts, failure)),
-    }
+    };
     match summary {
         Ok(summary) => state.adopt(*summary),
         Err(failure) => state.notice = Some(notice(&state.texts, failure)),
     }
+    if let Some(node) = added.filter(|node| state.summary.find(node).is_some()) {
+        state.selected = node;
+        super::tabs::enter(state);
+    }
+}
+
+/// Says why something could not be done. A form stays open with the reason.
+fn refuse(state: &mut State, failure: Failure) {
+    let Some(Over::Form(form)) = state.over.last_mut() else {
+        state.notice = Some(notice(&state.texts, failure));
+        return;
+    };
+    if let Failure::Refused(problem) = &failure
+        && matches!(problem.cause(), Problem::ReasonNeeded { .. })
+    {
+        form.focus_on(Slot::Reason);
+    }
+    form.refusal = Some(refusal(&state.texts, failure));
+}
+
+/// Text that was kept in a file has come where it was wished; the rest is for the clipboard of the terminal.
+fn copied(state: &mut State, kept: Result<Option<PathBuf>, String>, text: String) -> Option<Effect> {
+    let lines = text.lines().count();
+    match kept {
+        Ok(path) => {
+            let to_clipboard = path.is_none();
+            state.notice = Some(Notice::Copied(lines, path));
+            to_clipboard.then_some(Effect::ToClipboard(text))
+        }
+        Err(words) => {
+            state.notice = Some(Notice::Failed(words));
+            None
+        }
+    }
+}
+
+/// Long work has ended, one way or another.
+fn finished(state: &mut State, ended: Ended, summary: Outcome<Box<Summary>>) {
+    state.over.retain(|over| !matches!(over, Over::Busy(..)));
+    match summary {
+        Ok(summary) => state.adopt(*summary),
+        Err(failure) => state.notice = Some(notice(&state.texts, failure)),
+    }
+    state.notice = Some(match ended {
+        Ended::Imported(receipt) => Notice::Receipt(receipt),
+        Ended::Written(path) => Notice::Written(path),
+        Ended::Cancelled => Notice::Stopped,
+        Ended::Failed(failure) => notice(&state.texts, failure),
+        Ended::File(words) => Notice::Failed(words),
+    });
 }
 
 fn notice(texts: &Texts, failure: Failure) -> Notice {
     match failure {
         Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
         Failure::Store(error) => Notice::Failed(texts.fault(&error)),
+        Failure::Cancelled => Notice::Failed(texts.cancelled()),
     }
 }
 
@@ -179,6 +272,7 @@ fn refusal(texts: &Texts, failure: Failure) -> Refusal {
     match failure {
         Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
         Failure::Store(error) => Refusal::Failed(texts.fault(&error)),
+        Failure::Cancelled => Refusal::Failed(texts.cancelled()),
     }
 }
 

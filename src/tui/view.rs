@@ -12,10 +12,11 @@ mod popup;
 mod position;
 mod said;
 pub(super) mod sieve;
+pub(super) mod specimen;
 pub(super) mod thing;
+mod typed;
 
 use ratatui::layout::{Position, Rect, Size};
-use ratatui_textarea::TextArea;
 
 use super::action::Action;
 use super::layout::{self, Areas, SMALLEST};
@@ -24,6 +25,7 @@ use super::subject::Node;
 use super::tabs::{self, Tab};
 use crate::text::cells;
 pub(super) use popup::{EntryView, FormRow, Popup};
+pub(super) use typed::{FieldView, TextView};
 
 /// What a piece of text means. A word always says it too: colour comes second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,21 +131,21 @@ impl From<Line> for Row {
 }
 
 /// A piece of the body in its place.
-pub(super) struct Part<'s> {
+pub(super) struct Part {
     pub(super) area: Rect,
-    pub(super) content: Content<'s>,
+    pub(super) content: Content,
 }
 
-pub(super) enum Content<'s> {
+pub(super) enum Content {
     Rows(Vec<Row>),
     /// On one line.
-    Field(FieldView<'s>),
+    Field(FieldView),
     /// A line from top to bottom, one cell wide.
     Divider,
 }
 
-impl<'s> Part<'s> {
-    pub(super) const fn new(area: Rect, content: Content<'s>) -> Self {
+impl Part {
+    pub(super) const fn new(area: Rect, content: Content) -> Self {
         Self { area, content }
     }
 
@@ -153,32 +155,24 @@ impl<'s> Part<'s> {
 }
 
 /// Everything that is to be drawn.
-pub(super) enum View<'s> {
+pub(super) enum View {
     TooSmall(Vec<Line>),
-    Whole(Box<Whole<'s>>),
+    Whole(Box<Whole>),
 }
 
-pub(super) struct Whole<'s> {
+pub(super) struct Whole {
     /// The screen it was laid out for.
     pub(super) size: Size,
     pub(super) areas: Areas,
     pub(super) header: Vec<Line>,
-    pub(super) body: Vec<Part<'s>>,
+    pub(super) body: Vec<Part>,
     /// What lies over the body, the uppermost last.
-    pub(super) popups: Vec<Popup<'s>>,
+    pub(super) popups: Vec<Popup>,
     pub(super) notice: Vec<Line>,
     pub(super) hints: Line,
 }
 
-/// A text field on a line of its own.
-pub(super) struct FieldView<'s> {
-    pub(super) label: String,
-    pub(super) area: &'s TextArea<'static>,
-    /// What stands at the right end of the line.
-    pub(super) remark: String,
-}
-
-pub(super) fn view(state: &State) -> View<'_> {
+pub(super) fn view(state: &State) -> View {
     let Some(areas) = areas(state) else {
         let size = state.texts.tui_too_small(SMALLEST.width, SMALLEST.height, state.size.width, state.size.height);
         let width = usize::from(state.size.width);
@@ -201,7 +195,7 @@ pub(super) fn view(state: &State) -> View<'_> {
 }
 
 /// The view with the details of what is meant beside it, or either of them where there is room for one.
-fn parts(state: &State, body: Rect) -> Vec<Part<'_>> {
+fn parts(state: &State, body: Rect) -> Vec<Part> {
     let searching = matches!(state.over.last(), Some(Over::Search(_)));
     let list = |area: Rect| if searching { hits::parts(state, area) } else { tabs::parts(state, area) };
     let panes = panes(state, body);
@@ -281,6 +275,11 @@ fn areas(state: &State) -> Option<Areas> {
     Areas::of(state.size, count(header::lines(state).len()), count(notice::message(state).len().max(1)))
 }
 
+/// What is known of the selected thing, in lines of `width` cells.
+pub(super) fn details(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
+}
+
 /// How many lines a page of the body has.
 pub(super) fn page(state: &State) -> usize {
     areas(state).map_or(1, |areas| usize::from(areas.body.height))
@@ -290,6 +289,46 @@ pub(super) fn page(state: &State) -> usize {
 pub(super) fn detail_length(state: &State) -> usize {
     let Some(areas) = areas(state) else { return 0 };
     detail::lines(state, usize::from(detail_area(state, areas.body).width)).len()
+}
+
+/// The details of what is meant, in lines of `width` cells.
+pub(super) fn detail_lines(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
+}
+
+/// What is meant as text, for copying: everything that is marked, a line each; else the details of what is selected.
+pub(super) fn meant_text(state: &State) -> String {
+    const WIDTH: usize = 80;
+    if state.marks.is_empty() {
+        return text_of(detail::lines(state, WIDTH));
+    }
+    let marked = state.marks.iter().map(|node| {
+        let name = state.summary.find(node).map_or_else(String::new, |subject| thing::name(state, subject));
+        thing::columns(state, node, name, WIDTH)
+    });
+    text_of(marked)
+}
+
+/// The page that lies uppermost as text.
+pub(super) fn page_text(state: &State) -> String {
+    const WIDTH: u16 = 82;
+    let whole = Rect { width: WIDTH, height: u16::MAX, ..Rect::default() };
+    let parts = state.over.last().map_or_else(Vec::new, |over| pages::parts(state, over, whole));
+    let rows = parts.into_iter().flat_map(|part| match part.content {
+        Content::Rows(rows) => rows,
+        Content::Field(_) | Content::Divider => Vec::new(),
+    });
+    text_of(rows.map(|row| row.line))
+}
+
+fn text_of(lines: impl IntoIterator<Item = Line>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let words: String = line.0.iter().map(|span| span.text.as_str()).collect();
+        text.push_str(words.trim_end());
+        text.push('\n');
+    }
+    text
 }
 
 /// Where the details stand, or would stand.

@@ -56,6 +56,7 @@ value-check = 勾稽编号
 value-figures = 指标项
 value-ratio = 比率
 value-decision = 编号=原因
+value-entry = 序号
 
 argument-format = 输出格式
 argument-output = 写入此文件，不在终端显示
@@ -376,9 +377,12 @@ help-period-open-examples =
     topout period open 2025-H1
     topout period open 2025-H1 --carry all --drop 8.3=并入8.4 --on 2025-01-05
 
-help-undo = 撤销上一次改动
+help-undo = 撤销上一次改动，或日志某一条之后的全部改动
+help-undo-more = 撤销的改动可以逐步重做：topout redo
+help-undo-to = 撤销日志里这一条之后的全部改动；有一步不能撤销，就都不撤销
 help-undo-examples =
     topout undo
+    topout undo --to 12
 
 help-redo = 恢复被撤销的改动
 help-redo-examples =
@@ -431,6 +435,12 @@ help-export = 把整本台账导出为文档
 help-export-examples =
     topout export --output 台账.toml
     topout export --format json
+
+help-doctor = 检查台账、设置和终端，并显示宽度对照页
+help-doctor-more =
+    列出台账能不能打开、用的哪个配置文件、终端自报和实测的情况（颜色、背景、引号等符号占几格）以及据此选用的主题和线条，再显示一页对照：右端的 | 不成直线，说明宽度设置要改。
+help-doctor-examples =
+    topout doctor
 
 help-completions = 输出 shell 补全脚本
 help-completions-shell = 哪种 shell

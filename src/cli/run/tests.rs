@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::DateTime;
 
 use super::*;
-use crate::cli::{Look, parse};
+use crate::cli::{Examiner, Look, parse};
 use crate::exchange::ExchangeError;
 use crate::model::{LightRule, Now};
 use crate::text::Lang;
@@ -30,6 +30,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         now,
         rule: LightRule::default(),
         asker: None,
+        examiner: Examiner::new(|environment| environment.ledger.display().to_string()),
     };
     run(arguments.verb.expect("a verb"), &environment)
 }
@@ -123,6 +124,14 @@ fn every_failure_of_the_file_is_worded() {
             assert!(!words.contains('{') && !words.contains("Error"), "{words}");
         }
     }
+}
+
+#[test]
+fn what_was_stopped_changed_nothing_and_says_so() {
+    let stop = Stop::Ledger(Failure::Cancelled);
+    assert_eq!(stop.status(), 1);
+    let said = Lang::ALL.map(|lang| stop.words(&Texts::new(lang)));
+    assert_eq!(said, ["已取消，台账未作改动。", "Cancelled: nothing has been changed."]);
 }
 
 #[test]

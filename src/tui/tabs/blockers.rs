@@ -86,7 +86,7 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
     None
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let width = usize::from(area.width);
     let solved = state.summary.blockers.len();
     let empty = match (solved, state.blockers.with_solved) {

@@ -46,7 +46,7 @@ pub(in crate::tui) fn parts<'s>(
     heading: Line,
     empty: &str,
     line: impl Fn(&Node) -> Line,
-) -> Vec<Part<'s>> {
+) -> Vec<Part> {
     let (mut parts, area) = sieve::above(state, listing, area);
     let (top, area) = view::under_field(area);
     if listing.rows.len() > 0 {

@@ -62,7 +62,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     }
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let width = usize::from(area.width);
     let chosen = position(state);
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };

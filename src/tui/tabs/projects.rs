@@ -136,7 +136,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     }
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let layout = table::layout(state, usize::from(area.width));
     let empty = state.texts.projects_empty();
     list::parts(state, &state.projects.list, area, table::heading(state, &layout), &empty, |node| {

@@ -40,6 +40,19 @@ impl Roster {
         Self { things: Rc::clone(shown.things()), places: Vec::new(), rows: none(), projects: none() }
     }
 
+    /// A row for each of these things.
+    pub(in crate::tui) fn new(shown: &Shown, nodes: &[Node]) -> Self {
+        let mut roster = Self::of(shown);
+        for place in nodes.iter().filter_map(|node| shown.things().place(node)) {
+            roster.push(shown, place);
+        }
+        roster
+    }
+
+    pub(in crate::tui) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
     /// Adds a row at the end.
     pub(in crate::tui) fn push(&mut self, shown: &Shown, place: usize) {
         let row = self.places.len();

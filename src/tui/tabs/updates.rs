@@ -72,7 +72,7 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
     None
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let width = usize::from(area.width);
     let empty = state.texts.updates_empty();
     list::parts(state, &state.updates.list, area, heading(state, width), &empty, |node| {

@@ -243,7 +243,8 @@ fn a_colleagues_change_keeps_the_day_that_is_looked_at() {
     let mut colleague = clerk.colleague();
     clerk.play("v<ctrl-u>2024-07-15<enter>");
     colleague.play("/laboratory<enter>lj 2024-07-20<enter>");
-    shows(&clerk.look().unwrap(), &["截至 2024-07-15（只看）", "已完成0", "别处改动"]);
+    shows(&clerk.look().unwrap(), &["截至 2024-07-15（只看）", "别处改动"]);
+    shows(&clerk.play("1"), &["截至 2024-07-15（只看）", "已完成0"]);
     shows(&clerk.play("<esc>"), &["截至 2024-07-20（已锁定）", "已完成1"]);
 }
 

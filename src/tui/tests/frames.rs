@@ -8,10 +8,13 @@ use proptest::prelude::*;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
+use unicode_width::UnicodeWidthChar as _;
 
 use super::Scene;
 use crate::text::Lang;
-use crate::tui::draw::{Palette, draw};
+use crate::text::cells::{Ambiguous, set_ambiguous};
+use crate::tui::draw::draw;
+use crate::tui::look::{Depth, Glyphs, Look, Theme};
 use crate::tui::view;
 
 #[derive(Clone, Default)]
@@ -43,15 +46,23 @@ impl Screen {
 
     fn show(&mut self, scene: &Scene) {
         let view = view::view(&scene.state);
-        self.inner.draw(|frame| draw(&view, Palette::Colours, frame)).unwrap();
+        self.inner.draw(|frame| draw(&view, scene.state.look, frame)).unwrap();
     }
 
     fn contents(&self) -> String {
         let mut terminal = vt100::Parser::default();
-        terminal.process(&self.wire.0.borrow());
+        terminal.process(as_drawn(&String::from_utf8_lossy(&self.wire.0.borrow())).as_bytes());
         let contents = terminal.screen().contents();
         contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// What a terminal with this width for ambiguous signs would show, said to one that knows no such width: where it takes two
+/// cells, such a sign is replaced by one that does.
+fn as_drawn(sent: &str) -> String {
+    let in_cells = |c: char| crate::text::cells::width(c.encode_utf8(&mut [0; 4]));
+    let shown = |c: char| if !c.is_control() && in_cells(c) == 2 && c.width() == Some(1) { '一' } else { c };
+    sent.chars().map(shown).collect()
 }
 
 proptest! {
@@ -60,11 +71,14 @@ proptest! {
     fn frames_leave_nothing_behind(
         keys in prop::collection::vec(prop::sample::select(vec![
             "<down>", "<down>", "<up>", "<left>", "<right>", "<enter>", "<esc>", "<tab>", "<pagedown>", "<pageup>", "m", "a", "d", " ",
-            "b", "t", "f", "v", "p", "/", "<f1>", "<f9>", "封顶", "？", "<f10>",
+            "b", "t", "f", "v", "p", "/", "<f1>", "<f9>", "封顶", "“①…”", "？", "<f10>", "<ctrl-t>", "4",
         ]), 1..40),
         lang in prop::sample::select(vec![Lang::Zh, Lang::En]),
+        ambiguous in prop::sample::select(vec![Ambiguous::One, Ambiguous::Two]),
     ) {
+        set_ambiguous(ambiguous);
         let mut scene = Scene::new(lang, 80, 24);
+        scene.state.look = Look::new(Theme::Dark, Depth::Many, Glyphs::Unicode, ambiguous);
         let mut screen = Screen::new();
         for key in keys {
             scene.play(key);
@@ -73,5 +87,9 @@ proptest! {
         let mut afresh = Screen::new();
         afresh.show(&scene);
         prop_assert_eq!(screen.contents(), afresh.contents());
+        let drawn = scene.screen();
+        let drawn = drawn.split("cursor at").next().and_then(|drawn| drawn.split("reversed:").next());
+        let drawn = as_drawn(drawn.unwrap_or_default());
+        prop_assert_eq!(screen.contents(), drawn.trim_end());
     }
 }

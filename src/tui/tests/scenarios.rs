@@ -6,8 +6,9 @@ use super::{Scene, released};
 use crate::ledger::{Command, Failure, Move};
 use crate::model::{ActionStatus, BlockerCategory, Commitment, DataDate, Deed, Hint, Kind, Problem, Receipt};
 use crate::text::Lang;
-use crate::tui::draw::{Palette, draw};
+use crate::tui::draw::draw;
 use crate::tui::key::Key;
+use crate::tui::look::{Look, Theme};
 use crate::tui::message::{Answer, Effect, Input, Message};
 use crate::tui::state::State;
 use crate::tui::{tests::shipped, update, view};
@@ -199,7 +200,7 @@ fn search_finds_by_initials_and_goes_on_with_n() {
 #[test]
 fn the_cursor_is_shown_only_in_a_text_field() {
     assert!(!zh("").screen().contains("cursor"));
-    assert!(zh("/封顶").screen().contains("cursor at 11,4"), "{}", zh("/封顶").screen());
+    assert!(zh("/封顶").screen().contains("cursor at 11,2"), "{}", zh("/封顶").screen());
     assert!(zh("oja封顶").screen().contains("cursor"));
     assert!(!zh("ojm").screen().contains("cursor"), "a choice has no caret");
     assert!(zh("<f1>").screen().contains("cursor"));
@@ -222,7 +223,9 @@ fn a_small_terminal_says_what_it_needs_and_recovers() {
 fn a_window_that_shrinks_while_a_frame_is_made_is_survived() {
     let scene = zh("oja");
     let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(30, 8)).unwrap();
-    terminal.draw(|frame| draw(&view::view(&scene.state), Palette::None, frame)).unwrap();
+    terminal
+        .draw(|frame| draw(&view::view(&scene.state), Look { theme: Theme::Plain, ..Look::default() }, frame))
+        .unwrap();
 }
 
 #[test]

@@ -13,9 +13,10 @@ use super::shipped;
 use crate::model::Update;
 use crate::model::view::{MilestoneView, ProjectView, Summary};
 use crate::text::{Lang, Texts};
-use crate::tui::draw::{Palette, draw};
+use crate::tui::draw::draw;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
+use crate::tui::look::Look;
 use crate::tui::message::{Input, Message};
 use crate::tui::sift::SLICE;
 use crate::tui::state::{Over, State};
@@ -172,7 +173,7 @@ fn what_is_found_so_far_is_shown_and_a_chosen_hit_stays_chosen() {
     let chosen = large.node().clone();
     let screen = |state: &State| {
         let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
-        terminal.draw(|frame| draw(&view::view(state), Palette::Colours, frame)).unwrap();
+        terminal.draw(|frame| draw(&view::view(state), Look::default(), frame)).unwrap();
         terminal.backend().to_string()
     };
     assert!(screen(&large).contains("正在查找"), "{}", screen(&large));
@@ -240,7 +241,7 @@ fn how_long_a_key_takes() {
         for key in super::Scene::keys(keys) {
             let began = Instant::now();
             press(&mut state, key);
-            terminal.draw(|frame| draw(&view::view(&state), Palette::Colours, frame)).unwrap();
+            terminal.draw(|frame| draw(&view::view(&state), Look::default(), frame)).unwrap();
             keyed.0.push(began.elapsed());
             if keyed.0.last().is_some_and(|time| time.as_millis() >= 16) {
                 println!("   {key:?} took {:.2?}", keyed.0.last().unwrap());
@@ -248,7 +249,7 @@ fn how_long_a_key_takes() {
             while state.is_working() {
                 let began = Instant::now();
                 update::update(&mut state, Message::Work);
-                terminal.draw(|frame| draw(&view::view(&state), Palette::Colours, frame)).unwrap();
+                terminal.draw(|frame| draw(&view::view(&state), Look::default(), frame)).unwrap();
                 worked.0.push(began.elapsed());
             }
         }

@@ -1,19 +1,26 @@
 //! Leafing through pages of text.
 
-use super::walk;
+use super::{commanding, walk};
 use crate::tui::action::Action;
+use crate::tui::message::Effect;
 use crate::tui::state::{Over, State};
 use crate::tui::view;
 
-pub(super) fn press(state: &mut State, action: Action) {
-    if action == Action::Back {
-        state.over.pop();
-        return;
+pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Back => drop(state.over.pop()),
+        Action::Copy => return Some(Effect::Copy(view::page_text(state), state.texts.lang())),
+        Action::Print => {
+            commanding::command(state, action);
+        }
+        _ => {
+            let (length, page) = view::over_length(state);
+            if let Some(Over::Report(top)) = state.over.last_mut() {
+                *top = scroll(*top, length, page, action);
+            }
+        }
     }
-    let (length, page) = view::over_length(state);
-    if let Some(Over::Report(top)) = state.over.last_mut() {
-        *top = scroll(*top, length, page, action);
-    }
+    None
 }
 
 /// Moves the first line shown of `length` lines; the last page stays full.

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::tui::action::Action;
+use crate::tui::keymap::Context;
 use crate::tui::message::{Effect, Press, PressKind};
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::tabs::{self, Tab};
@@ -56,7 +57,10 @@ fn click(state: &mut State, target: Target, double: bool) -> Option<Effect> {
     if !double {
         return None;
     }
-    let open =
-        if matches!(state.over.last(), Some(Over::Search(_) | Over::Menu(_))) { Action::Accept } else { Action::Open };
+    let open = match state.over.last() {
+        Some(Over::Search(_) | Over::Menu(_)) => Action::Accept,
+        _ if state.context() == Context::Calendar => Action::IntoAgenda,
+        _ => Action::Open,
+    };
     super::press(state, open)
 }

@@ -10,14 +10,19 @@ use super::paper::{Column, Paper};
 use super::{Line, Tone, judged};
 use crate::model::view::MilestoneView;
 use crate::model::{Blocker, Reference, Responsible, Standing, Update};
-use crate::tui::state::State;
+use crate::tui::action::Action;
+use crate::tui::state::{Over, State};
 use crate::tui::subject::{Owner, Subject};
+use crate::tui::tabs::{Tab, journal};
 
 /// Updates shown of one thing.
 const UPDATES: usize = 20;
 
 /// The details of what is selected, in lines of `width` cells.
 pub(super) fn lines(state: &State, width: usize) -> Vec<Line> {
+    if state.tab == Tab::Journal && !matches!(state.over.last(), Some(Over::Search(_))) {
+        return journal::details(state, width);
+    }
     let mut sheet = Sheet { state, paper: Paper::new(width.saturating_sub(1)) };
     match state.subject() {
         Subject::Plan => sheet.plan(),
@@ -119,7 +124,7 @@ impl Sheet<'_> {
             self.paper.text(&update.text, Tone::Plain, 3);
         }
         if none {
-            self.paper.text(&texts.tui_no_updates(), Tone::Muted, 1);
+            self.paper.text(&texts.tui_no_updates(self.state.key_of(Action::Update)), Tone::Muted, 1);
         }
     }
 

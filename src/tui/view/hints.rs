@@ -1,6 +1,6 @@
 //! The last line: what can be pressed now, out of the key table, as much as fits.
 
-use super::{Line, Target, Tone};
+use super::{Line, Target, Tone, popup};
 use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::state::{Pane, State};
@@ -57,14 +57,17 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 /// The way on and out must always be seen; what everybody finds without being told gives way.
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Help | Action::Quit | Action::Back => 0,
-        Action::Open | Action::Unfold | Action::Forecast => 2,
+        Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
+        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }
 
 /// What an action is called on what is selected.
 fn words(state: &State, action: Action) -> Option<String> {
+    if let Some(words) = popup::answer_words(state, action) {
+        return Some(words);
+    }
     match (action, state.subject()) {
         (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
         (Action::Back, _) if state.as_of.is_some() && state.over.is_empty() && state.pane == Pane::List => {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{Content, FieldView, Mark, Part, Row, Target, thing, window};
 use crate::tui::state::{Over, State};
 
-pub(super) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
+pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let Some(Over::Search(search)) = state.over.last() else { return Vec::new() };
     let (top, list) = super::under_field(area);
     let width = usize::from(list.width);
@@ -27,6 +27,6 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part<'_>> {
     } else {
         state.texts.tui_found(search.len())
     };
-    let field = FieldView { label: state.texts.tui_search_label(), area: search.field.area(), remark };
+    let field = FieldView::new(&state.texts.tui_search_label(), &search.field, &remark, usize::from(area.width));
     vec![Part::new(top, Content::Field(field)), Part::new(list, Content::Rows(rows))]
 }

@@ -105,15 +105,18 @@ pub(in crate::tui) fn action_status(state: &State, status: ActionStatus) -> (Str
 pub(in crate::tui) fn stage(state: &State, code: Option<&str>) -> (String, Tone) {
     let Some(code) = code else { return (state.texts.label_stage_unknown(), Tone::Unknown) };
     let stages = &state.summary.stages;
-    let tone = match stages.phase(code) {
+    (state.texts.stage(stages, code), phase_tone(stages.phase(code)))
+}
+
+pub(in crate::tui) const fn phase_tone(phase: Phase) -> Tone {
+    match phase {
         Phase::Closing => Tone::Good,
         Phase::Construction => Tone::Busy,
         Phase::Preparation | Phase::Pipeline => Tone::Plain,
         Phase::Unknown => Tone::Unknown,
         Phase::Paused => Tone::Soon,
         Phase::Cancelled => Tone::Muted,
-    };
-    (state.texts.stage(stages, code), tone)
+    }
 }
 
 pub(in crate::tui) fn standing(state: &State, standing: Standing) -> (String, Tone) {

@@ -11,7 +11,7 @@ use crate::tui::state::{Over, State};
 /// Cells of the column with the keys.
 const KEYS: usize = 24;
 
-pub(super) fn parts<'s>(state: &'s State, over: &'s Over, area: Rect) -> Vec<Part<'s>> {
+pub(super) fn parts(state: &State, over: &Over, area: Rect) -> Vec<Part> {
     match over {
         Over::Menu(menu) => self::menu(state, menu, area),
         Over::Report(top) => {
@@ -40,7 +40,7 @@ pub(super) const fn top(over: &Over) -> usize {
     }
 }
 
-fn menu<'s>(state: &'s State, menu: &'s Menu, area: Rect) -> Vec<Part<'s>> {
+fn menu(state: &State, menu: &Menu, area: Rect) -> Vec<Part> {
     let (top, list) = under_field(area);
     let width = usize::from(list.width).saturating_sub(1);
     let entries = menu.entries(state);
@@ -69,7 +69,7 @@ fn menu<'s>(state: &'s State, menu: &'s Menu, area: Rect) -> Vec<Part<'s>> {
     }
     let seen = window(chosen, rows.len(), usize::from(list.height));
     let rows = rows.into_iter().skip(seen.start).take(seen.len()).collect();
-    let field = FieldView { label: state.texts.tui_help_label(), area: menu.field.area(), remark };
+    let field = FieldView::new(&state.texts.tui_help_label(), &menu.field, &remark, usize::from(area.width));
     vec![Part::new(top, Content::Field(field)), Part::new(list, Content::Rows(rows))]
 }
 

@@ -2,7 +2,7 @@
 
 use super::{areas, detail, detail_area, pages, window};
 use crate::tui::state::{Over, Pane, State};
-use crate::tui::tabs;
+use crate::tui::tabs::{self, Tab};
 
 /// `None` where everything is seen, or where a form or question asks for the eye.
 pub(super) fn words(state: &State) -> Option<String> {
@@ -16,6 +16,10 @@ pub(super) fn words(state: &State) -> Option<String> {
         (None, Pane::Detail(top)) => {
             let area = detail_area(state, body);
             (top, usize::from(area.height), detail::lines(state, usize::from(area.width)).len())
+        }
+        (None, Pane::List) if matches!(state.tab, Tab::Timeline | Tab::Calendar) => {
+            let (seen, rows) = tabs::seen(state, body)?;
+            (seen.start, seen.len(), rows)
         }
         (None, Pane::List) => {
             let (at, rows) = tabs::position(state)?;

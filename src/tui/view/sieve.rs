@@ -10,7 +10,7 @@ use crate::tui::state::{Over, State};
 use crate::tui::tabs::{Listing, Tab, list};
 
 /// What stands above the list, and the place that is left.
-pub(in crate::tui) fn above<'s>(state: &'s State, listing: &'s Listing, area: Rect) -> (Vec<Part<'s>>, Rect) {
+pub(in crate::tui) fn above(state: &State, listing: &Listing, area: Rect) -> (Vec<Part>, Rect) {
     let line = state.over.iter().find_map(|over| match over {
         Over::Filter(line) => Some(line),
         _ => None,
@@ -20,11 +20,8 @@ pub(in crate::tui) fn above<'s>(state: &'s State, listing: &'s Listing, area: Re
         Some(line) => {
             let (top, rest) = under_field(area);
             let (under, rest) = under_field(rest);
-            let field = FieldView {
-                label: state.texts.filter_label(),
-                area: line.field.area(),
-                remark: counted(state, listing),
-            };
+            let remark = counted(state, listing);
+            let field = FieldView::new(&state.texts.filter_label(), &line.field, &remark, width);
             let parts = vec![
                 Part::new(top, Content::Field(field)),
                 Part::lines(under, vec![understood(state, listing, width)]),

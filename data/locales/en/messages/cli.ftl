@@ -73,8 +73,8 @@ cli-unprintable = The answer could not be written ({$detail}). Please report thi
 # The configuration file.
 config-at = {$path}, line {$line}
 config-unreadable = The configuration file that TOPOUT_CONFIG names, {$path}: {$reason}
-config-syntax = {$at}: this is not TOML. Write each setting on a line of its own as name = number.
-config-unknown = {$at}: “{$key}” is not known here. There is only the table {$table}.
+config-syntax = {$at}: this is not TOML. Write each setting on a line of its own as name = value, words in quotation marks.
+config-unknown = {$at}: “{$key}” is not known here. There are the tables {$table}.
 config-not-a-table = {$at}: {$table} is a table: write {$table} on a line of its own and the settings under it.
 config-no-setting = {$at}: {$table} has no setting “{$key}”. It has: {$known}
 config-bad-value = {$at}: {$key} can't be {$value}. Give a whole number from 0 to {$most}.
@@ -96,3 +96,4 @@ document-unknown-word = {$at}: “{$words}” is unknown. Use one of: {$known}
 document-empty = {$at}: empty; fill it in or leave the key out.
 document-not-counted-in = {$project} is counted in {$unit}, which is none of its quantities.
 document-unwritable = The document could not be written ({$detail}). Please report this.
+cli-file-is-there = { $path } is there already; nothing was written. Give another name.

@@ -90,7 +90,6 @@ tui-about-no = No
 
 # Where a key works.
 tui-in-commands = On the selected row
-tui-in-outline = In the outline
 tui-in-detail = In the details
 tui-in-search = While searching
 tui-in-field = In a field
@@ -183,7 +182,7 @@ tui-in-the-plan = In the plan
 tui-linked-projects = Projects
 tui-promised-milestones = Milestones promised
 tui-updates = Updates
-tui-no-updates = none yet; a writes one
+tui-no-updates = none yet; { $key } writes one
 tui-open-blockers = Open blockers
 tui-open-for = { $days ->
     [one] {$category}, since {$day}, 1 day
@@ -228,7 +227,6 @@ tui-planned-how = for example: end of August, by 1 Sep, Q3
 tui-not-a-day = Can't read “{$words}” as a day. Type for example: 20 July, 2024-07-20, yesterday
 tui-unreadable = Not saved: please correct {$field}
 tui-missing = {$field}: please fill this in
-tui-not-a-count = A whole number of units, such as 3
 
 # Questions.
 tui-ask-reopen = {$what} is done. Reopen it?

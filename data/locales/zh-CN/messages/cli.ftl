@@ -65,7 +65,7 @@ cli-unprintable = 结果无法输出（{$detail}），请反馈此问题。
 # 配置文件。
 config-at = {$path} 第 {$line} 行
 config-unreadable = TOPOUT_CONFIG 指定的配置文件 {$path}：{$reason}
-config-syntax = {$at}：不合 TOML 格式。每项设置单独占一行，写成“名称 = 数字”。
+config-syntax = {$at}：不合 TOML 格式。每项设置单独占一行，写成“名称 = 值”，文字要加引号。
 config-unknown = {$at}：没有“{$key}”这一项，这里只有 {$table}。
 config-not-a-table = {$at}：{$table} 须单独占一行，各项设置写在它下面。
 config-no-setting = {$at}：{$table} 里没有“{$key}”这一项，可用：{$known}
@@ -88,3 +88,4 @@ document-unknown-word = {$at}：“{$words}”无法识别，可填：{$known}
 document-empty = {$at}：内容为空，请填写或删去此项。
 document-not-counted-in = {$project} 按“{$unit}”计数，但数量里没有这个单位。
 document-unwritable = 文档无法写出（{$detail}），请反馈此问题。
+cli-file-is-there = {$path} 已经存在，没有写入。请换一个文件名。

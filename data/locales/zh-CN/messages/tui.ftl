@@ -90,7 +90,6 @@ tui-about-no = 否
 
 # 按键在哪里有效
 tui-in-commands = 对所选内容
-tui-in-outline = 目录
 tui-in-detail = 详情
 tui-in-search = 查找
 tui-in-field = 单行输入栏
@@ -178,7 +177,7 @@ tui-in-the-plan = 列入计划
 tui-linked-projects = 涉及项目
 tui-promised-milestones = 承诺节点
 tui-updates = 进展
-tui-no-updates = 暂无，按 a 填写
+tui-no-updates = 暂无，按 {$key} 填写
 tui-open-blockers = 存在问题
 tui-open-for = { $days ->
    *[other] {$category}，{$day}提出，已{$days}天
@@ -222,7 +221,6 @@ tui-planned-how = 可填：8月底、9月1日前、争取三季度
 tui-not-a-day = “{$words}”不是能识别的日期。可填：7月20日、2024-07-20、昨天
 tui-unreadable = 没有保存：“{$field}”有误，请改正
 tui-missing = 请填写“{$field}”
-tui-not-a-count = 请填写整数，如 3
 
 # 询问
 tui-ask-reopen = {$what} 已完成，要撤回完成吗？

@@ -6,24 +6,24 @@ use crate::tui::layout;
 use crate::tui::state::State;
 use crate::tui::typing::Typing;
 use crate::tui::update::offered;
-use crate::tui::view::{Line, Tone, window};
+use crate::tui::view::{Line, TextView, Tone, window};
 
 /// Asks for the name of a filter.
-pub(super) fn naming<'s>(state: &'s State, field: &'s Typing, width: u16) -> Popup<'s> {
+pub(super) fn naming(state: &State, field: &Typing, width: u16) -> Popup {
     let texts = &state.texts;
     let room = usize::from(width.saturating_sub(layout::FRAME));
     let words = crate::tui::tabs::listing(state).map_or("", |listing| listing.filter().text().trim());
     let row = FormRow {
         label: texts.filter_name(),
         focused: true,
-        entry: EntryView::Typed { area: field.area(), height: 1 },
+        entry: EntryView::Typed(TextView::new(field, layout::field_room(state.size), true)),
         under: Vec::new(),
     };
     Popup { width, title: paragraph(&texts.filter_naming(words), room, Tone::Title), rows: vec![row], foot: Vec::new() }
 }
 
 /// The filters that have a name.
-pub(super) fn saved<'s>(state: &State, at: usize, width: u16) -> Popup<'s> {
+pub(super) fn saved(state: &State, at: usize, width: u16) -> Popup {
     let texts = &state.texts;
     let room = usize::from(width.saturating_sub(layout::FRAME));
     let saved = state.memory.filters(state.tab.code());
@@ -35,7 +35,7 @@ pub(super) fn saved<'s>(state: &State, at: usize, width: u16) -> Popup<'s> {
 }
 
 /// All columns: those that are shown are marked and stand first.
-pub(super) fn columns<'s>(state: &State, at: usize, width: u16) -> Popup<'s> {
+pub(super) fn columns(state: &State, at: usize, width: u16) -> Popup {
     let texts = &state.texts;
     let chosen = &state.projects.columns;
     let rows: Vec<String> = offered(state)
@@ -49,7 +49,7 @@ pub(super) fn columns<'s>(state: &State, at: usize, width: u16) -> Popup<'s> {
 }
 
 /// As many rows as there is room for, the chosen one as a bar.
-fn list<'s>(state: &State, title: &str, rows: &[String], at: usize, (width, foot): (u16, &str)) -> Popup<'s> {
+fn list(state: &State, title: &str, rows: &[String], at: usize, (width, foot): (u16, &str)) -> Popup {
     let room = usize::from(width.saturating_sub(layout::FRAME));
     let foot = if foot.is_empty() { Vec::new() } else { paragraph(foot, room, Tone::Muted) };
     let mut lines = paragraph(title, room, Tone::Title);
