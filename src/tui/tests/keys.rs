@@ -33,7 +33,7 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Journal => &["9", "9<down>", "9<end>", "9v<enter>"],
         Context::Filter => &["3Fab cd<left><left>", "3F灯:红", "3Fab<ctrl-z>", "3F<down><down>"],
         Context::Saved => &["3F红<ctrl-s><enter>'", "3F红<ctrl-s><enter>'<up>"],
-        Context::Columns => &["3c<down><down>"],
+        Context::Columns => &["3c<down><down>", "3c "],
         Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
         Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
         Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
