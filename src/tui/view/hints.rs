@@ -3,7 +3,7 @@
 use super::{Line, Target, Tone, popup};
 use crate::text::cells;
 use crate::tui::action::Action;
-use crate::tui::state::{Pane, State};
+use crate::tui::state::{Over, Pane, State};
 use crate::tui::subject::Subject;
 use crate::tui::update::applies;
 
@@ -78,6 +78,7 @@ fn words(state: &State, action: Action) -> Option<String> {
         }
         (Action::Complete, Subject::Action(..)) => Some(state.texts.tui_do_mark()),
         (Action::Save, _) if state.is_turning() => Some(state.texts.tui_do_accept()),
+        (Action::Accept, _) if matches!(state.over.last(), Some(Over::Menu(_))) => Some(state.texts.tui_do_perform()),
         _ => action.short(&state.texts),
     }
 }
