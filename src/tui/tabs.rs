@@ -165,7 +165,8 @@ pub(super) fn current(state: &State) -> Option<&Node> {
         Tab::Calendar => Some(calendar::current(state)),
         Tab::Updates => list::current(state, &state.updates.list.rows),
         Tab::Blockers => list::current(state, &state.blockers.list.rows),
-        Tab::Journal => journal::current(state),
+        // An entry about no one thing: nothing that was selected in another view is meant by a key here.
+        Tab::Journal => journal::current(state).or(Some(&Node::Plan)),
     }
 }
 

@@ -195,3 +195,13 @@ fn a_colleagues_change_is_seen_without_losing_the_place() {
     shows(&colleague.scene.screen(), &["as of 2024-07-20", "+ P07"]);
     assert!(clerk.desk.look(&clerk.scene.state.summary).is_none(), "our own change is no news");
 }
+
+#[test]
+fn an_entry_about_no_one_thing_lets_no_key_reach_what_was_selected_elsewhere() {
+    let mut clerk = Clerk::new(Lang::En);
+    let screen = clerk.play("/P07-M1<enter>9");
+    assert!(!screen.lines().last().unwrap().contains("Space"), "{screen}");
+    clerk.play(" ");
+    assert!(clerk.scene.state.over.is_empty());
+    assert!(clerk.play("2 ").contains("Complete P07-M1"), "what was selected stays so for the other views");
+}
