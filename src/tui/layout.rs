@@ -56,6 +56,12 @@ pub(super) fn panes(body: Rect, in_detail: bool) -> Panes {
     if in_detail { Panes { list: None, detail: Some(inset(body)) } } else { Panes { list: Some(body), detail: None } }
 }
 
+/// The upper lines of an area, as many as it has, and what is left under them.
+pub(super) fn split(area: Rect, lines: u16) -> (Rect, Rect) {
+    let height = lines.min(area.height);
+    (Rect { height, ..area }, Rect { y: area.y + height, height: area.height - height, ..area })
+}
+
 /// `body` with a blank column before what stands alone in it.
 pub(super) const fn inset(body: Rect) -> Rect {
     Rect { x: body.x + 1, width: body.width.saturating_sub(1), ..body }

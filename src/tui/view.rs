@@ -260,8 +260,7 @@ fn line_target(lines: &[Line], area: Rect, at: Position) -> Option<Target> {
 
 /// A line for a field, and what is left under it.
 pub(super) fn under_field(area: Rect) -> (Rect, Rect) {
-    let top = Rect { height: area.height.min(1), ..area };
-    (top, Rect { y: area.y + top.height, height: area.height - top.height, ..area })
+    layout::split(area, 1)
 }
 
 /// The rows to show so that the chosen one stands as near the middle as the ends allow.
@@ -289,11 +288,6 @@ pub(super) fn page(state: &State) -> usize {
 pub(super) fn detail_length(state: &State) -> usize {
     let Some(areas) = areas(state) else { return 0 };
     detail::lines(state, usize::from(detail_area(state, areas.body).width)).len()
-}
-
-/// The details of what is meant, in lines of `width` cells.
-pub(super) fn detail_lines(state: &State, width: usize) -> Vec<Line> {
-    detail::lines(state, width)
 }
 
 /// What is meant as text, for copying: everything that is marked, a line each; else the details of what is selected.

@@ -7,9 +7,11 @@ mod rows;
 use ratatui::layout::Rect;
 
 use crate::tui::action::Action;
+use crate::tui::layout::split;
 use crate::tui::message::Effect;
 use crate::tui::state::{Pane, State};
 use crate::tui::subject::Node;
+use crate::tui::tabs::strip;
 use crate::tui::update::walk;
 use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, window};
 use figures::Figures;
@@ -19,6 +21,8 @@ use rows::Entry;
 const BESIDE: u16 = 76;
 /// Cells between rows and figures.
 const GAP: u16 = 2;
+/// Lines that are worth telling details in, with the rule over them.
+const LEAST: u16 = 5;
 
 /// What the view shows of the ledger, made once for each state of it.
 #[derive(Clone, Debug, Default)]
@@ -63,8 +67,8 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
 
 pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let totals = figures::totals(state, usize::from(area.width));
-    let used = u16::try_from(totals.len()).unwrap_or(u16::MAX).min(area.height);
-    let (top, body) = (Rect { height: used, ..area }, Rect { y: area.y + used, height: area.height - used, ..area });
+    let used = u16::try_from(totals.len()).unwrap_or(u16::MAX);
+    let (top, body) = split(area, used);
     let mut parts = vec![Part::lines(top, totals)];
     if area.width < BESIDE {
         let mut lines = listed(state, usize::from(body.width));
@@ -75,10 +79,15 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let left = Rect { width: body.width * 3 / 5, ..body };
     let right = Rect { x: left.right() + GAP, width: body.width - left.width - GAP, ..body };
     parts.push(Part::new(left, Content::Rows(shown(state, listed(state, usize::from(left.width)), left.height))));
-    let mut beside = state.overview.figures.lines(state, usize::from(right.width));
-    let room = usize::from(right.height).saturating_sub(beside.len());
-    beside.extend(figures::about_selected(state, usize::from(right.width), room));
-    parts.push(Part::lines(right, beside));
+    let beside = state.overview.figures.lines(state, usize::from(right.width));
+    let used = u16::try_from(beside.len()).unwrap_or(u16::MAX);
+    let (figures, rest) = split(right, used);
+    // A line stays free between the figures and the details.
+    let (_, about) = split(rest, 1);
+    parts.push(Part::lines(figures, beside));
+    if about.height >= LEAST {
+        parts.extend(strip::parts(state, about));
+    }
     parts
 }
 

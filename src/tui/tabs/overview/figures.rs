@@ -10,7 +10,7 @@ use crate::text::{Texts, cells, wrap};
 use crate::tui::shown::Shown;
 use crate::tui::state::State;
 use crate::tui::view::paper::{self, Column};
-use crate::tui::view::{Line, Tone, detail_lines, judged};
+use crate::tui::view::{Line, Tone, judged};
 
 /// Months before the end of the period that are shown at most.
 const MOST_MONTHS: u32 = 11;
@@ -180,18 +180,6 @@ fn lights(state: &State) -> Line {
     line.push(format!("  {}", texts.tui_lights_of_items()), Tone::Plain);
     tell(&mut line, &|light| totals.items(light));
     line
-}
-
-/// The details of what is selected, where there is room for a fair piece of them.
-pub(super) fn about_selected(state: &State, width: usize, room: usize) -> Vec<Line> {
-    const LEAST: usize = 6;
-    if room < LEAST {
-        return Vec::new();
-    }
-    let mut lines = vec![Line::default(), Line::new("-".repeat(width.saturating_sub(1)), Tone::Muted)];
-    lines.extend(detail_lines(state, width));
-    lines.truncate(room);
-    lines
 }
 
 fn indented(text: &str, width: usize, tone: Tone) -> impl Iterator<Item = Line> {
