@@ -111,6 +111,17 @@ mod tests {
     }
 
     #[test]
+    fn the_wheel_walks_like_the_arrows() {
+        let heard = |kind| {
+            let press = Input::Mouse(Press { x: 3, y: 5, kind });
+            Message::of(press, Context::Outline, &Keymap::shipped().unwrap())
+        };
+        assert!(matches!(heard(PressKind::WheelUp), Some(Message::Press(Action::Up))));
+        assert!(matches!(heard(PressKind::WheelDown), Some(Message::Press(Action::Down))));
+        assert!(heard(PressKind::Click).is_none());
+    }
+
+    #[test]
     fn chinese_punctuation_is_its_key_and_hanzi_are_astray() {
         assert!(matches!(heard("、", Context::Outline), Some(Message::Press(Action::Search))));
         assert!(matches!(heard("？", Context::Outline), Some(Message::Press(Action::Help))));

@@ -30,6 +30,7 @@ use replies::Replies;
 
 /// How long to wait for a key before looking whether the ledger was changed elsewhere.
 const PATIENCE: Duration = Duration::from_secs(1);
+
 /// A terminal that is ours. Dropping it gives it back.
 pub(super) struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
@@ -86,15 +87,15 @@ impl Terminal {
         execute!(io::stdout(), EndSynchronizedUpdate).and(drawn)
     }
 
-    #[expect(dead_code, reason = "for the action that lets go of the mouse")]
     /// Hears clicks and the wheel, or leaves them to the terminal: so its user can select and copy.
+    #[expect(dead_code, reason = "for the action that lets go of the mouse")]
     pub(super) fn set_mouse(&mut self, mouse: bool) -> io::Result<()> {
         self.mouse = mouse;
         capture(mouse)
     }
 
-    #[expect(dead_code, reason = "for the action that copies")]
     /// Puts `text` on the clipboard of the terminal (OSC 52), also from afar. Whether it takes it, it does not say.
+    #[expect(dead_code, reason = "for the action that copies")]
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(self.inner.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
