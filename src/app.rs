@@ -3,12 +3,15 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 mod appearance;
 mod clock;
 mod config;
 mod doctor;
+mod files;
+mod memory;
 mod probe;
 mod surroundings;
 mod terminal;
@@ -20,7 +23,11 @@ use crate::tui::Keymap;
 use crate::{ledger, tui};
 use appearance::{Reason, Wishes};
 use config::Config;
+use memory::MemoryFile;
 use surroundings::Surroundings;
+
+/// Where copied text goes that is not for the clipboard, beside what the screen remembers.
+const COPIES: &str = "copied.txt";
 
 /// How long the screen waits for the first word of a terminal that is asked about itself.
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -94,12 +101,25 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
         Box::new(move || now(&surroundings))
     };
     let mouse = wishes.screen.mouse;
-    match tui::run(ledger, tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice }) {
+    let file = MemoryFile::at(surroundings.memory());
+    let (memory, trouble) = file.recall(&texts);
+    let notice = match (notice, trouble) {
+        (Some(notice), Some(trouble)) => Some(format!("{notice}\n{trouble}")),
+        (notice, trouble) => notice.or(trouble),
+    };
+    let keeper: Option<tui::Keeper> = Some(Box::new(move |note: &tui::Note| file.keep(note)));
+    let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
+    let files: Option<Arc<dyn tui::Files>> = Some(Arc::new(files::OnDisk));
+    match tui::run(
+        ledger,
+        tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper, files, copies },
+    ) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
         Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },
         Err(tui::Failure::Ledger(ledger::Failure::Refused(problem))) => failed(1, texts.problem(&problem)),
         Err(tui::Failure::Ledger(ledger::Failure::Store(error))) => failed(3, texts.fault(&error)),
+        Err(tui::Failure::Ledger(ledger::Failure::Cancelled)) => failed(1, texts.cancelled()),
         Err(tui::Failure::Terminal(error)) => failed(3, texts.app_terminal_failed(error.to_string())),
     }
 }

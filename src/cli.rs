@@ -7,11 +7,11 @@ mod args;
 mod dialogue;
 mod examiner;
 mod fields;
+mod files;
 mod help;
 mod run;
 mod stop;
 mod usage_error;
-mod values;
 mod whole_file;
 mod words;
 
@@ -22,6 +22,7 @@ pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
 pub use examiner::Examiner;
+pub use files::{read_document, replace_text, write_document, write_text};
 pub use help::reference;
 pub use run::{open, run};
 

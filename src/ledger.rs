@@ -20,27 +20,33 @@ mod due;
 mod edit;
 mod figures;
 mod freeze;
+mod hints;
 mod import;
 mod milestones;
 mod names;
 mod periods;
 mod remove;
 mod reports;
+mod rows;
+mod several;
 mod step;
 mod summary;
 mod supervision;
 mod undo;
 mod units;
+mod watch;
 
 #[cfg(test)]
 mod tests;
 
 pub use command::{Addition, Change, Command, Fate, Move};
+pub use step::TEXT_LIMIT;
+pub use watch::{Progress, Watch};
 
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
-use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, Summary, Viewpoint};
+use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint};
 use crate::model::{Book, DataDate, Deed, Now, Period, Problem, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
 
@@ -57,6 +63,8 @@ pub enum Failure {
     Refused(Problem),
     /// The file or the system failed.
     Store(Fault),
+    /// Somebody stopped it through its [`Watch`]. Nothing has been changed.
+    Cancelled,
 }
 
 pub type Outcome<T> = Result<T, Failure>;
@@ -65,6 +73,14 @@ impl Failure {
     /// Whether somebody else is writing: the same may go through a moment later.
     pub const fn is_busy(&self) -> bool {
         matches!(self, Self::Store(Fault::Busy(_)))
+    }
+
+    /// The failure of several commands or steps of which this was the `nth`, about `what`.
+    fn one_of(self, nth: usize, of: usize, what: Option<Reference>) -> Self {
+        match self {
+            Self::Refused(problem) => problem.one_of(nth, of, what).into(),
+            failed => failed,
+        }
     }
 }
 
@@ -109,21 +125,29 @@ impl Ledger {
     /// Carries out a command. Nothing is changed when it is refused or fails. An import that finds nothing new leaves no
     /// entry, and the receipt's is 0.
     pub fn apply(&mut self, command: Command, now: &Now) -> Outcome<Receipt> {
+        self.apply_watched(command, now, &Watch::default())
+    }
+
+    /// The same for long work: `watch` tells another thread how far it is and can stop it. An import counts the things of
+    /// the document that are new; several commands, and steps taken back, are counted too.
+    ///
+    /// # Errors
+    /// [`Failure::Cancelled`], beside all others; then nothing has been changed.
+    pub fn apply_watched(&mut self, command: Command, now: &Now, watch: &Watch) -> Outcome<Receipt> {
         let mut writer = self.store.writer()?;
-        let done = apply::carry_out(&mut writer, command, now)?;
+        let done = apply::carry_out(&mut writer, command, now, watch)?;
         if matches!(done.deed, Deed::Imported { .. }) && writer.changed_rows() == 0 {
-            return Ok(Receipt { entry: 0, deed: done.deed, hints: done.hints });
+            return Ok(done.receipt(0));
         }
         let entry = NewEntry { kind: done.kind, deed: &done.deed, now, keep_images: done.keep_images };
         let entry = writer.commit(&entry)?;
-        Ok(Receipt { entry, deed: done.deed, hints: done.hints })
+        Ok(done.receipt(entry))
     }
 
     /// What [`Ledger::apply`] would answer, without doing it. The entry is 0.
     pub fn rehearse(&mut self, command: Command, now: &Now) -> Outcome<Receipt> {
         let mut writer = self.store.writer()?;
-        let done = apply::carry_out(&mut writer, command, now)?;
-        Ok(Receipt { entry: 0, deed: done.deed, hints: done.hints })
+        Ok(apply::carry_out(&mut writer, command, now, &Watch::default())?.receipt(0))
     }
 
     /// Everything as it stood on the day `viewpoint` asks for, or at the data date.
@@ -149,7 +173,7 @@ impl Ledger {
 
     /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date.
     pub fn due(&self, viewpoint: &Viewpoint, within: i64) -> Outcome<Due> {
-        Ok(due::of(&self.summary(viewpoint)?, within))
+        Ok(look_ahead(&self.summary(viewpoint)?, within))
     }
 
     /// What happened after the end of `since`, up to the end of the day `viewpoint` asks for.
@@ -183,16 +207,33 @@ impl Ledger {
 
     /// The newest entries of the journal, and how many there are.
     pub fn log(&self, at_most: usize) -> Outcome<Log> {
+        self.log_page(None, at_most)
+    }
+
+    /// A page of the journal: the newest entries before the one of this number. The next page begins before the last entry
+    /// of this one.
+    pub fn log_page(&self, before: Option<i64>, at_most: usize) -> Outcome<Log> {
         let reader = self.store.reader()?;
-        let shown = |entry: JournalEntry| LogEntry {
-            id: entry.id,
-            at: entry.at,
-            author: entry.author,
-            host: entry.host,
-            deed: entry.deed,
-            undone: entry.undone,
-        };
-        Ok(Log { entries: reader.journal(at_most)?.into_iter().map(shown).collect(), all: reader.journal_length()? })
+        Ok(Log { entries: reader.journal(before, at_most)?, all: reader.journal_length()? })
+    }
+
+    /// The rows an entry touched, each from how the entry found it to how it left it; `None` where too much changed at once
+    /// for that to be kept, as in the entry that made the ledger.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchEntry`].
+    pub fn entry_changes(&self, entry: i64) -> Outcome<Option<Vec<RowChanged>>> {
+        let reader = self.store.reader()?;
+        let found = reader.journal_entry(entry)?.ok_or(Problem::NoSuchEntry { entry })?;
+        found.changes.map(|changes| rows::changed(&reader, &changes)).transpose()
+    }
+
+    /// What [`Command::UndoTo`] would take back, newest first; nothing where all that is in force was so after the entry.
+    ///
+    /// # Errors
+    /// As the command, before any row is looked at: [`Problem::NoSuchEntry`], [`Problem::UndoneSince`].
+    pub fn undo_preview(&self, entry: i64) -> Outcome<Vec<LogEntry>> {
+        Ok(undo::way_back(&self.store.reader()?, entry)?.1)
     }
 
     /// The whole content, for export.
@@ -235,6 +276,11 @@ impl Ledger {
     pub fn changed_elsewhere(&mut self) -> Outcome<bool> {
         Ok(self.store.changed_elsewhere()?)
     }
+}
+
+/// What [`Ledger::due`] answers, of a summary that is at hand.
+pub fn look_ahead(summary: &Summary, within: i64) -> Due {
+    due::of(summary, within)
 }
 
 /// What is in the ledger as `viewpoint` knows it, and the day to judge it at.

@@ -14,10 +14,10 @@ mod read;
 mod write;
 
 pub use file::Store;
-pub use image::{Image, RowChange, Table};
+pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use read::{Heading, Named, Reader, Scope};
-pub use write::{AssessmentOf, Key, Owner, Subject, Writer};
+pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 impl Fault {
     /// Sorts `SQLite`'s answer by what a person has to do about it.

@@ -8,6 +8,7 @@ pub mod faults;
 pub mod figures;
 pub mod labels;
 pub mod problems;
+pub mod values;
 pub mod wrap;
 
 pub use catalogue::{Lang, Texts};

@@ -10,20 +10,28 @@ mod action;
 mod clear;
 mod draw;
 mod effect;
+mod filter;
 mod form;
 mod key;
 mod keymap;
 mod layout;
 mod look;
+mod memory;
+mod menu;
 mod message;
-mod outline;
+mod month;
+mod picker;
 mod search;
+mod shown;
+mod sift;
 mod state;
 mod subject;
+mod tabs;
 mod terminal;
 mod typing;
 mod update;
 mod view;
+mod work;
 
 use effect::Desk;
 use message::{Effect, Message};
@@ -35,6 +43,12 @@ mod tests;
 
 pub use keymap::{BadKeys, KeyTable, Keymap, KeysMisfit, Rebinding};
 pub use look::{Depth, Glyphs, Look, Theme};
+pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};
+pub use work::Files;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -55,6 +69,13 @@ pub struct Options {
     pub rule: LightRule,
     /// Something to say first.
     pub notice: Option<String>,
+    /// What was remembered from the last time, and what keeps it for the next.
+    pub memory: Memory,
+    pub keeper: Option<Keeper>,
+    /// Reads and writes the files that its user names.
+    pub files: Option<Arc<dyn Files>>,
+    /// Where copied text goes instead of the clipboard of the terminal.
+    pub copies: Option<PathBuf>,
 }
 
 /// What came of asking the terminal about itself.
@@ -81,7 +102,8 @@ pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
 ///
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
-    let mut desk = Desk::new(ledger, options.clock, options.rule);
+    let mut desk =
+        Desk::new(ledger, options.clock, options.rule).keeping(options.keeper).reaching(options.files, options.copies);
     let summary = desk.summary().map_err(Failure::Ledger)?;
     let mut look = Look::default();
     let ask = || {
@@ -95,12 +117,19 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     let mut state = State::new(Texts::new(options.lang), options.keys, summary, size);
     state.notice = options.notice.map(Notice::Said);
     state.look = look;
+    state.recall(options.memory);
+    state.mouse = options.mouse;
     let parting = converse(&mut terminal, &mut state, &mut desk).map_err(Failure::Terminal)?;
     Ok(match parting {
         Parting::Wanted => Vec::new(),
         Parting::Told => state.unsaved().flat_map(form::Form::typed_texts).collect(),
     })
 }
+
+/// How long to wait for a key before looking whether the ledger was changed elsewhere.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// The same while long work goes on.
+const BESIDE_WORK: Duration = Duration::from_millis(100);
 
 /// Why the screen closes.
 enum Parting {
@@ -110,26 +139,35 @@ enum Parting {
     Told,
 }
 
-/// Draws after every change, and only then.
+/// Draws after every change, and only then. What takes long is done in slices while no key waits.
 fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
     loop {
         terminal.show(&view::view(state), state.look)?;
         loop {
-            let heard = terminal.listen()?;
+            let heard = terminal.listen(patience(state, desk))?;
             let mut changed = heard.redraw;
             for input in heard.inputs {
                 changed = true;
                 let message = Message::of(input, state.context(), &state.keymap);
-                if message.and_then(|message| handle(state, desk, message)) == Some(Effect::Quit) {
+                if let Some(message) = message
+                    && !handle(terminal, state, desk, message)?
+                {
                     return Ok(Parting::Wanted);
                 }
             }
             if heard.told_to_leave {
                 return Ok(Parting::Told);
             }
-            if !changed && let Some(message) = desk.look(&state.summary) {
+            if let Some(message) = desk.work() {
                 changed = true;
-                update::update(state, message);
+                handle(terminal, state, desk, message)?;
+            }
+            if !changed && state.is_working() {
+                changed = true;
+                handle(terminal, state, desk, Message::Work)?;
+            } else if !changed && let Some(message) = desk.look(&state.summary) {
+                changed = true;
+                handle(terminal, state, desk, message)?;
             }
             if changed {
                 break;
@@ -138,17 +176,30 @@ fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std:
     }
 }
 
-/// Updates the state, carries out what that wants, and tells the state what came of it.
-fn handle(state: &mut State, desk: &mut Desk, message: Message) -> Option<Effect> {
-    match update::update(state, message)? {
-        Effect::Apply(command) => {
-            let answer = desk.apply(*command);
-            update::update(state, answer)
-        }
-        Effect::TurnTo(day) => {
-            let turned = desk.turn_to(day);
-            update::update(state, turned)
-        }
-        Effect::Quit => Some(Effect::Quit),
+/// How long to wait for a key: not at all while there is something to go on with, and not long while work goes on beside the
+/// screen whose progress is shown.
+fn patience(state: &State, desk: &Desk) -> Duration {
+    if state.is_working() {
+        Duration::ZERO
+    } else if desk.is_at_work() {
+        BESIDE_WORK
+    } else {
+        PATIENCE
     }
+}
+
+/// Updates the state, carries out what that wants, and tells the state what came of it. `false` where it wants to leave.
+fn handle(terminal: &mut Terminal, state: &mut State, desk: &mut Desk, message: Message) -> std::io::Result<bool> {
+    let mut wanted = update::update(state, message);
+    while let Some(effect) = wanted {
+        let answer = match effect {
+            Effect::Quit => return Ok(false),
+            Effect::ToClipboard(text) => terminal.copy(&text).map(|()| None)?,
+            Effect::Mouse(ours) => terminal.set_mouse(ours).map(|()| None)?,
+            Effect::Suspend => terminal.suspend().map(|()| None)?,
+            other => desk.carry_out(other),
+        };
+        wanted = answer.and_then(|answer| update::update(state, answer));
+    }
+    Ok(true)
 }

@@ -329,6 +329,62 @@ fn the_log_tells_who_did_what_newest_first() {
 }
 
 #[test]
+fn the_way_back_to_an_entry_takes_all_that_came_after_and_redo_goes_forward_again() {
+    for lang in Lang::ALL {
+        let office = Office::opened(lang);
+        office.answer("update P07 打桩完成 --on 2024-07-10");
+        let wanted = office.answer("export");
+        office.answer("complete P07-M1 --on 2024-07-20");
+        office.answer("move P01 3 --from fit_out --to completion");
+        let all = office.answer("export");
+        let back = office.run("undo --to 2");
+        assert_eq!(back.status, 0, "{}", back.stderr);
+        let (said, moved) = match lang {
+            Lang::Zh => {
+                ("已撤销2步，退回到第2条（已记进展 P07 一高实验楼（2024年7月10日）：打桩完成）之后\n", "数据日期由")
+            }
+            Lang::En => (
+                "Undid 2 changes: things stand as they did after entry 2 (Update on P07 No. 1 Senior High laboratory building (10 July 2024): 打桩完成)\n",
+                "The data date moved from",
+            ),
+        };
+        assert_eq!(back.stdout, said);
+        assert!(back.stderr.starts_with(moved) && back.stderr.lines().count() == 1, "{}", back.stderr);
+        assert_eq!(office.answer("export"), wanted);
+        let log: Value = serde_json::from_str(&office.answer("log --format json")).unwrap();
+        let done: Vec<&str> =
+            log["rows"].as_array().unwrap().iter().map(|row| row["deed"]["did"].as_str().unwrap()).collect();
+        assert_eq!(done, ["undone", "undone", "moved", "completed", "reported", "opened"]);
+        assert!(office.refused(1, "undo --to 2").contains("P07"));
+        office.answer("redo");
+        office.answer("redo");
+        assert_eq!(office.answer("export"), all);
+        office.refused(1, "redo");
+    }
+}
+
+#[test]
+fn there_is_no_way_back_to_what_is_no_entry_or_was_undone() {
+    for lang in Lang::ALL {
+        let office = Office::opened(lang);
+        office.answer("complete P07-M1");
+        office.answer("undo");
+        office.answer("complete P01-M1");
+        let before = office.answer("export");
+        assert!(office.refused(2, "undo --to 99").contains("99"));
+        let undone = office.refused(1, "undo --to 2");
+        assert!(undone.contains("P07-M1") && undone.trim_end().ends_with("topout undo --to 3"), "{undone}");
+        let wrong = office.refused(2, "undo --to 昨天");
+        assert!(
+            wrong.contains("昨天") && wrong.contains(if lang == Lang::Zh { "整数" } else { "whole number" }),
+            "{wrong}"
+        );
+        assert_eq!(office.answer("export"), before);
+        office.answer("undo --to 3");
+    }
+}
+
+#[test]
 fn a_file_that_is_no_ledger_is_left_alone() {
     let office = Office::new(Lang::Zh);
     fs::write(office.path("plan.topout"), "这不是台账").unwrap();

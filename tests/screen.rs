@@ -15,13 +15,13 @@ fn the_main_job_from_the_first_key_to_the_shell() {
     seat.waits_for("? 帮助");
     assert!(seat.is_taken_over());
     let before = seat.answer(&["export"]);
-    seat.types("/ygsyl");
+    seat.types("2/ygsyl");
     seat.waits_for("找到7条");
     seat.types("\rlj ");
     seat.waits_for("完成节点：P07-M1 招标完成");
     seat.types("2024-07-20\r");
     seat.waits_for("截至 2024-07-20");
-    seat.waits_for("已完成1");
+    seat.waits_for("已完成 P07-M1");
     assert!(seat.answer(&["summary", "--format", "json"]).contains("\"data_date\": \"2024-07-20\""));
     seat.types("u");
     seat.waits_for("截至 2024-06-30");
@@ -35,11 +35,36 @@ fn the_main_job_from_the_first_key_to_the_shell() {
 }
 
 #[test]
+fn a_filter_kept_in_one_run_is_there_in_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let sit = || {
+        let mut command = bare(PROGRAM);
+        command.args(["--lang", "zh"]);
+        command.env("TOPOUT_STATE", folder.path().join("state.toml"));
+        let seat = Seat::before(command);
+        seat.waits_for("? 帮助");
+        seat
+    };
+    let mut seat = sit();
+    seat.types("3F在建");
+    seat.waits_for("4/14");
+    seat.types("\x13在建的\r");
+    seat.waits_for("已存为“在建的”");
+    seat.types("q");
+    assert_eq!(seat.leaves(), 0);
+    let mut seat = sit();
+    seat.types("3'");
+    seat.waits_for("在建的  在建");
+    seat.types("\x03");
+    assert_eq!(seat.leaves(), 0);
+}
+
+#[test]
 fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     let mut seat = Seat::take("zh");
     let cooked = seat.settings();
     seat.waits_for("? 帮助");
-    seat.types("\tja主体封顶");
+    seat.types("2oja主体封顶");
     seat.waits_for("主体封顶");
     assert_ne!(seat.settings(), cooked);
     let program = seat.child.process_id().unwrap().to_string();
@@ -80,6 +105,10 @@ fn a_screen_whose_clock_fails() {
         clock,
         rule: topout::model::LightRule::default(),
         notice: None,
+        memory: topout::tui::Memory::default(),
+        keeper: None,
+        files: None,
+        copies: None,
     };
     let _ = topout::tui::run(ledger, options);
 }

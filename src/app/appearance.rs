@@ -107,7 +107,7 @@ mod tests {
         colour: ColourChoice::Auto,
         no_colour: false,
         theme: None,
-        screen: Screen { theme: None, glyphs: None, ambiguous: None, mouse: true },
+        screen: Screen { theme: None, glyphs: None, ambiguous: None, mouse: true, clipboard: true },
     };
 
     fn xterm(more: &[(&str, &str)]) -> Names {

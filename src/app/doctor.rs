@@ -59,6 +59,7 @@ fn condition(environment: &Environment, texts: &Texts) -> String {
         Err(Failure::Store(Fault::Missing(_))) => texts.doctor_no_ledger(),
         Err(Failure::Store(fault)) => texts.fault(&fault),
         Err(Failure::Refused(problem)) => texts.problem(&problem),
+        Err(Failure::Cancelled) => texts.cancelled(),
     }
 }
 

@@ -18,12 +18,15 @@ const WIDTH_WITHOUT_TERMINAL: usize = 80;
 /// The ledger of somebody who names none.
 const DEFAULT_LEDGER: &str = "topout/ledger.topout";
 const DEFAULT_CONFIG: &str = "topout/config.toml";
+const DEFAULT_MEMORY: &str = "topout/state.toml";
 
 pub(super) struct Surroundings {
     /// `TOPOUT_LEDGER`
     ledger: Option<PathBuf>,
     /// `TOPOUT_CONFIG`
     config: Option<PathBuf>,
+    /// `TOPOUT_STATE`
+    memory: Option<PathBuf>,
     /// `TOPOUT_LANG`, then the locale, English otherwise.
     lang: (Lang, Reason),
     /// `TOPOUT_THEME`
@@ -44,6 +47,7 @@ impl Surroundings {
             ledger: variable("TOPOUT_LEDGER").map(PathBuf::from),
             config: variable("TOPOUT_CONFIG").map(PathBuf::from),
             lang: said.or_else(locale).unwrap_or((Lang::En, Reason::Usual)),
+            memory: variable("TOPOUT_STATE").map(PathBuf::from),
             theme: variable("TOPOUT_THEME"),
             no_colour: variable("NO_COLOR").is_some(),
             terminal: Names::read(variable),
@@ -102,6 +106,16 @@ impl Surroundings {
             None => etcetera::choose_base_strategy()
                 .map_or(Place::Nowhere, |strategy| Place::Usual(strategy.config_dir().join(DEFAULT_CONFIG))),
         }
+    }
+
+    /// Where it is remembered how the screen is liked: in the folder for states where the platform has one, else beside the
+    /// configuration. `None` where the system knows neither.
+    pub(super) fn memory(&self) -> Option<PathBuf> {
+        let usual = || {
+            let strategy = etcetera::choose_base_strategy().ok()?;
+            Some(strategy.state_dir().unwrap_or_else(|| strategy.config_dir()).join(DEFAULT_MEMORY))
+        };
+        self.memory.clone().or_else(usual)
     }
 
     /// Whoever sits at the terminal: asked on stderr, for stdout carries the answer and nothing else.

@@ -15,7 +15,7 @@ mod whole;
 pub(super) use look::{Changes, Check, Due, Explain, Kind, List, Log, Search, Show, Summary, SummaryFormat};
 pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
 pub(super) use record::{
-    Answer, Assess, Block, Complete, Forecast, LightWord, Money, Move, Plan, Supervise, Target, Unblock, Update,
+    Answer, Assess, Block, Complete, Forecast, LightWord, Money, Move, Plan, Supervise, Target, Unblock, Undo, Update,
 };
 pub(super) use whole::{Completions, DataDate, DocumentFormat, Export, Import, Init, Man};
 
@@ -77,7 +77,7 @@ pub enum Verb {
     Unblock(Unblock),
     Supervise(Supervise),
     Answer(Answer),
-    Undo,
+    Undo(Undo),
     Redo,
     #[command(subcommand)]
     Add(Add),

@@ -4,9 +4,9 @@ use clap::{Args, ValueEnum as _};
 use rust_decimal::Decimal;
 
 use super::stop::{Stop, Usage};
-use super::values::{amount, comma_list, figure_refs, is_none, quantities, ratio};
 use crate::ledger::Change;
 use crate::model::{ActionStatus, BlockerCategory, Nature, Problem, Thing};
+use crate::text::values::{amount, comma_list, figure_refs, is_none, quantities, ratio};
 
 mod adding;
 

@@ -96,7 +96,9 @@ impl Desk<'_> {
             Verb::Remove(wanted) => self.give(|_, _| Ok(Command::Remove { what: wanted.code })),
             Verb::Baseline(wanted) => self.baseline(wanted),
             Verb::Period(wanted) => self.period(wanted),
-            Verb::Undo => self.give(|_, _| Ok(Command::Undo)),
+            Verb::Undo(wanted) => {
+                self.give(|_, _| Ok(wanted.to.map_or(Command::Undo, |entry| Command::UndoTo { entry })))
+            }
             Verb::Redo => self.give(|_, _| Ok(Command::Redo)),
             Verb::DataDate(wanted) => self.data_date(&wanted),
             Verb::Init(wanted) => self.init(&wanted),

@@ -111,10 +111,10 @@ impl Stop {
     }
 
     /// 1 refused by the ledger's rules; 2 wrong usage; 3 the file or system failed.
-    pub(super) const fn status(&self) -> u8 {
+    pub(super) fn status(&self) -> u8 {
         match self {
             Self::Ledger(Failure::Refused(problem)) if !problem.is_usage() => 1,
-            Self::Left => 1,
+            Self::Ledger(Failure::Cancelled) | Self::Left => 1,
             Self::Ledger(Failure::Refused(_)) | Self::Date(_) | Self::Usage(_) => 2,
             Self::Ledger(Failure::Store(_)) | Self::Document { .. } | Self::File { .. } | Self::Unprintable(_) => 3,
         }
@@ -124,6 +124,7 @@ impl Stop {
         match self {
             Self::Ledger(Failure::Refused(problem)) => texts.problem(problem),
             Self::Ledger(Failure::Store(error)) => texts.fault(error),
+            Self::Ledger(Failure::Cancelled) => texts.cancelled(),
             Self::Date(misread) => texts.misread(misread),
             Self::Usage(usage) => usage.words(texts),
             Self::Document { path, error } => {

@@ -1,8 +1,9 @@
 //! From a command to what carries it out.
 
+use super::hints::merged;
 use super::step::Step;
-use super::{Command, Outcome};
-use crate::model::{Deed, Hint, Now};
+use super::{Command, Outcome, Watch};
+use crate::model::{Deed, Hint, Now, Problem, Receipt};
 use crate::store::{EntryKind, Writer};
 
 /// More changed rows than this are not kept for undo; only an import comes near.
@@ -12,27 +13,43 @@ const IMAGES_KEPT: usize = 20_000;
 pub(super) struct Done {
     pub(super) kind: EntryKind,
     pub(super) deed: Deed,
+    /// What the answer says instead, where the entry is only the last of several.
+    pub(super) said: Option<Deed>,
     pub(super) hints: Vec<Hint>,
     pub(super) keep_images: bool,
 }
 
-pub(super) fn carry_out(writer: &mut Writer<'_>, command: Command, now: &Now) -> Outcome<Done> {
-    let mut step = Step::new(writer, now)?;
+impl Done {
+    pub(super) fn receipt(self, entry: i64) -> Receipt {
+        Receipt { entry, deed: self.said.unwrap_or(self.deed), hints: self.hints }
+    }
+}
+
+pub(super) fn carry_out(writer: &mut Writer<'_>, command: Command, now: &Now, watch: &Watch) -> Outcome<Done> {
+    let mut step = Step::new(writer, now, watch)?;
+    let mut said = None;
     let (kind, deed) = match command {
         Command::Undo => step.undo()?,
         Command::Redo => step.redo()?,
+        Command::UndoTo { entry } => {
+            let (kind, deed, whole) = step.undo_to(entry)?;
+            said = Some(whole);
+            (kind, deed)
+        }
         other => (EntryKind::Command, step.command(other)?),
     };
-    let mut hints = step.hints;
+    watch.go_on()?;
+    let mut hints = merged(step.hints);
     let keep_images = writer.changed_rows() <= IMAGES_KEPT;
     if !keep_images {
         hints.push(Hint::NotUndoable);
     }
-    Ok(Done { kind, deed, hints, keep_images })
+    Ok(Done { kind, deed, said, hints, keep_images })
 }
 
 impl Step<'_, '_> {
-    fn command(&mut self, command: Command) -> Outcome<Deed> {
+    /// An ordinary command: one that undo takes back.
+    pub(super) fn command(&mut self, command: Command) -> Outcome<Deed> {
         match command {
             Command::Complete { what, on, note } => self.complete(&what, on, note.as_deref()),
             Command::Reopen { what } => self.reopen(&what),
@@ -70,8 +87,8 @@ impl Step<'_, '_> {
             Command::Remove { what } => self.remove(&what),
             Command::SetDataDate(data_date) => self.pin(data_date),
             Command::Import(book) => self.import(&book),
-            Command::Undo => self.undo().map(|(_, deed)| deed),
-            Command::Redo => self.redo().map(|(_, deed)| deed),
+            Command::Several(commands) => self.several(commands),
+            Command::Undo | Command::Redo | Command::UndoTo { .. } => Err(Problem::GoesAlone.into()),
         }
     }
 }

@@ -144,8 +144,61 @@ pub enum Command {
     SetDataDate(DataDate),
     /// Adds what a document holds and the ledger does not; refuses what the ledger holds otherwise.
     Import(Box<Book>),
+    /// Ordinary commands as one: one transaction, one journal entry, one step to undo; all of them or none.
+    Several(Vec<Command>),
     Undo,
     Redo,
+    /// Takes back, newest first, what is in force now and was not when this journal entry had just been written. Each
+    /// step is a journal entry of its own, as [`Command::Undo`] writes it; all of them or none.
+    UndoTo {
+        entry: i64,
+    },
+}
+
+impl Command {
+    /// Whether it can't be one of several: it does more than change things of the plan that is open.
+    pub(super) const fn goes_alone(&self) -> bool {
+        matches!(
+            self,
+            Self::Import(_)
+                | Self::OpenPeriod { .. }
+                | Self::Several(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::UndoTo { .. }
+        )
+    }
+
+    /// What it calls the one thing it is about.
+    pub(super) fn about(&self) -> Option<&str> {
+        match self {
+            Self::Complete { what, .. } => what.first().filter(|_| what.len() == 1).map(String::as_str),
+            Self::Reopen { what }
+            | Self::Report { what, .. }
+            | Self::Plan { what, .. }
+            | Self::Forecast { what, .. }
+            | Self::Supervise { what, .. }
+            | Self::Answer { what, .. }
+            | Self::Unblock { what, .. }
+            | Self::Edit { what, .. }
+            | Self::Remove { what } => Some(what),
+            Self::Mark { action, .. } => Some(action),
+            Self::Move(wanted) => Some(wanted.site.as_ref().unwrap_or(&wanted.project)),
+            Self::Target { project, .. } | Self::Fund { project, .. } => Some(project),
+            Self::Measure { indicator, .. } => Some(indicator),
+            Self::Assess { what, .. } => what.as_deref(),
+            Self::Block { .. }
+            | Self::Add(_)
+            | Self::SetBaseline { .. }
+            | Self::SetDataDate(_)
+            | Self::OpenPeriod { .. }
+            | Self::Import(_)
+            | Self::Several(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::UndoTo { .. } => None,
+        }
+    }
 }
 
 /// What becomes of an open action when its period closes.

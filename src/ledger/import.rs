@@ -2,14 +2,16 @@
 
 mod days;
 
+use std::collections::HashMap;
+
 use super::Outcome;
-use super::names::{fold, is_taken};
+use super::names::{fold, taken_codes};
 use super::step::Step;
 use crate::model::{
-    Assessment, Baseline, Blocker, Book, ClosedPeriod, Deed, Indicator, Item, Period, Problem, Project, Remark,
+    Assessment, Baseline, Blocker, Book, ClosedPeriod, Deed, Fault, Indicator, Item, Period, Problem, Project, Remark,
     Supervision,
 };
-use crate::store::AssessmentOf;
+use crate::store::{AssessmentOf, Writer};
 
 /// What of a document is new, and what stands in its way.
 #[derive(Default)]
@@ -26,9 +28,10 @@ struct Sorted {
     conflicts: Vec<String>,
 }
 
-impl Step<'_, '_> {
+impl<'s> Step<'_, 's> {
     pub(super) fn import(&mut self, document: &Book) -> Outcome<Deed> {
         let own = self.reader().book()?;
+        self.watch.go_on()?;
         let sorted = self.sort(document, &own)?;
         if !sorted.conflicts.is_empty() {
             return Err(Problem::ImportConflict { codes: sorted.conflicts }.into());
@@ -46,33 +49,43 @@ impl Step<'_, '_> {
             blockers: sorted.blockers.len(),
             indicators: sorted.indicators.len(),
         };
-        self.insert_new(document, sorted)?;
+        self.insert_new(document, &sorted)?;
         Ok(deed)
     }
 
-    fn insert_new(&mut self, document: &Book, sorted: Sorted) -> Outcome<()> {
+    /// Thing by thing, so that somebody who waits sees how far it is and can stop it.
+    fn insert_new(&mut self, document: &Book, sorted: &Sorted) -> Outcome<()> {
         if !sorted.closed.is_empty() {
             self.writer.insert_past(&sorted.closed, document.opened_on)?;
         }
-        let past =
-            sorted.closed.into_iter().flat_map(|past| past.items.into_iter().map(move |item| (past.period, item)));
-        let items = past.chain(sorted.items.into_iter().map(|item| (document.period, item)));
-        let items: Vec<(Period, Item)> = items.collect();
-        self.writer.insert_content(document, &sorted.projects, &items, &sorted.blockers)?;
-        for indicator in &sorted.indicators {
-            self.writer.insert_indicator(indicator)?;
+        let past = sorted.closed.iter().flat_map(|past| past.items.iter().map(|item| (past.period, item)));
+        let items: Vec<(Period, &Item)> = past.chain(sorted.items.iter().map(|item| (document.period, item))).collect();
+        self.watch.begin(items.len() + sorted.beside_items());
+        self.writer.insert_categories(document)?;
+        let mut rows = self.reader().rows_by_code()?;
+        self.each(&sorted.projects, |writer, project| writer.insert_whole_project(project, &mut rows))?;
+        let mut begun = Vec::new();
+        for (period, item) in items {
+            begun.push((self.writer.begin_item(period, item, &mut rows)?, item));
+            self.watch.go_on()?;
         }
-        for assessment in &sorted.assessments {
-            self.writer.insert_assessment(AssessmentOf::Ledger, assessment)?;
-        }
-        for supervision in &sorted.supervisions {
-            self.writer.insert_supervision(supervision)?;
-        }
-        for baseline in &sorted.baselines {
-            self.writer.insert_baseline(baseline)?;
-        }
-        for remark in &sorted.remarks {
-            self.writer.insert_remark(remark)?;
+        self.each(&begun, |writer, (row, item)| writer.fill_item(*row, item, &rows))?;
+        self.each(&sorted.blockers, |writer, blocker| writer.insert_whole_blocker(blocker, &rows))?;
+        self.each(&sorted.indicators, Writer::insert_indicator)?;
+        self.each(&sorted.assessments, |writer, one| writer.insert_assessment(AssessmentOf::Ledger, one))?;
+        self.each(&sorted.supervisions, Writer::insert_supervision)?;
+        self.each(&sorted.baselines, Writer::insert_baseline)?;
+        self.each(&sorted.remarks, Writer::insert_remark)
+    }
+
+    fn each<T, R>(
+        &mut self,
+        things: &[T],
+        mut insert: impl FnMut(&mut Writer<'s>, &T) -> Result<R, Fault>,
+    ) -> Outcome<()> {
+        for thing in things {
+            insert(self.writer, thing)?;
+            self.watch.one_done()?;
         }
         Ok(())
     }
@@ -94,13 +107,22 @@ impl Step<'_, '_> {
             remarks: pick(&document.remarks, &own.remarks, |one| &one.code, &mut conflicts),
             conflicts,
         };
-        let mut taken = Vec::new();
-        for code in codes(&sorted) {
-            if is_taken(&self.reader(), code)? {
-                taken.push(code.clone());
-            }
-        }
-        Ok(Sorted { conflicts: [sorted.conflicts.clone(), taken].concat(), ..sorted })
+        let taken = taken_codes(&self.reader())?;
+        let taken = codes(&sorted).into_iter().filter(|code| taken.contains(&code.to_ascii_lowercase()));
+        Ok(Sorted { conflicts: sorted.conflicts.iter().chain(taken).cloned().collect(), ..sorted })
+    }
+}
+
+impl Sorted {
+    /// How many things there are beside items.
+    fn beside_items(&self) -> usize {
+        self.projects.len()
+            + self.blockers.len()
+            + self.indicators.len()
+            + self.assessments.len()
+            + self.supervisions.len()
+            + self.baselines.len()
+            + self.remarks.len()
     }
 }
 
@@ -140,11 +162,12 @@ fn pick<T: Clone + PartialEq>(
     code: impl Fn(&T) -> &String,
     conflicts: &mut Vec<String>,
 ) -> Vec<T> {
+    let own: HashMap<&String, &T> = own.iter().map(|own| (code(own), own)).collect();
     let mut new = Vec::new();
     for thing in theirs {
-        match own.iter().find(|own| code(own) == code(thing)) {
+        match own.get(code(thing)) {
             None => new.push(thing.clone()),
-            Some(own) if own == thing => {}
+            Some(own) if *own == thing => {}
             Some(_) => conflicts.push(code(thing).clone()),
         }
     }

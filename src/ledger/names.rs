@@ -1,5 +1,7 @@
 //! Which thing is meant: a code, or enough of a name, in any of the ways `model::search` knows.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::Outcome;
@@ -105,6 +107,19 @@ pub(super) fn is_taken(reader: &Reader<'_>, code: &str) -> Outcome<bool> {
         }
     }
     Ok(false)
+}
+
+/// Every code that [`is_taken`] would find, in lower case: for many at once.
+pub(super) fn taken_codes(reader: &Reader<'_>) -> Outcome<HashSet<String>> {
+    let mut taken = HashSet::new();
+    for thing in EVERYTHING {
+        let codes = match thing {
+            Thing::Item | Thing::Action => reader.names(thing)?.into_iter().map(|named| named.what.code).collect(),
+            _ => reader.codes(thing)?,
+        };
+        taken.extend(codes.iter().map(|code| code.to_ascii_lowercase()));
+    }
+    Ok(taken)
 }
 
 /// The closed period a thing belongs to; nothing of it can be changed any more.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::command::Change;
-use super::{Failure, Outcome, names as find};
+use super::{Failure, Outcome, Watch, names as find};
 use crate::model::problem::Field;
 use crate::model::{DataDate, Hint, Now, PeriodDate, Problem, Reading, Reference, Responsible, Stages, Thing, money};
 use crate::store::{Named, Reader, Writer};
@@ -12,25 +12,26 @@ use crate::store::{Named, Reader, Writer};
 /// The longest name, in characters.
 const NAME_LIMIT: usize = 200;
 /// The longest text somebody reports, in characters.
-const TEXT_LIMIT: usize = 20_000;
+pub const TEXT_LIMIT: usize = 20_000;
 /// The longest code, in characters.
 const CODE_LIMIT: usize = 32;
 
 pub(super) struct Step<'a, 's> {
     pub(super) writer: &'a mut Writer<'s>,
     pub(super) now: &'a Now,
+    pub(super) watch: &'a Watch,
     pub(super) data_date: DataDate,
     pub(super) stages: Stages,
     pub(super) hints: Vec<Hint>,
 }
 
 impl<'a, 's> Step<'a, 's> {
-    pub(super) fn new(writer: &'a mut Writer<'s>, now: &'a Now) -> Outcome<Self> {
+    pub(super) fn new(writer: &'a mut Writer<'s>, now: &'a Now, watch: &'a Watch) -> Outcome<Self> {
         let (data_date, stages) = {
             let reader = writer.reader();
             (reader.heading()?.data_date, reader.stages()?)
         };
-        Ok(Self { writer, now, data_date, stages, hints: Vec::new() })
+        Ok(Self { writer, now, watch, data_date, stages, hints: Vec::new() })
     }
 
     pub(super) fn reader(&self) -> Reader<'_> {

@@ -18,12 +18,16 @@ mod commands;
 mod due;
 mod edits;
 mod hand;
+mod journal;
 mod kept;
 mod known;
 mod laws;
+mod several;
 mod story;
 mod travel;
+mod undo_to;
 mod upgrade;
+mod watch;
 
 /// A ledger in a folder of its own.
 struct Desk {

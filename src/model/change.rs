@@ -251,12 +251,23 @@ pub enum Deed {
         blockers: usize,
         indicators: usize,
     },
+    /// Several commands given as one, in their order.
+    Several {
+        deeds: Vec<Deed>,
+    },
     Undone {
         entry: i64,
         deed: Box<Deed>,
     },
     Redone {
         entry: i64,
+        deed: Box<Deed>,
+    },
+    /// So many commands were taken back, to how things stood after an entry, which did `deed`. Only a receipt says so: in
+    /// the journal each step is `Undone`.
+    UndoneTo {
+        entry: i64,
+        count: usize,
         deed: Box<Deed>,
     },
 }
@@ -288,6 +299,8 @@ pub enum Hint {
     ForecastStands { forecast: String },
     /// Too much changed at once to be kept for undo.
     NotUndoable,
+    /// Of several commands: the things that a hint is true of, where it does not name them itself.
+    Of { what: Vec<Reference>, hint: Box<Hint> },
 }
 
 /// What the ledger answers when a command has been carried out and is safe on disk.

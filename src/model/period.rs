@@ -37,6 +37,25 @@ impl Period {
     pub const fn is_second_half(self) -> bool {
         self.second
     }
+
+    pub fn first_day(self) -> NaiveDate {
+        self.day(if self.second { (7, 1) } else { (1, 1) })
+    }
+
+    pub fn last_day(self) -> NaiveDate {
+        self.day(if self.second { (12, 31) } else { (6, 30) })
+    }
+
+    /// Every year that a code can name has these days.
+    fn day(self, (month, day): (u32, u32)) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, month, day).unwrap_or_default()
+    }
+
+    /// The half-year that comes after.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        if self.second { Self { year: self.year + 1, second: false } } else { Self { second: true, ..self } }
+    }
 }
 
 impl fmt::Display for Period {

@@ -270,6 +270,35 @@ pub enum Problem {
     ImportConflict {
         codes: Vec<String>,
     },
+    /// One of several commands given as one, or of several steps to take back, can't be done, so none was.
+    OneOfSeveral {
+        nth: usize,
+        of: usize,
+        /// What it is about, where it is about one thing.
+        what: Option<Reference>,
+        problem: Box<Problem>,
+    },
+    /// A command that can't be one of several.
+    GoesAlone,
+    /// Several commands of which there is none.
+    NoCommands,
+    /// The journal has no such entry.
+    NoSuchEntry {
+        entry: i64,
+    },
+    /// Nothing that is in force is newer than the entry.
+    NothingSince {
+        entry: i64,
+        deed: Box<Deed>,
+    },
+    /// What stood after `entry` can't be brought back by undoing: `lost` was in force then and is not now. The entry
+    /// `back_to` is what can be gone back to instead.
+    UndoneSince {
+        entry: i64,
+        lost: i64,
+        deed: Box<Deed>,
+        back_to: i64,
+    },
 }
 
 /// What a text or number was typed for. The journal keeps it for what was edited.
@@ -313,9 +342,9 @@ pub enum Field {
 
 impl Problem {
     /// Whether the words of the command name nothing usable, rather than the ledger's rules being against it.
-    pub const fn is_usage(&self) -> bool {
+    pub fn is_usage(&self) -> bool {
         matches!(
-            self,
+            self.cause(),
             Self::NotFound { .. }
                 | Self::NoWords { .. }
                 | Self::Ambiguous { .. }
@@ -334,6 +363,22 @@ impl Problem {
                 | Self::NoSuchPeriod { .. }
                 | Self::NoSuchCheck { .. }
                 | Self::DaysReversed { .. }
+                | Self::NoCommands
+                | Self::NoSuchEntry { .. }
         )
+    }
+
+    /// The refusal of several commands of which this was the `nth`, about `what`.
+    #[must_use]
+    pub fn one_of(self, nth: usize, of: usize, what: Option<Reference>) -> Self {
+        if of == 1 { self } else { Self::OneOfSeveral { nth, of, what, problem: Box::new(self) } }
+    }
+
+    /// What is in the way, whether the command was given alone or was one of several.
+    pub fn cause(&self) -> &Self {
+        match self {
+            Self::OneOfSeveral { problem, .. } => problem.cause(),
+            alone => alone,
+        }
     }
 }

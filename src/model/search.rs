@@ -6,12 +6,19 @@
 
 mod fold;
 mod hit;
+mod letter;
 mod number;
+mod order;
 mod sound;
 
 use std::ops::Range;
 
 use hit::{Hit, Text, Word};
+pub use order::order;
+
+/// The characters of a query that are looked at: more than anything is called, and a text pasted by mistake holds up
+/// nobody.
+const LONGEST: usize = 1_000;
 
 /// What was typed, ready to be held against many haystacks.
 #[derive(Clone, Debug)]
@@ -19,11 +26,13 @@ pub struct Query(Vec<Word>);
 
 /// The names of one thing, ready to be searched.
 #[derive(Clone, Debug)]
-pub struct Haystack(Vec<Text>);
+pub struct Haystack(Box<[Text]>);
 
 impl Query {
     /// Blanks divide `words`; their order means nothing.
     pub fn new(words: &str) -> Self {
+        let end = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
+        let words = words.get(..end).unwrap_or_default();
         Self(words.split_whitespace().map(Word::new).filter(|word| !word.is_empty()).collect())
     }
 
@@ -38,10 +47,23 @@ impl Query {
     /// one.
     /// Only the scores of one query compare.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
+        self.score_among([haystack])
+    }
+
+    /// As well as [`Self::score`] where the words stand in several haystacks together.
+    pub fn score_among<'h>(&self, haystacks: impl IntoIterator<Item = &'h Haystack> + Copy) -> Option<u32> {
         self.0.iter().try_fold(0, |score: u32, word| {
-            let best = haystack.0.iter().filter_map(|text| Some(weight(&text.find(word)?, text))).max()?;
+            let texts = haystacks.into_iter().flat_map(|haystack| &haystack.0);
+            let best = texts.filter_map(|text| Some(weight(&text.find(word)?, text))).max()?;
             Some(score.saturating_add(best))
         })
+    }
+
+    /// Whether all that is found by the words `now` was already found by `before`, because something was only added to
+    /// them. Figures are not: 十三 is found by `13` and not by `1`.
+    pub fn narrows(before: &str, now: &str) -> bool {
+        let narrowing = |c: char| c == ' ' || c.is_ascii_alphabetic() || ('一'..='鿿').contains(&c);
+        now.strip_prefix(before).is_some_and(|added| added.chars().all(|c| narrowing(c) && !number::is_figure(c)))
     }
 
     /// Where the words that `text` contains stand in it, counted in characters (`char`), from left to right, apart from
@@ -255,6 +277,15 @@ mod tests {
     }
 
     #[test]
+    fn words_are_sought_in_several_haystacks_at_once() {
+        let (own, owner) = (Haystack::new(["招标"]), Haystack::new(["P07", "一高实验楼"]));
+        let query = Query::new("syl zb");
+        assert!(query.score(&own).is_none() && query.score(&owner).is_none());
+        assert!(query.score_among([&own, &owner]).is_some());
+        assert!(Query::narrows("sy", "syl z") && !Query::narrows("1", "13") && !Query::narrows("sy", "s"));
+    }
+
+    #[test]
     fn a_word_of_many_readings_is_not_slow() {
         let letters = "na".repeat(300);
         assert!(!finds(&format!("{letters}x"), &"那呢哪".repeat(200)));
@@ -273,6 +304,18 @@ mod tests {
         #[test]
         fn every_text_is_found_by_itself(text in any::<String>()) {
             prop_assert!(finds(&text, &text));
+        }
+
+        #[test]
+        fn what_is_added_finds_nothing_new(
+            words in "[a-z0-9教学楼一十 ㎡（]{0,4}",
+            added in "[a-z0-9教学楼一十 ]{1,2}",
+            text in "[a-z0-9教学楼一十（ ]{0,8}",
+        ) {
+            let now = format!("{words}{added}");
+            if Query::narrows(&words, &now) && finds(&now, &text) {
+                prop_assert!(finds(&words, &text), "{words:?} {now:?} {text:?}");
+            }
         }
 
         #[test]

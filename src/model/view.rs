@@ -2,10 +2,10 @@
 //!
 //! They are made by `ledger` queries and only read by everyone else. A figure shown anywhere stands here.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::change::{Deed, Reference};
+use super::change::Reference;
 use super::check::Finding;
 use super::{
     ActionStatus, Assessment, Blocker, Category, Commitment, Completion, DataDate, DateChange, Forecast, Funds,
@@ -16,6 +16,7 @@ use super::{
 mod baseline;
 mod changes;
 mod due;
+mod journal;
 
 pub use baseline::{BaselineChange, BaselineLine, BaselineView, Comparison};
 pub use changes::{
@@ -23,6 +24,7 @@ pub use changes::{
     Supervised, TargetChange, UnitsMoved,
 };
 pub use due::{Due, DueBasis, DueEntry, DueGroup};
+pub use journal::{ColumnChanged, Log, LogEntry, RowChanged, RowFate};
 
 /// From where a ledger is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -354,27 +356,6 @@ fn bumped<K: PartialEq, const N: usize>(mut counts: [usize; N], keys: &[K; N], k
 
 fn counted<K: PartialEq, const N: usize>(counts: &[usize; N], keys: &[K; N], key: &K) -> usize {
     counts.iter().zip(keys).find(|(_, candidate)| *candidate == key).map_or(0, |(count, _)| *count)
-}
-
-/// The newest entries of the journal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Log {
-    /// Newest first.
-    pub entries: Vec<LogEntry>,
-    /// How many there are in all.
-    pub all: usize,
-}
-
-/// One line of the journal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LogEntry {
-    pub id: i64,
-    pub at: DateTime<FixedOffset>,
-    pub author: String,
-    pub host: String,
-    pub deed: Deed,
-    /// Whether it has been undone and not redone.
-    pub undone: bool,
 }
 
 /// Something a search found.

@@ -43,7 +43,7 @@ pub enum Table {
 }
 
 impl Table {
-    pub(super) const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Ledger => "ledger",
             Self::Stage => "stage",
@@ -78,6 +78,22 @@ impl Table {
             Self::MeasurePart => "measure_part",
         }
     }
+}
+
+/// The table whose rows a column of any other refers to.
+pub fn referred(column: &str) -> Option<Table> {
+    Some(match column {
+        "project_id" => Table::Project,
+        "site_id" => Table::Site,
+        "item_id" => Table::Item,
+        "action_id" => Table::Action,
+        "milestone_id" => Table::Milestone,
+        "blocker_id" => Table::Blocker,
+        "indicator_id" => Table::Indicator,
+        "measure_id" => Table::Measure,
+        "baseline_id" => Table::Baseline,
+        _ => return None,
+    })
 }
 
 /// A whole row by column names. Only integers, texts and nulls occur: the schema has no others.

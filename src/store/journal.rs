@@ -1,12 +1,14 @@
 //! The journal: what was done, by whom, and the rows before and after. It is only ever appended to; what is undone follows
 //! from the entries themselves.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, NaiveDate};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::de::DeserializeOwned;
 
 use super::RowChange;
 use super::file::schema_version;
+use crate::model::view::LogEntry;
 use crate::model::{Deed, Now, Period};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,21 +43,24 @@ pub struct NewEntry<'a> {
     pub keep_images: bool,
 }
 
-/// An entry as written.
+/// An entry as written, with what it did to rows.
 #[derive(Clone, Debug)]
 pub struct JournalEntry {
     pub id: i64,
-    pub at: DateTime<FixedOffset>,
-    pub author: String,
-    pub host: String,
     pub deed: Deed,
     /// `None` where no images were kept.
     pub changes: Option<Vec<RowChange>>,
-    pub undone: bool,
 }
 
-const COLUMNS: &str = "j.id, j.at, j.author, j.host, j.deed, j.changes,
-    (SELECT k.kind FROM journal k WHERE k.target = j.id ORDER BY k.id DESC LIMIT 1) IS 'undo' AS undone";
+const ENTRY: &str = "j.id, j.deed, j.changes, ";
+/// Without the images, which may be many times as long as all the rest.
+const LINE: &str = "j.id, j.deed, j.at, j.author, j.host, ";
+/// What became of a command: the last word about it is that of its newest undo or redo.
+const UNDONE: &str =
+    "(SELECT k.kind FROM journal k WHERE k.target = j.id ORDER BY k.id DESC LIMIT 1) IS 'undo' AS undone";
+/// Whether it was undone when entry `?1` had just been written.
+const UNDONE_THEN: &str =
+    "(SELECT k.kind FROM journal k WHERE k.target = j.id AND k.id <= ?1 ORDER BY k.id DESC LIMIT 1) IS 'undo'";
 
 pub(super) fn append(connection: &Connection, entry: &NewEntry<'_>, changes: &[RowChange]) -> rusqlite::Result<i64> {
     let (kind, target) = entry.kind.parts();
@@ -82,31 +87,64 @@ pub(super) fn append(connection: &Connection, entry: &NewEntry<'_>, changes: &[R
 
 /// The newest command that is in force: what undo takes back.
 pub(super) fn to_undo(connection: &Connection) -> rusqlite::Result<Option<JournalEntry>> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM journal j WHERE j.kind = 'command' AND NOT undone ORDER BY j.id DESC LIMIT 1");
+    let sql = format!(
+        "SELECT {ENTRY} {UNDONE} FROM journal j WHERE j.kind = 'command' AND NOT undone ORDER BY j.id DESC LIMIT 1"
+    );
     connection.prepare_cached(&sql)?.query_row([], entry).optional()
 }
 
 /// The command undone last, unless another command was given since: what redo does again.
 pub(super) fn to_redo(connection: &Connection) -> rusqlite::Result<Option<JournalEntry>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM journal j JOIN journal u ON u.target = j.id AND u.kind = 'undo'
+        "SELECT {ENTRY} {UNDONE} FROM journal j JOIN journal u ON u.target = j.id AND u.kind = 'undo'
           WHERE undone AND u.id > (SELECT max(id) FROM journal WHERE kind = 'command')
           ORDER BY j.id LIMIT 1"
     );
     connection.prepare_cached(&sql)?.query_row([], entry).optional()
 }
 
-pub(super) fn newest(connection: &Connection, at_most: usize) -> rusqlite::Result<Vec<JournalEntry>> {
-    let sql = format!("SELECT {COLUMNS} FROM journal j ORDER BY j.id DESC LIMIT ?1");
-    let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
-    connection.prepare_cached(&sql)?.query_map([at_most], entry)?.collect()
+/// The entry of this number.
+pub(super) fn one(connection: &Connection, id: i64) -> rusqlite::Result<Option<JournalEntry>> {
+    let sql = format!("SELECT {ENTRY} {UNDONE} FROM journal j WHERE j.id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id], entry).optional()
 }
 
-/// How many entries there are.
+/// Entries before the one of a number, newest first.
+pub(super) fn page(connection: &Connection, before: i64, at_most: usize) -> rusqlite::Result<Vec<LogEntry>> {
+    let sql = format!("SELECT {LINE} {UNDONE} FROM journal j WHERE j.id < ?1 ORDER BY j.id DESC LIMIT ?2");
+    let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
+    connection.prepare_cached(&sql)?.query_map([before, at_most], line)?.collect()
+}
+
+/// How many entries there are. They are numbered from 1 and none is ever taken away, so nothing has to be counted.
 pub(super) fn length(connection: &Connection) -> rusqlite::Result<usize> {
-    let count: i64 = connection.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?;
-    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+    let last: i64 = connection.query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| row.get(0))?;
+    Ok(usize::try_from(last).unwrap_or(usize::MAX))
+}
+
+/// The commands in force that were not in force when an entry had just been written, newest first: given since, or undone
+/// then and done again since. Only what is newer than the entry is looked at.
+pub(super) fn in_force_since(connection: &Connection, last: i64) -> rusqlite::Result<Vec<LogEntry>> {
+    let sql = format!(
+        "SELECT {LINE} {UNDONE} FROM journal j
+          WHERE j.id IN (SELECT id FROM journal WHERE id > ?1 AND kind = 'command'
+                         UNION SELECT target FROM journal WHERE id > ?1 AND kind = 'redo')
+            AND NOT undone AND (j.id > ?1 OR {UNDONE_THEN})
+          ORDER BY j.id DESC"
+    );
+    connection.prepare_cached(&sql)?.query_map([last], line)?.collect()
+}
+
+/// The oldest command that was in force when an entry had just been written and is undone now, and the entry that undid it.
+pub(super) fn lost_since(connection: &Connection, last: i64) -> rusqlite::Result<Option<(LogEntry, i64)>> {
+    let sql = format!(
+        "SELECT {LINE} {UNDONE}, (SELECT max(u.id) FROM journal u WHERE u.target = j.id AND u.kind = 'undo')
+           FROM journal j
+          WHERE j.id IN (SELECT target FROM journal WHERE id > ?1 AND kind = 'undo')
+            AND j.id <= ?1 AND undone AND NOT {UNDONE_THEN}
+          ORDER BY j.id LIMIT 1"
+    );
+    connection.prepare_cached(&sql)?.query_row([last], |row| Ok((line(row)?, row.get(6)?))).optional()
 }
 
 /// What has been done since the end of `day`, newest first; the making of the ledger is the ground and stays.
@@ -122,7 +160,8 @@ pub(super) fn given_after(connection: &Connection, day: NaiveDate) -> rusqlite::
 
 /// What has been done since an entry, newest first; the making of the ledger is the ground and stays.
 pub(super) fn after_entry(connection: &Connection, last: i64) -> rusqlite::Result<Vec<JournalEntry>> {
-    let sql = format!("SELECT {COLUMNS} FROM journal j WHERE j.kind <> 'opened' AND j.id > ?1 ORDER BY j.id DESC");
+    let sql =
+        format!("SELECT {ENTRY} {UNDONE} FROM journal j WHERE j.kind <> 'opened' AND j.id > ?1 ORDER BY j.id DESC");
     connection.prepare_cached(&sql)?.query_map([last], entry)?.collect()
 }
 
@@ -134,19 +173,25 @@ pub(super) fn opening_of(connection: &Connection, period: Period) -> rusqlite::R
     connection.prepare_cached(sql)?.query_row([period.to_string()], |row| row.get(0))
 }
 
+/// From [`ENTRY`].
 fn entry(row: &Row<'_>) -> rusqlite::Result<JournalEntry> {
-    let json = |at| move |error| rusqlite::Error::FromSqlConversionFailure(at, Type::Text, Box::new(error));
-    let at: String = row.get(1)?;
-    let deed: String = row.get(4)?;
-    let changes: Option<String> = row.get(5)?;
-    Ok(JournalEntry {
-        id: row.get(0)?,
-        at: DateTime::parse_from_rfc3339(&at)
-            .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, Box::new(error)))?,
-        author: row.get(2)?,
-        host: row.get(3)?,
-        deed: serde_json::from_str(&deed).map_err(json(4))?,
-        changes: changes.map(|changes| serde_json::from_str(&changes)).transpose().map_err(json(5))?,
-        undone: row.get(6)?,
-    })
+    let changes: Option<String> = row.get(2)?;
+    Ok(JournalEntry { id: row.get(0)?, deed: deed(row)?, changes: changes.map(|kept| parsed(2, &kept)).transpose()? })
+}
+
+/// From [`LINE`] and [`UNDONE`].
+fn line(row: &Row<'_>) -> rusqlite::Result<LogEntry> {
+    let at = DateTime::parse_from_rfc3339(&row.get::<_, String>(2)?);
+    let at = at.map_err(|error| rusqlite::Error::FromSqlConversionFailure(2, Type::Text, Box::new(error)))?;
+    let (author, host, undone) = (row.get(3)?, row.get(4)?, row.get(5)?);
+    Ok(LogEntry { id: row.get(0)?, at, author, host, deed: deed(row)?, undone })
+}
+
+fn deed(row: &Row<'_>) -> rusqlite::Result<Deed> {
+    parsed(1, &row.get::<_, String>(1)?)
+}
+
+fn parsed<T: DeserializeOwned>(at: usize, json: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(json)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(at, Type::Text, Box::new(error)))
 }

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
-use super::journal::{self, JournalEntry};
 use super::write::Key;
 use crate::model::Fault;
 use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, Reference, Stage, Stages, Thing};
 
 mod column;
 mod control;
+mod journal;
 mod known;
 mod names;
 mod plan;
@@ -168,16 +168,6 @@ impl<'s> Reader<'s> {
         })?;
         found.extend(broken);
         Ok(found)
-    }
-
-    /// The newest journal entries, newest first.
-    pub fn journal(&self, at_most: usize) -> Result<Vec<JournalEntry>, Fault> {
-        journal::newest(self.connection, at_most).map_err(|e| self.failed("read the journal", &e))
-    }
-
-    /// How many entries the journal has.
-    pub fn journal_length(&self) -> Result<usize, Fault> {
-        journal::length(self.connection).map_err(|e| self.failed("read the journal", &e))
     }
 
     /// The codes in use for a kind of thing.

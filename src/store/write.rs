@@ -1,5 +1,6 @@
 //! One transaction. Every change of a row goes through three primitives that keep its image for the journal.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::Value;
@@ -16,6 +17,7 @@ mod project;
 mod whole;
 
 pub use control::AssessmentOf;
+pub use whole::Rows;
 
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,6 +45,8 @@ pub struct Writer<'s> {
     transaction: Transaction<'s>,
     path: PathBuf,
     changes: Vec<RowChange>,
+    /// The position given last in each table.
+    last_positions: HashMap<Table, i64>,
 }
 
 impl<'s> Writer<'s> {
@@ -53,7 +57,7 @@ impl<'s> Writer<'s> {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrap)?;
         // Undo puts rows back in the reverse order; what refers to what is judged at the end.
         transaction.pragma_update(None, "defer_foreign_keys", true).map_err(wrap)?;
-        Ok(Self { transaction, path: path.to_path_buf(), changes: Vec::new() })
+        Ok(Self { transaction, path: path.to_path_buf(), changes: Vec::new(), last_positions: HashMap::new() })
     }
 
     /// The ledger as this transaction sees it.
@@ -61,16 +65,22 @@ impl<'s> Writer<'s> {
         Reader::within(&self.transaction, &self.path)
     }
 
-    /// How many rows have been changed.
+    /// How many rows have been changed since the last entry.
     pub fn changed_rows(&self) -> usize {
         self.changes.len()
     }
 
-    /// Writes the journal entry and makes everything durable. Returns the number of the entry.
-    pub fn commit(self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
-        let wrap = |e| Fault::sqlite(&self.path, "save", &e);
-        let id = journal::append(&self.transaction, entry, &self.changes).map_err(wrap)?;
-        self.transaction.commit().map_err(wrap)?;
+    /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
+    pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        let id = journal::append(&self.transaction, entry, &self.changes).map_err(|e| self.failed("save", &e))?;
+        self.changes.clear();
+        Ok(id)
+    }
+
+    /// Writes the last journal entry and makes everything durable. Returns the number of the entry.
+    pub fn commit(mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        let id = self.append(entry)?;
+        self.transaction.commit().map_err(|e| Fault::sqlite(&self.path, "save", &e))?;
         Ok(id)
     }
 
@@ -154,13 +164,19 @@ impl<'s> Writer<'s> {
             .map_err(|e| self.failed("find rows", &e))
     }
 
-    /// A number that puts a new row of `table` behind the others.
-    pub(super) fn next_position(&self, table: Table) -> Result<Value, Fault> {
-        self.transaction
-            .prepare_cached(&format!("SELECT coalesce(max(position), 0) + 1 FROM {}", table.name()))
-            .and_then(|mut statement| statement.query_row([], |row| row.get::<_, i64>(0)))
-            .map(Value::Integer)
-            .map_err(|e| self.failed("find a place", &e))
+    /// A number that puts a new row of `table` behind the others. The table is looked through once a transaction: an import
+    /// of many rows would otherwise do it for each.
+    pub(super) fn next_position(&mut self, table: Table) -> Result<Value, Fault> {
+        let last = match self.last_positions.get(&table) {
+            Some(last) => *last,
+            None => self
+                .transaction
+                .query_row(&format!("SELECT coalesce(max(position), 0) FROM {}", table.name()), [], |row| row.get(0))
+                .map_err(|e| self.failed("find a place", &e))?,
+        };
+        let next = last.saturating_add(1);
+        self.last_positions.insert(table, next);
+        Ok(Value::Integer(next))
     }
 
     fn image(&self, table: Table, id: i64) -> Result<Option<Image>, Fault> {

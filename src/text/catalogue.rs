@@ -113,7 +113,13 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/report.ftl"),
         include_str!("../../data/locales/zh-CN/messages/cli.ftl"),
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/overview.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/time.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/grid.ftl"),
         include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -124,6 +130,12 @@ mod sources {
         include_str!("../../data/locales/en/messages/report.ftl"),
         include_str!("../../data/locales/en/messages/cli.ftl"),
         include_str!("../../data/locales/en/messages/tui.ftl"),
+        include_str!("../../data/locales/en/messages/overview.ftl"),
+        include_str!("../../data/locales/en/messages/picker.ftl"),
+        include_str!("../../data/locales/en/messages/time.ftl"),
+        include_str!("../../data/locales/en/messages/grid.ftl"),
         include_str!("../../data/locales/en/messages/terminal.ftl"),
+        include_str!("../../data/locales/en/messages/forms.ftl"),
+        include_str!("../../data/locales/en/messages/lists.ftl"),
     ];
 }

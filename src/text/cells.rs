@@ -92,8 +92,17 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
 }
 
 /// Whether `c` is certain to be one harmless grapheme, for the texts that need no second look: nearly all.
-fn is_plain(c: char) -> bool {
+pub(super) fn is_plain(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '\u{3000}' | '‐'..='‧' | '、'..='〟' | '一'..='鿿' | '！'..='～')
+}
+
+/// The cells of a character that [`is_plain`] and no line break.
+pub(super) fn plain_width(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        '\u{3000}'.. => 2,
+        _ => grapheme_width(c.encode_utf8(&mut [0; 4])),
+    }
 }
 
 fn one_line(text: &str) -> Cow<'_, str> {

@@ -15,8 +15,14 @@ mod tables;
 
 use chrono::NaiveDate;
 
+use super::cells;
 use crate::model::{Commitment, PeriodDate};
 use phrase::{Fault, Reading};
+
+/// The characters of the longest wording; what is longer is a text that was put in the wrong place.
+const LONGEST: usize = 200;
+/// The cells that are quoted of words that are no date.
+const QUOTED: usize = 40;
 
 /// What a date typed without all its parts is read against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +66,10 @@ pub fn read(words: &str, context: Context) -> Result<Understood, Misread> {
     if words.is_empty() {
         return Err(Misread::Empty);
     }
-    let not_a_date = || Misread::NotADate { words: words.to_owned() };
+    let not_a_date = || Misread::NotADate { words: cells::fit(words, QUOTED) };
+    if words.chars().nth(LONGEST).is_some() {
+        return Err(not_a_date());
+    }
     let folded = normalise::fold(words).ok_or_else(not_a_date)?;
     let (commitment, folded) = tables::strength(&folded);
     match read_folded(folded, context, words) {

@@ -4,6 +4,8 @@
 mod control_tests;
 mod deeds;
 mod findings;
+mod rows;
+mod several;
 
 use chrono::NaiveDate;
 
@@ -17,6 +19,7 @@ const LIST_CELLS: usize = 76;
 
 impl Texts {
     /// Why something was refused, about what, and what to do next. Lists stand one thing a line.
+    #[expect(clippy::too_many_lines, reason = "a table: one row a refusal")]
     pub fn problem(&self, problem: &Problem) -> String {
         let of = |what: &Reference| self.reference(what);
         let day = |day: &NaiveDate| self.day(*day);
@@ -33,15 +36,11 @@ impl Texts {
             Problem::NoSuchStage { words, stages } => self.no_such_stage(words, stages),
             Problem::NoSuchCategory { words, known } => self.problem_no_such_category(words.as_str(), all(known)),
             Problem::InTheFuture { on, today } => self.problem_in_the_future(day(on), day(today)),
-            Problem::NotEnoughUnits { project, unit, stage, wanted, available, on, there, stages } => self
-                .problem_not_enough_units(
-                    of(project),
-                    self.count(*available, unit),
-                    self.stage(stages, stage),
-                    day(on),
-                    self.count(*wanted, unit),
-                    self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages),
-                ),
+            Problem::NotEnoughUnits { project, unit, stage, wanted, available, on, there, stages } => {
+                let there = self.there(there, unit, stages);
+                let (available, wanted) = (self.count(*available, unit), self.count(*wanted, unit));
+                self.problem_not_enough_units(of(project), available, self.stage(stages, stage), day(on), wanted, there)
+            }
             Problem::SameStage { stage, stages } => self.problem_same_stage(self.stage(stages, stage)),
             Problem::NoUnits => self.problem_no_units(),
             Problem::SiteIsOne { site } => self.problem_site_is_one(of(site)),
@@ -50,11 +49,10 @@ impl Texts {
             }
             Problem::SiteMovedLater { site, on } => self.problem_site_moved_later(of(site), day(on)),
             Problem::NameTheSites { project, stage, unnamed, sites, stages } => {
-                let head = self.problem_name_the_sites(*unnamed, of(project), self.stage(stages, stage));
-                indented(head, sites.iter().map(of))
+                self.with_each(self.problem_name_the_sites(*unnamed, of(project), self.stage(stages, stage)), sites)
             }
             Problem::UnitsNamed { project, stage, sites, stages } => {
-                indented(self.problem_units_named(of(project), self.stage(stages, stage)), sites.iter().map(of))
+                self.with_each(self.problem_units_named(of(project), self.stage(stages, stage)), sites)
             }
             Problem::NoUnnamedUnits { project } => self.problem_no_unnamed_units(of(project)),
             Problem::AlreadyDone { what, on } => self.problem_already_done(of(what), day(on), what.code.as_str()),
@@ -75,7 +73,7 @@ impl Texts {
             Problem::NoValue { what } => self.problem_no_value(of(what)),
             Problem::UnitTwice { unit } => self.problem_unit_twice(unit.as_str()),
             Problem::UnitInUse { project, unit, other, there, stages } => {
-                let there = self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages);
+                let there = self.there(there, unit, stages);
                 self.problem_unit_in_use(of(project), self.measure_word(unit), there, self.measure_word(other))
             }
             Problem::StillUsed { what, by, records } => self.problem_still_used(of(what), self.uses(by, *records)),
@@ -101,9 +99,11 @@ impl Texts {
                 self.problem_beyond_units(of(project), self.count(*units, unit), self.count(*count, unit))
             }
             Problem::PeriodNotLater { period, current } => {
-                self.problem_period_not_later(self.period(*period), self.period(*current), next(*current))
+                self.problem_period_not_later(self.period(*period), self.period(*current), current.next().to_string())
             }
-            Problem::ActionsUndecided { period, actions } => self.undecided(*period, actions),
+            Problem::ActionsUndecided { period, actions } => {
+                self.with_each(self.problem_actions_undecided(actions.len(), self.period(*period)), actions)
+            }
             Problem::NotOpen { what } => self.problem_not_open(of(what)),
             Problem::PeriodClosed { what, period } => self.problem_period_closed(of(what), self.period(*period)),
             Problem::AlreadyAnswered { what, on } => {
@@ -113,6 +113,16 @@ impl Texts {
                 self.problem_days_reversed(day(until), day(since), until.to_string(), since.to_string())
             }
             Problem::HistoryNotKept { entry, deed: done } => self.problem_history_not_kept(*entry, deed(done)),
+            Problem::OneOfSeveral { nth, of, what, problem } => {
+                self.one_of_several((*nth, *of), what.as_ref(), self.problem(problem))
+            }
+            Problem::GoesAlone => self.problem_goes_alone(),
+            Problem::NoCommands => self.problem_no_commands(),
+            Problem::NoSuchEntry { entry } => self.problem_no_such_entry(*entry),
+            Problem::NothingSince { entry, deed: done } => self.problem_nothing_since(*entry, deed(done)),
+            Problem::UndoneSince { entry, lost, deed: done, back_to } => {
+                self.problem_undone_since(*lost, deed(done), *entry, *back_to)
+            }
             Problem::NoSuchCheck { words, known } => {
                 self.problem_no_such_check(words.as_str(), known.join(&self.list_comma()))
             }
@@ -155,9 +165,13 @@ impl Texts {
         }
     }
 
-    fn undecided(&self, period: Period, actions: &[Reference]) -> String {
-        let head = self.problem_actions_undecided(actions.len(), self.period(period));
-        indented(head, actions.iter().map(|action| self.reference(action)))
+    fn there(&self, there: &[(String, u32)], unit: &str, stages: &Stages) -> String {
+        self.units_at(there.iter().map(|(stage, count)| (stage.as_str(), *count)), unit, stages)
+    }
+
+    /// What is said of things, with one of them a line below it.
+    fn with_each(&self, head: String, things: &[Reference]) -> String {
+        indented(head, things.iter().map(|thing| self.reference(thing)))
     }
 
     /// `None` is the ledger.
@@ -247,12 +261,6 @@ impl Texts {
             _ => self.problem_hint_other(),
         }
     }
-}
-
-/// The half-year that comes after, as it is typed.
-fn next(period: Period) -> String {
-    let (year, half) = if period.is_second_half() { (period.year() + 1, 1) } else { (period.year(), 2) };
-    format!("{year}-H{half}")
 }
 
 fn indented(head: String, lines: impl IntoIterator<Item = String>) -> String {

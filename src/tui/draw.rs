@@ -1,6 +1,5 @@
 //! Laying out a view in the cells of a frame. Nothing is decided and no word is made here.
 
-mod field;
 mod page;
 mod popup;
 mod put;
@@ -11,16 +10,15 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use field::text_area;
 use put::put;
 pub(super) use sgr::painted;
 
 use super::look::Look;
-use super::view::{Body, Line, Mark, Row, View, Whole};
+use super::view::{Line, Mark, Row, TextView, View, Whole};
 
 /// Draws `view`. The terminal's cursor is left at the caret of the field that has the keyboard, and hidden where there is
 /// none: an input method opens its candidates there.
-pub(super) fn draw(view: &View<'_>, look: Look, frame: &mut Frame<'_>) {
+pub(super) fn draw(view: &View, look: Look, frame: &mut Frame<'_>) {
     match view {
         View::TooSmall(words) => lines(words, frame.area(), look, frame.buffer_mut()),
         // The window has just changed its size: the news of it, and with it the next frame, is on its way.
@@ -30,26 +28,17 @@ pub(super) fn draw(view: &View<'_>, look: Look, frame: &mut Frame<'_>) {
     look.finish(frame.buffer_mut());
 }
 
-fn draw_whole(whole: &Whole<'_>, look: Look, frame: &mut Frame<'_>) {
+fn draw_whole(whole: &Whole, look: Look, frame: &mut Frame<'_>) {
     let areas = whole.areas;
     lines(&whole.header, areas.header, look, frame.buffer_mut());
-    rule(areas.rule, look, frame.buffer_mut());
-    let mut caret = match &whole.body {
-        Body::Panes { list, detail, divided } => {
-            if let Some((area, detail)) = detail {
-                lines(detail, *area, look, frame.buffer_mut());
-                if *divided {
-                    divider(*area, look, frame.buffer_mut());
-                }
-            }
-            list.as_ref().and_then(|(area, listing)| page::listing(listing, *area, look, frame))
-        }
-        Body::Page { field, lines } => page::page(field.as_ref(), lines, areas.body, look, frame),
-    };
+    let mut caret = None;
+    for part in &whole.body {
+        caret = page::part(part, look, frame.buffer_mut()).or(caret);
+    }
     lines(&whole.notice, areas.notice, look, frame.buffer_mut());
     lines(std::slice::from_ref(&whole.hints), areas.hints, look, frame.buffer_mut());
     for popup in &whole.popups {
-        caret = popup::popup(popup, areas.body, look, frame);
+        caret = popup::popup(popup, areas.body, look, frame.buffer_mut());
     }
     if let Some(caret) = caret {
         frame.set_cursor_position(caret);
@@ -78,14 +67,13 @@ fn draw_row(row: &Row, area: Rect, look: Look, buffer: &mut Buffer) {
     }
 }
 
-fn rule(area: Rect, look: Look, buffer: &mut Buffer) {
-    let line = look.glyphs.horizontal().repeat(area.width.into());
-    put(&line, area.x, area.y, area.right(), look.frame(), buffer);
-}
-
-/// The line between the two panes, left of `right`.
-fn divider(right: Rect, look: Look, buffer: &mut Buffer) {
-    for y in right.top()..right.bottom() {
-        put(look.glyphs.vertical(), right.x.saturating_sub(2), y, right.x, look.frame(), buffer);
+/// Draws a text field and tells where its caret is. Where it has less room than it was laid out for, its first lines go.
+fn text(view: &TextView, place: Rect, look: Look, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if place.is_empty() {
+        return None;
     }
+    let (row, cell) = view.caret;
+    let skipped = (row + 1).saturating_sub(place.height);
+    lines(view.lines.get(skipped.into()..).unwrap_or_default(), place, look, buffer);
+    Some((place.x + cell.min(place.width.saturating_sub(1)), place.y + row - skipped))
 }

@@ -1,11 +1,18 @@
 //! Where the screen meets the ledger: the only place that reads or changes it.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use super::message::{Answer, Message};
+use super::memory::Keeper;
+use super::message::{Answer, Effect, Message};
+use super::tabs::journal;
+use super::work::{Bench, Files, Running, Work};
 use crate::ledger::{Command, Ledger, Outcome};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{DataDate, LightRule, Now};
+use crate::text::{Lang, Texts};
 
 /// The ledger on the desk, and the clock above it.
 pub(super) struct Desk {
@@ -14,16 +21,96 @@ pub(super) struct Desk {
     rule: LightRule,
     /// The day looked at instead of the data date.
     as_of: Option<NaiveDate>,
+    /// What keeps things for the next time.
+    keeper: Option<Keeper>,
+    /// What reads and writes the files that are named.
+    files: Option<Arc<dyn Files>>,
+    /// Where copied text goes instead of the clipboard of the terminal.
+    copies: Option<PathBuf>,
+    running: Option<Running>,
 }
 
 impl Desk {
     pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>, rule: LightRule) -> Self {
-        Self { ledger, clock, rule, as_of: None }
+        Self { ledger, clock, rule, as_of: None, keeper: None, files: None, copies: None, running: None }
+    }
+
+    pub(super) fn reaching(self, files: Option<Arc<dyn Files>>, copies: Option<PathBuf>) -> Self {
+        Self { files, copies, ..self }
+    }
+
+    pub(super) fn keeping(self, keeper: Option<Keeper>) -> Self {
+        Self { keeper, ..self }
     }
 
     pub(super) fn summary(&self) -> Outcome<Summary> {
         let today = (self.clock)().today();
         self.ledger.summary(&Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(today) })
+    }
+
+    /// Carries out what the screen wants, and tells what came of it. `None` where there is nothing to tell.
+    pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        Some(match effect {
+            Effect::Apply(command) => self.apply(*command),
+            Effect::Save(command) => self.save(*command),
+            Effect::TurnTo(day) => self.turn_to(day),
+            Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
+            Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
+            Effect::PreviewUndo(entry) => Message::UndoPreview(entry, self.ledger.undo_preview(entry)),
+            Effect::Remember(note) => Message::Remembered((self.keeper.as_ref()?)(&note)),
+            Effect::Copy(text, lang) => self.copy(text, lang),
+            Effect::Start(work, lang) => return self.start(work, lang),
+            Effect::Stop => {
+                self.running.as_ref()?.cancel();
+                return None;
+            }
+            // The terminal does these.
+            Effect::ToClipboard(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Quit => return None,
+        })
+    }
+
+    /// Text goes to the clipboard of the terminal, or into a file where that is wished.
+    fn copy(&self, text: String, lang: Lang) -> Message {
+        match (&self.files, &self.copies) {
+            (Some(files), Some(path)) => {
+                Message::Copied(files.keep_copy(path, &text, &Texts::new(lang)).map(|()| Some(path.clone())), text)
+            }
+            _ => Message::Copied(Ok(None), text),
+        }
+    }
+
+    /// Begins long work, unless some goes on already.
+    fn start(&mut self, work: Work, lang: Lang) -> Option<Message> {
+        let files = Arc::clone(self.files.as_ref()?);
+        if self.running.is_none() {
+            let now = (self.clock)();
+            let viewpoint = Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(now.today()) };
+            let bench = Bench { ledger: self.ledger.path().to_owned(), now, viewpoint, lang, files };
+            self.running = Some(Running::start(work, bench));
+        }
+        self.work()
+    }
+
+    pub(super) const fn is_at_work(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// How far long work is, or how it ended.
+    pub(super) fn work(&mut self) -> Option<Message> {
+        let running = self.running.as_ref()?;
+        match running.ended() {
+            None => {
+                let (stage, progress) = running.progress();
+                Some(Message::Progress(stage, progress))
+            }
+            Some(ended) => {
+                self.running = None;
+                // What it did to the ledger is our own doing, and no news.
+                let news = self.ledger.changed_elsewhere();
+                let summary = news.and_then(|_| self.summary()).map(Box::new);
+                Some(Message::Ended(Box::new(ended), summary))
+            }
+        }
     }
 
     pub(super) fn apply(&mut self, command: Command) -> Message {
@@ -32,6 +119,15 @@ impl Desk {
         let news = self.ledger.changed_elsewhere();
         let summary = news.and_then(|_| self.summary()).map(Box::new);
         Message::Answered(Box::new(Answer { outcome, summary }))
+    }
+
+    /// Carries out what a form came to, unless somebody else has changed the ledger since it was read.
+    pub(super) fn save(&mut self, command: Command) -> Message {
+        match self.ledger.changed_elsewhere() {
+            Ok(false) => self.apply(command),
+            Ok(true) => Message::Overtaken(self.summary().map(Box::new)),
+            Err(failure) => Message::Overtaken(Err(failure)),
+        }
     }
 
     /// Turns to another day, or back to the data date. Where that day can't be read the old one stays.

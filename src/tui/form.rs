@@ -1,58 +1,26 @@
 //! Forms: what is asked before a command is given, and the command they come to.
 
-use super::action::Action;
-use super::typing::{Lines, Typing};
-use crate::model::search::{Haystack, Query};
+use super::typing::Typing;
 use crate::model::view::Summary;
-use crate::model::{ActionStatus, Blocker, BlockerCategory, Commitment, Problem, Reference, Stages};
-use crate::text::{Texts, dates};
+use crate::model::{Problem, Reference};
+use crate::text::dates;
 
 mod answers;
+mod choice;
+mod field;
 mod open;
+mod overtaken;
+mod pick;
+mod slot;
+mod task;
 
-pub(super) use answers::{Complaint, count, follows_clock};
-
-/// What a form is for. Two forms for one task are the same form: that is how a draft is found again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Task {
-    Complete(Reference),
-    /// An action takes a status.
-    Mark(Reference),
-    Update(Reference),
-    Move(Reference),
-    Plan(Reference),
-    Forecast(Reference),
-    /// On no project where none is selected.
-    Block(Option<Reference>),
-    Unblock,
-    DataDate,
-    /// Another day is to be looked at.
-    AsOf,
-}
-
-/// What a field of a form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slot {
-    Status,
-    Text,
-    From,
-    To,
-    Count,
-    Site,
-    Planned,
-    Commitment,
-    Expected,
-    Reason,
-    Category,
-    Owner,
-    /// By when it must be solved.
-    Due,
-    Blocker,
-    Day,
-    Note,
-    DataDate,
-    AsOf,
-}
+pub(super) use answers::{Complaint, Moving};
+pub(super) use choice::Choice;
+pub(super) use field::{Entry, Field, Value};
+pub(super) use overtaken::{Conflict, Fit};
+pub(super) use pick::Pick;
+pub(super) use slot::{Dates, Reads, Slot};
+pub(super) use task::{Job, Next, Task};
 
 #[derive(Clone, Debug)]
 pub(super) struct Form {
@@ -61,45 +29,10 @@ pub(super) struct Form {
     focus: usize,
     /// Why it could not be saved the last time.
     pub(super) refusal: Option<Refusal>,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Field {
-    pub(super) slot: Slot,
-    pub(super) entry: Entry,
-    /// The text it came with.
-    initial: String,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum Entry {
-    Typed(Box<Typing>),
-    Choice(Choice),
-}
-
-/// One of several. Characters typed look for an option, so that hanzi, pinyin and initials choose too.
-#[derive(Clone, Debug)]
-pub(super) struct Choice {
-    pub(super) options: Vec<Pick>,
-    pub(super) at: usize,
-    /// What was typed to find an option.
-    pub(super) sought: String,
-}
-
-/// What can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pick {
-    /// A stage, with the units that stand there where that matters.
-    Stage(String, Option<u32>),
-    /// No named site: units without a name.
-    NoSite,
-    Site(Reference),
-    Status(ActionStatus),
-    Commitment(Option<Commitment>),
-    Category(BlockerCategory),
-    /// Why it is later, where it is.
-    Reason(Option<BlockerCategory>),
-    Blocker(Blocker),
+    /// Where it is for the marked things: how many of them it is not for.
+    pub(super) left_out: Option<usize>,
+    /// Where it shows what several things hold: the form that each of them would have alone.
+    each: Vec<Form>,
 }
 
 /// Why a form was not saved.
@@ -110,15 +43,33 @@ pub(super) enum Refusal {
     Problem(Box<Problem>),
     /// The file or system failed: what is to be said about it.
     Failed(String),
+    /// Somebody else removed what it is about.
+    Gone(Vec<Reference>),
+    /// Somebody else removed some of it; the rest is still there.
+    SomeGone(Vec<Reference>),
+    /// The ledger changed so that other things are asked now.
+    Reshaped,
 }
 
 impl Form {
+    /// With the keyboard on the first field, but for where a new thing stands: that is known already.
     fn new(task: Task, fields: Vec<Field>) -> Self {
-        Self { task, fields, focus: 0, refusal: None }
+        let placed = matches!(fields.first(), Some(first) if first.slot == Slot::Under && !task.on.is_empty());
+        Self { task, fields, focus: usize::from(placed), refusal: None, left_out: None, each: Vec::new() }
+    }
+
+    /// The same for the marked things, which it is not for `left_out` of.
+    pub(super) fn for_marked(self, left_out: Option<usize>) -> Self {
+        Self { left_out, ..self }
     }
 
     pub(super) fn fields(&self) -> &[Field] {
         &self.fields
+    }
+
+    /// Whether it only asks for a yes.
+    pub(super) fn is_question(&self) -> bool {
+        self.fields.is_empty()
     }
 
     /// Which of the fields has the keyboard.
@@ -146,123 +97,31 @@ impl Form {
         self.focus = self.fields.iter().position(|field| field.slot == slot).unwrap_or(self.focus);
     }
 
-    /// Whether somebody typed something into it that would be lost.
+    /// Whether somebody filled in something that would be lost.
     pub(super) fn has_typing(&self) -> bool {
-        self.task != Task::AsOf && !self.typed_texts().is_empty()
+        !self.task.job.only_leads_on() && self.fields.iter().any(Field::would_be_lost)
     }
 
     /// What was typed into it and would be lost.
     pub(super) fn typed_texts(&self) -> Vec<String> {
-        let typed = self.fields.iter().filter_map(|field| match &field.entry {
-            Entry::Typed(typing) => {
-                Some(typing.text()).filter(|text| !text.trim().is_empty() && *text != field.initial)
-            }
-            Entry::Choice(_) => None,
-        });
-        typed.collect()
+        let typed = self.fields.iter().filter(|field| field.is_touched()).filter_map(Field::typing);
+        typed.map(Typing::text).filter(|text| !text.trim().is_empty()).collect()
     }
 
-    fn text(&self, slot: Slot) -> String {
-        self.fields
-            .iter()
-            .find_map(|field| match &field.entry {
-                Entry::Typed(typing) if field.slot == slot => Some(typing.text()),
-                _ => None,
-            })
-            .unwrap_or_default()
+    pub(super) fn field(&self, slot: Slot) -> Option<&Field> {
+        self.fields.iter().find(|field| field.slot == slot)
     }
 
-    /// Whether a field came without a text.
-    pub(super) fn was_empty(&self, slot: Slot) -> bool {
-        self.fields.iter().any(|field| field.slot == slot && field.initial.is_empty())
+    /// What was typed, without blanks around it; empty where there is no such field.
+    pub(super) fn text(&self, slot: Slot) -> String {
+        let typed = self.field(slot).and_then(Field::typing).map(Typing::text);
+        typed.map_or_else(String::new, |text| text.trim().to_owned())
     }
 
     pub(super) fn pick(&self, slot: Slot) -> Option<&Pick> {
-        self.fields.iter().find_map(|field| match &field.entry {
-            Entry::Choice(choice) if field.slot == slot => choice.options.get(choice.at),
+        match self.field(slot).map(|field| &field.entry) {
+            Some(Entry::Choice(choice)) => choice.options.get(choice.at),
             _ => None,
-        })
-    }
-}
-
-impl Field {
-    fn typed(slot: Slot, lines: Lines) -> Self {
-        Self { slot, entry: Entry::Typed(Box::new(Typing::new(lines, ""))), initial: String::new() }
-    }
-
-    fn prefilled(slot: Slot, text: &str) -> Self {
-        Self { slot, entry: Entry::Typed(Box::new(Typing::prefilled(text))), initial: text.to_owned() }
-    }
-
-    fn choice(slot: Slot, options: Vec<Pick>, at: usize) -> Self {
-        let choice = Choice { at: at.min(options.len().saturating_sub(1)), options, sought: String::new() };
-        Self { slot, entry: Entry::Choice(choice), initial: String::new() }
-    }
-}
-
-impl Choice {
-    /// Chooses the first option that is called so.
-    pub(super) fn seek(&mut self, typed: &str, texts: &Texts, stages: &Stages) {
-        self.sought.push_str(typed);
-        let query = Query::new(&self.sought);
-        let best = self
-            .options
-            .iter()
-            .enumerate()
-            .filter_map(|(at, pick)| Some((query.score(&pick.haystack(texts, stages))?, std::cmp::Reverse(at))))
-            .max();
-        if let Some((_, std::cmp::Reverse(at))) = best.filter(|_| !query.is_empty()) {
-            self.at = at;
-        }
-    }
-
-    /// Carries out an action of choosing. `false` where it is none.
-    pub(super) fn choose(&mut self, action: Action) -> bool {
-        match action {
-            Action::NextChoice => self.at = if self.at + 1 < self.options.len() { self.at + 1 } else { 0 },
-            Action::PreviousChoice => {
-                self.at = self.at.checked_sub(1).unwrap_or(self.options.len().saturating_sub(1));
-            }
-            Action::Erase => {}
-            _ => return false,
-        }
-        self.sought.clear();
-        true
-    }
-}
-
-impl Pick {
-    /// What the option is called.
-    pub(super) fn words(&self, texts: &Texts, stages: &Stages) -> String {
-        match self {
-            Self::Stage(code, _) => texts.stage(stages, code),
-            Self::NoSite => texts.tui_pick_no_site(),
-            Self::Site(site) => texts.reference(site),
-            Self::Status(status) => texts.action_status(*status),
-            Self::Commitment(Some(commitment)) => texts.commitment(*commitment),
-            Self::Commitment(None) => texts.tui_pick_no_commitment(),
-            Self::Category(category) | Self::Reason(Some(category)) => texts.blocker_category(*category),
-            Self::Reason(None) => texts.tui_pick_no_reason(),
-            Self::Blocker(blocker) => {
-                format!("{} {}", blocker.code, texts.name(&blocker.text, blocker.text_en.as_deref()))
-            }
-        }
-    }
-
-    fn haystack(&self, texts: &Texts, stages: &Stages) -> Haystack {
-        let words = self.words(texts, stages);
-        match self {
-            Self::Stage(code, _) => {
-                let names = stages.find(code).map_or(["", ""], |stage| [&stage.name, &stage.name_en]);
-                Haystack::new(names.into_iter().chain([code.as_str()]))
-            }
-            Self::Site(site) => {
-                Haystack::new([words.as_str(), &site.name, site.name_en.as_deref().unwrap_or_default()])
-            }
-            Self::Status(status) => Haystack::new([words.as_str(), status.code()]),
-            Self::Commitment(commitment) => Haystack::new([words.as_str(), commitment.map_or("", Commitment::code)]),
-            Self::Category(category) | Self::Reason(Some(category)) => Haystack::new([words.as_str(), category.code()]),
-            Self::NoSite | Self::Blocker(_) | Self::Reason(None) => Haystack::new([words.as_str()]),
         }
     }
 }

@@ -129,7 +129,7 @@ impl Key {
 const MODIFIERS: [(&str, KeyModifiers); 3] =
     [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)];
 
-const NAMES: [(&str, KeyCode); 14] = [
+const NAMES: [(&str, KeyCode); 15] = [
     ("up", KeyCode::Up),
     ("down", KeyCode::Down),
     ("left", KeyCode::Left),
@@ -144,6 +144,7 @@ const NAMES: [(&str, KeyCode); 14] = [
     ("space", KeyCode::Char(' ')),
     ("backspace", KeyCode::Backspace),
     ("delete", KeyCode::Delete),
+    ("insert", KeyCode::Insert),
 ];
 
 /// The ASCII character that a full-width form or a Chinese punctuation mark is typed with; others as they are.

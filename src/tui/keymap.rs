@@ -11,61 +11,123 @@ use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::key::Key;
+use super::tabs::Tab;
 use crate::text::Texts;
 
-/// Where one is: what has the keyboard. The last three are shared by others and never stand alone.
+/// Where one is: what has the keyboard. The last five are shared by others and never stand alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Context {
+    Overview,
     Outline,
+    Projects,
+    Grid,
+    /// Units of the grid are in hand.
+    Carry,
+    Timeline,
+    Calendar,
+    Agenda,
+    Updates,
+    Blockers,
+    Journal,
+    Filter,
+    Saved,
+    Columns,
     Detail,
     Field,
     Choice,
     Editor,
     Search,
     Question,
+    Busy,
+    Palette,
+    Picker,
     Help,
     Summary,
     Commands,
+    Views,
+    Walking,
     Typing,
     Anywhere,
 }
 
 impl Context {
     /// In the order the help lists them.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 30] = [
+        Self::Views,
         Self::Commands,
+        Self::Walking,
+        Self::Overview,
         Self::Outline,
+        Self::Projects,
+        Self::Grid,
+        Self::Carry,
+        Self::Timeline,
+        Self::Calendar,
+        Self::Agenda,
+        Self::Updates,
+        Self::Blockers,
+        Self::Journal,
+        Self::Filter,
+        Self::Saved,
+        Self::Columns,
         Self::Detail,
         Self::Search,
         Self::Field,
         Self::Choice,
         Self::Editor,
+        Self::Picker,
         Self::Typing,
         Self::Question,
         Self::Summary,
+        Self::Palette,
         Self::Help,
+        Self::Busy,
         Self::Anywhere,
     ];
 
     /// Whether characters typed here are text.
     pub(super) const fn takes_text(self) -> bool {
-        matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Help)
+        matches!(self, Self::Field | Self::Choice | Self::Editor | Self::Search | Self::Palette | Self::Help)
+            || matches!(self, Self::Filter)
+    }
+
+    /// Whether digits typed here are a number, and every other character is a key.
+    pub(super) const fn takes_digits(self) -> bool {
+        matches!(self, Self::Carry)
     }
 
     pub(super) fn words(self, texts: &Texts) -> String {
         match self {
-            Self::Outline => texts.tui_in_outline(),
+            Self::Overview => Tab::Overview.words(texts),
+            Self::Outline => Tab::Plan.words(texts),
+            Self::Projects => Tab::Projects.words(texts),
+            Self::Grid => Tab::Grid.words(texts),
+            Self::Carry => texts.grid_in_carry(),
+            Self::Timeline => Tab::Timeline.words(texts),
+            Self::Calendar => Tab::Calendar.words(texts),
+            Self::Agenda => texts.tui_in_agenda(),
+            Self::Updates => Tab::Updates.words(texts),
+            Self::Blockers => Tab::Blockers.words(texts),
+            Self::Journal => Tab::Journal.words(texts),
+            Self::Filter => texts.tui_in_filter(),
+            Self::Saved => texts.tui_in_saved(),
+            Self::Columns => texts.tui_in_columns(),
             Self::Detail => texts.tui_in_detail(),
             Self::Field => texts.tui_in_field(),
             Self::Choice => texts.tui_in_choice(),
             Self::Editor => texts.tui_in_editor(),
             Self::Search => texts.tui_in_search(),
             Self::Question => texts.tui_in_question(),
+            Self::Palette => texts.tui_in_palette(),
+            Self::Picker => texts.picker_in_picker(),
             Self::Help => texts.tui_in_help(),
             Self::Summary => texts.tui_in_summary(),
             Self::Commands => texts.tui_in_commands(),
+            Self::Views => texts.tui_in_views(),
+            Self::Walking => texts.tui_in_walking(),
             Self::Typing => texts.tui_in_typing(),
+            Self::Busy => texts.tui_in_busy(),
             Self::Anywhere => texts.tui_in_anywhere(),
         }
     }
@@ -89,6 +151,8 @@ pub struct Keymap {
 #[derive(Clone, Debug)]
 struct Section {
     also: Vec<Context>,
+    /// What the others bind and this one does not have.
+    without: Vec<Action>,
     bindings: Vec<Binding>,
 }
 
@@ -115,6 +179,8 @@ struct Clash {
 struct SectionRows {
     #[serde(default)]
     also: Vec<Context>,
+    #[serde(default)]
+    without: Vec<Action>,
     bindings: Vec<Row>,
 }
 
@@ -138,7 +204,7 @@ impl Keymap {
         let mut sections = BTreeMap::new();
         for (context, section) in rows {
             let bindings = section.bindings.iter().map(binding).collect::<Result<_, _>>()?;
-            sections.insert(context, Section { also: section.also, bindings });
+            sections.insert(context, Section { also: section.also, without: section.without, bindings });
         }
         let mut keymap = Self { sections, by_key: HashMap::new() };
         keymap.index().map_err(|clash| BadKeys::Twice {
@@ -171,11 +237,10 @@ impl Keymap {
 
     /// Everything that works in `context`, its own bindings first.
     pub(super) fn bindings(&self, context: Context) -> impl Iterator<Item = &Binding> {
-        let also = self.sections.get(&context).map_or(&[][..], |section| &section.also);
-        std::iter::once(context)
-            .chain(also.iter().copied())
-            .filter_map(|context| self.sections.get(&context))
-            .flat_map(|section| &section.bindings)
+        let section = self.sections.get(&context);
+        let (also, without) = section.map_or((&[][..], &[][..]), |section| (&section.also, &section.without));
+        let shared = also.iter().filter_map(|context| self.sections.get(context)).flat_map(|section| &section.bindings);
+        self.own(context).iter().chain(shared.filter(|binding| !without.contains(&binding.action)))
     }
 
     /// The bindings written under `context` itself.
@@ -224,6 +289,17 @@ mod tests {
     }
 
     #[test]
+    fn a_context_can_do_without_what_others_bind_and_use_its_key() {
+        let table = "[grid]\nalso = [\"commands\"]\nwithout = [\"complete\"]\n\
+                     bindings = [{ action = \"pick_up\", keys = [\"space\"] }]\n\
+                     [commands]\nbindings = [{ action = \"complete\", keys = [\"space\"] }, { action = \"undo\", keys = [\"u\"] }]";
+        let keymap = Keymap::read(table).unwrap();
+        let does = |key: &str| keymap.action(Context::Grid, Key::named(key).unwrap());
+        assert_eq!((does("space"), does("u")), (Some(Action::PickUp), Some(Action::Undo)));
+        assert!(keymap.bindings(Context::Grid).all(|binding| binding.action != Action::Complete));
+    }
+
+    #[test]
     fn a_table_with_unknown_words_is_refused() {
         let action = "[outline]\nbindings = [{ action = \"dance\", keys = [\"k\"] }]";
         assert!(matches!(Keymap::read(action), Err(BadKeys::Unreadable(_))));
@@ -236,8 +312,9 @@ mod tests {
         let keymap = Keymap::shipped().unwrap();
         for context in Context::ALL {
             for binding in keymap.own(context) {
-                let free = |key: &Key| key.character().is_none_or(|c| c == ' ');
-                assert!(binding.keys.iter().any(free), "{context:?}: {:?}", binding.action);
+                // Digits and signs come through, at worst in full width; an action without keys is in the palette.
+                let free = |key: &Key| key.character().is_none_or(|c| !c.is_alphabetic());
+                assert!(binding.keys.is_empty() || binding.keys.iter().any(free), "{context:?}: {:?}", binding.action);
             }
         }
     }

@@ -2,6 +2,8 @@
 
 use ratatui::layout::{Rect, Size};
 
+use super::typing::Room;
+
 /// What the smallest terminal must have.
 pub(super) const SMALLEST: Size = Size { width: 60, height: 16 };
 /// From this width on the outline and the details stand side by side.
@@ -15,17 +17,15 @@ pub(super) const FRAME: u16 = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Areas {
     pub(super) header: Rect,
-    pub(super) rule: Rect,
     pub(super) body: Rect,
     pub(super) notice: Rect,
     pub(super) hints: Rect,
 }
 
-/// The two sides of the main view.
+/// The two sides of a view; a side that has no place is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Panes {
-    pub(super) list: Rect,
-    /// `None` where there is room for one side only.
+    pub(super) list: Option<Rect>,
     pub(super) detail: Option<Rect>,
 }
 
@@ -36,24 +36,27 @@ impl Areas {
             return None;
         }
         let row = |y: u16, height: u16| Rect { x: 0, y, width: size.width, height };
-        let body = size.height.saturating_sub(header + notice + 2);
+        let body = size.height.saturating_sub(header + notice + 1);
         Some(Self {
             header: row(0, header),
-            rule: row(header, 1),
-            body: row(header + 1, body),
-            notice: row(header + 1 + body, notice),
+            body: row(header, body),
+            notice: row(header + body, notice),
             hints: row(size.height.saturating_sub(1), 1),
         })
     }
 }
 
-pub(super) fn panes(body: Rect) -> Panes {
-    if body.width < TWO_PANES {
-        return Panes { list: body, detail: None };
+/// A list with its details beside it; where there is no room for both, the one that has the keyboard.
+pub(super) fn panes(body: Rect, in_detail: bool) -> Panes {
+    if body.width >= TWO_PANES {
+        let width = (body.width * 2 / 5).clamp(44, 64);
+        let detail = Rect { x: body.x + width + 2, width: body.width - width - 2, ..body };
+        return Panes { list: Some(Rect { width, ..body }), detail: Some(detail) };
     }
-    let width = (body.width * 2 / 5).clamp(44, 64);
-    let detail = Rect { x: body.x + width + 2, width: body.width - width - 2, ..body };
-    Panes { list: Rect { width, ..body }, detail: Some(detail) }
+    match in_detail {
+        true => Panes { list: None, detail: Some(inset(body)) },
+        false => Panes { list: Some(body), detail: None },
+    }
 }
 
 /// `body` with a blank column before what stands alone in it.
@@ -73,7 +76,12 @@ pub(super) const fn field_width(size: Size) -> u16 {
     popup_width(size).saturating_sub(FRAME + LABEL + 2)
 }
 
-/// How many lines a field of many lines shows.
-pub(super) fn editor_height(size: Size) -> u16 {
-    (size.height / 3).clamp(4, 12)
+/// The room of a field of one line.
+pub(super) const fn field_room(size: Size) -> Room {
+    Room { width: field_width(size) as usize, height: 1 }
+}
+
+/// The room of a field of many lines.
+pub(super) fn editor_room(size: Size) -> Room {
+    Room { height: usize::from(size.height / 3).clamp(4, 12), ..field_room(size) }
 }

@@ -1,22 +1,27 @@
 //! What can happen to the screen, and what it can want from the world.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use super::action::Action;
 use super::key::Key;
 use super::keymap::{Context, Keymap};
-use crate::ledger::{Command, Outcome};
+use super::memory::{Memory, Note, Unkept};
+use super::work::{Ended, Stage, Work};
+use crate::ledger::{Command, Outcome, Progress};
 use crate::model::Receipt;
-use crate::model::view::Summary;
+use crate::model::view::{Log, LogEntry, RowChanged, Summary};
+use crate::text::Lang;
 
 /// What the terminal reported.
 #[derive(Clone, Debug)]
 pub(super) enum Input {
     Key(Key),
     Paste(String),
-    Resize(Size),
     Mouse(Press),
+    Resize(Size),
 }
 
 /// What the mouse did, and in which cell.
@@ -45,11 +50,30 @@ pub(super) enum Message {
     Type(String),
     /// Characters where commands are expected: the input method is on.
     Stray,
+    Mouse(Press),
     Resize(Size),
     /// The ledger was read again because somebody else changed it or the day turned.
     Reread(Outcome<Box<Summary>>),
     /// The ledger as of another day, or of the data date again.
     TurnedTo(Option<NaiveDate>, Outcome<Box<Summary>>),
+    /// Entries of the journal: the newest, or those before the one named.
+    Log(Option<i64>, Outcome<Log>),
+    /// What an entry of the journal did to rows; `None` where that was not kept.
+    Entry(i64, Outcome<Option<Vec<RowChanged>>>),
+    /// What would be taken back to come to where the ledger stood after this entry.
+    UndoPreview(i64, Outcome<Vec<LogEntry>>),
+    /// Somebody else changed the ledger before what was to be saved was: here is what they left.
+    Overtaken(Outcome<Box<Summary>>),
+    /// Text was copied: into a file, or it goes to the clipboard of the terminal.
+    Copied(Result<Option<PathBuf>, String>, String),
+    /// How far long work is.
+    Progress(Stage, Progress),
+    /// How long work ended, with the ledger as it is afterwards.
+    Ended(Box<Ended>, Outcome<Box<Summary>>),
+    /// Nothing is to be done: time for a slice of what takes long.
+    Work,
+    /// What is remembered now, or why it is not kept.
+    Remembered(Result<Memory, Unkept>),
     /// What a command of ours came to, with the ledger as it is afterwards.
     Answered(Box<Answer>),
 }
@@ -64,8 +88,30 @@ pub(super) struct Answer {
 #[derive(Debug, PartialEq)]
 pub(super) enum Effect {
     Apply(Box<Command>),
+    /// Carry out what a form came to, unless somebody else has changed the ledger since it was read.
+    Save(Box<Command>),
     /// Show the ledger as of a day, or as of the data date again.
     TurnTo(Option<NaiveDate>),
+    /// Read a page of the journal: the newest entries, or those before this one.
+    ReadLog(Option<i64>),
+    /// Read what an entry of the journal did to rows.
+    ReadEntry(i64),
+    /// Find out what has to be taken back to come to where the ledger stood after this entry.
+    PreviewUndo(i64),
+    /// Copy a text.
+    Copy(String, Lang),
+    /// Put it on the clipboard of the terminal.
+    ToClipboard(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell calls the program back.
+    Suspend,
+    /// Begin long work, with words in this language.
+    Start(Work, Lang),
+    /// End it before its end.
+    Stop,
+    /// Keep something for the next time.
+    Remember(Note),
     Quit,
 }
 
@@ -74,19 +120,19 @@ impl Message {
     pub(super) fn of(input: Input, context: Context, keymap: &Keymap) -> Option<Self> {
         match input {
             Input::Resize(size) => Some(Self::Resize(size)),
+            Input::Mouse(press) => Some(Self::Mouse(press)),
             Input::Paste(text) if context.takes_text() => Some(Self::Type(text)),
             Input::Paste(_) => None,
-            Input::Mouse(press) => match press.kind {
-                PressKind::WheelUp => Some(Self::Press(Action::Up)),
-                PressKind::WheelDown => Some(Self::Press(Action::Down)),
-                PressKind::Click | PressKind::DoubleClick => None,
-            },
             Input::Key(key) => {
                 if context.takes_text() {
                     let typed = || key.character().map(|c| Self::Type(c.to_string()));
                     return keymap.action(context, key).map(Self::Press).or_else(typed);
                 }
                 let meant = key.folded();
+                let digit = meant.character().filter(|c| context.takes_digits() && c.is_ascii_digit());
+                if let Some(digit) = digit {
+                    return Some(Self::Type(digit.to_string()));
+                }
                 let stray = || meant.character().filter(|c| !c.is_ascii()).map(|_| Self::Stray);
                 keymap.action(context, meant).map(Self::Press).or_else(stray)
             }
@@ -108,17 +154,6 @@ mod tests {
         assert!(matches!(heard("q", Context::Field), Some(Message::Type(text)) if text == "q"));
         assert!(matches!(heard("，", Context::Editor), Some(Message::Type(text)) if text == "，"));
         assert!(matches!(heard("enter", Context::Editor), Some(Message::Press(Action::NewLine))));
-    }
-
-    #[test]
-    fn the_wheel_walks_like_the_arrows() {
-        let heard = |kind| {
-            let press = Input::Mouse(Press { x: 3, y: 5, kind });
-            Message::of(press, Context::Outline, &Keymap::shipped().unwrap())
-        };
-        assert!(matches!(heard(PressKind::WheelUp), Some(Message::Press(Action::Up))));
-        assert!(matches!(heard(PressKind::WheelDown), Some(Message::Press(Action::Down))));
-        assert!(heard(PressKind::Click).is_none());
     }
 
     #[test]

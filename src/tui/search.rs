@@ -1,124 +1,157 @@
-//! Finding a thing of the outline while one types.
+//! Finding a thing of the ledger while one types.
+//!
+//! What is typed is held against everything in slices, so that a hundred thousand things never keep a key waiting: what
+//! was found so far is shown, best first, and the rest comes in while nothing else is to be done.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
-use super::subject::{Node, Subject};
+use super::shown::{Shown, Things};
+use super::sift::Sift;
+use super::subject::Node;
 use super::typing::{Lines, Typing};
-use crate::model::search::{Haystack, Query};
-use crate::model::view::Summary;
-
-/// Every thing of the outline, ready to be searched.
-#[derive(Clone, Debug)]
-struct Index(Vec<Entry>);
-
-#[derive(Clone, Debug)]
-struct Entry {
-    node: Node,
-    own: Haystack,
-    /// With the names of what it belongs to: `一高 招标`.
-    with_parent: Haystack,
-}
+use crate::model::Thing;
+use crate::model::search::Query;
 
 /// A search in progress.
 #[derive(Clone, Debug)]
 pub(super) struct Search {
-    index: Index,
     pub(super) field: Typing,
-    pub(super) hits: Hits,
+    /// What is looked for.
+    sought: String,
+    query: Query,
+    things: Rc<Things>,
+    sift: Sift,
+    /// Best first.
+    found: Vec<Found>,
+    /// Which of them is meant.
+    at: usize,
 }
 
-/// What was found, best first, and which of it is meant.
+/// What the last search found, best first, and which of it is meant.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hits {
     pub(super) nodes: Vec<Node>,
     pub(super) at: usize,
 }
 
-impl Index {
-    fn new(summary: &Summary) -> Self {
-        let mut entries = Vec::new();
-        for root in [Subject::Plan, Subject::Projects] {
-            for node in root.children(summary) {
-                let Some(subject) = Subject::find(summary, &node) else { continue };
-                let names = names(subject);
-                for child in subject.children(summary) {
-                    if let Some(child_subject) = Subject::find(summary, &child) {
-                        let child_names = self::names(child_subject);
-                        let both = child_names.iter().chain(&names).map(String::as_str);
-                        let with_parent = Haystack::new(both);
-                        entries.push(Entry { node: child, own: haystack(&child_names), with_parent });
-                    }
-                }
-                entries.push(Entry { node, own: haystack(&names), with_parent: haystack(&names) });
-            }
-        }
-        Self(entries)
-    }
-
-    /// The things called so, best first: by their own names before those found by what they belong to.
-    fn find(&self, words: &str) -> Hits {
-        let query = Query::new(words);
-        if query.is_empty() {
-            return Hits::default();
-        }
-        let mut found: Vec<_> = self
-            .0
-            .iter()
-            .filter_map(|entry| match query.score(&entry.own) {
-                Some(score) => Some((0, Reverse(score), &entry.node)),
-                None => Some((1, Reverse(query.score(&entry.with_parent)?), &entry.node)),
-            })
-            .collect();
-        found.sort_by_key(|(tier, score, node)| (*tier, *score, rank(node)));
-        Hits { nodes: found.into_iter().map(|(_, _, node)| node.clone()).collect(), at: 0 }
-    }
-}
-
-/// Of things that fit equally well, the larger one is meant more often.
-const fn rank(node: &Node) -> u8 {
-    use crate::model::Thing;
-    match node {
-        Node::Plan | Node::Projects => 0,
-        Node::Thing(Thing::Project, _) => 1,
-        Node::Thing(Thing::Item, _) => 2,
-        Node::Thing(Thing::Site, _) => 3,
-        Node::Thing(Thing::Milestone, _) => 4,
-        Node::Thing(..) => 5,
-    }
-}
-
-fn names(subject: Subject<'_>) -> Vec<String> {
-    let Some(reference) = subject.reference() else { return Vec::new() };
-    let mut names = vec![reference.code, reference.name];
-    names.extend(reference.name_en);
-    match subject {
-        Subject::Project(project) => names.extend(project.aliases.iter().cloned()),
-        Subject::Site(_, site) => names.extend(site.aliases.iter().cloned()),
-        _ => {}
-    }
-    names
-}
-
-fn haystack(names: &[String]) -> Haystack {
-    Haystack::new(names.iter().map(String::as_str))
+/// A hit: the better, the less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    /// What people plan and build comes before what was written about it.
+    is_record: bool,
+    /// Found only together with the names of what it belongs to: `一高 招标`.
+    by_owner: bool,
+    score: Reverse<u32>,
+    rank: u8,
+    place: usize,
 }
 
 impl Search {
-    pub(super) fn new(summary: &Summary) -> Self {
-        Self { index: Index::new(summary), field: Typing::new(Lines::One, ""), hits: Hits::default() }
+    pub(super) fn new(shown: &Shown) -> Self {
+        Self {
+            field: Typing::new(Lines::One, ""),
+            sought: String::new(),
+            query: Query::new(""),
+            things: Rc::clone(shown.things()),
+            sift: Sift::default(),
+            found: Vec::new(),
+            at: 0,
+        }
     }
 
     /// Looks for what stands in the field now.
-    pub(super) fn look(&mut self) {
-        self.hits = self.index.find(&self.field.text());
+    pub(super) fn look(&mut self, shown: &Shown) {
+        let words = self.field.text();
+        let narrows = !self.query.is_empty() && Query::narrows(&self.sought, &words);
+        self.query = Query::new(&words);
+        self.sought = words;
+        let before = std::mem::take(&mut self.found);
+        if self.query.is_empty() {
+            self.sift = Sift::default();
+        } else if narrows {
+            self.sift.again(before.into_iter().map(|found| found.place));
+        } else {
+            self.sift = Sift::of((0..self.things.len()).collect());
+        }
+        self.at = 0;
+        self.work(shown);
     }
 
     /// Looks again in a ledger that has changed; the hit that is meant stays.
-    pub(super) fn refresh(&mut self, summary: &Summary) {
-        let meant = self.hits.current().cloned();
-        self.index = Index::new(summary);
-        self.look();
-        self.hits.at = self.hits.nodes.iter().position(|node| Some(node) == meant.as_ref()).unwrap_or(0);
+    pub(super) fn refresh(&mut self, shown: &Shown) {
+        let meant = self.current().cloned();
+        self.things = Rc::clone(shown.things());
+        self.sought.clear();
+        self.query = Query::new("");
+        self.look(shown);
+        let meant = meant.and_then(|node| self.things.place(&node));
+        self.at = self.found.iter().position(|found| Some(found.place) == meant).unwrap_or(0);
+    }
+
+    pub(super) fn is_working(&self) -> bool {
+        self.sift.is_working()
+    }
+
+    /// Looks through the next slice. A hit that was chosen stays chosen.
+    pub(super) fn work(&mut self, shown: &Shown) {
+        let chosen = if self.at > 0 { self.found.get(self.at).copied() } else { None };
+        let slice = self.sift.slice();
+        self.found.extend(slice.iter().filter_map(|place| find(shown, &self.query, *place)));
+        // What was found before is in order already: the two are merged.
+        self.found.sort();
+        self.at = chosen.and_then(|chosen| self.found.binary_search(&chosen).ok()).unwrap_or(0);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Node> {
+        self.things.node(self.found.get(at)?.place)
+    }
+
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn choose(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    pub(super) fn current(&self) -> Option<&Node> {
+        self.get(self.at)
+    }
+
+    pub(super) fn hits(&self) -> Hits {
+        Hits { nodes: (0..self.len()).filter_map(|at| self.get(at).cloned()).collect(), at: self.at }
+    }
+}
+
+/// The thing at a place, where it is called so: by its own names, or together with those of what it belongs to.
+fn find(shown: &Shown, query: &Query, place: usize) -> Option<Found> {
+    let own = shown.names(place)?;
+    let (by_owner, score) = match query.score(own) {
+        Some(score) => (false, score),
+        None => (true, query.score_among([own, shown.names(shown.things().owner(place)?)?])?),
+    };
+    let (is_record, rank) = rank(shown.things().node(place)?);
+    Some(Found { is_record, by_owner, score: Reverse(score), rank, place })
+}
+
+/// Of things that fit equally well, the larger one is meant more often.
+const fn rank(node: &Node) -> (bool, u8) {
+    match node {
+        Node::Plan | Node::Projects => (false, 0),
+        Node::Thing(Thing::Project, _) => (false, 1),
+        Node::Thing(Thing::Item, _) => (false, 2),
+        Node::Thing(Thing::Site, _) => (false, 3),
+        Node::Thing(Thing::Milestone, _) => (false, 4),
+        Node::Thing(Thing::Action, _) => (false, 5),
+        Node::Thing(Thing::Blocker, _) => (true, 0),
+        Node::Thing(Thing::Supervision, _) => (true, 1),
+        Node::Thing(Thing::Indicator, _) => (true, 2),
+        Node::Thing(Thing::Update | Thing::Remark, _) => (true, 3),
     }
 }
 

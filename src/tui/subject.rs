@@ -1,10 +1,11 @@
-//! The things of a ledger as the outline shows them: naming one, and finding it in the read model.
+//! The things of a ledger as the screen shows them: naming one, and what it belongs to.
 
-use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView, Summary};
-use crate::model::{Reference, Thing};
+use super::shown::Shown;
+use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView};
+use crate::model::{Blocker, Indicator, Reference, Responsible, Supervision, Thing, Update};
 
-/// A row of the outline by name, so that it is found again after the ledger has changed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// A thing by name, so that it is found again in another view and after the ledger has changed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Node {
     /// 计划
     Plan,
@@ -17,16 +18,22 @@ impl Node {
     pub(super) fn of(reference: &Reference) -> Self {
         Self::Thing(reference.thing, reference.code.clone())
     }
+
+    pub(super) fn project(code: &str) -> Self {
+        Self::Thing(Thing::Project, code.to_owned())
+    }
 }
 
-/// What a milestone belongs to.
+/// What a milestone or an update belongs to.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Owner<'s> {
     Project(&'s ProjectView),
     Item(&'s ItemView),
+    Action(&'s ItemView, &'s ActionView),
+    Blocker(&'s Blocker),
 }
 
-/// A row of the outline with all that is known of it.
+/// A thing with all that is known of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Subject<'s> {
     Plan,
@@ -36,41 +43,24 @@ pub(super) enum Subject<'s> {
     Project(&'s ProjectView),
     Site(&'s ProjectView, &'s SiteView),
     Milestone(Owner<'s>, &'s MilestoneView),
+    Update(Owner<'s>, &'s Update),
+    Blocker(&'s Blocker),
+    Indicator(&'s Indicator),
+    Supervision(&'s Supervision),
+}
+
+impl Owner<'_> {
+    pub(super) fn reference(self) -> Reference {
+        match self {
+            Self::Project(project) => project.reference(),
+            Self::Item(item) => item.reference(),
+            Self::Action(_, action) => action.reference(),
+            Self::Blocker(blocker) => blocker.reference(),
+        }
+    }
 }
 
 impl<'s> Subject<'s> {
-    /// `None` where the ledger has no such thing (any more).
-    pub(super) fn find(summary: &'s Summary, node: &Node) -> Option<Self> {
-        let (thing, code) = match node {
-            Node::Plan => return Some(Self::Plan),
-            Node::Projects => return Some(Self::Projects),
-            Node::Thing(thing, code) => (*thing, code),
-        };
-        match thing {
-            Thing::Project => summary.project(code).map(Self::Project),
-            Thing::Item => summary.items.iter().find(|item| item.code == *code).map(Self::Item),
-            Thing::Action => summary.items.iter().find_map(|item| {
-                item.actions.iter().find(|action| action.code == *code).map(|action| Self::Action(item, action))
-            }),
-            Thing::Site => summary.projects.iter().find_map(|project| {
-                project.sites.iter().find(|site| site.code == *code).map(|site| Self::Site(project, site))
-            }),
-            Thing::Milestone => {
-                let of_project = summary.projects.iter().find_map(|project| {
-                    let found = project.milestones.iter().find(|milestone| milestone.code == *code)?;
-                    Some(Self::Milestone(Owner::Project(project), found))
-                });
-                of_project.or_else(|| {
-                    summary.items.iter().find_map(|item| {
-                        let found = item.milestones.iter().find(|milestone| milestone.code == *code)?;
-                        Some(Self::Milestone(Owner::Item(item), found))
-                    })
-                })
-            }
-            Thing::Indicator | Thing::Blocker | Thing::Update | Thing::Supervision | Thing::Remark => None,
-        }
-    }
-
     /// `None` for the two groups.
     pub(super) fn reference(self) -> Option<Reference> {
         match self {
@@ -80,44 +70,101 @@ impl<'s> Subject<'s> {
             Self::Project(project) => Some(project.reference()),
             Self::Site(_, site) => Some(site.reference()),
             Self::Milestone(_, milestone) => Some(milestone.reference()),
+            Self::Update(_, update) => Some(Reference::new(Thing::Update, &update.code, &update.text, None)),
+            Self::Blocker(blocker) => Some(blocker.reference()),
+            Self::Indicator(indicator) => Some(indicator.reference()),
+            Self::Supervision(supervision) => Some(supervision.reference()),
         }
     }
 
-    pub(super) fn parent(self) -> Option<Node> {
+    /// Who answers for it, where somebody can.
+    pub(super) const fn responsible(self) -> Option<&'s Responsible> {
+        match self {
+            Self::Project(project) => Some(&project.responsible),
+            Self::Item(item) => Some(&item.responsible),
+            Self::Action(_, action) => Some(&action.responsible),
+            _ => None,
+        }
+    }
+
+    /// What it is found by: code, names in both languages, aliases.
+    pub(super) fn names(self) -> Vec<&'s str> {
+        let (names, aliases) = match self {
+            Self::Plan | Self::Projects => return Vec::new(),
+            Self::Item(it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Action(_, it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Project(it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &it.aliases[..]),
+            Self::Site(_, it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &it.aliases[..]),
+            Self::Milestone(_, it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Update(_, it) => ([Some(&it.code), Some(&it.text), None], &[][..]),
+            Self::Blocker(it) => ([Some(&it.code), Some(&it.text), it.text_en.as_ref()], &[][..]),
+            Self::Indicator(it) => ([Some(&it.code), Some(&it.name), it.name_en.as_ref()], &[][..]),
+            Self::Supervision(it) => ([Some(&it.code), Some(&it.text), None], &[][..]),
+        };
+        names.into_iter().flatten().chain(aliases).map(String::as_str).collect()
+    }
+
+    /// What it stands under.
+    pub(super) fn parent(self, shown: &Shown) -> Option<Node> {
         match self {
             Self::Plan | Self::Projects => None,
-            Self::Item(_) => Some(Node::Plan),
+            Self::Item(_) | Self::Indicator(_) => Some(Node::Plan),
             Self::Project(_) => Some(Node::Projects),
-            Self::Action(item, _) | Self::Milestone(Owner::Item(item), _) => Some(Node::of(&item.reference())),
-            Self::Site(project, _) | Self::Milestone(Owner::Project(project), _) => {
-                Some(Node::of(&project.reference()))
+            Self::Action(item, _) => Some(Node::of(&item.reference())),
+            Self::Site(project, _) => Some(Node::of(&project.reference())),
+            Self::Milestone(owner, _) => Some(Node::of(&owner.reference())),
+            Self::Update(owner, update) => {
+                let milestone = update.milestone.as_ref().map(|code| Node::Thing(Thing::Milestone, code.clone()));
+                milestone.or_else(|| Some(Node::of(&owner.reference())))
             }
+            Self::Blocker(blocker) => {
+                let first = blocker.projects.first().map(|code| Node::Thing(Thing::Project, code.clone()));
+                Some(first.unwrap_or(Node::Projects))
+            }
+            Self::Supervision(supervision) => ABOUT
+                .into_iter()
+                .map(|thing| Node::Thing(thing, supervision.about.clone()))
+                .find(|node| shown.find(node).is_some()),
         }
     }
 
     /// The project it is, or is a part of.
-    pub(super) fn project(self) -> Option<&'s ProjectView> {
+    pub(super) fn project(self, shown: &'s Shown) -> Option<&'s ProjectView> {
         match self {
-            Self::Project(project) | Self::Site(project, _) | Self::Milestone(Owner::Project(project), _) => {
-                Some(project)
+            Self::Project(project)
+            | Self::Site(project, _)
+            | Self::Milestone(Owner::Project(project), _)
+            | Self::Update(Owner::Project(project), _) => Some(project),
+            Self::Blocker(blocker) | Self::Update(Owner::Blocker(blocker), _) => {
+                blocker.projects.first().and_then(|code| shown.find(&Node::project(code))?.project(shown))
             }
-            Self::Plan | Self::Projects | Self::Item(_) | Self::Action(..) | Self::Milestone(Owner::Item(_), _) => None,
+            Self::Supervision(_) => shown.find(&self.parent(shown)?)?.project(shown),
+            Self::Plan | Self::Projects | Self::Item(_) | Self::Action(..) | Self::Indicator(_) => None,
+            Self::Milestone(..) | Self::Update(..) => None,
         }
     }
 
-    pub(super) fn children(self, summary: &Summary) -> Vec<Node> {
+    pub(super) fn children(self, shown: &Shown) -> Vec<Node> {
         match self {
-            Self::Plan => summary.items.iter().map(|item| Node::of(&item.reference())).collect(),
-            Self::Projects => summary.projects.iter().map(|project| Node::of(&project.reference())).collect(),
+            Self::Plan => shown.items.iter().map(|item| Node::of(&item.reference())).collect(),
+            Self::Projects => shown.projects.iter().map(|project| Node::of(&project.reference())).collect(),
             Self::Item(item) => {
                 let actions = item.actions.iter().map(|action| Node::of(&action.reference()));
                 actions.chain(item.milestones.iter().map(|milestone| Node::of(&milestone.reference()))).collect()
+            }
+            Self::Action(_, action) => {
+                let projects = action.projects.iter().map(|code| Node::project(code));
+                let milestones = action.milestones.iter().map(|code| Node::Thing(Thing::Milestone, code.clone()));
+                projects.chain(milestones).filter(|node| shown.find(node).is_some()).collect()
             }
             Self::Project(project) => {
                 let sites = project.sites.iter().map(|site| Node::of(&site.reference()));
                 sites.chain(project.milestones.iter().map(|milestone| Node::of(&milestone.reference()))).collect()
             }
-            Self::Action(..) | Self::Site(..) | Self::Milestone(..) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 }
+
+/// What a supervision can be about, in the order in which its code is looked up.
+const ABOUT: [Thing; 5] = [Thing::Project, Thing::Milestone, Thing::Item, Thing::Action, Thing::Blocker];

@@ -28,9 +28,6 @@ use hold::{capture, enter, give_back, give_back_on_panic};
 use mouse::Clicks;
 use replies::Replies;
 
-/// How long to wait for a key before looking whether the ledger was changed elsewhere.
-const PATIENCE: Duration = Duration::from_secs(1);
-
 /// A terminal that is ours. Dropping it gives it back.
 pub(super) struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
@@ -81,21 +78,19 @@ impl Terminal {
     }
 
     /// Shows a frame, in one piece where the terminal can wait with showing it until it is whole.
-    pub(super) fn show(&mut self, view: &View<'_>, look: Look) -> io::Result<()> {
+    pub(super) fn show(&mut self, view: &View, look: Look) -> io::Result<()> {
         queue!(io::stdout(), BeginSynchronizedUpdate)?;
         let drawn = self.inner.draw(|frame| draw(view, look, frame)).map(|_| ());
         execute!(io::stdout(), EndSynchronizedUpdate).and(drawn)
     }
 
     /// Hears clicks and the wheel, or leaves them to the terminal: so its user can select and copy.
-    #[expect(dead_code, reason = "for the action that lets go of the mouse")]
     pub(super) fn set_mouse(&mut self, mouse: bool) -> io::Result<()> {
         self.mouse = mouse;
         capture(mouse)
     }
 
     /// Puts `text` on the clipboard of the terminal (OSC 52), also from afar. Whether it takes it, it does not say.
-    #[expect(dead_code, reason = "for the action that copies")]
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(self.inner.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
@@ -123,12 +118,12 @@ impl Terminal {
         self.inner.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
 
-    /// Waits for input, up to a second. Everything that has come in is answered at once, so that what an input method
+    /// Waits for input for as long as `patience`. Everything that has come in is answered at once, so that what an input method
     /// commits is drawn once.
-    pub(super) fn listen(&mut self) -> io::Result<Heard> {
+    pub(super) fn listen(&mut self, patience: Duration) -> io::Result<Heard> {
         let mut heard = Heard::default();
         let mut events = std::mem::take(&mut self.typed);
-        let patience = if events.is_empty() { PATIENCE } else { Duration::ZERO };
+        let patience = if events.is_empty() { patience } else { Duration::ZERO };
         let mut arrival = match self.arrivals.recv_timeout(patience) {
             Ok(arrival) => Some(arrival),
             Err(RecvTimeoutError::Timeout) => {

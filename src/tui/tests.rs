@@ -1,11 +1,22 @@
 //! The screen as people use it: keys in, screen out, on the shipped plan.
 
+mod calendar;
 mod control;
+mod dated;
 mod desk;
+mod fields;
+mod forms;
 mod frames;
+mod grid;
 mod keys;
+mod lists;
+mod picker;
+mod pictures;
+mod projects;
 mod scenarios;
+mod search_large;
 mod shipped;
+mod timeline;
 
 use std::fmt::Write as _;
 
@@ -31,7 +42,15 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// With the outline on the screen.
     pub(super) fn new(lang: Lang, width: u16, height: u16) -> Self {
+        let mut scene = Self::opened(lang, width, height);
+        scene.play("2");
+        scene
+    }
+
+    /// As the program opens.
+    pub(super) fn opened(lang: Lang, width: u16, height: u16) -> Self {
         let keymap = Keymap::shipped().unwrap();
         let state = State::new(Texts::new(lang), keymap, shipped::summary(), Size { width, height });
         Self { state, effects: Vec::new() }
@@ -63,15 +82,20 @@ impl Scene {
 
     pub(super) fn hear(&mut self, input: Input) {
         if let Some(message) = Message::of(input, self.state.context(), &self.state.keymap) {
-            self.effects.extend(update::update(&mut self.state, message));
+            self.tell(message);
         }
+    }
+
+    /// Something came of what was wanted.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.effects.extend(update::update(&mut self.state, message));
     }
 
     /// The one command that was given.
     pub(super) fn command(&mut self) -> Command {
         assert_eq!(self.effects.len(), 1, "{:?}", self.effects);
         match self.effects.pop() {
-            Some(Effect::Apply(command)) => *command,
+            Some(Effect::Apply(command) | Effect::Save(command)) => *command,
             other => panic!("no command: {other:?}"),
         }
     }

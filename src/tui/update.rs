@@ -2,22 +2,42 @@
 
 mod ask;
 mod browse;
+mod choosing;
+mod columns;
+mod commanding;
 mod filling;
+pub(super) mod filtering;
 mod leafing;
+mod marking;
+mod mouse;
+mod picking;
 mod searching;
 
 pub(super) use browse::applies;
+pub(super) use columns::offered;
+
+use std::path::PathBuf;
 
 use super::action::Action;
 use super::form::{Refusal, Slot};
+use super::memory::Unkept;
+use super::menu::{Kind, Menu};
 use super::message::{Answer, Effect, Message};
-use super::state::{Help, Notice, Over, Question, State};
-use super::typing::{Lines, Typing};
-use crate::ledger::Failure;
-use crate::model::Problem;
+use super::state::{Notice, Over, Question, State};
+use super::subject::Node;
+use super::tabs;
+use super::work::Ended;
+use crate::ledger::{Failure, Outcome};
+use crate::model::view::Summary;
+use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
+/// Where nothing else is wanted, what the view needs to be read is.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    changed(state, message).or_else(|| tabs::wants(state))
+}
+
+fn changed(state: &mut State, message: Message) -> Option<Effect> {
     match message {
         Message::Press(action) => {
             state.notice = None;
@@ -28,10 +48,11 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             insert(state, &text);
         }
         Message::Stray => state.notice = Some(Notice::Stray),
+        Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
-            state.adopt(*summary);
             state.notice = Some(Notice::ChangedElsewhere);
+            state.adopt(*summary);
         }
         Message::TurnedTo(day, Ok(summary)) => {
             if matches!(state.over.last(), Some(Over::Form(_))) {
@@ -40,24 +61,71 @@ pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
             state.as_of = day;
             state.adopt(*summary);
         }
-        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) => {
+        Message::Log(before, Ok(log)) => tabs::journal::read(state, before, log),
+        Message::Entry(entry, changes) => {
+            let changes = changes.map_err(|failure| state.notice = Some(notice(&state.texts, failure)));
+            tabs::journal::read_entry(state, entry, changes.unwrap_or_default());
+        }
+        Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
+        Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
+        Message::TurnedTo(_, Err(failure))
+        | Message::Reread(Err(failure))
+        | Message::Log(_, Err(failure))
+        | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
+        Message::Overtaken(Ok(summary)) => {
+            let meant = filling::meant(state);
+            state.adopt(*summary);
+            return filling::save_as_meant(state, meant);
+        }
+        Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),
+        Message::Copied(kept, text) => return copied(state, kept, text),
+        Message::Progress(stage, progress) => {
+            if let Some(Over::Busy(_, shown, so_far)) = state.over.last_mut() {
+                (*shown, *so_far) = (stage, progress);
+            }
+        }
+        Message::Ended(ended, summary) => finished(state, *ended, summary),
+        Message::Work => work(state),
+        // What was chosen meanwhile stays; only names kept at another window are news.
+        Message::Remembered(Ok(memory)) => state.memory = memory,
+        Message::Remembered(Err(unkept)) => state.notice = Some(Notice::Failed(unkept_words(&state.texts, &unkept))),
     }
     None
+}
+
+/// Goes on with what is looked for or narrowed.
+fn work(state: &mut State) {
+    match state.over.last_mut() {
+        Some(Over::Search(search)) => search.work(&state.summary),
+        _ => super::tabs::work(state),
+    }
+}
+
+/// Why something is remembered only until the program ends.
+fn unkept_words(texts: &Texts, unkept: &Unkept) -> String {
+    match &unkept.path {
+        Some(path) => {
+            let reason = texts.system_trouble(unkept.error.kind(), &unkept.error.to_string());
+            texts.memory_not_kept(texts.cli_file_failed(path.display().to_string(), reason))
+        }
+        None => texts.memory_nowhere(),
+    }
 }
 
 fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Language => {
             state.texts = Texts::new(state.texts.lang().other());
+            tabs::enter(state);
             return None;
         }
         Action::Quit => return quit(state),
-        Action::Help => {
-            let help = Help { field: Typing::new(Lines::One, ""), top: 0, about: state.context() };
-            state.over.push(Over::Help(help));
+        Action::Help | Action::Palette => {
+            let kind = if action == Action::Help { Kind::Help } else { Kind::Palette };
+            state.over.push(Over::Menu(Menu::new(kind, state.context())));
             return None;
         }
         _ => {}
@@ -66,14 +134,21 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         None => browse::press(state, action),
         Some(Over::Form(_)) => filling::press(state, action),
         Some(Over::Ask(_)) => ask::press(state, action),
+        Some(Over::Picker(_)) => {
+            picking::press(state, action);
+            None
+        }
         Some(Over::Search(_)) => {
             searching::press(state, action);
             None
         }
-        Some(Over::Help(_) | Over::Report(_)) => {
-            leafing::press(state, action);
-            None
-        }
+        Some(Over::Menu(_)) => choosing::press(state, action),
+        Some(Over::Report(_)) => leafing::press(state, action),
+        Some(Over::Busy(..)) => (action == Action::Stop).then_some(Effect::Stop),
+        Some(Over::Filter(_)) => filtering::press(state, action),
+        Some(Over::Naming(_)) => filtering::name(state, action),
+        Some(Over::Saved(_)) => filtering::chosen(state, action),
+        Some(Over::Columns(_)) => columns::press(state, action),
     }
 }
 
@@ -91,48 +166,105 @@ fn insert(state: &mut State, text: &str) {
     match state.over.last_mut() {
         Some(Over::Search(search)) => {
             search.field.insert(text);
-            search.look();
+            search.look(&state.summary);
         }
-        Some(Over::Help(help)) => {
-            help.field.insert(text);
-            help.top = 0;
+        Some(Over::Menu(menu)) => {
+            menu.field.insert(text);
+            menu.at = 0;
         }
         Some(Over::Form(form)) => filling::insert(form, text, &state.texts, &state.summary.stages),
-        Some(Over::Ask(_) | Over::Report(_)) | None => {}
+        None => super::tabs::typed(state, text),
+        Some(Over::Filter(_)) => filtering::insert(state, text),
+        Some(Over::Naming(field)) => field.insert(text),
+        Some(Over::Ask(_) | Over::Busy(..) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {
+        }
     }
 }
 
-/// A command has been carried out or refused. A form that was refused stays open, with the reason.
+/// A command has been carried out or refused.
 fn answered(state: &mut State, Answer { outcome, summary }: Answer) {
-    let form = match state.over.last_mut() {
-        Some(Over::Form(form)) => Some(form),
-        _ => None,
-    };
-    match (outcome, form) {
-        (Ok(receipt), form) => {
-            if form.is_some() {
+    let added = match outcome {
+        Ok(receipt) => {
+            let added = match &receipt.deed {
+                Deed::Added { what } => Some(Node::of(what)),
+                _ => None,
+            };
+            if let Some(Over::Form(form)) = state.over.last() {
+                if form.left_out.is_some() {
+                    state.marks.clear();
+                }
                 state.over.pop();
             }
+            state.grid.arrive();
             state.notice = Some(Notice::Receipt(Box::new(receipt)));
+            added
         }
-        (Err(failure), Some(form)) => {
-            if let Failure::Refused(Problem::ReasonNeeded { .. }) = failure {
-                form.focus_on(Slot::Reason);
-            }
-            form.refusal = Some(refusal(&state.texts, failure));
+        Err(failure) => {
+            refuse(state, failure);
+            None
         }
-        (Err(failure), None) => state.notice = Some(notice(&state.texts, failure)),
-    }
+    };
     match summary {
         Ok(summary) => state.adopt(*summary),
         Err(failure) => state.notice = Some(notice(&state.texts, failure)),
     }
+    if let Some(node) = added.filter(|node| state.summary.find(node).is_some()) {
+        state.selected = node;
+        super::tabs::enter(state);
+    }
+}
+
+/// Says why something could not be done. A form stays open with the reason.
+fn refuse(state: &mut State, failure: Failure) {
+    let Some(Over::Form(form)) = state.over.last_mut() else {
+        state.notice = Some(notice(&state.texts, failure));
+        return;
+    };
+    if let Failure::Refused(problem) = &failure
+        && matches!(problem.cause(), Problem::ReasonNeeded { .. })
+    {
+        form.focus_on(Slot::Reason);
+    }
+    form.refusal = Some(refusal(&state.texts, failure));
+}
+
+/// Text that was kept in a file has come where it was wished; the rest is for the clipboard of the terminal.
+fn copied(state: &mut State, kept: Result<Option<PathBuf>, String>, text: String) -> Option<Effect> {
+    let lines = text.lines().count();
+    match kept {
+        Ok(path) => {
+            let to_clipboard = path.is_none();
+            state.notice = Some(Notice::Copied(lines, path));
+            to_clipboard.then_some(Effect::ToClipboard(text))
+        }
+        Err(words) => {
+            state.notice = Some(Notice::Failed(words));
+            None
+        }
+    }
+}
+
+/// Long work has ended, one way or another.
+fn finished(state: &mut State, ended: Ended, summary: Outcome<Box<Summary>>) {
+    state.over.retain(|over| !matches!(over, Over::Busy(..)));
+    match summary {
+        Ok(summary) => state.adopt(*summary),
+        Err(failure) => state.notice = Some(notice(&state.texts, failure)),
+    }
+    state.notice = Some(match ended {
+        Ended::Imported(receipt) => Notice::Receipt(receipt),
+        Ended::Written(path) => Notice::Written(path),
+        Ended::Cancelled => Notice::Stopped,
+        Ended::Failed(failure) => notice(&state.texts, failure),
+        Ended::File(words) => Notice::Failed(words),
+    });
 }
 
 fn notice(texts: &Texts, failure: Failure) -> Notice {
     match failure {
         Failure::Refused(problem) => Notice::Refused(Box::new(problem)),
         Failure::Store(error) => Notice::Failed(texts.fault(&error)),
+        Failure::Cancelled => Notice::Failed(texts.cancelled()),
     }
 }
 
@@ -140,11 +272,12 @@ fn refusal(texts: &Texts, failure: Failure) -> Refusal {
     match failure {
         Failure::Refused(problem) => Refusal::Problem(Box::new(problem)),
         Failure::Store(error) => Refusal::Failed(texts.fault(&error)),
+        Failure::Cancelled => Refusal::Failed(texts.cancelled()),
     }
 }
 
 /// Moves a position among `length` by an action of walking. `None` where the action is none.
-fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
+pub(super) fn walk(at: usize, length: usize, page: usize, action: Action) -> Option<usize> {
     let last = length.saturating_sub(1);
     let page = page.saturating_sub(1).max(1);
     Some(match action {

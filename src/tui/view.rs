@@ -3,23 +3,29 @@
 mod detail;
 mod header;
 mod hints;
-mod judged;
-mod listing;
+mod hits;
+pub(super) mod judged;
 mod notice;
 mod pages;
-mod paper;
+pub(super) mod paper;
 mod popup;
 mod position;
 mod said;
+pub(super) mod sieve;
 pub(super) mod specimen;
+pub(super) mod thing;
+mod typed;
 
-use ratatui::layout::{Rect, Size};
-use ratatui_textarea::TextArea;
+use ratatui::layout::{Position, Rect, Size};
 
+use super::action::Action;
 use super::layout::{self, Areas, SMALLEST};
 use super::state::{Over, Pane, State};
-pub(super) use listing::{Listing, Mark, Row};
+use super::subject::Node;
+use super::tabs::{self, Tab};
+use crate::text::cells;
 pub(super) use popup::{EntryView, FormRow, Popup};
+pub(super) use typed::{FieldView, TextView};
 
 /// What a piece of text means. A word always says it too: colour comes second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +44,16 @@ pub(super) enum Tone {
     Late,
     /// A key on the hint line.
     Key,
+    /// The cell or button that the cursor stands on, where it is not a whole row.
+    Chosen,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) text: String,
     pub(super) tone: Tone,
+    /// What a click on it means, where that is not what the row means.
+    pub(super) target: Option<Target>,
 }
 
 /// A line of the screen, no wider than its place.
@@ -52,60 +62,131 @@ pub(super) struct Line(pub(super) Vec<Span>);
 
 impl Line {
     pub(super) fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self(vec![Span { text: text.into(), tone }])
+        let mut line = Self::default();
+        line.push(text, tone);
+        line
     }
 
-    fn push(&mut self, text: impl Into<String>, tone: Tone) {
-        self.0.push(Span { text: text.into(), tone });
+    pub(super) fn push(&mut self, text: impl Into<String>, tone: Tone) {
+        self.0.push(Span { text: text.into(), tone, target: None });
+    }
+
+    /// A piece that can be clicked.
+    pub(super) fn push_target(&mut self, text: impl Into<String>, tone: Tone, target: Target) {
+        self.0.push(Span { text: text.into(), tone, target: Some(target) });
+    }
+
+    /// In cells.
+    pub(super) fn width(&self) -> usize {
+        self.0.iter().map(|span| cells::width(&span.text)).sum()
+    }
+
+    fn target(&self, column: usize) -> Option<&Target> {
+        let mut end = 0;
+        let hit = self.0.iter().find(|span| {
+            end += cells::width(&span.text);
+            column < end
+        });
+        hit?.target.as_ref()
+    }
+}
+
+/// What a click means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// Select this thing.
+    Thing(Node),
+    /// Put the cursor of the view on this row.
+    Row(usize),
+    /// Put the cursor of the view on this cell: row, column.
+    Cell(usize, usize),
+    /// Show another view.
+    Tab(Tab),
+    /// As if the key of this action had been pressed.
+    Press(Action),
+}
+
+/// A line of a list.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) line: Line,
+    pub(super) mark: Mark,
+    pub(super) target: Option<Target>,
+}
+
+/// Whether a row is the selected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    None,
+    /// The keyboard is here.
+    Selected,
+    /// The keyboard is on the other side.
+    Resting,
+}
+
+impl From<Line> for Row {
+    fn from(line: Line) -> Self {
+        Self { line, mark: Mark::None, target: None }
+    }
+}
+
+/// A piece of the body in its place.
+pub(super) struct Part {
+    pub(super) area: Rect,
+    pub(super) content: Content,
+}
+
+pub(super) enum Content {
+    Rows(Vec<Row>),
+    /// On one line.
+    Field(FieldView),
+    /// A line from top to bottom, one cell wide.
+    Divider,
+}
+
+impl Part {
+    pub(super) const fn new(area: Rect, content: Content) -> Self {
+        Self { area, content }
+    }
+
+    pub(super) fn lines(area: Rect, lines: Vec<Line>) -> Self {
+        Self::new(area, Content::Rows(lines.into_iter().map(Row::from).collect()))
     }
 }
 
 /// Everything that is to be drawn.
-pub(super) enum View<'s> {
+pub(super) enum View {
     TooSmall(Vec<Line>),
-    Whole(Box<Whole<'s>>),
+    Whole(Box<Whole>),
 }
 
-pub(super) struct Whole<'s> {
+pub(super) struct Whole {
     /// The screen it was laid out for.
     pub(super) size: Size,
     pub(super) areas: Areas,
     pub(super) header: Vec<Line>,
-    pub(super) body: Body<'s>,
+    pub(super) body: Vec<Part>,
     /// What lies over the body, the uppermost last.
-    pub(super) popups: Vec<Popup<'s>>,
+    pub(super) popups: Vec<Popup>,
     pub(super) notice: Vec<Line>,
     pub(super) hints: Line,
 }
 
-pub(super) enum Body<'s> {
-    Panes { list: Option<(Rect, Listing<'s>)>, detail: Option<(Rect, Vec<Line>)>, divided: bool },
-    Page { field: Option<FieldView<'s>>, lines: Vec<Line> },
-}
-
-/// A text field on a line of its own.
-pub(super) struct FieldView<'s> {
-    pub(super) label: String,
-    pub(super) area: &'s TextArea<'static>,
-    /// What stands at the right end of the line.
-    pub(super) remark: String,
-}
-
-pub(super) fn view(state: &State) -> View<'_> {
+pub(super) fn view(state: &State) -> View {
     let Some(areas) = areas(state) else {
         let size = state.texts.tui_too_small(SMALLEST.width, SMALLEST.height, state.size.width, state.size.height);
         let width = usize::from(state.size.width);
         return View::TooSmall(crate::text::wrap::wrap(&size, width).into_iter().map(plain).collect());
     };
-    let page = state.over.iter().rposition(|over| matches!(over, Over::Help(_) | Over::Report(_)));
+    let page = state.over.iter().rposition(|over| matches!(over, Over::Menu(_) | Over::Report(_)));
     let above = page.map_or(0, |at| at + 1);
     View::Whole(Box::new(Whole {
         size: state.size,
         areas,
         header: header::lines(state),
         body: match page.and_then(|at| state.over.get(at)) {
-            Some(over) => pages::body(state, over, areas.body),
-            None => panes(state, areas.body),
+            Some(over) => pages::parts(state, over, areas.body),
+            None => parts(state, areas.body),
         },
         popups: state.over.iter().skip(above).filter_map(|over| popup::popup(state, over)).collect(),
         notice: notice::lines(state),
@@ -113,27 +194,90 @@ pub(super) fn view(state: &State) -> View<'_> {
     }))
 }
 
-fn panes(state: &State, body: Rect) -> Body<'_> {
-    let panes = layout::panes(body);
-    let alone = layout::inset(body);
+/// The view with the details of what is meant beside it, or either of them where there is room for one.
+fn parts(state: &State, body: Rect) -> Vec<Part> {
     let searching = matches!(state.over.last(), Some(Over::Search(_)));
-    let list = |area| Some((area, listing::listing(state, area)));
-    let detail = |area: Rect| {
-        let top = if let Pane::Detail(top) = state.pane { top } else { 0 };
-        let lines = detail::lines(state, usize::from(area.width));
-        let top = top.min(lines.len().saturating_sub(usize::from(area.height)));
-        Some((area, lines.into_iter().skip(top).take(usize::from(area.height)).collect()))
+    let list = |area: Rect| if searching { hits::parts(state, area) } else { tabs::parts(state, area) };
+    let panes = panes(state, body);
+    let mut parts = match panes.list {
+        Some(area) => list(area),
+        None => Vec::new(),
     };
-    match (panes.detail, state.pane) {
-        (Some(area), _) => Body::Panes { list: list(panes.list), detail: detail(area), divided: true },
-        (None, Pane::Detail(_)) if !searching => Body::Panes { list: None, detail: detail(alone), divided: false },
-        (None, _) => Body::Panes { list: list(body), detail: None, divided: false },
+    if let Some(area) = panes.detail {
+        let top = if let Pane::Detail(top) = state.pane { top } else { 0 };
+        let height = usize::from(area.height);
+        let lines = detail::lines(state, usize::from(area.width));
+        let top = top.min(lines.len().saturating_sub(height));
+        parts.push(Part::lines(area, lines.into_iter().skip(top).take(height).collect()));
+        if panes.list.is_some() {
+            parts.push(Part::new(Rect { x: area.x.saturating_sub(2), width: 1, ..area }, Content::Divider));
+        }
     }
+    parts
+}
+
+/// How many cells the list of the view is wide.
+pub(super) fn list_width(state: &State) -> usize {
+    let area = areas(state).and_then(|areas| panes(state, areas.body).list);
+    area.map_or(0, |area| usize::from(area.width))
+}
+
+/// Where the view and the details stand now.
+fn panes(state: &State, body: Rect) -> layout::Panes {
+    let searching = matches!(state.over.last(), Some(Over::Search(_)));
+    let in_detail = matches!(state.pane, Pane::Detail(_)) && !searching;
+    if state.tab.has_details_beside() || searching {
+        layout::panes(body, in_detail)
+    } else if in_detail {
+        layout::Panes { list: None, detail: Some(layout::inset(body)) }
+    } else {
+        layout::Panes { list: Some(body), detail: None }
+    }
+}
+
+/// What stands at this place of the screen, for the mouse.
+pub(super) fn target_at(state: &State, at: Position) -> Option<Target> {
+    let View::Whole(whole) = view(state) else { return None };
+    if !whole.popups.is_empty() {
+        return line_target(std::slice::from_ref(&whole.hints), whole.areas.hints, at);
+    }
+    let edges =
+        [(whole.header.as_slice(), whole.areas.header), (std::slice::from_ref(&whole.hints), whole.areas.hints)];
+    edges.into_iter().find_map(|(lines, area)| line_target(lines, area, at)).or_else(|| {
+        let part = whole.body.iter().find(|part| part.area.contains(at))?;
+        let Content::Rows(rows) = &part.content else { return None };
+        let row = rows.get(usize::from(at.y - part.area.y))?;
+        row.line.target(usize::from(at.x - part.area.x)).or(row.target.as_ref()).cloned()
+    })
+}
+
+fn line_target(lines: &[Line], area: Rect, at: Position) -> Option<Target> {
+    if !area.contains(at) {
+        return None;
+    }
+    lines.get(usize::from(at.y - area.y))?.target(usize::from(at.x - area.x)).cloned()
+}
+
+/// A line for a field, and what is left under it.
+pub(super) fn under_field(area: Rect) -> (Rect, Rect) {
+    let top = Rect { height: area.height.min(1), ..area };
+    (top, Rect { y: area.y + top.height, height: area.height - top.height, ..area })
+}
+
+/// The rows to show so that the chosen one stands as near the middle as the ends allow.
+pub(super) fn window(chosen: usize, length: usize, height: usize) -> std::ops::Range<usize> {
+    let top = chosen.saturating_sub(height / 2).min(length.saturating_sub(height));
+    top..(top + height).min(length)
 }
 
 fn areas(state: &State) -> Option<Areas> {
     let count = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX).min(6);
     Areas::of(state.size, count(header::lines(state).len()), count(notice::message(state).len().max(1)))
+}
+
+/// What is known of the selected thing, in lines of `width` cells.
+pub(super) fn details(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
 }
 
 /// How many lines a page of the body has.
@@ -144,8 +288,52 @@ pub(super) fn page(state: &State) -> usize {
 /// How many lines the details of the selected thing take.
 pub(super) fn detail_length(state: &State) -> usize {
     let Some(areas) = areas(state) else { return 0 };
-    let area = layout::panes(areas.body).detail.unwrap_or(layout::inset(areas.body));
-    detail::lines(state, usize::from(area.width)).len()
+    detail::lines(state, usize::from(detail_area(state, areas.body).width)).len()
+}
+
+/// The details of what is meant, in lines of `width` cells.
+pub(super) fn detail_lines(state: &State, width: usize) -> Vec<Line> {
+    detail::lines(state, width)
+}
+
+/// What is meant as text, for copying: everything that is marked, a line each; else the details of what is selected.
+pub(super) fn meant_text(state: &State) -> String {
+    const WIDTH: usize = 80;
+    if state.marks.is_empty() {
+        return text_of(detail::lines(state, WIDTH));
+    }
+    let marked = state.marks.iter().map(|node| {
+        let name = state.summary.find(node).map_or_else(String::new, |subject| thing::name(state, subject));
+        thing::columns(state, node, name, WIDTH)
+    });
+    text_of(marked)
+}
+
+/// The page that lies uppermost as text.
+pub(super) fn page_text(state: &State) -> String {
+    const WIDTH: u16 = 82;
+    let whole = Rect { width: WIDTH, height: u16::MAX, ..Rect::default() };
+    let parts = state.over.last().map_or_else(Vec::new, |over| pages::parts(state, over, whole));
+    let rows = parts.into_iter().flat_map(|part| match part.content {
+        Content::Rows(rows) => rows,
+        Content::Field(_) | Content::Divider => Vec::new(),
+    });
+    text_of(rows.map(|row| row.line))
+}
+
+fn text_of(lines: impl IntoIterator<Item = Line>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let words: String = line.0.iter().map(|span| span.text.as_str()).collect();
+        text.push_str(words.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Where the details stand, or would stand.
+fn detail_area(state: &State, body: Rect) -> Rect {
+    panes(state, body).detail.unwrap_or(layout::inset(body))
 }
 
 /// How many lines the page that lies uppermost has, and how many of them are shown.

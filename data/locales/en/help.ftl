@@ -56,6 +56,7 @@ value-check = check
 value-figures = figures
 value-ratio = share
 value-decision = code=reason
+value-entry = entry
 
 argument-format = The format of the answer
 argument-output = Write to this file instead of the terminal
@@ -376,9 +377,12 @@ help-period-open-examples =
     topout period open 2025-H1
     topout period open 2025-H1 --carry all --drop "8.3=no funds" --on 2025-01-05
 
-help-undo = Undo the last change
+help-undo = Undo the last change, or all since an entry of the log
+help-undo-more = Each change that is undone can be done again by itself: topout redo
+help-undo-to = Undo everything newer than this entry, all of it or nothing
 help-undo-examples =
     topout undo
+    topout undo --to 12
 
 help-redo = Do again what was undone
 help-redo-examples =

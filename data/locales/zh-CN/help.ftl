@@ -56,6 +56,7 @@ value-check = 勾稽编号
 value-figures = 指标项
 value-ratio = 比率
 value-decision = 编号=原因
+value-entry = 序号
 
 argument-format = 输出格式
 argument-output = 写入此文件，不在终端显示
@@ -376,9 +377,12 @@ help-period-open-examples =
     topout period open 2025-H1
     topout period open 2025-H1 --carry all --drop 8.3=并入8.4 --on 2025-01-05
 
-help-undo = 撤销上一次改动
+help-undo = 撤销上一次改动，或日志某一条之后的全部改动
+help-undo-more = 撤销的改动可以逐步重做：topout redo
+help-undo-to = 撤销日志里这一条之后的全部改动；有一步不能撤销，就都不撤销
 help-undo-examples =
     topout undo
+    topout undo --to 12
 
 help-redo = 恢复被撤销的改动
 help-redo-examples =

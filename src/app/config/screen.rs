@@ -1,4 +1,4 @@
-//! `[screen]`: theme, glyphs, the width of ambiguous signs, and the mouse. What is not set follows from the terminal.
+//! `[screen]`: theme, glyphs, the width of ambiguous signs, the mouse and the clipboard. What is not set follows from the terminal.
 
 use toml::de::DeTable;
 
@@ -14,22 +14,25 @@ pub(in crate::app) struct Screen {
     pub(in crate::app) glyphs: Option<Glyphs>,
     pub(in crate::app) ambiguous: Option<Ambiguous>,
     pub(in crate::app) mouse: bool,
+    /// Whether copied text goes to the clipboard of the terminal, and not into a file.
+    pub(in crate::app) clipboard: bool,
 }
 
 impl Default for Screen {
     fn default() -> Self {
-        Self { theme: None, glyphs: None, ambiguous: None, mouse: true }
+        Self { theme: None, glyphs: None, ambiguous: None, mouse: true, clipboard: true }
     }
 }
 
 /// What `theme` may be, as it is written in the file.
 pub(in crate::app) const THEMES: &[&str] = &["\"auto\"", "\"dark\"", "\"light\"", "\"contrast\"", "\"plain\""];
 
-pub(super) const SETTINGS: [(&str, &[&str]); 4] = [
+pub(super) const SETTINGS: [(&str, &[&str]); 5] = [
     ("theme", THEMES),
     ("glyphs", &["\"auto\"", "\"unicode\"", "\"ascii\""]),
     ("ambiguous", &["\"auto\"", "1", "2"]),
     ("mouse", &["true", "false"]),
+    ("clipboard", &["true", "false"]),
 ];
 
 pub(super) fn read(source: Source<'_>, table: &DeTable<'_>) -> Result<Screen, What> {
@@ -71,7 +74,8 @@ impl Screen {
                     _ => None,
                 }
             }
-            _ => self.mouse = word == "true",
+            "mouse" => self.mouse = word == "true",
+            _ => self.clipboard = word == "true",
         }
     }
 }

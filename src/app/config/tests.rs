@@ -29,12 +29,13 @@ fn what_is_not_set_is_as_it_was() {
 
 #[test]
 fn the_screen_is_as_the_file_says_or_as_suits_the_terminal() {
-    let all = "[screen]\ntheme = \"light\"\nglyphs = 'ascii'\nambiguous = 2\nmouse = false\n";
+    let all = "[screen]\ntheme = \"light\"\nglyphs = 'ascii'\nambiguous = 2\nmouse = false\nclipboard = false\n";
     let screen = Screen {
         theme: Some(Theme::Light),
         glyphs: Some(Glyphs::Ascii),
         ambiguous: Some(Ambiguous::Two),
         mouse: false,
+        clipboard: false,
     };
     assert_eq!(read(all).unwrap().screen, screen);
     let auto = "[screen]\ntheme = \"auto\"\nglyphs = \"auto\"\nambiguous = \"auto\"\nmouse = true\n";

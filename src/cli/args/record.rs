@@ -174,3 +174,9 @@ pub struct Answer {
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
 }
+
+#[derive(Debug, Args)]
+pub struct Undo {
+    #[arg(long, value_name = "ENTRY")]
+    pub to: Option<i64>,
+}

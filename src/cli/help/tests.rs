@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::messages::{argument_keys, command_key, examples_key, more_key, value_key};
 use super::*;
-use crate::cli::values::is_none;
 use crate::text::dates;
+use crate::text::values::is_none;
 
 /// Every message that the tree asks for: each argument once, by whichever of its keys there is.
 fn wanted(messages: &Messages) -> BTreeSet<String> {

@@ -4,15 +4,12 @@ use chrono::NaiveDate;
 
 use super::super::args;
 use super::super::stop::{Stop, Usage};
-use super::super::values::{comma_list, count, is_cleared, is_none};
 use super::{Answer, Desk};
 use crate::ledger::{Command, Ledger, Move};
 use crate::model::{Commitment, DataDate, PeriodDate, Receipt, Thing};
 use crate::text::cells::visible;
 use crate::text::dates;
-
-/// Words that let the data date follow the clock.
-const TODAY: [&str; 4] = ["today", "今天", "今日", "当天"];
+use crate::text::values::{comma_list, count, is_cleared, is_none, is_today};
 
 impl Desk<'_> {
     /// Gives the ledger the command that `make` makes with an eye on it, for the dates in it.
@@ -119,7 +116,7 @@ impl Desk<'_> {
         if words.is_empty() {
             return Ok(self.data_date_now(ledger.data_date()?).into());
         }
-        let data_date = if TODAY.contains(&words.to_lowercase().as_str()) {
+        let data_date = if is_today(&words) {
             DataDate::FollowsClock
         } else {
             DataDate::Pinned(dates::read_day(&words, self.dates(&ledger)?)?)

@@ -2,9 +2,9 @@
 
 use super::super::args::{self, LightWord};
 use super::super::stop::Stop;
-use super::super::values::{amount, count, is_none};
 use super::Desk;
 use crate::ledger::{Command, Ledger};
+use crate::text::values::{amount, count, is_none};
 
 /// Words for the ledger as a whole, where a thing could be named.
 const WHOLE: [&str; 2] = ["ledger", "台账"];

@@ -1,15 +1,13 @@
 //! Whole ledgers as documents: `init`, `import`, `export`.
 
-use std::fs;
-use std::path::Path;
-
 use super::super::args::{self, DocumentFormat};
+use super::super::files::read;
 use super::super::stop::{Stop, Usage};
-use super::super::values::period;
 use super::{Answer, Desk};
 use crate::exchange;
 use crate::ledger::{Command, Ledger};
 use crate::model::{Book, Period};
+use crate::text::values::period;
 
 impl Desk<'_> {
     pub(super) fn init(&mut self, wanted: &args::Init) -> Result<Answer, Stop> {
@@ -58,12 +56,4 @@ impl Desk<'_> {
 /// A half-year, as 2024-H2 or 2024年下半年.
 pub(super) fn half_year(words: &str) -> Result<Period, Stop> {
     period(words).ok_or_else(|| Stop::Usage(Usage::NotAPeriod { words: words.to_owned() }))
-}
-
-/// Reads a document, as JSON where its name says so.
-fn read(file: &Path) -> Result<Book, Stop> {
-    let text = fs::read_to_string(file).map_err(|error| Stop::file(file, error))?;
-    let is_json = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let book = if is_json { exchange::read_json(&text) } else { exchange::read_toml(&text) };
-    book.map_err(|error| Stop::document(file, error))
 }

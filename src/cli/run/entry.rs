@@ -5,11 +5,11 @@ use std::path::Path;
 use super::super::args::Output;
 use super::super::fields::{self, Add, AddIndicator, AddMilestone, AddProject, Edit, Who, Works, details, filled};
 use super::super::stop::{Stop, Usage};
-use super::super::values::{comma_list, figure, figures, quantities};
 use super::super::whole_file::{self, Existing};
 use super::Desk;
 use crate::ledger::{Addition, Change, Command, Ledger};
 use crate::model::{Reference, Thing};
+use crate::text::values::{comma_list, figure, figures, quantities};
 
 /// Kinds of thing that can be edited.
 const EDITABLE: [Thing; 8] = [

@@ -2,13 +2,13 @@
 
 use super::super::args::{self, Kind, ListFormat, SummaryFormat};
 use super::super::stop::Stop;
-use super::super::values::{days, half_width};
 use super::{Answer, Desk, status};
 use crate::model::check::CODES;
 use crate::model::search::Query;
 use crate::model::{Finding, Problem, Severity, Thing};
 use crate::report::{self, Filter, Format, Page, Report, Style, Subject};
 use crate::text::dates;
+use crate::text::values::{days, half_width};
 
 /// Kinds of thing that have a card.
 const ANYTHING: [Thing; 10] = [

@@ -3,7 +3,6 @@
 
 use super::super::args::{self, Period};
 use super::super::stop::{Stop, Usage};
-use super::super::values::{comma_list, half_width};
 use super::document::half_year;
 use super::{Answer, Desk};
 use crate::ledger::{Command, Failure, Fate, Ledger};
@@ -11,6 +10,7 @@ use crate::model::view::Summary;
 use crate::model::{Problem, Reference};
 use crate::report::Report;
 use crate::text::cells::visible;
+use crate::text::values::{comma_list, half_width};
 use crate::text::wrap::wrap;
 
 /// Words for all that are not named.

@@ -127,6 +127,14 @@ fn every_failure_of_the_file_is_worded() {
 }
 
 #[test]
+fn what_was_stopped_changed_nothing_and_says_so() {
+    let stop = Stop::Ledger(Failure::Cancelled);
+    assert_eq!(stop.status(), 1);
+    let said = Lang::ALL.map(|lang| stop.words(&Texts::new(lang)));
+    assert_eq!(said, ["已取消，台账未作改动。", "Cancelled: nothing has been changed."]);
+}
+
+#[test]
 fn every_refusal_of_a_document_is_worded() {
     let refusals = [
         ExchangeError::Syntax { line: Some(3), column: Some(7), detail: "expected `=`".into() },

@@ -6,6 +6,12 @@ use crate::model::{Light, MoneyKind};
 
 /// Commands of every sort, aimed at things the shipped plan has. Many are refused; that is part of the law.
 pub(super) fn commands() -> impl Strategy<Value = Command> {
+    let several = prop::collection::vec(single(), 0..4).prop_map(Command::Several);
+    let undo_to = (0_i64..12).prop_map(|entry| Command::UndoTo { entry });
+    prop_oneof![12 => single(), 2 => several, 1 => undo_to]
+}
+
+fn single() -> impl Strategy<Value = Command> {
     let project = prop::sample::select(vec!["P01", "P02", "P05", "P07", "P13", "P14"]);
     let milestone = prop::sample::select(vec!["P01-M1", "P07-M1", "P07-M3", "P14-M4", "9-M1"]);
     let stage = prop::sample::select(vec!["fit_out", "completion", "unknown", "tender", "main_structure", "reserve"]);
@@ -184,7 +190,7 @@ proptest! {
         let mut desk = Desk::shipped();
         for command in commands {
             let before = desk.ledger.book().unwrap();
-            let undoable = !matches!(command, Command::Undo | Command::Redo);
+            let undoable = !matches!(command, Command::Undo | Command::Redo | Command::UndoTo { .. });
             match desk.ledger.apply(command, &now()) {
                 Err(Failure::Refused(_)) => prop_assert_eq!(&desk.ledger.book().unwrap(), &before),
                 Err(failure) => panic!("{failure:?}"),

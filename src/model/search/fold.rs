@@ -19,6 +19,23 @@ pub(super) fn fold(text: &str) -> impl Iterator<Item = (char, Range<usize>)> {
     })
 }
 
+/// The characters alone. Most texts are made of hanzi and plain letters only, which need no second look.
+pub(super) fn letters(text: &str) -> Vec<char> {
+    let plainly: Option<Vec<char>> = text.chars().map(simple).collect();
+    plainly.unwrap_or_else(|| fold(text).map(|(c, _)| c).collect())
+}
+
+/// A character that stands for itself wherever it stands, folded.
+fn simple(c: char) -> Option<char> {
+    match c {
+        ' '..='~' => Some(c.to_ascii_lowercase()),
+        '一'..='鿿' | '、' => Some(c),
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).map(|c| c.to_ascii_lowercase()),
+        '。' => Some('.'),
+        _ => None,
+    }
+}
+
 fn plain(c: char) -> Option<char> {
     match c {
         // Typed for the full stop of a code (8。8) when the input method is on.
@@ -33,4 +50,17 @@ fn plain(c: char) -> Option<char> {
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
         || matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_short_way_leads_to_the_same_letters(text in "[ -~一-鿿！-～、。\u{301}]{0,12}") {
+            prop_assert_eq!(letters(&text), fold(&text).map(|(c, _)| c).collect::<Vec<_>>());
+        }
+    }
 }

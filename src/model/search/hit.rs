@@ -1,8 +1,8 @@
 //! One word held against one text.
 
-use super::fold::fold;
+use super::fold::letters;
+use super::letter::{Known, door};
 use super::number::{Number, numbers};
-use super::sound::Sounds;
 
 /// A word as it was typed.
 #[derive(Clone, Debug)]
@@ -10,21 +10,28 @@ pub(super) struct Word {
     letters: Vec<char>,
     doors: Vec<u64>,
     numbers: Vec<Number>,
+    /// The doors of letters that a text has to have, and of those that a number in the text would do for.
+    needed: u64,
+    counted: u64,
 }
 
-/// A text to be searched, with the readings of its hanzi.
+/// A text to be searched.
 #[derive(Clone, Debug)]
 pub(super) struct Text {
-    letters: Vec<Letter>,
-    numbers: Vec<Number>,
+    letters: Box<[Letter]>,
+    numbers: Box<[Number]>,
+    /// The doors of all that can be typed for any of it. What is outside is not in the text: most texts are passed over
+    /// by this alone.
+    reach: u64,
 }
 
-/// `doors` are the steps by which a letter can be passed, as bits: two letters without a common one don't meet.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
     c: char,
-    sounds: Sounds,
-    doors: u64,
+    /// A number starts here.
+    number: bool,
+    /// A sign that only stands between hanzi and what goes on with them, as in 第一高中（北校区）.
+    sign: bool,
 }
 
 /// Where a word was found in a text (`start..end`, in letters of the text), and how.
@@ -61,25 +68,25 @@ const LONGEST: usize = 6;
 
 /// A number starts here.
 const NUMBER: u64 = 1 << 62;
-/// In a text: a sign that only stands between hanzi and what goes on with them, as in 第一高中（北校区）. In a word: there
-/// is something before that could be such hanzi.
+/// In a text: a sign that can be passed over. In a word: there is something before that could be the hanzi before it.
 const SIGN: u64 = 1 << 63;
-
-/// Many characters share a door; no two of a–z do.
-fn door(c: char) -> u64 {
-    1 << (u32::from(c) % 62)
-}
 
 impl Word {
     pub(super) fn new(word: &str) -> Self {
-        let letters: Vec<_> = fold(word).map(|(c, _)| c).collect();
+        let letters = letters(word);
         let numbers = numbers(&letters);
         let doors = letters.iter().enumerate().map(|(at, c)| {
             let number = if starting(&numbers, at).is_some() { NUMBER } else { 0 };
             let sign = if at > 0 { SIGN } else { 0 };
             door(*c) | number | sign
         });
-        Self { doors: doors.collect(), letters, numbers }
+        let doors = doors.collect();
+        let (mut needed, mut counted) = (0, 0);
+        for (at, c) in letters.iter().enumerate() {
+            let is_counted = numbers.iter().any(|number| (number.start..number.end).contains(&at));
+            *if is_counted { &mut counted } else { &mut needed } |= door(*c);
+        }
+        Self { letters, doors, numbers, needed, counted }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -89,18 +96,25 @@ impl Word {
 
 impl Text {
     pub(super) fn new(text: &str) -> Self {
-        let chars: Vec<_> = fold(text).map(|(c, _)| c).collect();
+        let chars = letters(text);
         let numbers = numbers(&chars);
+        let mut reach = if numbers.is_empty() { 0 } else { NUMBER };
         let mut after_hanzi = false;
         let letters = chars.iter().enumerate().map(|(at, c)| {
-            let sounds = Sounds::of(*c);
-            let number = if starting(&numbers, at).is_some() { NUMBER } else { 0 };
-            let sign = if after_hanzi && !c.is_alphanumeric() { SIGN } else { 0 };
-            after_hanzi = sounds.is_hanzi() || sign != 0;
-            let doors = sounds.initials().fold(door(*c) | number | sign, |doors, initial| doors | door(initial));
-            Letter { c: *c, sounds, doors }
+            let known = Known::of(*c);
+            reach |= known.reach;
+            let sign = after_hanzi && !c.is_alphanumeric();
+            after_hanzi = known.sounds.is_hanzi() || sign;
+            Letter { c: *c, number: starting(&numbers, at).is_some(), sign }
         });
-        Self { letters: letters.collect(), numbers }
+        Self { letters: letters.collect(), numbers: numbers.into(), reach }
+    }
+
+    /// Whether everything that was typed for `word` could be somewhere in this text. Cheap, and mostly not so.
+    fn may_hold(&self, word: &Word) -> bool {
+        let missing = |doors: u64| doors & !self.reach != 0;
+        let long_enough = word.letters.len() <= self.len().saturating_mul(LONGEST);
+        long_enough && !missing(word.needed) && (self.reach & NUMBER != 0 || !missing(word.counted))
     }
 
     pub(super) fn len(&self) -> usize {
@@ -109,7 +123,7 @@ impl Text {
 
     /// The best place of `word`, the first of equals.
     pub(super) fn find(&self, word: &Word) -> Option<Hit> {
-        if word.letters.len() > self.len().saturating_mul(LONGEST) {
+        if !self.may_hold(word) {
             return None;
         }
         let rests = self.rests(word);
@@ -136,9 +150,11 @@ impl Text {
         rests.resize(typed + 1, None);
         for (at, letter) in self.letters.iter().enumerate().rev() {
             rests.push(Some((Likeness::Writing, at)));
+            let known = Known::of(letter.c);
+            let open = known.doors | letter.doors();
             for (from, doors) in word.doors.iter().enumerate().rev() {
                 let later = |at: usize, from: usize| *rests.get((letters - at) * (typed + 1) + typed - from)?;
-                let rest = if letter.doors & doors != 0 { self.rest(at, word, from, later) } else { None };
+                let rest = if open & doors != 0 { self.rest(at, known, word, from, later) } else { None };
                 rests.push(rest);
             }
         }
@@ -147,7 +163,7 @@ impl Text {
 
     /// The best that the letters of `word` from `from` on make of this text from `at` on, when one step is taken and
     /// `later` tells of what follows.
-    fn rest(&self, at: usize, word: &Word, from: usize, later: impl Fn(usize, usize) -> Rest) -> Rest {
+    fn rest(&self, at: usize, known: Known, word: &Word, from: usize, later: impl Fn(usize, usize) -> Rest) -> Rest {
         let letter = self.letters.get(at)?;
         let typed = word.letters.get(from..)?;
         let step = |likeness: Likeness, at, from| later(at, from).map(|(rest, end)| (likeness.min(rest), end));
@@ -158,9 +174,8 @@ impl Text {
             .filter(|(here, typed)| here.value == typed.value)
             .and_then(|(here, typed)| step(Likeness::Value, here.end, typed.end));
         let spoken =
-            letter.sounds.lengths(typed).filter_map(|length| step(Likeness::Sound, at + 1, from + length)).max();
-        let passed_over =
-            if from > 0 && letter.doors & SIGN != 0 { step(Likeness::Writing, at + 1, from) } else { None };
+            known.sounds.lengths(typed).filter_map(|length| step(Likeness::Sound, at + 1, from + length)).max();
+        let passed_over = if from > 0 && letter.sign { step(Likeness::Writing, at + 1, from) } else { None };
         written.max(counted).max(spoken).max(passed_over)
     }
 
@@ -177,10 +192,18 @@ impl Text {
         let before = at.checked_sub(1).and_then(|before| self.letters.get(before));
         match (before, self.letters.get(at)) {
             (Some(before), Some(here)) => {
-                !before.c.is_alphanumeric() || before.sounds.is_hanzi() != here.sounds.is_hanzi()
+                let is_hanzi = |letter: &Letter| Known::of(letter.c).sounds.is_hanzi();
+                !before.c.is_alphanumeric() || is_hanzi(before) != is_hanzi(here)
             }
             _ => true,
         }
+    }
+}
+
+impl Letter {
+    /// The doors it has where it stands, besides those it always has.
+    const fn doors(self) -> u64 {
+        (if self.number { NUMBER } else { 0 }) | (if self.sign { SIGN } else { 0 })
     }
 }
 

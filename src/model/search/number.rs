@@ -22,6 +22,11 @@ pub(super) fn numbers(text: &[char]) -> Vec<Number> {
         .collect()
 }
 
+/// Whether `c` can be a part of a number.
+pub(super) fn is_figure(c: char) -> bool {
+    script(c).is_some()
+}
+
 #[derive(PartialEq)]
 enum Script {
     Western,

@@ -52,6 +52,16 @@ impl Sounds {
         self.readings().filter_map(|reading| reading.chars().next())
     }
 
+    /// Every letter that is typed for one of its readings.
+    pub(super) fn spellings(self) -> impl Iterator<Item = char> {
+        self.readings().flat_map(str::chars).flat_map(|sound| [Some(sound), (sound == 'ü').then_some('v')]).flatten()
+    }
+
+    /// Its first reading, by which it is sorted.
+    pub(super) const fn first(self) -> Option<&'static str> {
+        self.first
+    }
+
     /// How many of the letters `typed` may stand for this hanzi: a reading in full, its first letter, `zh` `ch` `sh`,
     /// or as much of a reading as was typed so far.
     pub(super) fn lengths(self, typed: &[char]) -> impl Iterator<Item = usize> {

@@ -9,7 +9,7 @@ use crate::model::{Action, Blocker, Book, DataDate, Item, Period, Project, Updat
 
 /// Rows by code, for what refers to what.
 #[derive(Debug, Default)]
-pub(super) struct Rows {
+pub struct Rows {
     projects: HashMap<String, Key>,
     milestones: HashMap<String, Key>,
 }
@@ -45,11 +45,20 @@ impl Writer<'_> {
         self.insert_period(book.period, book.opened_on)?;
         self.insert_categories(book)?;
         let mut rows = Rows::default();
-        self.insert_projects(&book.projects, &mut rows)?;
+        for project in &book.projects {
+            self.insert_whole_project(project, &mut rows)?;
+        }
         let closed = book.closed.iter().flat_map(|plan| plan.items.iter().map(|item| (plan.period, item)));
-        let open = book.items.iter().map(|item| (book.period, item));
-        self.insert_items(closed.chain(open), &mut rows)?;
-        self.insert_blockers(&book.blockers, &rows)?;
+        let mut added = Vec::new();
+        for (period, item) in closed.chain(book.items.iter().map(|item| (book.period, item))) {
+            added.push((self.begin_item(period, item, &mut rows)?, item));
+        }
+        for (row, item) in added {
+            self.fill_item(row, item, &rows)?;
+        }
+        for blocker in &book.blockers {
+            self.insert_whole_blocker(blocker, &rows)?;
+        }
         for indicator in &book.indicators {
             self.insert_indicator(indicator)?;
         }
@@ -73,22 +82,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Adds categories that are missing, then projects, items and blockers, in an order in which what is referred to is there.
-    pub fn insert_content(
-        &mut self,
-        book: &Book,
-        projects: &[Project],
-        items: &[(Period, Item)],
-        blockers: &[Blocker],
-    ) -> Result<(), Fault> {
-        self.insert_categories(book)?;
-        let mut rows = self.reader().rows_by_code()?;
-        self.insert_projects(projects, &mut rows)?;
-        self.insert_items(items.iter().map(|(period, item)| (*period, item)), &mut rows)?;
-        self.insert_blockers(blockers, &rows)
-    }
-
-    fn insert_categories(&mut self, book: &Book) -> Result<(), Fault> {
+    /// Adds the categories that are missing.
+    pub fn insert_categories(&mut self, book: &Book) -> Result<(), Fault> {
         let known = self.reader().categories()?;
         for category in book.categories.iter().filter(|category| !known.iter().any(|known| known.code == category.code))
         {
@@ -103,16 +98,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_projects(&mut self, projects: &[Project], rows: &mut Rows) -> Result<(), Fault> {
-        for project in projects {
-            let row = self.insert_project(project)?;
-            self.insert_history(row, project, rows)?;
-        }
-        Ok(())
-    }
-
-    /// Everything that happened to a project.
-    fn insert_history(&mut self, row: Key, project: &Project, rows: &mut Rows) -> Result<(), Fault> {
+    /// Adds a project with everything that happened to it.
+    pub fn insert_whole_project(&mut self, project: &Project, rows: &mut Rows) -> Result<(), Fault> {
+        let row = self.insert_project(project)?;
         rows.projects.insert(project.code.clone(), row);
         let mut sites = HashMap::new();
         for site in &project.sites {
@@ -139,29 +127,25 @@ impl Writer<'_> {
         self.insert_updates(Subject::Project(row), &project.updates, rows)
     }
 
-    /// First every item with its milestones: an action of a closed period may promise one that has gone on to the next.
-    fn insert_items<'a>(
-        &mut self,
-        items: impl Iterator<Item = (Period, &'a Item)>,
-        rows: &mut Rows,
-    ) -> Result<(), Fault> {
-        let mut added = Vec::new();
-        for (period, item) in items {
-            let row = self.insert_item(period, item)?;
-            for milestone in &item.milestones {
-                let key = self.insert_milestone(Owner::Item(row), milestone)?;
-                rows.milestones.insert(milestone.code.clone(), key);
-            }
-            added.push((row, item));
+    /// Adds an item with its milestones. Only when all items are there can they be filled: an action of a closed period may
+    /// promise a milestone that has gone on to the next.
+    pub fn begin_item(&mut self, period: Period, item: &Item, rows: &mut Rows) -> Result<Key, Fault> {
+        let row = self.insert_item(period, item)?;
+        for milestone in &item.milestones {
+            let key = self.insert_milestone(Owner::Item(row), milestone)?;
+            rows.milestones.insert(milestone.code.clone(), key);
         }
-        for (row, item) in added {
-            for assessment in &item.assessments {
-                self.insert_assessment(AssessmentOf::Item(row), assessment)?;
-            }
-            self.insert_updates(Subject::Item(row), &item.updates, rows)?;
-            for action in &item.actions {
-                self.insert_whole_action(row, action, rows)?;
-            }
+        Ok(row)
+    }
+
+    /// Adds the actions of an item and everything that happened to it.
+    pub fn fill_item(&mut self, row: Key, item: &Item, rows: &Rows) -> Result<(), Fault> {
+        for assessment in &item.assessments {
+            self.insert_assessment(AssessmentOf::Item(row), assessment)?;
+        }
+        self.insert_updates(Subject::Item(row), &item.updates, rows)?;
+        for action in &item.actions {
+            self.insert_whole_action(row, action, rows)?;
         }
         Ok(())
     }
@@ -176,12 +160,10 @@ impl Writer<'_> {
         self.insert_updates(Subject::Action(row), &action.updates, rows)
     }
 
-    fn insert_blockers(&mut self, blockers: &[Blocker], rows: &Rows) -> Result<(), Fault> {
-        for blocker in blockers {
-            let row = self.insert_blocker(blocker, &keys(&blocker.projects, &rows.projects))?;
-            self.insert_updates(Subject::Blocker(row), &blocker.updates, rows)?;
-        }
-        Ok(())
+    /// Adds a blocker with what was reported of it.
+    pub fn insert_whole_blocker(&mut self, blocker: &Blocker, rows: &Rows) -> Result<(), Fault> {
+        let row = self.insert_blocker(blocker, &keys(&blocker.projects, &rows.projects))?;
+        self.insert_updates(Subject::Blocker(row), &blocker.updates, rows)
     }
 
     fn insert_updates(&mut self, subject: Subject, updates: &[Update], rows: &Rows) -> Result<(), Fault> {
@@ -200,7 +182,7 @@ fn keys(codes: &[String], rows: &HashMap<String, Key>) -> Vec<Key> {
 
 impl crate::store::Reader<'_> {
     /// The rows of every project and milestone, by code.
-    pub(super) fn rows_by_code(&self) -> Result<Rows, Fault> {
+    pub fn rows_by_code(&self) -> Result<Rows, Fault> {
         Ok(Rows { projects: self.keys_of("project")?, milestones: self.keys_of("milestone")? })
     }
 }

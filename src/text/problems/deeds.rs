@@ -81,6 +81,8 @@ impl Texts {
                 *carried,
                 *dropped,
             ),
+            Deed::Several { deeds } => self.several(deeds, stages),
+            Deed::UndoneTo { entry, count, deed } => self.deed_undone_to(*count, *entry, self.deed(deed, stages)),
             Deed::Undone { deed, .. } => self.deed_undone(self.deed(deed, stages)),
             Deed::Redone { deed, .. } => self.deed_redone(self.deed(deed, stages)),
         }
@@ -110,6 +112,7 @@ impl Texts {
             Hint::Backwards => self.hint_backwards(),
             Hint::FactsAfter { latest } => self.hint_facts_after(self.day(*latest)),
             Hint::NotUndoable => self.hint_not_undoable(),
+            Hint::Of { what, hint } => self.hint_of(what, self.hint(hint, stages)),
         }
     }
 
@@ -135,7 +138,7 @@ impl Texts {
         self.deed_with_changes(done, self.clauses(changes))
     }
 
-    fn changed_field(&self, change: &FieldChange) -> String {
+    pub(super) fn changed_field(&self, change: &FieldChange) -> String {
         match &change.after {
             Some(Held::Figure { name, name_en, .. }) if !name.is_empty() => {
                 self.name(name, name_en.as_deref()).to_owned()
@@ -144,7 +147,7 @@ impl Texts {
         }
     }
 
-    fn held(&self, field: Field, held: &Held, stages: &Stages) -> String {
+    pub(super) fn held(&self, field: Field, held: &Held, stages: &Stages) -> String {
         match held {
             Held::Word(word) => match field {
                 Field::Stage => self.stage(stages, word),
@@ -166,30 +169,30 @@ impl Texts {
         }
     }
 
-    fn stored_light(&self, code: &str) -> String {
+    pub(super) fn stored_light(&self, code: &str) -> String {
         Light::from_code(code).map_or_else(|| code.to_owned(), |light| self.light(light))
     }
 
-    fn stored_kind(&self, code: &str) -> String {
+    pub(super) fn stored_kind(&self, code: &str) -> String {
         MoneyKind::from_code(code).map_or_else(|| code.to_owned(), |kind| self.money_kind(kind))
     }
 
-    fn stored_amount(&self, amount: &str) -> String {
+    pub(super) fn stored_amount(&self, amount: &str) -> String {
         amount.parse().map_or_else(|_| amount.to_owned(), |amount| self.money(amount))
     }
 
-    fn stored_period(&self, code: &str) -> String {
+    pub(super) fn stored_period(&self, code: &str) -> String {
         Period::from_code(code).map_or_else(|| code.to_owned(), |period| self.period(period))
     }
 
     /// The journal keeps a status by its code; one this program does not know is shown as it was kept.
-    fn stored_status(&self, code: &str) -> String {
+    pub(super) fn stored_status(&self, code: &str) -> String {
         ActionStatus::from_code(code).map_or_else(|| code.to_owned(), |status| self.action_status(status))
     }
 }
 
 /// The beginning of a report, on one line.
-fn in_brief(text: &str) -> String {
+pub(super) fn in_brief(text: &str) -> String {
     cells::fit(&text.split_whitespace().collect::<Vec<_>>().join(" "), REPORT_CELLS)
 }
 

@@ -1,10 +1,10 @@
 //! Forms and questions, over everything else.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Widget};
 
-use super::{draw_line, lines, put, text_area};
+use super::{draw_line, lines, put, text};
 use crate::tui::clear::clear_wide;
 use crate::tui::layout::LABEL;
 use crate::tui::look::Look;
@@ -14,7 +14,7 @@ use crate::tui::view::{EntryView, FormRow, Line, Popup, Tone};
 const MARGIN: u16 = 2;
 
 /// Answers where the caret is, where a field has the keyboard.
-pub(super) fn popup(popup: &Popup<'_>, body: Rect, look: Look, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
+pub(super) fn popup(popup: &Popup, body: Rect, look: Look, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let heights: Vec<u16> = popup.rows.iter().map(height).collect();
     let count = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let gap = u16::from(!popup.rows.is_empty());
@@ -29,28 +29,28 @@ pub(super) fn popup(popup: &Popup<'_>, body: Rect, look: Look, frame: &mut Frame
     // Words that stick out beside a form would be read as part of it.
     let left = outer.x.saturating_sub(MARGIN).max(body.x);
     let right = outer.right().saturating_add(MARGIN).min(body.right());
-    clear_wide(Rect { x: left, width: right - left, ..outer }, frame.buffer_mut());
-    Block::bordered().border_set(look.glyphs.border()).border_style(look.frame()).render(outer, frame.buffer_mut());
+    clear_wide(Rect { x: left, width: right - left, ..outer }, buffer);
+    Block::bordered().border_set(look.glyphs.border()).border_style(look.frame()).render(outer, buffer);
     let inner = Rect { x: outer.x + 2, width: outer.width.saturating_sub(4), ..outer };
     let inner = Rect { y: outer.y + 1, height: outer.height.saturating_sub(2), ..inner };
-    lines(&popup.title, inner, look, frame.buffer_mut());
+    lines(&popup.title, inner, look, buffer);
     let foot = count(&popup.foot).min(inner.height);
-    lines(&popup.foot, Rect { y: inner.bottom() - foot, height: foot, ..inner }, look, frame.buffer_mut());
+    lines(&popup.foot, Rect { y: inner.bottom() - foot, height: foot, ..inner }, look, buffer);
     let top = (count(&popup.title) + gap).min(inner.height);
     let room = Rect { y: inner.y + top, height: (inner.height - top).saturating_sub(foot), ..inner };
-    rows(popup, &heights, room, look, frame)
+    rows(popup, &heights, room, look, buffer)
 }
 
-fn height(row: &FormRow<'_>) -> u16 {
+fn height(row: &FormRow) -> u16 {
     let entry = match &row.entry {
-        EntryView::Typed { height, .. } => *height,
+        EntryView::Typed(text) => text.height,
         EntryView::Chosen(options) => u16::try_from(options.len()).unwrap_or(u16::MAX),
     };
     entry + u16::try_from(row.under.len()).unwrap_or(u16::MAX)
 }
 
 /// Draws the rows from the first on that leaves the focused one in sight.
-fn rows(popup: &Popup<'_>, heights: &[u16], room: Rect, look: Look, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
+fn rows(popup: &Popup, heights: &[u16], room: Rect, look: Look, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let focus = popup.rows.iter().position(|row| row.focused).unwrap_or(0);
     let mut first = 0;
     while first < focus && heights.iter().skip(first).take(focus - first + 1).sum::<u16>() > room.height {
@@ -61,36 +61,36 @@ fn rows(popup: &Popup<'_>, heights: &[u16], room: Rect, look: Look, frame: &mut 
     for (row, height) in popup.rows.iter().zip(heights).skip(first) {
         let height = (*height).min(room.bottom().saturating_sub(y));
         let place = Rect { y, height, ..room };
-        caret = draw_form_row(row, place, look, frame).filter(|_| row.focused).or(caret);
+        caret = draw_form_row(row, place, look, buffer).filter(|_| row.focused).or(caret);
         y += height;
     }
     caret
 }
 
-fn draw_form_row(row: &FormRow<'_>, place: Rect, look: Look, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
+fn draw_form_row(row: &FormRow, place: Rect, look: Look, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if place.is_empty() {
         return None;
     }
     let tone = if row.focused { Tone::Title } else { Tone::Muted };
-    draw_line(&Line::new(row.label.as_str(), tone), Rect { width: LABEL, ..place }, look, frame.buffer_mut());
+    draw_line(&Line::new(row.label.as_str(), tone), Rect { width: LABEL, ..place }, look, buffer);
     let field = Rect { x: place.x + LABEL, width: place.width.saturating_sub(LABEL), ..place };
-    let text = Rect { x: field.x + 1, width: field.width.saturating_sub(2), ..field };
+    let inside = Rect { x: field.x + 1, width: field.width.saturating_sub(2), ..field };
     let (caret, taken) = match &row.entry {
-        EntryView::Typed { area, height } => {
-            let height = (*height).min(place.height);
+        EntryView::Typed(view) => {
+            let height = view.height.min(place.height);
             for y in place.y..place.y + height {
                 let style = look.style(tone);
-                put("[", field.x, y, field.right(), style, frame.buffer_mut());
-                put("]", field.right().saturating_sub(1), y, field.right(), style, frame.buffer_mut());
+                put("[", field.x, y, field.right(), style, buffer);
+                put("]", field.right().saturating_sub(1), y, field.right(), style, buffer);
             }
-            (text_area(area, Rect { height, ..text }, frame), height)
+            (text(view, Rect { height, ..inside }, look, buffer), height)
         }
         EntryView::Chosen(options) => {
-            lines(options, text, look, frame.buffer_mut());
+            lines(options, inside, look, buffer);
             (None, u16::try_from(options.len()).unwrap_or(place.height).min(place.height))
         }
     };
-    let under = Rect { y: text.y + taken, height: place.height - taken, ..text };
-    lines(&row.under, under, look, frame.buffer_mut());
+    let under = Rect { y: inside.y + taken, height: place.height - taken, ..inside };
+    lines(&row.under, under, look, buffer);
     caret
 }

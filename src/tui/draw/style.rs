@@ -70,6 +70,7 @@ struct Ink(u8, Color);
 const fn weight(tone: Tone) -> Modifier {
     match tone {
         Tone::Strong | Tone::Title | Tone::Key | Tone::Late => Modifier::BOLD,
+        Tone::Chosen => Modifier::REVERSED,
         _ => Modifier::empty(),
     }
 }
@@ -84,7 +85,7 @@ const fn plain(tone: Tone) -> Modifier {
 
 const fn dark(tone: Tone) -> Option<Ink> {
     Some(match tone {
-        Tone::Plain | Tone::Strong => return None,
+        Tone::Plain | Tone::Strong | Tone::Chosen => return None,
         Tone::Title | Tone::Key => Ink(117, Color::LightCyan),
         Tone::Muted => Ink(248, Color::DarkGray),
         Tone::Unknown => Ink(176, Color::LightMagenta),
@@ -98,7 +99,7 @@ const fn dark(tone: Tone) -> Option<Ink> {
 /// Of the sixteen, terminals make yellow, green and cyan too pale for a white background.
 const fn light(tone: Tone) -> Option<Ink> {
     Some(match tone {
-        Tone::Plain | Tone::Strong => return None,
+        Tone::Plain | Tone::Strong | Tone::Chosen => return None,
         Tone::Title | Tone::Key => Ink(18, Color::Blue),
         Tone::Muted => Ink(240, Color::DarkGray),
         Tone::Unknown => Ink(127, Color::DarkGray),
@@ -111,7 +112,7 @@ const fn light(tone: Tone) -> Option<Ink> {
 
 const fn contrast(tone: Tone) -> Option<Ink> {
     Some(match tone {
-        Tone::Plain | Tone::Strong | Tone::Muted => return None,
+        Tone::Plain | Tone::Strong | Tone::Chosen | Tone::Muted => return None,
         Tone::Title | Tone::Key => Ink(123, Color::White),
         Tone::Unknown => Ink(219, Color::LightMagenta),
         Tone::Good => Ink(86, Color::LightCyan),

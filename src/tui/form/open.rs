@@ -1,187 +1,120 @@
-//! Opening the form of a task on a thing, filled in as far as the ledger knows.
+//! Opening the form of a task, filled in as far as the ledger knows.
 
-use super::{Field, Form, Pick, Slot, Task};
+use super::{Entry, Field, Form, Job, Next, Pick, Slot, Task};
+use crate::ledger::Move;
 use crate::model::stage::UNKNOWN;
-use crate::model::view::{ProjectView, SiteView, Summary};
-use crate::model::{ActionStatus, BlockerCategory, Commitment};
+use crate::model::{Reference, Stages};
+use crate::tui::action::Action;
+use crate::tui::shown::Shown;
 use crate::tui::subject::Subject;
-use crate::tui::typing::Lines;
+
+mod adding;
+mod choosing;
+mod control;
+mod dates;
+mod editing;
+mod period;
+mod record;
+mod units;
+
+pub(super) use record::open_blockers;
 
 impl Form {
-    /// A milestone is done, or an action takes a status. `None` where the thing is neither.
-    pub(in crate::tui) fn complete(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
-        let day = Field::prefilled(Slot::Day, &summary.as_of.to_string());
-        let note = Field::typed(Slot::Note, Lines::One);
-        match subject {
-            Subject::Milestone(_, milestone) => Some(Self::new(Task::Complete(milestone.reference()), vec![day, note])),
-            Subject::Action(_, action) => {
-                // What is done can only be taken back a step; everything else is offered its end first.
-                let first = usize::from(action.status == ActionStatus::Done);
-                let status = Field::choice(
-                    Slot::Status,
-                    [ActionStatus::Done, ActionStatus::Ongoing, ActionStatus::NotStarted].map(Pick::Status).to_vec(),
-                    first,
-                );
-                Some(Self::new(Task::Mark(action.reference()), vec![status, day, note]))
+    /// `None` where nothing is left that the task could be about.
+    pub(in crate::tui) fn open(task: Task, shown: &Shown) -> Option<Self> {
+        let fields = match task.job {
+            Job::Complete => vec![day(shown), Field::line(Slot::Note)],
+            Job::Mark => record::mark(&task, shown)?,
+            Job::Report => record::report(shown),
+            Job::Move => units::movement(&task, shown)?,
+            Job::MoveAll => units::all(&task, shown),
+            Job::Plan => dates::plan(&task, shown),
+            Job::Forecast => dates::forecast(&task, shown),
+            Job::Target => dates::target(shown),
+            Job::Assess => control::assess(shown),
+            Job::Fund => control::fund(&task, shown)?,
+            Job::Block => record::block(&task, shown),
+            Job::Unblock => record::unblock(&task, shown)?,
+            Job::Supervise => control::supervise(shown),
+            Job::Answer => control::answer(&task, shown)?,
+            Job::Measure => control::measure(&task, shown)?,
+            Job::SetBaseline => period::baseline(shown),
+            Job::OpenPeriod => period::open(shown),
+            Job::New(kind) => choosing::new(kind, shown),
+            Job::Choose(next) => choosing::thing(next, shown)?,
+            Job::Add(kind) => adding::fields(kind, &task, shown),
+            Job::Edit => editing::fields(*task.subjects(shown).first()?, shown)?,
+            Job::Assign => editing::assign(&task, shown),
+            Job::Reopen | Job::Remove => Vec::new(),
+            Job::DataDate => vec![Field::suggested(Slot::DataDate, &shown.as_of.to_string()).holding()],
+            Job::Import | Job::Export | Job::Print => vec![Field::line(Slot::Path)],
+            Job::AsOf => vec![Field::suggested(Slot::AsOf, &shown.as_of.to_string())],
+        };
+        let is_left = task.on.is_empty() || task.gone(shown).len() < task.on.len();
+        is_left.then(|| Self { each: each(&task, shown), ..Self::new(task, fields) })
+    }
+
+    /// The form of a movement, filled in as units are carried in the grid.
+    pub(in crate::tui) fn carried(shown: &Shown, subject: Subject<'_>, carried: &Move) -> Option<Self> {
+        let mut form = Self::open(Task::wanted(Action::Move, subject, shown)?, shown)?;
+        for field in &mut form.fields {
+            match (&mut field.entry, field.slot) {
+                (Entry::Choice(choice), Slot::From | Slot::To) => {
+                    let stage = if field.slot == Slot::From { &carried.from } else { &carried.to };
+                    let meant = |pick: &Pick| matches!(pick, Pick::Stage(code, _) if code == stage);
+                    choice.at = choice.options.iter().position(meant).unwrap_or(choice.at);
+                }
+                (Entry::Typed(_), Slot::Count) => *field = Field::suggested(Slot::Count, &carried.count.to_string()),
+                _ => {}
             }
+        }
+        Some(form)
+    }
+
+    /// The form for what was chosen in one that leads on.
+    pub(in crate::tui) fn chosen(&self) -> Option<Task> {
+        match (self.task.job, self.pick(Slot::Kind).or_else(|| self.pick(Slot::Indicator))?) {
+            (Job::New(_), Pick::New(kind)) => Some(Task { job: Job::Add(*kind), on: self.task.on.clone() }),
+            (Job::Choose(next), Pick::Thing(what)) => Some(Task::on(Next::job(next), what.clone())),
             _ => None,
         }
     }
-
-    /// What somebody reported on a thing; on a site it is on its project. `None` on a group.
-    pub(in crate::tui) fn update(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
-        let what = match subject {
-            Subject::Site(project, _) => project.reference(),
-            other => other.reference()?,
-        };
-        let fields =
-            vec![Field::typed(Slot::Text, Lines::Many), Field::prefilled(Slot::Day, &summary.as_of.to_string())];
-        Some(Self::new(Task::Update(what), fields))
-    }
-
-    /// Units move from stage to stage. A site or milestone that is selected says more about what is meant. `None` on
-    /// what belongs to no project.
-    pub(in crate::tui) fn movement(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
-        let project = subject.project()?;
-        let site = match subject {
-            Subject::Site(_, site) => Some(site),
-            _ => None,
-        };
-        let goal = match subject {
-            Subject::Milestone(_, milestone) => milestone.stage.as_deref(),
-            _ => None,
-        };
-        let from = start(summary, project, site, goal);
-        let origins = origins(project, &from);
-        let from_at = origins.iter().position(|pick| matches!(pick, Pick::Stage(code, _) if *code == from));
-        let goals: Vec<Pick> = summary.stages.iter().map(|stage| Pick::Stage(stage.code.clone(), None)).collect();
-        let goal_at = match goal {
-            Some(goal) => summary.stages.position(goal),
-            None => next_stage(summary, project, &from),
-        };
-        let mut fields =
-            vec![Field::choice(Slot::From, origins, from_at.unwrap_or(0)), Field::choice(Slot::To, goals, goal_at)];
-        fields.push(match site {
-            Some(_) => Field::prefilled(Slot::Count, "1"),
-            None if project.total == Some(1) => Field::prefilled(Slot::Count, "1"),
-            None => Field::typed(Slot::Count, Lines::One),
-        });
-        if !project.sites.is_empty() {
-            let mut sites = vec![Pick::NoSite];
-            sites.extend(project.sites.iter().map(|site| Pick::Site(site.reference())));
-            let named =
-                |pick: &Pick| matches!((pick, site), (Pick::Site(known), Some(site)) if known.code == site.code);
-            let at = sites.iter().position(named).unwrap_or(0);
-            fields.push(Field::choice(Slot::Site, sites, at));
-        }
-        fields.push(Field::prefilled(Slot::Day, &summary.as_of.to_string()));
-        fields.push(Field::typed(Slot::Note, Lines::One));
-        Some(Self::new(Task::Move(project.reference()), fields))
-    }
-
-    /// When a milestone is planned for. `None` on anything else.
-    pub(in crate::tui) fn plan(subject: Subject<'_>) -> Option<Self> {
-        let Subject::Milestone(_, milestone) = subject else { return None };
-        let words = milestone.planned.as_ref().map_or("", |date| date.words());
-        let mut firmness = vec![Pick::Commitment(None)];
-        firmness.extend(Commitment::ALL.map(|commitment| Pick::Commitment(Some(commitment))));
-        let at = firmness.iter().position(|pick| *pick == Pick::Commitment(milestone.commitment)).unwrap_or(0);
-        let fields = vec![
-            Field::prefilled(Slot::Planned, words),
-            Field::choice(Slot::Commitment, firmness, at),
-            Field::typed(Slot::Note, Lines::One),
-        ];
-        Some(Self::new(Task::Plan(milestone.reference()), fields))
-    }
-
-    /// When an open milestone is expected. `None` on anything else.
-    pub(in crate::tui) fn forecast(subject: Subject<'_>) -> Option<Self> {
-        let Subject::Milestone(_, milestone) = subject else { return None };
-        if milestone.standing.is_done() {
-            return None;
-        }
-        let said = milestone.forecast.as_ref().and_then(|forecast| forecast.date.as_ref());
-        let mut reasons = vec![Pick::Reason(None)];
-        reasons.extend(BlockerCategory::ALL.map(|category| Pick::Reason(Some(category))));
-        let fields = vec![
-            Field::prefilled(Slot::Expected, said.map_or("", |date| date.words())),
-            Field::choice(Slot::Reason, reasons, 0),
-            Field::typed(Slot::Note, Lines::One),
-        ];
-        Some(Self::new(Task::Forecast(milestone.reference()), fields))
-    }
-
-    /// Something holds a project up, or the work as a whole.
-    pub(in crate::tui) fn block(summary: &Summary, subject: Subject<'_>) -> Self {
-        let fields = vec![
-            Field::typed(Slot::Text, Lines::Many),
-            Field::choice(Slot::Category, BlockerCategory::ALL.map(Pick::Category).to_vec(), 0),
-            Field::typed(Slot::Owner, Lines::One),
-            Field::typed(Slot::Due, Lines::One),
-            Field::prefilled(Slot::Day, &summary.as_of.to_string()),
-        ];
-        Self::new(Task::Block(subject.project().map(ProjectView::reference)), fields)
-    }
-
-    /// A blocker is solved: one of the selected project's, or any open one. `None` where none is open.
-    pub(in crate::tui) fn unblock(summary: &Summary, subject: Subject<'_>) -> Option<Self> {
-        let project = subject.project();
-        let concerns = |code: &String| project.is_none_or(|project| project.blockers.contains(code));
-        let open: Vec<Pick> = summary
-            .blockers
-            .iter()
-            .filter(|blocker| blocker.is_open(summary.as_of) && concerns(&blocker.code))
-            .map(|blocker| Pick::Blocker(blocker.clone()))
-            .collect();
-        if open.is_empty() {
-            return None;
-        }
-        let fields = vec![
-            Field::choice(Slot::Blocker, open, 0),
-            Field::prefilled(Slot::Day, &summary.as_of.to_string()),
-            Field::typed(Slot::Note, Lines::One),
-        ];
-        Some(Self::new(Task::Unblock, fields))
-    }
-
-    /// Another day to look at.
-    pub(in crate::tui) fn as_of(summary: &Summary) -> Self {
-        Self::new(Task::AsOf, vec![Field::prefilled(Slot::AsOf, &summary.as_of.to_string())])
-    }
-
-    pub(in crate::tui) fn data_date(summary: &Summary) -> Self {
-        Self::new(Task::DataDate, vec![Field::prefilled(Slot::DataDate, &summary.as_of.to_string())])
-    }
 }
 
-/// Where units of the project stand, and `from`: a site that is a part of a unit may stand where no whole unit does.
-fn origins(project: &ProjectView, from: &str) -> Vec<Pick> {
-    let mut origins: Vec<Pick> =
-        project.stages.iter().map(|at| Pick::Stage(at.stage.clone(), Some(at.count))).collect();
-    if !project.stages.iter().any(|at| at.stage == from) {
-        origins.push(Pick::Stage(from.to_owned(), Some(0)));
-    }
-    origins
+/// What each of several things would be asked alone, where the form shows what they hold.
+fn each(task: &Task, shown: &Shown) -> Vec<Form> {
+    let alone = |what: &Reference| Form::open(Task::on(task.job, what.clone()), shown);
+    if task.on.len() > 1 && task.job.writes_over() { task.on.iter().filter_map(alone).collect() } else { Vec::new() }
 }
 
-/// Where units most likely leave from: where the site stands; else the furthest stage before the goal; else the
-/// furthest that is not yet complete.
-fn start(summary: &Summary, project: &ProjectView, site: Option<&SiteView>, goal: Option<&str>) -> String {
-    if let Some(stage) = site.and_then(|site| site.stage.clone()) {
-        return stage;
-    }
-    let open = |stage: &str| match goal {
-        Some(goal) => summary.stages.position(stage) < summary.stages.position(goal),
-        None => !summary.stages.is_complete(stage),
-    };
-    let first = project.stages.iter().find(|at| open(&at.stage)).or_else(|| project.stages.first());
-    first.map_or(UNKNOWN, |at| &at.stage).to_owned()
+/// The day of a fact.
+fn day(shown: &Shown) -> Field {
+    Field::suggested(Slot::Day, &shown.as_of.to_string())
 }
 
-/// Where units most likely go: to the stage of the project's next open milestone, else one step on.
-fn next_stage(summary: &Summary, project: &ProjectView, from: &str) -> usize {
-    let here = summary.stages.position(from);
-    let open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done());
-    let ahead = open.filter_map(|milestone| Some(summary.stages.position(milestone.stage.as_ref()?)));
-    ahead.filter(|stage| *stage > here).min().unwrap_or(here + 1)
+/// Nobody has said, or one of these.
+fn unsaid_or(picks: impl IntoIterator<Item = Pick>) -> Vec<Pick> {
+    std::iter::once(Pick::Unsaid).chain(picks).collect()
+}
+
+/// What stands for a value that may not be known.
+fn or_unsaid<T>(value: Option<T>, pick: impl FnOnce(T) -> Pick) -> Pick {
+    value.map_or(Pick::Unsaid, pick)
+}
+
+/// Every stage, and that nobody has said.
+fn any_stage(stages: &Stages) -> Vec<Pick> {
+    let known = stages.iter().filter(|stage| stage.code != UNKNOWN);
+    unsaid_or(known.map(|stage| Pick::Stage(stage.code.clone(), None)))
+}
+
+fn things<'a>(references: impl IntoIterator<Item = Reference> + 'a) -> Vec<Pick> {
+    references.into_iter().map(Pick::Thing).collect()
+}
+
+/// What all have in common; `None` where they differ, or there are none.
+fn common<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Option<T> {
+    let mut values = values.into_iter();
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
 }

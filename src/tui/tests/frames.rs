@@ -71,7 +71,7 @@ proptest! {
     fn frames_leave_nothing_behind(
         keys in prop::collection::vec(prop::sample::select(vec![
             "<down>", "<down>", "<up>", "<left>", "<right>", "<enter>", "<esc>", "<tab>", "<pagedown>", "<pageup>", "m", "a", "d", " ",
-            "b", "t", "f", "v", "p", "/", "<f1>", "<f9>", "封顶", "“①…”", "？", "<f10>",
+            "b", "t", "f", "v", "p", "/", "<f1>", "<f9>", "封顶", "“①…”", "？", "<f10>", "<ctrl-t>", "4",
         ]), 1..40),
         lang in prop::sample::select(vec![Lang::Zh, Lang::En]),
         ambiguous in prop::sample::select(vec![Ambiguous::One, Ambiguous::Two]),

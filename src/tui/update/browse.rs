@@ -1,12 +1,15 @@
-//! The main view: walking the outline and its details, and giving commands on what is selected.
+//! A view without anything over it: going to another view, walking, reading details, and giving commands on what is meant.
 
-use super::{leafing, searching, walk};
+use super::commanding::command;
+use super::{ask, filling, leafing, marking, searching};
 use crate::ledger::Command;
 use crate::tui::action::Action;
-use crate::tui::form::Form;
+use crate::tui::form::Task;
+use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
-use crate::tui::state::{Notice, Over, Pane, Question, State};
+use crate::tui::state::{Notice, Over, Pane, State};
 use crate::tui::subject::{Node, Subject};
+use crate::tui::tabs;
 use crate::tui::view;
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -15,93 +18,59 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         return None;
     }
     match action {
+        Action::Back if state.pane == Pane::List && !state.marks.is_empty() => state.marks.clear(),
         Action::Back if state.pane == Pane::List && state.as_of.is_some() => return Some(Effect::TurnTo(None)),
+        Action::NextTab => tabs::turn_to(state, state.tab.turned(1)),
+        Action::PreviousTab => tabs::turn_to(state, state.tab.turned(-1)),
         Action::Undo => return Some(Effect::Apply(Box::new(Command::Undo))),
         Action::Redo => return Some(Effect::Apply(Box::new(Command::Redo))),
+        Action::Copy => return Some(Effect::Copy(view::meant_text(state), state.texts.lang())),
+        Action::Mouse => {
+            state.mouse = !state.mouse;
+            state.notice = Some(Notice::Mouse(state.mouse));
+            return Some(Effect::Mouse(state.mouse));
+        }
+        Action::Suspend => return Some(Effect::Suspend),
         Action::Search => searching::open(state),
         Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
         Action::Summary => state.over.push(Over::Report(0)),
-        _ if command(state, action) => {}
-        _ => match state.pane {
-            Pane::List => list(state, action),
-            Pane::Detail(top) => detail(state, top, action),
-        },
+        _ => {
+            if let Some(tab) = action.tab() {
+                tabs::turn_to(state, tab);
+            } else if !marking::press(state, action) && !command(state, action) {
+                return match state.pane {
+                    Pane::List if action == Action::Open && state.context() != Context::Carry => {
+                        state.pane = Pane::Detail(0);
+                        None
+                    }
+                    Pane::List => tabs::press(state, action),
+                    Pane::Detail(top) => detail(state, top, action),
+                };
+            }
+        }
     }
     None
 }
 
-/// Opens what asks for the rest of a command. `false` where the action is no command on a thing.
-fn command(state: &mut State, action: Action) -> bool {
-    let subject = state.subject();
-    let over = match (action, subject) {
-        (Action::Complete, Subject::Milestone(_, milestone)) if milestone.standing.is_done() => {
-            Some(Over::Ask(Question::Reopen(milestone.reference())))
-        }
-        (Action::Complete, _) => Form::complete(&state.summary, subject).map(Over::Form),
-        (Action::Update, _) => Form::update(&state.summary, subject).map(Over::Form),
-        (Action::Move, _) => Form::movement(&state.summary, subject).map(Over::Form),
-        (Action::Plan, _) => Form::plan(subject).map(Over::Form),
-        (Action::Forecast, _) => Form::forecast(subject).map(Over::Form),
-        (Action::Block, _) => Some(Over::Form(Form::block(&state.summary, subject))),
-        (Action::Unblock, _) => Form::unblock(&state.summary, subject).map(Over::Form),
-        (Action::DataDate, _) => Some(Over::Form(Form::data_date(&state.summary))),
-        (Action::AsOf, _) => Some(Over::Form(Form::as_of(&state.summary))),
-        _ => return false,
-    };
-    match over {
-        Some(Over::Form(form)) => open(state, form),
-        Some(other) => state.over.push(other),
-        None => state.notice = Some(Notice::NotHere(action)),
-    }
-    true
-}
-
-/// Opens a form, or the draft that was kept of it.
-fn open(state: &mut State, form: Form) {
-    let kept = state.kept.iter().position(|kept| kept.task == form.task);
-    let form = match kept {
-        Some(at) => {
-            state.notice = Some(Notice::DraftBack);
-            state.kept.remove(at)
-        }
-        None => form,
-    };
-    state.over.push(Over::Form(form));
-}
-
-fn list(state: &mut State, action: Action) {
-    let page = view::page(state);
-    if let Some(at) = walk(state.outline.position(), state.outline.rows().len(), page, action) {
-        state.outline.select(at);
-        return;
-    }
-    match action {
-        Action::Fold => state.outline.fold(&state.summary),
-        Action::Unfold if state.outline.unfold(&state.summary) => {}
-        Action::Unfold | Action::Open => state.pane = Pane::Detail(0),
-        Action::SwitchGroup => state.outline.switch_group(),
-        _ => {}
-    }
-}
-
-fn detail(state: &mut State, top: usize, action: Action) {
+fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
     let step = match action {
         Action::Back => {
             state.pane = Pane::List;
-            return;
+            return None;
         }
         Action::NextThing => Action::Down,
         Action::PreviousThing => Action::Up,
         _ => {
             state.pane = Pane::Detail(leafing::scroll(top, view::detail_length(state), view::page(state), action));
-            return;
+            return None;
         }
     };
-    let rows = state.outline.rows().len();
-    if let Some(at) = walk(state.outline.position(), rows, 1, step) {
-        state.outline.select(at);
+    let before = state.node().clone();
+    let effect = tabs::press(state, step);
+    if *state.node() != before {
         state.pane = Pane::Detail(0);
     }
+    effect
 }
 
 /// Whether an action does something on what is selected, so that the hint line shows it.
@@ -110,20 +79,32 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         return false;
     }
     let subject = state.subject();
+    let form = || match state.over.last() {
+        Some(Over::Form(form)) => Some(form),
+        _ => None,
+    };
     match action {
-        Action::Back if state.over.is_empty() => state.as_of.is_some() || state.pane != Pane::List,
-        Action::Complete => matches!(subject, Subject::Milestone(..) | Subject::Action(..)),
+        Action::Back if state.over.is_empty() => {
+            state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty() || tabs::is_narrowed(state)
+        }
+        Action::Complete => Task::wanted(action, subject, &state.summary).is_some(),
+        Action::Edit => !matches!(subject, Subject::Update(..)),
+        Action::Toggle => matches!(state.over.last(), Some(Over::Form(form)) if filling::is_choosing_several(form)),
+        Action::TakeTheirs => ask::applies(state, action),
+        Action::PickDate => form().is_some_and(|form| form.focused().is_some_and(|field| field.slot.dates().is_some())),
+        Action::SwitchSide => matches!(state.over.last(), Some(Over::Picker(picker)) if !picker.periods().is_empty()),
         Action::Plan => matches!(subject, Subject::Milestone(..)),
         Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),
-        Action::Move => subject.project().is_some(),
-        Action::NextField => matches!(state.over.last(), Some(Over::Form(form)) if form.fields().len() > 1),
-        Action::Unfold => state.outline.is_folded(),
+        Action::Move => subject.project(&state.summary).is_some(),
+        Action::ForgetFilter => matches!(state.over.last(), Some(Over::Saved(at)) if *at > 0),
+        Action::NextField => form().is_some_and(|form| form.fields().len() > 1),
         Action::Update => !matches!(state.node(), Node::Plan | Node::Projects),
         Action::PageUp | Action::PageDown if state.over.is_empty() => view::detail_length(state) > view::page(state),
         Action::PageUp | Action::PageDown => {
             let (length, page) = view::over_length(state);
             length > page
         }
+        _ if state.over.is_empty() && state.pane == Pane::List => tabs::applies(state, action),
         _ => true,
     }
 }

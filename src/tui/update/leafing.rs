@@ -1,27 +1,26 @@
-//! Leafing through pages of text: the help and the summary.
+//! Leafing through pages of text.
 
-use super::walk;
+use super::{commanding, walk};
 use crate::tui::action::Action;
+use crate::tui::message::Effect;
 use crate::tui::state::{Over, State};
 use crate::tui::view;
 
-pub(super) fn press(state: &mut State, action: Action) {
-    if action == Action::Back {
-        state.over.pop();
-        return;
-    }
-    let (length, page) = view::over_length(state);
-    match state.over.last_mut() {
-        Some(Over::Report(top)) => *top = scroll(*top, length, page, action),
-        Some(Over::Help(help)) => {
-            if help.field.edit(action) {
-                help.top = 0;
-            } else {
-                help.top = scroll(help.top, length, page, action);
+pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Back => drop(state.over.pop()),
+        Action::Copy => return Some(Effect::Copy(view::page_text(state), state.texts.lang())),
+        Action::Print => {
+            commanding::command(state, action);
+        }
+        _ => {
+            let (length, page) = view::over_length(state);
+            if let Some(Over::Report(top)) = state.over.last_mut() {
+                *top = scroll(*top, length, page, action);
             }
         }
-        _ => {}
     }
+    None
 }
 
 /// Moves the first line shown of `length` lines; the last page stays full.

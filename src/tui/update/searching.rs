@@ -15,19 +15,19 @@ pub(super) fn press(state: &mut State, action: Action) {
     let Some(Over::Search(search)) = state.over.last_mut() else { return };
     match action {
         Action::Cancel => drop(state.over.pop()),
-        Action::Accept => match search.hits.current().cloned() {
+        Action::Accept => match search.current().cloned() {
             Some(node) => {
-                state.hits = std::mem::take(&mut search.hits);
+                state.hits = search.hits();
                 state.over.pop();
                 state.reveal(&node);
             }
             None => state.notice = Some(Notice::NothingFound),
         },
         _ => {
-            if let Some(at) = walk(search.hits.at, search.hits.nodes.len(), page, action) {
-                search.hits.at = at;
+            if let Some(at) = walk(search.at(), search.len(), page, action) {
+                search.choose(at);
             } else if search.field.edit(action) {
-                search.look();
+                search.look(&state.summary);
             }
         }
     }

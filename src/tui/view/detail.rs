@@ -3,20 +3,26 @@
 mod control;
 mod plan;
 mod project;
+mod record;
 mod whole;
 
 use super::paper::{Column, Paper};
 use super::{Line, Tone, judged};
 use crate::model::view::MilestoneView;
 use crate::model::{Blocker, Reference, Responsible, Standing, Update};
-use crate::tui::state::State;
+use crate::tui::action::Action;
+use crate::tui::state::{Over, State};
 use crate::tui::subject::{Owner, Subject};
+use crate::tui::tabs::{Tab, journal};
 
 /// Updates shown of one thing.
 const UPDATES: usize = 20;
 
 /// The details of what is selected, in lines of `width` cells.
 pub(super) fn lines(state: &State, width: usize) -> Vec<Line> {
+    if state.tab == Tab::Journal && !matches!(state.over.last(), Some(Over::Search(_))) {
+        return journal::details(state, width);
+    }
     let mut sheet = Sheet { state, paper: Paper::new(width.saturating_sub(1)) };
     match state.subject() {
         Subject::Plan => sheet.plan(),
@@ -26,6 +32,10 @@ pub(super) fn lines(state: &State, width: usize) -> Vec<Line> {
         Subject::Project(project) => sheet.project(project),
         Subject::Site(project, site) => sheet.site(project, site),
         Subject::Milestone(owner, milestone) => sheet.milestone(owner, milestone),
+        Subject::Update(owner, update) => sheet.update(owner, update),
+        Subject::Blocker(blocker) => sheet.blocker(blocker),
+        Subject::Indicator(indicator) => sheet.indicator(indicator),
+        Subject::Supervision(supervision) => sheet.supervision(supervision),
     }
     sheet.paper.into_lines()
 }
@@ -114,7 +124,7 @@ impl Sheet<'_> {
             self.paper.text(&update.text, Tone::Plain, 3);
         }
         if none {
-            self.paper.text(&texts.tui_no_updates(), Tone::Muted, 1);
+            self.paper.text(&texts.tui_no_updates(self.state.key_of(Action::Update)), Tone::Muted, 1);
         }
     }
 
@@ -143,11 +153,7 @@ impl Sheet<'_> {
     fn milestone(&mut self, owner: Owner<'_>, milestone: &MilestoneView) {
         let (state, texts) = (self.state, &self.state.texts);
         self.title(&milestone.reference());
-        let belongs = match owner {
-            Owner::Project(project) => project.reference(),
-            Owner::Item(item) => item.reference(),
-        };
-        self.paper.field(&texts.tui_belongs(), &texts.reference(&belongs), Tone::Plain);
+        self.paper.field(&texts.tui_belongs(), &texts.reference(&owner.reference()), Tone::Plain);
         let (standing, tone) = judged::standing(state, milestone.standing);
         self.paper.field(&texts.tui_standing(), &standing, tone);
         self.light(&milestone.light);
@@ -168,6 +174,8 @@ impl Sheet<'_> {
         let updates = match owner {
             Owner::Project(project) => &project.updates,
             Owner::Item(item) => &item.updates,
+            Owner::Action(_, action) => &action.updates,
+            Owner::Blocker(blocker) => &blocker.updates,
         };
         self.updates(updates.iter().filter(|update| update.milestone.as_deref() == Some(milestone.code.as_str())));
         self.rule();

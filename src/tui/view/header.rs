@@ -1,33 +1,30 @@
-//! The top of the screen: which ledger, as of which day, and the totals.
+//! The top of the screen: which ledger, as of which day, and the tabs.
 
-use super::{Line, Tone, judged};
-use crate::model::{DataDate, ProjectState, Standing};
+use super::{Line, Target, Tone};
+use crate::model::DataDate;
 use crate::text::cells::{self, Align};
-use crate::text::{Texts, wrap};
 use crate::tui::state::State;
+use crate::tui::tabs::Tab;
 
 pub(super) fn lines(state: &State) -> Vec<Line> {
     let width = usize::from(state.size.width);
-    let mut lines = vec![top(state, width)];
-    let projects = project_totals(state);
-    let milestones = milestone_totals(state);
-    let together = format!("{projects} | {milestones}");
-    let overdue = state.summary.totals.milestones.count(Standing::Overdue) > 0;
-    let tone = if overdue { Tone::Late } else { Tone::Plain };
-    if cells::width(&together) < width {
-        let mut line = Line::new(format!(" {projects} | "), Tone::Plain);
-        line.push(milestones, tone);
-        lines.push(line);
-    } else {
-        lines.extend(indented(&projects, width, Tone::Plain));
-        lines.extend(indented(&milestones, width, tone));
-    }
-    lines
+    vec![top(state, width), tabs(state, width)]
 }
 
-fn indented(text: &str, width: usize, tone: Tone) -> impl Iterator<Item = Line> {
-    let rows = wrap::wrap(text, width.saturating_sub(2).max(1));
-    rows.into_iter().map(move |row| Line::new(format!(" {row}"), tone))
+/// Every view by number and name; only by number where there is no room for the names, but for the one that is shown.
+fn tabs(state: &State, width: usize) -> Line {
+    let named = |tab: Tab| format!(" {}{}", tab.number(), tab.words(&state.texts));
+    let all: usize = Tab::ALL.into_iter().map(|tab| cells::width(&named(tab))).sum();
+    let mut line = Line::default();
+    for tab in Tab::ALL {
+        let shown = tab == state.tab;
+        let words = if all <= width || shown { named(tab) } else { format!(" {}", tab.number()) };
+        // The blank before it stays plain: the tabs stay apart.
+        line.push(" ", Tone::Plain);
+        let words = words.trim_start();
+        line.push_target(words, if shown { Tone::Chosen } else { Tone::Key }, Target::Tab(tab));
+    }
+    line
 }
 
 fn top(state: &State, width: usize) -> Line {
@@ -46,30 +43,4 @@ fn top(state: &State, width: usize) -> Line {
     line.push(cells::pad(&format!("{name}{period}"), room, Align::Left), Tone::Title);
     line.push(format!(" {date}"), if state.as_of.is_some() { Tone::Late } else { Tone::Strong });
     line
-}
-
-fn project_totals(state: &State) -> String {
-    let (texts, totals) = (&state.texts, &state.summary.totals.projects);
-    let parts = ProjectState::ALL
-        .into_iter()
-        .map(|state| (totals.count(state), state))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, state)| texts.tui_part(count, judged::short_state(texts, state)));
-    texts.tui_total_projects(totals.all, joined(texts, parts))
-}
-
-fn milestone_totals(state: &State) -> String {
-    let (texts, totals) = (&state.texts, &state.summary.totals.milestones);
-    let open = Standing::ALL
-        .into_iter()
-        .filter(|standing| !standing.is_done())
-        .map(|standing| (totals.count(standing), standing))
-        .filter(|(count, standing)| *count > 0 || *standing == Standing::Overdue)
-        .map(|(count, standing)| texts.tui_part(count, texts.standing(standing)));
-    let done = std::iter::once(texts.tui_part(totals.done(), texts.standing(Standing::Done)));
-    texts.tui_total_milestones(totals.all, joined(texts, open.chain(done)))
-}
-
-fn joined(texts: &Texts, parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join(&texts.tui_part_gap())
 }

@@ -1,10 +1,9 @@
 //! The last line: what can be pressed now, out of the key table, as much as fits.
 
-use super::{Line, Tone};
+use super::{Line, Target, Tone, popup};
 use crate::text::cells;
 use crate::tui::action::Action;
-use crate::tui::keymap::Context;
-use crate::tui::state::State;
+use crate::tui::state::{Pane, State};
 use crate::tui::subject::Subject;
 use crate::tui::update::applies;
 
@@ -24,9 +23,9 @@ pub(super) fn line(state: &State) -> Line {
     let gap = if loose <= width { " " } else { "" };
     let kept = if gap.is_empty() { chosen(&hinted, width) } else { vec![true; hinted.len()] };
     let mut line = Line::default();
-    for ((_, key, words), _) in hinted.iter().zip(kept).filter(|(_, kept)| *kept) {
-        line.push(format!(" {key}"), Tone::Key);
-        line.push(format!(" {words}{gap}"), Tone::Plain);
+    for ((action, key, words), _) in hinted.iter().zip(kept).filter(|(_, kept)| *kept) {
+        line.push_target(format!(" {key}"), Tone::Key, Target::Press(*action));
+        line.push_target(format!(" {words}{gap}"), Tone::Plain, Target::Press(*action));
     }
     line
 }
@@ -58,18 +57,24 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
 /// The way on and out must always be seen; what everybody finds without being told gives way.
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Help | Action::Quit | Action::Back => 0,
-        Action::Open | Action::Unfold | Action::Forecast => 2,
+        Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
+        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }
 
 /// What an action is called on what is selected.
 fn words(state: &State, action: Action) -> Option<String> {
+    if let Some(words) = popup::answer_words(state, action) {
+        return Some(words);
+    }
     match (action, state.subject()) {
         (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
-        (Action::Back, _) if state.as_of.is_some() && state.context() == Context::Outline => {
+        (Action::Back, _) if state.as_of.is_some() && state.over.is_empty() && state.pane == Pane::List => {
             Some(state.texts.tui_do_leave_day())
+        }
+        (Action::Back, _) if state.over.is_empty() && state.pane == Pane::List && state.marks.is_empty() => {
+            Some(state.texts.filter_do_away())
         }
         (Action::Complete, Subject::Action(..)) => Some(state.texts.tui_do_mark()),
         (Action::Save, _) if state.is_turning() => Some(state.texts.tui_do_accept()),

@@ -2,13 +2,13 @@
 
 use super::Tone;
 use crate::model::view::MilestoneView;
-use crate::model::{ActionStatus, Judged, Light, Phase, ProjectState, Standing};
+use crate::model::{ActionStatus, Blocker, Indicator, Judged, Light, Phase, ProjectState, Standing, Supervision};
 use crate::text::{Texts, cells};
 use crate::tui::state::State;
 use crate::tui::subject::Subject;
 
 /// The word beside a thing in a list.
-pub(super) fn status(state: &State, subject: Subject<'_>) -> (String, Tone) {
+pub(in crate::tui) fn status(state: &State, subject: Subject<'_>) -> (String, Tone) {
     let texts = &state.texts;
     match subject {
         Subject::Plan => (texts.tui_items(state.summary.items.len()), Tone::Muted),
@@ -21,11 +21,44 @@ pub(super) fn status(state: &State, subject: Subject<'_>) -> (String, Tone) {
         Subject::Project(project) => project_state(state, project.state),
         Subject::Site(_, site) => stage(state, site.stage.as_deref()),
         Subject::Milestone(_, milestone) => standing(state, milestone.standing),
+        Subject::Update(_, update) => (update.on.to_string(), Tone::Muted),
+        Subject::Blocker(blocker) => blocker_status(state, blocker),
+        Subject::Indicator(indicator) => (latest_reading(state, indicator), Tone::Plain),
+        Subject::Supervision(supervision) => supervision_status(state, supervision),
+    }
+}
+
+/// The figure of the day, of several the first.
+fn latest_reading(state: &State, indicator: &Indicator) -> String {
+    let reading = indicator.measures.first().and_then(|measure| Some((measure, measure.reading(state.summary.as_of)?)));
+    reading.map_or_else(
+        || state.texts.label_unknown(),
+        |(measure, reading)| state.texts.figure(reading.value, reading.qualifier, &measure.unit),
+    )
+}
+
+/// Open since so many days, or solved.
+pub(in crate::tui) fn blocker_status(state: &State, blocker: &Blocker) -> (String, Tone) {
+    let day = state.summary.as_of;
+    match blocker.closed_on.filter(|closed| *closed <= day) {
+        Some(closed) => (state.texts.tui_solved_on(closed.to_string()), Tone::Good),
+        None => (state.texts.tui_open_days(blocker.age_days(day)), Tone::Soon),
+    }
+}
+
+/// Answered, or when the answer is due.
+pub(in crate::tui) fn supervision_status(state: &State, supervision: &Supervision) -> (String, Tone) {
+    let (texts, day) = (&state.texts, state.summary.as_of);
+    let due = texts.period_date(&supervision.feedback, state.summary.period.year());
+    match (supervision.is_open(day), supervision.is_overdue(day)) {
+        (false, _) => (texts.tui_answered(), Tone::Good),
+        (true, true) => (texts.tui_answer_overdue(due), Tone::Late),
+        (true, false) => (texts.tui_answer_due(due), Tone::Plain),
     }
 }
 
 /// The word beside a thing in a narrow list: that of a project is the one of the totals on top.
-pub(super) fn short_status(state: &State, subject: Subject<'_>) -> (String, Tone) {
+pub(in crate::tui) fn short_status(state: &State, subject: Subject<'_>) -> (String, Tone) {
     let (word, tone) = status(state, subject);
     match subject {
         Subject::Project(project) => (short_state(&state.texts, project.state), tone),
@@ -33,7 +66,7 @@ pub(super) fn short_status(state: &State, subject: Subject<'_>) -> (String, Tone
     }
 }
 
-pub(super) fn short_state(texts: &Texts, state: ProjectState) -> String {
+pub(in crate::tui) fn short_state(texts: &Texts, state: ProjectState) -> String {
     match state {
         ProjectState::Complete => texts.tui_short_complete(),
         ProjectState::PartlyComplete => texts.tui_short_partly_complete(),
@@ -46,7 +79,7 @@ pub(super) fn short_state(texts: &Texts, state: ProjectState) -> String {
     }
 }
 
-pub(super) fn project_state(state: &State, project: ProjectState) -> (String, Tone) {
+pub(in crate::tui) fn project_state(state: &State, project: ProjectState) -> (String, Tone) {
     let tone = match project {
         ProjectState::Complete => Tone::Good,
         ProjectState::PartlyComplete | ProjectState::UnderConstruction => Tone::Busy,
@@ -58,7 +91,7 @@ pub(super) fn project_state(state: &State, project: ProjectState) -> (String, To
     (state.texts.state(project), tone)
 }
 
-pub(super) fn action_status(state: &State, status: ActionStatus) -> (String, Tone) {
+pub(in crate::tui) fn action_status(state: &State, status: ActionStatus) -> (String, Tone) {
     let tone = match status {
         ActionStatus::Done => Tone::Good,
         ActionStatus::Ongoing => Tone::Busy,
@@ -69,21 +102,24 @@ pub(super) fn action_status(state: &State, status: ActionStatus) -> (String, Ton
 }
 
 /// A stage, 未载 where nobody has said.
-pub(super) fn stage(state: &State, code: Option<&str>) -> (String, Tone) {
+pub(in crate::tui) fn stage(state: &State, code: Option<&str>) -> (String, Tone) {
     let Some(code) = code else { return (state.texts.label_stage_unknown(), Tone::Unknown) };
     let stages = &state.summary.stages;
-    let tone = match stages.phase(code) {
+    (state.texts.stage(stages, code), phase_tone(stages.phase(code)))
+}
+
+pub(in crate::tui) const fn phase_tone(phase: Phase) -> Tone {
+    match phase {
         Phase::Closing => Tone::Good,
         Phase::Construction => Tone::Busy,
         Phase::Preparation | Phase::Pipeline => Tone::Plain,
         Phase::Unknown => Tone::Unknown,
         Phase::Paused => Tone::Soon,
         Phase::Cancelled => Tone::Muted,
-    };
-    (state.texts.stage(stages, code), tone)
+    }
 }
 
-pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
+pub(in crate::tui) fn standing(state: &State, standing: Standing) -> (String, Tone) {
     let tone = match standing {
         Standing::Overdue => Tone::Late,
         Standing::InWindow => Tone::Busy,
@@ -96,17 +132,17 @@ pub(super) fn standing(state: &State, standing: Standing) -> (String, Tone) {
 }
 
 /// The light of a thing, where it has one.
-pub(super) fn light(subject: Subject<'_>) -> Option<&Judged> {
+pub(in crate::tui) fn light(subject: Subject<'_>) -> Option<&Judged> {
     match subject {
         Subject::Item(item) => Some(&item.light),
         Subject::Action(_, action) => Some(&action.light),
         Subject::Project(project) => Some(&project.light),
         Subject::Milestone(_, milestone) => Some(&milestone.light),
-        Subject::Plan | Subject::Projects | Subject::Site(..) => None,
+        _ => None,
     }
 }
 
-pub(super) const fn light_tone(light: Light) -> Tone {
+pub(in crate::tui) const fn light_tone(light: Light) -> Tone {
     match light {
         Light::Red => Tone::Late,
         Light::Amber => Tone::Soon,
@@ -117,12 +153,12 @@ pub(super) const fn light_tone(light: Light) -> Tone {
 }
 
 /// Cells of a column with lights at the end of a line: the longest word for one, and a blank.
-pub(super) fn light_width(texts: &Texts) -> usize {
+pub(in crate::tui) fn light_width(texts: &Texts) -> usize {
     Light::ALL.map(|light| cells::width(&texts.light(light))).into_iter().max().unwrap_or(0) + 1
 }
 
 /// A light and why it has its colour.
-pub(super) fn why(state: &State, judged: &Judged) -> String {
+pub(in crate::tui) fn why(state: &State, judged: &Judged) -> String {
     let texts = &state.texts;
     let why = texts.light_why(judged, &state.summary.stages, state.summary.period.year());
     texts.tui_light_why(texts.light(judged.light), why)
@@ -130,7 +166,7 @@ pub(super) fn why(state: &State, judged: &Judged) -> String {
 
 /// When a milestone is planned for, at the precision it was given; of a finished one the day it was finished. Empty where
 /// no date is set: its standing says so.
-pub(super) fn planned(state: &State, milestone: &MilestoneView) -> (String, Tone) {
+pub(in crate::tui) fn planned(state: &State, milestone: &MilestoneView) -> (String, Tone) {
     let texts = &state.texts;
     match (&milestone.done, &milestone.planned) {
         (Some(done), _) => (done.on.to_string(), Tone::Good),

@@ -1,80 +1,80 @@
-//! Pages that take the whole body: the help out of the key table, and the summary as it prints.
+//! Pages that take the whole body: the palette and the help out of the key table, and the summary as it prints.
 
 use ratatui::layout::Rect;
 
-use super::paper::{Column, Paper};
-use super::{Body, FieldView, Line, Tone};
-use crate::model::search::{Haystack, Query};
+use super::paper::{self, Column};
+use super::{Content, FieldView, Line, Mark, Part, Row, Target, Tone, under_field, window};
 use crate::report::{self, Format, Page, Report, Style};
-use crate::tui::keymap::Context;
-use crate::tui::state::{Help, Over, State};
+use crate::tui::menu::{Entry, Kind, Menu};
+use crate::tui::state::{Over, State};
 
-pub(super) fn body<'s>(state: &'s State, over: &'s Over, area: Rect) -> Body<'s> {
-    let width = usize::from(area.width);
-    let (field, lines) = match over {
-        Over::Help(help) => {
-            let label = state.texts.tui_help_label();
-            let remark = state.texts.tui_help_how();
-            (Some(FieldView { label, area: help.field.area(), remark }), help_lines(state, help, width))
+/// Cells of the column with the keys.
+const KEYS: usize = 24;
+
+pub(super) fn parts(state: &State, over: &Over, area: Rect) -> Vec<Part> {
+    match over {
+        Over::Menu(menu) => self::menu(state, menu, area),
+        Over::Report(top) => {
+            let (lines, height) = (report_lines(state, usize::from(area.width)), usize::from(area.height));
+            let top = (*top).min(lines.len().saturating_sub(height));
+            vec![Part::lines(area, lines.into_iter().skip(top).take(height).collect())]
         }
-        Over::Report(_) => (None, report_lines(state, width)),
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => (None, Vec::new()),
-    };
-    let height = shown(over, area);
-    let top = top(over).min(lines.len().saturating_sub(height));
-    Body::Page { field, lines: lines.into_iter().skip(top).take(height).collect() }
+        _ => Vec::new(),
+    }
 }
 
 /// How many lines a page has, and how many of them are shown.
 pub(super) fn length(state: &State, over: &Over, area: Rect) -> (usize, usize) {
-    let width = usize::from(area.width);
     let lines = match over {
-        Over::Help(help) => help_lines(state, help, width).len(),
-        Over::Report(_) => report_lines(state, width).len(),
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => 0,
+        Over::Report(_) => report_lines(state, usize::from(area.width)).len(),
+        _ => 0,
     };
-    (lines, shown(over, area))
+    (lines, usize::from(area.height))
 }
 
 /// The first line shown.
-pub(super) fn top(over: &Over) -> usize {
+pub(super) const fn top(over: &Over) -> usize {
     match over {
-        Over::Help(help) => help.top,
         Over::Report(top) => *top,
-        Over::Search(_) | Over::Form(_) | Over::Ask(_) => 0,
+        _ => 0,
     }
 }
 
-fn shown(over: &Over, area: Rect) -> usize {
-    let field = u16::from(matches!(over, Over::Help(_)));
-    usize::from(area.height.saturating_sub(field))
+fn menu(state: &State, menu: &Menu, area: Rect) -> Vec<Part> {
+    let (top, list) = under_field(area);
+    let width = usize::from(list.width).saturating_sub(1);
+    let entries = menu.entries(state);
+    let remark = match menu.kind {
+        Kind::Palette => state.texts.tui_palette_how(),
+        Kind::Help => state.texts.tui_help_how(),
+    };
+    let mut rows = Vec::new();
+    let mut chosen = 0;
+    let mut section = None;
+    for (at, entry) in entries.iter().enumerate() {
+        if menu.kind == Kind::Help && section.replace(entry.context) != Some(entry.context) {
+            if !rows.is_empty() {
+                rows.push(Row::from(Line::default()));
+            }
+            rows.push(Row::from(Line::new(format!(" {}", entry.context.words(&state.texts)), Tone::Title)));
+        }
+        if at == menu.at {
+            chosen = rows.len();
+        }
+        let mark = if at == menu.at { Mark::Selected } else { Mark::None };
+        rows.push(Row { line: entry_line(entry, width), mark, target: Some(Target::Row(at)) });
+    }
+    if rows.is_empty() {
+        rows.push(Row::from(Line::new(format!(" {}", state.texts.tui_nothing_found()), Tone::Muted)));
+    }
+    let seen = window(chosen, rows.len(), usize::from(list.height));
+    let rows = rows.into_iter().skip(seen.start).take(seen.len()).collect();
+    let field = FieldView::new(&state.texts.tui_help_label(), &menu.field, &remark, usize::from(area.width));
+    vec![Part::new(top, Content::Field(field)), Part::new(list, Content::Rows(rows))]
 }
 
-/// The table of keys, what works where the help was called first; only what was looked for, where something was.
-fn help_lines(state: &State, help: &Help, width: usize) -> Vec<Line> {
-    let texts = &state.texts;
-    let query = Query::new(&help.field.text());
-    let mut contexts = vec![help.about];
-    contexts.extend(Context::ALL.into_iter().filter(|context| *context != help.about));
-    let mut paper = Paper::new(width.saturating_sub(1));
-    for context in contexts {
-        let rows: Vec<_> = state
-            .keymap
-            .own(context)
-            .iter()
-            .map(|binding| (binding.keys_in_words(texts), binding.action.about(texts)))
-            .filter(|(keys, about)| {
-                query.is_empty() || query.score(&Haystack::new([keys.as_str(), about.as_str()])).is_some()
-            })
-            .collect();
-        if !rows.is_empty() {
-            paper.heading(&context.words(texts));
-        }
-        for (keys, about) in rows {
-            paper.row(1, vec![Column::left(keys, 24, Tone::Key), Column::rest(about)]);
-        }
-    }
-    paper.into_lines()
+fn entry_line(entry: &Entry, width: usize) -> Line {
+    paper::row(width, 2, vec![Column::left(entry.keys.as_str(), KEYS, Tone::Key), Column::rest(entry.about.as_str())])
 }
 
 /// The summary as `topout summary` prints it at this width.

@@ -11,77 +11,77 @@ const LABEL: usize = 13;
 const GAP: usize = 1;
 
 /// Lines of one width.
-pub(super) struct Paper {
+pub(in crate::tui) struct Paper {
     width: usize,
     lines: Vec<Line>,
 }
 
 /// A column of a row.
-pub(super) struct Column {
-    pub(super) text: String,
+pub(in crate::tui) struct Column {
+    pub(in crate::tui) text: String,
     /// In cells; the rest of the line where it is 0.
-    pub(super) width: usize,
-    pub(super) tone: Tone,
-    pub(super) align: Align,
+    pub(in crate::tui) width: usize,
+    pub(in crate::tui) tone: Tone,
+    pub(in crate::tui) align: Align,
 }
 
 impl Column {
     /// The column that takes what the others leave.
-    pub(super) fn rest(text: impl Into<String>) -> Self {
+    pub(in crate::tui) fn rest(text: impl Into<String>) -> Self {
         Self { text: text.into(), width: 0, tone: Tone::Plain, align: Align::Left }
     }
 
-    pub(super) fn left(text: impl Into<String>, width: usize, tone: Tone) -> Self {
+    pub(in crate::tui) fn left(text: impl Into<String>, width: usize, tone: Tone) -> Self {
         Self { text: text.into(), width, tone, align: Align::Left }
     }
 
     /// A column at the end of the line, as wide as its text.
-    pub(super) fn ending(text: impl Into<String>, tone: Tone) -> Self {
+    pub(in crate::tui) fn ending(text: impl Into<String>, tone: Tone) -> Self {
         let text = text.into();
         Self { width: cells::width(&text).max(1), text, tone, align: Align::Right }
     }
 
-    pub(super) fn right(text: impl Into<String>, width: usize, tone: Tone) -> Self {
+    pub(in crate::tui) fn right(text: impl Into<String>, width: usize, tone: Tone) -> Self {
         Self { text: text.into(), width, tone, align: Align::Right }
     }
 }
 
 impl Paper {
-    pub(super) const fn new(width: usize) -> Self {
+    pub(in crate::tui) const fn new(width: usize) -> Self {
         Self { width, lines: Vec::new() }
     }
 
-    pub(super) fn into_lines(self) -> Vec<Line> {
+    pub(in crate::tui) fn into_lines(self) -> Vec<Line> {
         self.lines
     }
 
-    pub(super) const fn width(&self) -> usize {
+    pub(in crate::tui) const fn width(&self) -> usize {
         self.width
     }
 
-    pub(super) fn title(&mut self, text: &str) {
+    pub(in crate::tui) fn title(&mut self, text: &str) {
         self.text(text, Tone::Title, 0);
     }
 
-    pub(super) fn gap(&mut self) {
+    pub(in crate::tui) fn gap(&mut self) {
         self.lines.push(Line::default());
     }
 
     /// A heading with a blank line before it.
-    pub(super) fn heading(&mut self, text: &str) {
+    pub(in crate::tui) fn heading(&mut self, text: &str) {
         self.gap();
         self.text(text, Tone::Title, 0);
     }
 
     /// A paragraph, every line of it `indent` cells from the left.
-    pub(super) fn text(&mut self, text: &str, tone: Tone, indent: usize) {
+    pub(in crate::tui) fn text(&mut self, text: &str, tone: Tone, indent: usize) {
         for line in wrap(text, self.width.saturating_sub(indent).max(1)) {
             self.lines.push(Line::new(format!("{}{line}", " ".repeat(indent)), tone));
         }
     }
 
     /// A label and its value; a long value goes on under itself.
-    pub(super) fn field(&mut self, label: &str, value: &str, tone: Tone) {
+    pub(in crate::tui) fn field(&mut self, label: &str, value: &str, tone: Tone) {
         let mut before = cells::pad(label, LABEL, Align::Left);
         for line in wrap(value, self.width.saturating_sub(LABEL).max(1)) {
             let mut row = Line::new(std::mem::replace(&mut before, " ".repeat(LABEL)), Tone::Muted);
@@ -91,7 +91,7 @@ impl Paper {
     }
 
     /// Rows whose columns are as wide as their widest text; the first one takes the rest, an empty one vanishes.
-    pub(super) fn table(&mut self, indent: usize, mut rows: Vec<Vec<Column>>) {
+    pub(in crate::tui) fn table(&mut self, indent: usize, mut rows: Vec<Vec<Column>>) {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         for at in (1..columns).rev() {
             let widths = rows.iter().filter_map(|row| row.get(at)).map(|column| cells::width(&column.text));
@@ -110,13 +110,13 @@ impl Paper {
     }
 
     /// Columns side by side with a blank between them.
-    pub(super) fn row(&mut self, indent: usize, columns: Vec<Column>) {
+    pub(in crate::tui) fn row(&mut self, indent: usize, columns: Vec<Column>) {
         self.lines.push(row(self.width, indent, columns));
     }
 }
 
 /// One line of columns.
-pub(super) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
+pub(in crate::tui) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
     let taken: usize = columns.iter().map(|column| column.width).sum();
     let rest = width.saturating_sub(indent + taken + columns.len().saturating_sub(1));
     let mut line = Line::new(" ".repeat(indent), Tone::Plain);
@@ -131,7 +131,7 @@ pub(super) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
 }
 
 /// How much of a whole, as a bar of plain characters: `[####......]`.
-pub(super) fn bar(part: u32, whole: u32, cells: usize) -> String {
+pub(in crate::tui) fn bar(part: u32, whole: u32, cells: usize) -> String {
     let room = u64::try_from(cells.saturating_sub(2)).unwrap_or(0);
     let exact = u64::from(part) * room;
     let filled = exact.checked_div(u64::from(whole)).unwrap_or(0).min(room);

@@ -1,24 +1,29 @@
 //! How much of what is longer than the screen is seen, so that nobody takes its beginning for all of it.
 
-use super::{areas, detail, layout, listing, pages};
+use super::{areas, detail, detail_area, pages, window};
 use crate::tui::state::{Over, Pane, State};
+use crate::tui::tabs::{self, Tab};
 
 /// `None` where everything is seen, or where a form or question asks for the eye.
 pub(super) fn words(state: &State) -> Option<String> {
     let body = areas(state)?.body;
     let (top, shown, all) = match (state.over.last(), state.pane) {
-        (Some(over @ (Over::Help(_) | Over::Report(_))), _) => {
+        (Some(over @ Over::Report(_)), _) => {
             let (all, shown) = pages::length(state, over, body);
             (pages::top(over), shown, all)
         }
         (Some(_), _) => return None,
         (None, Pane::Detail(top)) => {
-            let area = layout::panes(body).detail.unwrap_or(layout::inset(body));
+            let area = detail_area(state, body);
             (top, usize::from(area.height), detail::lines(state, usize::from(area.width)).len())
         }
+        (None, Pane::List) if matches!(state.tab, Tab::Timeline | Tab::Calendar) => {
+            let (seen, rows) = tabs::seen(state, body)?;
+            (seen.start, seen.len(), rows)
+        }
         (None, Pane::List) => {
-            let rows = state.outline.rows().len();
-            let seen = listing::window(state.outline.position(), rows, usize::from(body.height));
+            let (at, rows) = tabs::position(state)?;
+            let seen = window(at, rows, usize::from(body.height).saturating_sub(tabs::list::above(state)));
             (seen.start, seen.len(), rows)
         }
     };

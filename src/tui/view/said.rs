@@ -2,8 +2,9 @@
 
 use crate::model::{Hint, Problem, Receipt};
 use crate::tui::action::Action;
-use crate::tui::keymap::Context;
 use crate::tui::state::State;
+
+mod forms;
 
 /// What was done and what is worth saying beside it, with one stop between two sentences.
 pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
@@ -15,43 +16,40 @@ pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
 }
 
 /// Why something was refused, and the next step here.
-pub(super) fn problem(state: &State, problem: &Problem) -> String {
+pub(super) fn problem(state: &State, refused: &Problem) -> String {
     let texts = &state.texts;
-    match problem {
+    match refused {
         Problem::InTheFuture { on, today } => {
-            texts.tui_in_the_future(texts.day(*on), texts.day(*today), key(state, Action::Plan))
+            texts.tui_in_the_future(texts.day(*on), texts.day(*today), state.key_of(Action::Plan))
         }
         Problem::ReasonNeeded { what, days } => texts.tui_reason_needed(*days, texts.reference(what)),
         Problem::ForecastPast { what, latest, day } => texts.tui_forecast_past(
             texts.day(*latest),
             texts.day(*day),
             texts.reference(what),
-            key(state, Action::Complete),
+            state.key_of(Action::Complete),
         ),
-        other => texts.problem(other),
+        Problem::OneOfSeveral { nth, of, what, problem: because } => {
+            texts.one_of_several((*nth, *of), what.as_ref(), problem(state, because))
+        }
+        other => forms::problem(state, other).unwrap_or_else(|| texts.problem(other)),
     }
 }
 
-fn hint(state: &State, hint: &Hint) -> String {
+fn hint(state: &State, said: &Hint) -> String {
     let (texts, stages) = (&state.texts, &state.summary.stages);
-    match hint {
+    match said {
         Hint::UnitsBehind { project, stage, count, unit } => {
             let units = texts.count(*count, unit);
-            texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), key(state, Action::Move))
+            texts.tui_units_behind(project.as_str(), units, texts.stage(stages, stage), state.key_of(Action::Move))
         }
         Hint::MilestoneOpen { milestone } => {
-            texts.tui_milestone_open(texts.reference(milestone), key(state, Action::Complete))
+            texts.tui_milestone_open(texts.reference(milestone), state.key_of(Action::Complete))
         }
         Hint::Pushes { milestone, days, to } => {
-            texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), key(state, Action::Forecast))
+            texts.tui_pushes(*days, texts.reference(milestone), texts.day(*to), state.key_of(Action::Forecast))
         }
+        Hint::Of { what, hint: of } => texts.hint_of(what, hint(state, of)),
         other => texts.hint(other, stages),
     }
-}
-
-/// The first key of a command.
-fn key(state: &State, action: Action) -> String {
-    let binding = state.keymap.own(Context::Commands).iter().find(|binding| binding.action == action);
-    let key = binding.and_then(|binding| binding.keys.first());
-    key.map_or_else(String::new, |key| key.words(&state.texts))
 }

@@ -96,3 +96,4 @@ document-unknown-word = {$at}: “{$words}” is unknown. Use one of: {$known}
 document-empty = {$at}: empty; fill it in or leave the key out.
 document-not-counted-in = {$project} is counted in {$unit}, which is none of its quantities.
 document-unwritable = The document could not be written ({$detail}). Please report this.
+cli-file-is-there = { $path } is there already; nothing was written. Give another name.

@@ -80,6 +80,14 @@ problem-ledger-not-assessed = Nobody has assessed the ledger: there is no word t
 problem-not-dropped-alone = {$what} can be dropped only when its period closes: topout period open.
 problem-nothing-to-freeze = The plan has no milestone on {$on}: there is nothing to keep as a baseline. Add milestones first, or give a later day.
 problem-opens-before = The {$current} began on {$opened}: the next period can't begin on {$on}. Give {$opened} or a later day.
+problem-one-of-several = None of the {$of} was done, because of number {$nth}: {$because}
+problem-one-of-several-named = None of the {$of} was done, because of number {$nth}, {$what}: {$because}
+problem-goes-alone = This can't be done together with other changes as one step. Do it alone.
+problem-no-commands = Nothing was chosen to be done. Choose something first.
+problem-no-such-entry = The journal has no entry {$entry}. See: topout log
+problem-nothing-since = Nothing in force is newer than entry {$entry} ({$deed}), so there is nothing to undo.
+problem-undone-since = Entry {$lost} ({$deed}) has been undone since, so undoing does not lead back to what stood after entry {$entry}. It leads back to entry {$back}: topout undo --to {$back}
+cancelled = Cancelled: nothing has been changed.
 
 # What a text or number was typed for.
 field-name = name
@@ -172,6 +180,148 @@ deed-imported = Imported { $projects ->
 deed-imported-nothing = The file holds nothing new; nothing was changed
 deed-undone = Undone: {$deed}
 deed-redone = Redone: {$deed}
+deed-undone-to = { $count ->
+    [one] Undid 1 change
+   *[other] Undid {$count} changes
+ }: things stand as they did after entry {$entry} ({$deed})
+
+# Several changes made as one.
+deed-several = { $did ->
+    [completed] Completed {$things}
+    [reopened] Reopened {$things}
+    [marked] Marked {$things}
+    [reported] Updates on {$things}
+    [moved] Moved units of {$things}
+    [planned] Planned {$things}
+    [unplanned] Took the dates away from {$things}
+    [forecast] Forecasts for {$things}
+    [unforecast] Took back the forecasts for {$things}
+    [targeted] Planned shares of {$things}
+    [untargeted] Took away the planned shares of {$things}
+    [assessed] Judged {$things}
+    [unassessed] Took back what was judged of {$things}
+    [funded] Money of {$things}
+    [supervised] Supervised {$things}
+    [answered] Answered {$things}
+    [blocked] Recorded {$things}
+    [unblocked] Solved {$things}
+    [measured] Measured {$things}
+    [added] Added {$things}
+    [edited] Changed {$things}
+   *[removed] Removed {$things}
+ }
+deed-several-detail = {$done} ({$detail})
+deed-several-mixed = {$count} changes: {$deeds}
+several-things = { $thing ->
+    [project] {$count} projects
+    [site] {$count} sites
+    [milestone] {$count} milestones
+    [item] {$count} plan items
+    [action] {$count} actions
+    [indicator] {$count} indicators
+    [blocker] {$count} obstacles
+    [update] {$count} updates
+    [supervision] {$count} supervisions
+    [remark] {$count} remarks
+   *[mixed] {$count} things
+ }
+several-more = {$named} and {$rest} more
+several-more-clauses = {$named}; and {$rest} more
+several-moved = {$from} → {$to}
+several-set = {$field} → {$after}
+
+# What an entry of the journal did to rows. A table of things that have codes has no word here.
+row-added = Added {$row}
+row-altered = Changed {$row}
+row-removed = Removed {$row}
+row-thing = {$thing} {$what}
+row-part = {$part} ({$of})
+row-held = {$column} {$value}
+row-follows-clock = follows the calendar
+row-table = { $table ->
+    [ledger] the ledger
+    [stage] stage
+    [category] category
+    [quantity] size
+    [alias] other name
+    [movement] movement
+    [action_project] link to a project
+    [action_milestone] link to a milestone
+    [action_mark] status
+    [milestone_plan] planned date
+    [milestone_forecast] forecast
+    [blocker_project] link to a project
+    [measure] figure
+    [measure_part] part of a figure
+    [reading] reading
+    [baseline] baseline
+    [baseline_entry] milestone of a baseline
+    [target] planned share
+    [assessment] assessment
+    [amount] amount of money
+    [period] period
+   *[other] {""}
+ }
+row-column = { $column ->
+    [name] name
+    [name_en] English name
+    [text] text
+    [text_en] English text
+    [project_id] project
+    [item_id] plan item
+    [action_id] action
+    [site_id] site
+    [milestone_id] milestone
+    [blocker_id] blocker
+    [milestone] milestone
+    [about] about
+    [category] category
+    [nature] kind of work
+    [funding] funding
+    [investment] investment
+    [responsible_unit] responsible unit
+    [person] responsible person
+    [leader] leader
+    [owner] owner
+    [counted_in] counted in
+    [from_stage] from
+    [to_stage] to
+    [stage] stage
+    [source] source
+    [money_kind] kind
+    [count] count
+    [value] value
+    [amount] amount
+    [measure_unit] unit
+    [status] status
+    [light] light
+    [opinion] words
+    [words] date
+    [feedback] answer due
+    [commitment] firmness
+    [reason] reason
+    [happened_on] on
+    [decided_on] decided on
+    [raised_on] raised on
+    [given_on] asked on
+    [due_words] due
+    [done_on] done on
+    [closed_on] solved on
+    [answer] answer
+    [answered_on] answered on
+    [set_on] set on
+    [opened_on] opened on
+    [period] period
+    [pinned_on] data date
+    [section] section
+    [figure] part
+    [ratio_part] part of the share
+    [ratio_whole] whole of the share
+    [note] note
+    [note_en] English note
+    [said_by] by
+   *[other] {""}
+ }
 
 # Worth saying beside “done”.
 hint-pin-moved = The data date moved from {$from} to {$to}.
@@ -185,6 +335,7 @@ hint-sharpened = Within the window promised: said more sharply, not a slip.
 hint-pushes = {$milestone} is pushed by {$days}, to {$to} (derived, not recorded). If another date is expected: topout forecast {$code} DATE
 hint-waits = That is before the date of {$by}, which comes first; derived, not recorded: {$to}.
 hint-forecast-stands = The earlier forecast ({$forecast}) still stands. If it no longer holds, forecast again.
+hint-about = {$what}: {$hint}
 hint-not-undoable = Too much changed at once for undo: keep a copy of the ledger file.
 
 # What a check found.

@@ -90,7 +90,6 @@ tui-about-no = No
 
 # Where a key works.
 tui-in-commands = On the selected row
-tui-in-outline = In the outline
 tui-in-detail = In the details
 tui-in-search = While searching
 tui-in-field = In a field
@@ -183,7 +182,7 @@ tui-in-the-plan = In the plan
 tui-linked-projects = Projects
 tui-promised-milestones = Milestones promised
 tui-updates = Updates
-tui-no-updates = none yet; a writes one
+tui-no-updates = none yet; { $key } writes one
 tui-open-blockers = Open blockers
 tui-open-for = { $days ->
     [one] {$category}, since {$day}, 1 day
@@ -228,7 +227,6 @@ tui-planned-how = for example: end of August, by 1 Sep, Q3
 tui-not-a-day = Can't read “{$words}” as a day. Type for example: 20 July, 2024-07-20, yesterday
 tui-unreadable = Not saved: please correct {$field}
 tui-missing = {$field}: please fill this in
-tui-not-a-count = A whole number of units, such as 3
 
 # Questions.
 tui-ask-reopen = {$what} is done. Reopen it?
@@ -300,3 +298,49 @@ tui-supervised = asked by {$who}; answer due: {$day}
 tui-solve-by = time limit: {$date}
 tui-responsible-leader = Leader
 tui-light-of-ledger = whole ledger (items and projects): {$light}
+
+# The tabs of the views
+tui-tab-overview = Overview
+tui-tab-grid = Grid
+tui-tab-timeline = Timeline
+tui-tab-calendar = Calendar
+tui-tab-blockers = Blockers
+tui-tab-journal = Journal
+tui-do-palette = actions
+tui-do-next-tab = next view
+tui-about-palette = palette: every action, searchable
+tui-about-next-tab = the next view
+tui-about-previous-tab = the view before
+tui-about-tab = show { $view }
+tui-in-palette = Palette
+tui-in-views = Going from view to view
+tui-in-walking = Walking
+tui-palette-how = type to search, Enter does it
+tui-works-in = That works in: { $place }
+
+# Details of updates, blockers, indicators and supervisions
+tui-update-on = { $code }  update of { $day }
+tui-reported-by = Reported by
+tui-raised-on = Raised
+tui-solved-on = solved { $day }
+tui-open-days = { $days ->
+    [one] open 1 day
+   *[other] open { $days } days
+ }
+tui-answered = answered
+tui-answer-due = answer due { $date }
+tui-answer-overdue = answer overdue ({ $date })
+tui-given-by = Asked by
+tui-given-on = Asked on
+tui-answer = Answer
+
+# Marking several
+tui-do-mark-thing = mark
+tui-about-mark = mark or unmark and go on; commands then are for all marked things
+tui-about-mark-down = mark downwards
+tui-about-mark-up = mark upwards
+tui-about-mark-all = mark everything in the list, or nothing
+tui-marked-things = { $count ->
+    [one] 1 marked: the next command is for it, Esc unmarks
+   *[other] { $count } marked: the next command is for all of them, Esc unmarks
+ }

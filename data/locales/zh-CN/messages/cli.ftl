@@ -88,3 +88,4 @@ document-unknown-word = {$at}：“{$words}”无法识别，可填：{$known}
 document-empty = {$at}：内容为空，请填写或删去此项。
 document-not-counted-in = {$project} 按“{$unit}”计数，但数量里没有这个单位。
 document-unwritable = 文档无法写出（{$detail}），请反馈此问题。
+cli-file-is-there = {$path} 已经存在，没有写入。请换一个文件名。

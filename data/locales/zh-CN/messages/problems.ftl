@@ -74,6 +74,14 @@ problem-ledger-not-assessed = 台账没有人工评定，无可撤回。
 problem-not-dropped-alone = {$what}只能在计划期结转时列为不再推进：topout period open。
 problem-nothing-to-freeze = {$on}计划中没有节点，无从设立基线。请先添加节点，或改用以后的日期。
 problem-opens-before = {$current}自{$opened}起执行，下一计划期不能从{$on}开始。请用{$opened}或以后的日期。
+problem-one-of-several = 第{$nth}项不能办理，{$of}项均未办理：{$because}
+problem-one-of-several-named = 第{$nth}项（{$what}）不能办理，{$of}项均未办理：{$because}
+problem-goes-alone = 这一步不能与其他改动合为一步，请单独办理。
+problem-no-commands = 没有选定要办的事项，请先选定。
+problem-no-such-entry = 日志里没有第{$entry}条。请先查看：topout log
+problem-nothing-since = 第{$entry}条（{$deed}）之后没有可撤销的操作。
+problem-undone-since = 第{$lost}条（{$deed}）后来已撤销，台账不能退回到第{$entry}条之后的样子。可以退回到第{$back}条之后：topout undo --to {$back}
+cancelled = 已取消，台账未作改动。
 
 # 填的是什么
 field-name = 名称
@@ -142,6 +150,145 @@ deed-imported = 已导入{$projects}个项目、{$items}项计划、{$blockers}�
 deed-imported-nothing = 文件里没有新内容，台账未作改动
 deed-undone = 已撤销：{$deed}
 deed-redone = 已重做：{$deed}
+deed-undone-to = 已撤销{$count}步，退回到第{$entry}条（{$deed}）之后
+
+# 几项改动合为一步
+deed-several = { $did ->
+    [completed] 已完成{$things}
+    [reopened] 已恢复{$things}
+    [marked] 已标记{$things}
+    [reported] 已记{$things}的进展
+    [moved] 已移动{$things}的单位
+    [planned] 已定{$things}的期限
+    [unplanned] 已取消{$things}的期限
+    [forecast] 已报{$things}的预计
+    [unforecast] 已撤回{$things}的预计
+    [targeted] 已定{$things}的序时进度
+    [untargeted] 已取消{$things}的序时进度
+    [assessed] 已评定{$things}
+    [unassessed] 已撤回{$things}的评定
+    [funded] 已记{$things}的资金
+    [supervised] 已督办{$things}
+    [answered] 已办结{$things}
+    [blocked] 已记{$things}
+    [unblocked] 已销号{$things}
+    [measured] 已记{$things}的数值
+    [added] 已新增{$things}
+    [edited] 已修改{$things}
+   *[removed] 已删除{$things}
+ }
+deed-several-detail = {$done}（{$detail}）
+deed-several-mixed = {$count}项改动：{$deeds}
+several-things = { $thing ->
+    [project] {$count}个项目
+    [site] {$count}个站点
+    [milestone] {$count}个节点
+    [item] {$count}项计划事项
+    [action] {$count}项子行动
+    [indicator] {$count}项指标
+    [blocker] {$count}个存在问题
+    [update] {$count}条进展
+    [supervision] {$count}件督办
+    [remark] {$count}个疑点
+   *[mixed] {$count}项
+ }
+several-more = {$named}及另外{$rest}项
+several-more-clauses = {$named}；另{$rest}项
+several-moved = {$from}→{$to}
+several-set = {$field}→{$after}
+
+# 日志里每一行改了什么
+row-added = 新增{$row}
+row-altered = 修改{$row}
+row-removed = 删除{$row}
+row-thing = {$thing} {$what}
+row-part = {$part}（{$of}）
+row-held = {$column} {$value}
+row-follows-clock = 随当天日期
+row-table = { $table ->
+    [ledger] 台账
+    [stage] 阶段
+    [category] 类别
+    [quantity] 规模
+    [alias] 又名
+    [movement] 进度变动
+    [action_project] 关联项目
+    [action_milestone] 关联节点
+    [action_mark] 状态
+    [milestone_plan] 期限
+    [milestone_forecast] 预计
+    [blocker_project] 涉及项目
+    [measure] 指标数据
+    [measure_part] 分项构成
+    [reading] 指标数值
+    [baseline] 基线
+    [baseline_entry] 基线节点
+    [target] 序时进度
+    [assessment] 评定
+    [amount] 资金
+    [period] 计划期
+   *[other] {""}
+ }
+row-column = { $column ->
+    [name] 名称
+    [name_en] 英文名称
+    [text] 内容
+    [text_en] 英文内容
+    [project_id] 项目
+    [item_id] 计划事项
+    [action_id] 子行动
+    [site_id] 站点
+    [milestone_id] 节点
+    [blocker_id] 存在问题
+    [milestone] 节点
+    [about] 所涉
+    [category] 类别
+    [nature] 项目性质
+    [funding] 资金渠道
+    [investment] 总投资
+    [responsible_unit] 责任单位
+    [person] 责任人
+    [leader] 分管领导
+    [owner] 责任方
+    [counted_in] 计数单位
+    [from_stage] 转出
+    [to_stage] 转入
+    [stage] 阶段
+    [source] 资金来源
+    [money_kind] 类别
+    [count] 数量
+    [value] 数值
+    [amount] 金额
+    [measure_unit] 单位
+    [status] 状态
+    [light] 灯
+    [opinion] 意见
+    [words] 日期
+    [feedback] 反馈时限
+    [commitment] 力度
+    [reason] 原因
+    [happened_on] 发生日期
+    [decided_on] 确定日期
+    [raised_on] 提出日期
+    [given_on] 督办日期
+    [due_words] 解决时限
+    [done_on] 完成日期
+    [closed_on] 销号日期
+    [answer] 反馈内容
+    [answered_on] 办结日期
+    [set_on] 设定日期
+    [opened_on] 起始日期
+    [period] 计划期
+    [pinned_on] 数据日期
+    [section] 文件章节
+    [figure] 分项
+    [ratio_part] 比率分子
+    [ratio_whole] 比率分母
+    [note] 备注
+    [note_en] 英文备注
+    [said_by] 填报人
+   *[other] {""}
+ }
 
 # 顺带提醒
 hint-pin-moved = 数据日期由{$from}移到{$to}。
@@ -155,6 +302,7 @@ hint-sharpened = 在已定期限内，是细化，不算顺延。
 hint-pushes = {$milestone}受影响顺延{$days}，至{$to}（推算，未记入）。如另有预计：topout forecast {$code} 日期
 hint-waits = 这个日期早于前一节点{$by}的日期，仍推算至{$to}（未记入）。
 hint-forecast-stands = 原先的预计（{$forecast}）仍然有效；如已不作数，请重新预计。
+hint-about = {$what}：{$hint}
 hint-not-undoable = 一次变动过多，不能撤销；请留一份台账文件备份。
 
 # 勾稽

@@ -90,7 +90,6 @@ tui-about-no = 否
 
 # 按键在哪里有效
 tui-in-commands = 对所选内容
-tui-in-outline = 目录
 tui-in-detail = 详情
 tui-in-search = 查找
 tui-in-field = 单行输入栏
@@ -178,7 +177,7 @@ tui-in-the-plan = 列入计划
 tui-linked-projects = 涉及项目
 tui-promised-milestones = 承诺节点
 tui-updates = 进展
-tui-no-updates = 暂无，按 a 填写
+tui-no-updates = 暂无，按 {$key} 填写
 tui-open-blockers = 存在问题
 tui-open-for = { $days ->
    *[other] {$category}，{$day}提出，已{$days}天
@@ -222,7 +221,6 @@ tui-planned-how = 可填：8月底、9月1日前、争取三季度
 tui-not-a-day = “{$words}”不是能识别的日期。可填：7月20日、2024-07-20、昨天
 tui-unreadable = 没有保存：“{$field}”有误，请改正
 tui-missing = 请填写“{$field}”
-tui-not-a-count = 请填写整数，如 3
 
 # 询问
 tui-ask-reopen = {$what} 已完成，要撤回完成吗？
@@ -292,3 +290,47 @@ tui-supervised = 交办：{$who}；反馈时限：{$day}
 tui-solve-by = 解决时限：{$date}
 tui-responsible-leader = 分管领导
 tui-light-of-ledger = 整个台账（事项和项目）{$light}
+
+# 各视图的标签
+tui-tab-overview = 总览
+tui-tab-grid = 挂图
+tui-tab-timeline = 时间轴
+tui-tab-calendar = 日历
+tui-tab-blockers = 问题
+tui-tab-journal = 日志
+tui-do-palette = 命令
+tui-do-next-tab = 下一视图
+tui-about-palette = 命令面板：全部操作，可查找
+tui-about-next-tab = 下一个视图
+tui-about-previous-tab = 上一个视图
+tui-about-tab = 看{$view}
+tui-in-palette = 命令面板
+tui-in-views = 切换视图
+tui-in-walking = 移动
+tui-palette-how = 输入文字可查找，回车执行
+tui-works-in = 这个操作在“{$place}”中使用
+
+# 进展、问题、指标、督办的详情
+tui-update-on = {$code}  {$day}的进展
+tui-reported-by = 填报人
+tui-raised-on = 提出日期
+tui-solved-on = {$day}销号
+tui-open-days = { $days ->
+   *[other] 已{$days}天
+ }
+tui-answered = 已反馈
+tui-answer-due = {$date}前反馈
+tui-answer-overdue = 逾期未反馈（{$date}）
+tui-given-by = 督办人
+tui-given-on = 交办日期
+tui-answer = 反馈
+
+# 多选
+tui-do-mark-thing = 选中
+tui-about-mark = 选中或取消选中，下移一行；选中多个后，操作对全部有效
+tui-about-mark-down = 向下连选
+tui-about-mark-up = 向上连选
+tui-about-mark-all = 全选当前列表，或全部取消
+tui-marked-things = { $count ->
+   *[other] 已选中{$count}个；接下来的操作对它们一并进行，Esc 取消选中
+ }

@@ -3,7 +3,7 @@
 use super::Sheet;
 use crate::model::view::{ActionView, ItemView};
 use crate::model::{ActionStatus, Thing};
-use crate::tui::subject::{Node, Subject};
+use crate::tui::subject::Node;
 use crate::tui::view::paper::Column;
 use crate::tui::view::{Tone, judged};
 
@@ -56,7 +56,7 @@ impl Sheet<'_> {
         }
         self.paper.heading(heading);
         for code in codes {
-            let Some(subject) = Subject::find(&self.state.summary, &Node::Thing(thing, code.clone())) else { continue };
+            let Some(subject) = self.state.summary.find(&Node::Thing(thing, code.clone())) else { continue };
             let (status, tone) = judged::status(self.state, subject);
             let name = subject.reference().map_or_else(String::new, |what| self.state.texts.reference(&what));
             self.paper.row(1, vec![Column::rest(name), Column::ending(status, tone)]);

@@ -1,84 +1,95 @@
 //! How what is being typed is understood, shown before it is accepted.
 
-use super::reading;
-use crate::model::DataDate;
-use crate::text::Texts;
-use crate::text::dates::{self, Misread};
-use crate::tui::form::{Entry, Field, Form, Slot, count, follows_clock};
+use crate::ledger::TEXT_LIMIT;
+use crate::model::{Problem, Qualifier};
+use crate::text::{Texts, values};
+use crate::tui::form::{Entry, Field, Form, Reads, Slot};
 use crate::tui::state::State;
+use crate::tui::subject::{Node, Subject};
 use crate::tui::view::Tone;
 
+mod dates;
+mod figures;
+
+/// What stands under a field.
+type Echo = Option<(String, Tone)>;
+
 /// `None` for fields that mean what they say.
-pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Option<(String, Tone)> {
+pub(super) fn echo(state: &State, form: &Form, field: &Field) -> Echo {
     let Entry::Typed(typing) = &field.entry else { return None };
     let text = typing.text();
-    let words = text.trim();
-    match field.slot {
-        Slot::Day => Some(day(state, words)),
-        Slot::DataDate => Some(data_date(state, words)),
-        Slot::AsOf if words.is_empty() => Some((state.texts.tui_back_to_data_date(), Tone::Muted)),
-        Slot::AsOf => Some(match dates::read_day(words, reading(state)) {
-            Ok(day) => (state.texts.tui_understood(state.texts.day(day)), Tone::Good),
-            Err(misread) => (not_a_day(&state.texts, &misread), Tone::Soon),
-        }),
-        Slot::Due if words.is_empty() => None,
-        Slot::Planned | Slot::Expected if words.is_empty() && form.was_empty(field.slot) => {
-            Some((state.texts.tui_planned_how(), Tone::Muted))
-        }
-        Slot::Expected if words.is_empty() => Some((state.texts.tui_no_forecast(), Tone::Muted)),
-        Slot::Planned | Slot::Expected | Slot::Due => Some(planned(state, words)),
-        Slot::Count if !words.is_empty() && count(words).is_none() => Some((state.texts.tui_not_a_count(), Tone::Soon)),
-        _ => None,
+    let (texts, words) = (&state.texts, text.trim());
+    let read = |read: Result<String, Problem>| {
+        Some(match read {
+            Ok(understood) => (understood, Tone::Good),
+            Err(problem) => (texts.problem(&problem), Tone::Soon),
+        })
+    };
+    match field.slot.reads() {
+        Reads::Words => length(texts, words),
+        Reads::Day => Some(dates::day(state, words)),
+        Reads::DataDate => Some(dates::data_date(state, words)),
+        Reads::AsOf => Some(dates::as_of(state, words)),
+        Reads::Window => dates::window(state, form, field, words),
+        Reads::Fate => fate(state, field, words),
+        Reads::HalfYear => Some(half_year(texts, words)),
+        _ if words.is_empty() => empty(state, form, field),
+        Reads::Target if values::is_none(words) => Some((texts.form_target_none(), Tone::Muted)),
+        Reads::Count | Reads::Target => values::count(words).err().and_then(|problem| read(Err(problem))),
+        Reads::Quantities => read(values::quantities(words).map(|sizes| texts.quantities(&sizes))),
+        Reads::Amount => read(values::amount(words).map(|amount| texts.figure(amount, Qualifier::Exact, "万元"))),
+        Reads::Figure => read(values::figure(words).map(|(value, exactly)| {
+            let figure = texts.figure(value, exactly, &figures::unit(state, form, field));
+            figures::named(state, form, field, figure)
+        })),
+        Reads::Parts => read(values::figure_refs(words).map(|parts| figures::sum(state, &parts))),
+        Reads::Ratio => read(values::ratio(words).map(|ratio| figures::share(state, ratio.as_ref()))),
     }
 }
 
-fn day(state: &State, words: &str) -> (String, Tone) {
+/// What may be typed, or what is there already.
+fn empty(state: &State, form: &Form, field: &Field) -> Echo {
     let texts = &state.texts;
-    if words.is_empty() {
-        return (texts.tui_understood(texts.day(state.summary.as_of)), Tone::Muted);
+    let words = match field.slot {
+        Slot::Quantities => texts.form_how_quantities(),
+        Slot::Amount | Slot::Investment => texts.form_how_amount(),
+        Slot::Target => texts.form_how_target(),
+        Slot::Value(nth) => figures::named(state, form, field, figures::measured(state, form, nth)?),
+        Slot::Parts => texts.form_how_parts(),
+        Slot::Ratio => texts.form_how_ratio(),
+        _ => return None,
+    };
+    Some((words, Tone::Muted))
+}
+
+/// How long a text is, where it is nearly too long for the ledger.
+fn length(texts: &Texts, words: &str) -> Echo {
+    let length = words.chars().count();
+    if length > TEXT_LIMIT {
+        return Some((texts.field_too_long(length, TEXT_LIMIT), Tone::Late));
     }
-    match dates::read_day(words, reading(state)) {
-        Ok(day) if day > state.summary.as_of && matches!(state.summary.data_date, DataDate::Pinned(_)) => {
-            (texts.tui_after_data_date(texts.day(day)), Tone::Soon)
-        }
-        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
-        Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
+    (length > TEXT_LIMIT / 10 * 9).then(|| (texts.field_length(length, TEXT_LIMIT), Tone::Soon))
+}
+
+fn half_year(texts: &Texts, words: &str) -> (String, Tone) {
+    match values::period(words) {
+        Some(period) => (texts.period(period), Tone::Good),
+        None => (texts.form_how_period(), Tone::Soon),
     }
 }
 
-/// Why a day can't be read, with what would do: a vague date would not.
-fn not_a_day(texts: &Texts, misread: &Misread) -> String {
-    match misread {
-        Misread::NotADate { words } => texts.tui_not_a_day(words.as_str()),
-        other => texts.misread(other),
-    }
-}
-
-fn data_date(state: &State, words: &str) -> (String, Tone) {
+/// What becomes of an action, which is named here: its label has only room for its code.
+fn fate(state: &State, field: &Field, reason: &str) -> Echo {
     let texts = &state.texts;
-    if words.is_empty() || follows_clock(words) {
-        let tone = if words.is_empty() { Tone::Muted } else { Tone::Good };
-        return (texts.tui_follow_clock(), tone);
-    }
-    match dates::read_day(words, reading(state)) {
-        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
-        Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
-    }
-}
-
-fn planned(state: &State, words: &str) -> (String, Tone) {
-    let texts = &state.texts;
-    if words.is_empty() {
-        return (texts.tui_no_planned_date(), Tone::Muted);
-    }
-    match dates::read(words, reading(state)) {
-        Ok(understood) => {
-            let mut echo = texts.understood(&understood.date);
-            if let Some(commitment) = understood.commitment {
-                echo = format!("{} {echo}", texts.commitment(commitment));
-            }
-            (echo, Tone::Good)
-        }
-        Err(misread) => (texts.misread(&misread), Tone::Soon),
-    }
+    let about = field.about.as_ref()?;
+    let name = texts.name(&about.name, about.name_en.as_deref());
+    let name = match state.summary.find(&Node::of(about)) {
+        Some(Subject::Action(_, action)) => texts.form_action(name, texts.action_status(action.status)),
+        _ => name.to_owned(),
+    };
+    Some(if reason.is_empty() {
+        (texts.form_carried(name), Tone::Muted)
+    } else {
+        (texts.form_dropped(name), Tone::Soon)
+    })
 }

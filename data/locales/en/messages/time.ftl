@@ -1,0 +1,103 @@
+# The timeline.
+tui-timeline-windows = [=]+ due  (-)o expected
+tui-timeline-signs = * done  ! late  | as of
+tui-timeline-baseline = baseline: {$date}
+tui-timeline-expected = expected {$date}
+tui-timeline-pushed = { $days ->
+    [one] pushed 1 day
+   *[other] pushed {$days} days
+ }
+tui-timeline-overdue = { $count ->
+   *[other] {$count} overdue
+ }
+tui-timeline-forecast-late = { $count ->
+   *[other] {$count} forecast late
+ }
+tui-timeline-undated = { $count ->
+   *[other] {$count} undated
+ }
+tui-timeline-no-milestones = no milestones
+tui-timeline-empty = No milestone has a date yet, so there is nothing to draw. Press {$fold} to unfold a project, choose a milestone and press {$plan} to set its date.
+tui-timeline-empty-ledger = The ledger has no projects yet, so the timeline is empty. Press {$palette} for the palette, and add a project with its milestones.
+tui-month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ }
+tui-quarter-short = Q{$quarter}
+
+# The calendar.
+tui-calendar-weekday = { $weekday ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+ }
+tui-calendar-due = +due
+tui-calendar-late = !late
+tui-calendar-done = *done
+tui-calendar-reported = .news
+tui-calendar-now = |as of
+tui-day-due = { $count ->
+   *[other] {$count} due
+ }
+tui-day-late = { $count ->
+   *[other] {$count} late
+ }
+tui-day-done = { $count ->
+   *[other] {$count} done
+ }
+tui-day-reported = { $count ->
+   *[other] {$count} news
+ }
+tui-day-now = as of
+tui-agenda-day = {$weekday} {$day}
+tui-agenda-now = {$weekday} {$day} (as of)
+tui-agenda-nothing = nothing on this day
+tui-agenda-month = {$month}, on no single day
+tui-agenda-longer = Longer windows around {$month}
+tui-agenda-reported = update
+tui-agenda-solved = solved
+tui-agenda-undated = { $count ->
+    [one] 1 undated milestone: {$key} {$view}
+   *[other] {$count} undated milestones: {$key} {$view}
+ }
+tui-agenda-empty = Nothing on this day, and nothing in this month
+tui-calendar-empty = Nothing in the ledger has a date yet. Choose a milestone and press {$plan} to set its date; it is shown here then.
+
+# Words on the hint line.
+tui-do-previous-month = month before
+tui-do-next-month = month after
+tui-do-to-data-date = data date
+tui-do-to-dates = find it
+tui-do-zoom-in = zoom in
+tui-do-zoom-out = zoom out
+tui-do-fold-this = unfold
+tui-do-into-agenda = list
+
+# What every action does, for the help.
+tui-about-earlier = earlier
+tui-about-later = later
+tui-about-previous-month = the month before
+tui-about-next-month = the month after
+tui-about-to-data-date = back to the data date
+tui-about-to-dates = bring the dates of the selected thing into view
+tui-about-zoom-in = zoom in: quarters, months, weeks
+tui-about-zoom-out = zoom out: weeks, months, quarters
+tui-about-fold-this = unfold or fold the milestones of the selected project
+tui-about-fold-all = unfold or fold everything
+tui-about-into-agenda = into the list of the day and the month
+tui-about-leave-agenda = back to the days
+tui-in-agenda = The list of the calendar

@@ -1,0 +1,29 @@
+//! The files that somebody at the screen names.
+
+use std::path::Path;
+
+use crate::cli;
+use crate::model::Book;
+use crate::text::Texts;
+use crate::tui::Files;
+
+/// Files as the system has them.
+pub(super) struct OnDisk;
+
+impl Files for OnDisk {
+    fn read_document(&self, path: &Path, texts: &Texts) -> Result<Book, String> {
+        cli::read_document(path, texts)
+    }
+
+    fn write_document(&self, path: &Path, book: &Book, texts: &Texts) -> Result<(), String> {
+        cli::write_document(path, book, texts)
+    }
+
+    fn write_text(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String> {
+        cli::write_text(path, text, texts)
+    }
+
+    fn keep_copy(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String> {
+        cli::replace_text(path, text, texts)
+    }
+}

@@ -1,0 +1,65 @@
+//! Documents and texts in files that people name, for the command line and, through `app`, for the screen.
+
+use std::fs;
+use std::path::Path;
+
+use super::stop::Stop;
+use super::whole_file::{self, Existing};
+use crate::exchange;
+use crate::model::Book;
+use crate::text::Texts;
+
+/// Reads a document, as JSON where its name says so.
+pub(super) fn read(file: &Path) -> Result<Book, Stop> {
+    let text = fs::read_to_string(file).map_err(|error| Stop::file(file, error))?;
+    let book = if is_json(file) { exchange::read_json(&text) } else { exchange::read_toml(&text) };
+    book.map_err(|error| Stop::document(file, error))
+}
+
+/// Reads a document of a whole ledger.
+///
+/// # Errors
+/// A sentence that names the file, and the place in it where one is wrong.
+pub fn read_document(file: &Path, texts: &Texts) -> Result<Book, String> {
+    read(file).map_err(|stop| stop.words(texts))
+}
+
+/// Writes a document of a whole ledger, as JSON where the name says so; whole or not at all, never over a file that is there.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn write_document(file: &Path, book: &Book, texts: &Texts) -> Result<(), String> {
+    let document = if is_json(file) { exchange::write_json(book) } else { exchange::write_toml(book) };
+    let document = document.map_err(|error| Stop::document(file, error).words(texts))?;
+    write_text(file, &document, texts)
+}
+
+/// Writes a text; whole or not at all, never over a file that is there.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn write_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> {
+    match whole_file::write(file, text, Existing::Keep) {
+        Ok(()) => Ok(()),
+        // Nothing is written over from the screen: there another name is the next step, not an option.
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(texts.cli_file_is_there(file.display().to_string()))
+        }
+        Err(error) => Err(Stop::file(file, error).words(texts)),
+    }
+}
+
+/// Writes a text of the program's own in place of the one that was there, and the folder for it.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn replace_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> {
+    let written = file.parent().map_or(Ok(()), fs::create_dir_all);
+    written
+        .and_then(|()| whole_file::write(file, text, Existing::Replace))
+        .map_err(|error| Stop::file(file, error).words(texts))
+}
+
+fn is_json(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}

@@ -1,0 +1,157 @@
+//! The rows that an entry of the journal touched, each in one line: 修改节点 P07-M1 招标完成：完成日期 未载→2024年7月20日.
+
+use chrono::NaiveDate;
+
+use super::deeds::in_brief;
+use crate::model::view::{ColumnChanged, RowChanged, RowFate};
+use crate::model::{BlockerCategory, Category, Commitment, Nature, Stages};
+use crate::text::Texts;
+
+/// What is told of rows, in this order; the other columns only keep the ledger's own order. The words are in `row-column`.
+const TOLD: [&str; 57] = [
+    "name",
+    "name_en",
+    "text",
+    "text_en",
+    "project_id",
+    "item_id",
+    "action_id",
+    "site_id",
+    "milestone_id",
+    "blocker_id",
+    "milestone",
+    "about",
+    "category",
+    "nature",
+    "funding",
+    "investment",
+    "responsible_unit",
+    "person",
+    "leader",
+    "owner",
+    "counted_in",
+    "from_stage",
+    "to_stage",
+    "stage",
+    "source",
+    "money_kind",
+    "count",
+    "value",
+    "amount",
+    "measure_unit",
+    "status",
+    "light",
+    "opinion",
+    "words",
+    "feedback",
+    "commitment",
+    "reason",
+    "happened_on",
+    "decided_on",
+    "raised_on",
+    "given_on",
+    "due_words",
+    "done_on",
+    "closed_on",
+    "answer",
+    "answered_on",
+    "set_on",
+    "opened_on",
+    "period",
+    "pinned_on",
+    "section",
+    "figure",
+    "ratio_part",
+    "ratio_whole",
+    "note",
+    "note_en",
+    "said_by",
+];
+
+impl Texts {
+    /// One row of those an entry touched; `None` where nothing of it means anything to people.
+    pub fn row_changed(&self, row: &RowChanged, stages: &Stages, categories: &[Category]) -> Option<String> {
+        let mut columns: Vec<(usize, &str, &ColumnChanged)> = Vec::new();
+        for column in &row.columns {
+            let key = key(&row.table, &column.column);
+            if let Some(place) = TOLD.iter().position(|told| *told == key) {
+                columns.push((place, key, column));
+            }
+        }
+        columns.sort_by_key(|(place, ..)| *place);
+        let held = |key: &str, held: &Option<String>| match held {
+            Some(held) => self.row_value(key, held, stages, categories),
+            None if key == "pinned_on" => self.row_follows_clock(),
+            None => self.label_unknown(),
+        };
+        let told: Vec<String> = columns
+            .iter()
+            .map(|(_, key, column)| match row.fate {
+                RowFate::Added => self.row_held(self.row_column(*key), held(key, &column.after)),
+                RowFate::Removed => self.row_held(self.row_column(*key), held(key, &column.before)),
+                RowFate::Changed => {
+                    self.deed_field_change(self.row_column(*key), held(key, &column.before), held(key, &column.after))
+                }
+            })
+            .collect();
+        (!told.is_empty()).then(|| self.deed_with_changes(self.row_head(row), self.clauses(told)))
+    }
+
+    /// 新增进度变动（P01 教师周转房）, changed milestone P07-M1 Tender complete.
+    fn row_head(&self, row: &RowChanged) -> String {
+        let part = self.row_table(row.table.as_str());
+        let named = match &row.what {
+            Some(what) if part.is_empty() => self.row_thing(self.thing(what.thing), self.reference(what)),
+            Some(of) => self.row_part(part, self.reference(of)),
+            None => part,
+        };
+        match row.fate {
+            RowFate::Added => self.row_added(named),
+            RowFate::Changed => self.row_altered(named),
+            RowFate::Removed => self.row_removed(named),
+        }
+    }
+
+    fn row_value(&self, key: &str, held: &str, stages: &Stages, categories: &[Category]) -> String {
+        let or_itself = |word: Option<String>| word.unwrap_or_else(|| held.to_owned());
+        match key {
+            "stage" | "from_stage" | "to_stage" => self.stage(stages, held),
+            "category" => match categories.iter().find(|category| category.code == held) {
+                Some(category) => self.name(&category.name, Some(&category.name_en)).to_owned(),
+                None => or_itself(BlockerCategory::from_code(held).map(|category| self.blocker_category(category))),
+            },
+            "reason" => or_itself(BlockerCategory::from_code(held).map(|category| self.blocker_category(category))),
+            "nature" => or_itself(Nature::from_code(held).map(|nature| self.nature(nature))),
+            "commitment" => or_itself(Commitment::from_code(held).map(|commitment| self.commitment(commitment))),
+            "status" => self.stored_status(held),
+            "light" => self.stored_light(held),
+            "money_kind" => self.stored_kind(held),
+            "investment" | "amount" => self.stored_amount(held),
+            "measure_unit" | "counted_in" => self.measure_word(held),
+            "period" => self.stored_period(held),
+            "words" | "feedback" | "due_words" => self.stored_day(held).unwrap_or_else(|| in_brief(held)),
+            _ if key.ends_with("_on") => or_itself(self.stored_day(held)),
+            _ => in_brief(held),
+        }
+    }
+
+    fn stored_day(&self, held: &str) -> Option<String> {
+        held.parse::<NaiveDate>().ok().map(|day| self.day(day))
+    }
+}
+
+/// What a column is known by in `row-column`: some mean another thing in another table.
+fn key<'c>(table: &str, column: &'c str) -> &'c str {
+    match (table, column) {
+        ("quantity" | "measure", "unit") => "measure_unit",
+        (_, "unit") => "responsible_unit",
+        ("amount", "kind") => "money_kind",
+        ("amount", "value") => "amount",
+        ("assessment", "words") => "opinion",
+        ("supervision", "words") => "feedback",
+        ("status_update" | "assessment" | "supervision", "author") => "said_by",
+        ("period", "code") => "period",
+        (_, "done_note" | "closing_note") => "note",
+        _ => column,
+    }
+}

@@ -1,0 +1,218 @@
+//! The ledger as last read, with an index by which a thing is found by its code, however many there are.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use super::filter::{Facts, Vocabulary};
+use super::subject::{Node, Owner, Subject};
+use crate::model::Thing;
+use crate::model::search::Haystack;
+use crate::model::view::Summary;
+
+/// A read model that is shown. It is replaced whole when the ledger has changed, never edited.
+pub(super) struct Shown {
+    summary: Summary,
+    things: Rc<Things>,
+    vocabulary: OnceCell<Vocabulary>,
+    /// Words that many things have in common: people, units.
+    said: RefCell<HashMap<String, Rc<Haystack>>>,
+}
+
+/// Every thing of a ledger by name, and by its place among all: what belongs to a thing comes after it. A place is good
+/// until the ledger is read again.
+#[derive(Debug, Default)]
+pub(super) struct Things {
+    all: Vec<Known>,
+    places: HashMap<Rc<Node>, usize>,
+}
+
+#[derive(Debug)]
+struct Known {
+    node: Rc<Node>,
+    spot: Spot,
+    /// The place of what it belongs to.
+    owner: Option<usize>,
+    /// What it is found by, made when it is first looked for.
+    names: OnceCell<Box<Haystack>>,
+    facts: OnceCell<Box<Facts>>,
+}
+
+/// Where a thing stands in the summary.
+#[derive(Clone, Copy, Debug)]
+enum Spot {
+    Item(usize),
+    Action(usize, usize),
+    ItemMilestone(usize, usize),
+    ItemUpdate(usize, usize),
+    ActionUpdate(usize, usize, usize),
+    Project(usize),
+    Site(usize, usize),
+    Milestone(usize, usize),
+    ProjectUpdate(usize, usize),
+    Blocker(usize),
+    BlockerUpdate(usize, usize),
+    Indicator(usize),
+    Supervision(usize),
+}
+
+impl Deref for Shown {
+    type Target = Summary;
+
+    fn deref(&self) -> &Summary {
+        &self.summary
+    }
+}
+
+impl Things {
+    fn of(summary: &Summary) -> Self {
+        let mut things = Self::default();
+        for (at, item) in summary.items.iter().enumerate() {
+            let owner = things.add(None, Thing::Item, &item.code, Spot::Item(at));
+            for (nth, action) in item.actions.iter().enumerate() {
+                let action_at = things.add(Some(owner), Thing::Action, &action.code, Spot::Action(at, nth));
+                for (update_nth, update) in action.updates.iter().enumerate() {
+                    things.add(Some(action_at), Thing::Update, &update.code, Spot::ActionUpdate(at, nth, update_nth));
+                }
+            }
+            for (nth, milestone) in item.milestones.iter().enumerate() {
+                things.add(Some(owner), Thing::Milestone, &milestone.code, Spot::ItemMilestone(at, nth));
+            }
+            for (nth, update) in item.updates.iter().enumerate() {
+                things.add(Some(owner), Thing::Update, &update.code, Spot::ItemUpdate(at, nth));
+            }
+        }
+        for (at, project) in summary.projects.iter().enumerate() {
+            let owner = things.add(None, Thing::Project, &project.code, Spot::Project(at));
+            for (nth, site) in project.sites.iter().enumerate() {
+                things.add(Some(owner), Thing::Site, &site.code, Spot::Site(at, nth));
+            }
+            for (nth, milestone) in project.milestones.iter().enumerate() {
+                things.add(Some(owner), Thing::Milestone, &milestone.code, Spot::Milestone(at, nth));
+            }
+            for (nth, update) in project.updates.iter().enumerate() {
+                things.add(Some(owner), Thing::Update, &update.code, Spot::ProjectUpdate(at, nth));
+            }
+        }
+        things.add_records(summary);
+        things
+    }
+
+    fn add_records(&mut self, summary: &Summary) {
+        for (at, blocker) in summary.blockers.iter().enumerate() {
+            let owner = self.add(None, Thing::Blocker, &blocker.code, Spot::Blocker(at));
+            for (nth, update) in blocker.updates.iter().enumerate() {
+                self.add(Some(owner), Thing::Update, &update.code, Spot::BlockerUpdate(at, nth));
+            }
+        }
+        for (at, indicator) in summary.indicators.iter().enumerate() {
+            self.add(None, Thing::Indicator, &indicator.code, Spot::Indicator(at));
+        }
+        for (at, supervision) in summary.supervisions.iter().enumerate() {
+            self.add(None, Thing::Supervision, &supervision.code, Spot::Supervision(at));
+        }
+    }
+
+    fn add(&mut self, owner: Option<usize>, thing: Thing, code: &str, spot: Spot) -> usize {
+        let (node, place) = (Rc::new(Node::Thing(thing, code.to_owned())), self.all.len());
+        self.places.insert(Rc::clone(&node), place);
+        self.all.push(Known { node, spot, owner, names: OnceCell::new(), facts: OnceCell::new() });
+        place
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(super) fn place(&self, node: &Node) -> Option<usize> {
+        self.places.get(node).copied()
+    }
+
+    pub(super) fn node(&self, place: usize) -> Option<&Node> {
+        self.all.get(place).map(|known| known.node.as_ref())
+    }
+
+    /// What a thing belongs to.
+    pub(super) fn owner(&self, place: usize) -> Option<usize> {
+        self.all.get(place)?.owner
+    }
+}
+
+impl Shown {
+    pub(super) fn new(summary: Summary) -> Self {
+        let things = Rc::new(Things::of(&summary));
+        Self { summary, things, vocabulary: OnceCell::new(), said: RefCell::default() }
+    }
+
+    pub(super) fn things(&self) -> &Rc<Things> {
+        &self.things
+    }
+
+    /// What the thing at a place is called.
+    pub(super) fn names(&self, place: usize) -> Option<&Haystack> {
+        let known = self.things.all.get(place)?;
+        Some(known.names.get_or_init(|| Box::new(Haystack::new(self.at(place).map_or_else(Vec::new, Subject::names)))))
+    }
+
+    /// What a filter can ask of the thing at a place.
+    pub(super) fn facts(&self, place: usize) -> Option<&Facts> {
+        Some(self.things.all.get(place)?.facts.get_or_init(|| Box::new(Facts::of(self, place))))
+    }
+
+    /// The words for everything that has one of a few values.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of(&self.summary))
+    }
+
+    /// Words ready to be searched, once for all things that have them.
+    pub(super) fn said(&self, words: &str) -> Rc<Haystack> {
+        let mut said = self.said.borrow_mut();
+        let known = said.get(words).map(Rc::clone);
+        known.unwrap_or_else(|| {
+            let haystack = Rc::new(Haystack::new([words]));
+            said.insert(words.to_owned(), Rc::clone(&haystack));
+            haystack
+        })
+    }
+
+    /// `None` where the ledger has no such thing (any more).
+    pub(super) fn find(&self, node: &Node) -> Option<Subject<'_>> {
+        match node {
+            Node::Plan => Some(Subject::Plan),
+            Node::Projects => Some(Subject::Projects),
+            Node::Thing(..) => self.at(self.things.place(node)?),
+        }
+    }
+
+    /// The thing at a place among all.
+    pub(super) fn at(&self, place: usize) -> Option<Subject<'_>> {
+        let item = |at: usize| self.items.get(at);
+        let project = |at: usize| self.projects.get(at);
+        let blocker = |at: usize| self.blockers.get(at);
+        Some(match self.things.all.get(place)?.spot {
+            Spot::Item(at) => Subject::Item(item(at)?),
+            Spot::Action(at, nth) => Subject::Action(item(at)?, item(at)?.actions.get(nth)?),
+            Spot::ItemMilestone(at, nth) => Subject::Milestone(Owner::Item(item(at)?), item(at)?.milestones.get(nth)?),
+            Spot::ItemUpdate(at, nth) => Subject::Update(Owner::Item(item(at)?), item(at)?.updates.get(nth)?),
+            Spot::ActionUpdate(at, action, nth) => {
+                let (item, action) = (item(at)?, item(at)?.actions.get(action)?);
+                Subject::Update(Owner::Action(item, action), action.updates.get(nth)?)
+            }
+            Spot::Project(at) => Subject::Project(project(at)?),
+            Spot::Site(at, nth) => Subject::Site(project(at)?, project(at)?.sites.get(nth)?),
+            Spot::Milestone(at, nth) => {
+                Subject::Milestone(Owner::Project(project(at)?), project(at)?.milestones.get(nth)?)
+            }
+            Spot::ProjectUpdate(at, nth) => {
+                Subject::Update(Owner::Project(project(at)?), project(at)?.updates.get(nth)?)
+            }
+            Spot::Blocker(at) => Subject::Blocker(blocker(at)?),
+            Spot::BlockerUpdate(at, nth) => {
+                Subject::Update(Owner::Blocker(blocker(at)?), blocker(at)?.updates.get(nth)?)
+            }
+            Spot::Indicator(at) => Subject::Indicator(self.indicators.get(at)?),
+            Spot::Supervision(at) => Subject::Supervision(self.supervisions.get(at)?),
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! What the chart needs to know of all projects at once: sums of each kind of unit, and how wide figures and names are.
+//! Counted once when the ledger has changed, never for a frame.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::view::{ProjectView, Summary};
+use crate::model::{Light, Qualifier};
+use crate::text::{Texts, cells};
+
+/// Names wider than this are cut all the same.
+const NAME: usize = 36;
+
+#[derive(Clone, Debug, Default)]
+pub(in crate::tui) struct Census {
+    kinds: BTreeMap<String, Kind>,
+    /// Stages in which any project has units or a site.
+    pub(super) occupied: BTreeSet<String>,
+    /// Cells of the widest name of a project, up to a bound.
+    pub(super) name: usize,
+    /// Cells of the longest word for a light.
+    pub(super) light: usize,
+    /// Digits of the largest figure a cell can have: a stage can hold all units of a kind.
+    pub(super) digits: usize,
+    /// Cells of the widest `8/22`, and of the widest `8/22栋`.
+    pub(super) share: usize,
+    pub(super) share_with_unit: usize,
+}
+
+/// Projects whose units are counted in one unit. Nothing is summed across kinds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kind {
+    pub(super) projects: usize,
+    /// Projects of which nobody has said how many units they have.
+    pub(super) unknown: usize,
+    pub(super) total: u64,
+    pub(super) complete: u64,
+    stages: BTreeMap<String, u64>,
+}
+
+impl Kind {
+    pub(super) fn at(&self, stage: &str) -> u64 {
+        self.stages.get(stage).copied().unwrap_or(0)
+    }
+
+    fn add(&mut self, project: &ProjectView) {
+        self.projects += 1;
+        self.unknown += usize::from(project.total.is_none());
+        self.total += u64::from(project.total.unwrap_or(0));
+        self.complete += u64::from(project.complete);
+        for at in &project.stages {
+            let sum = u64::from(at.count);
+            match self.stages.get_mut(&at.stage) {
+                Some(there) => *there += sum,
+                None => drop(self.stages.insert(at.stage.clone(), sum)),
+            }
+        }
+    }
+}
+
+impl Census {
+    pub(super) fn of(summary: &Summary, texts: &Texts) -> Self {
+        let mut census = Self::default();
+        for project in &summary.projects {
+            match census.kinds.get_mut(&project.counted_in) {
+                Some(kind) => kind.add(project),
+                None => census.kinds.entry(project.counted_in.clone()).or_default().add(project),
+            }
+            for site in project.sites.iter().filter_map(|site| site.stage.as_ref()) {
+                if !census.occupied.contains(site) {
+                    census.occupied.insert(site.clone());
+                }
+            }
+            if census.name < NAME {
+                let name = texts.name(&project.name, project.name_en.as_deref());
+                census.name = census.name.max(cells::width(&project.code) + 1 + cells::width(name)).min(NAME);
+            }
+        }
+        let stages = census.kinds.values().flat_map(|kind| kind.stages.keys().cloned());
+        census.occupied.extend(stages);
+        census.measured(texts)
+    }
+
+    fn measured(self, texts: &Texts) -> Self {
+        let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
+        let heads = [texts.grid_complete(), texts.grid_of_all(), texts.grid_unknown()];
+        let heads = widest(&mut heads.iter().map(|words| cells::width(words)));
+        let kinds = || self.kinds.iter();
+        Self {
+            light: widest(&mut Light::ALL.iter().map(|light| cells::width(&texts.light(*light)))),
+            digits: widest(&mut kinds().map(|(_, kind)| cells::width(&kind.total.to_string()))),
+            // As if everything were complete: what is in hand may get there.
+            share: widest(&mut kinds().map(|(_, it)| cells::width(&share(texts, it.total, it.total, None)))).max(heads),
+            share_with_unit: widest(
+                &mut kinds().map(|(unit, it)| cells::width(&share(texts, it.total, it.total, Some(unit)))),
+            )
+            .max(heads),
+            ..self
+        }
+    }
+
+    pub(super) fn kind(&self, unit: &str) -> Option<&Kind> {
+        self.kinds.get(unit)
+    }
+}
+
+/// How far a project is, in units: `8/22栋`.
+pub(super) fn share(texts: &Texts, complete: u64, total: u64, unit: Option<&String>) -> String {
+    match unit {
+        Some(unit) => format!("{complete}/{}", texts.figure(total.into(), Qualifier::Exact, unit)),
+        None => format!("{complete}/{total}"),
+    }
+}

@@ -1,0 +1,91 @@
+//! A list that has an order of its own and is narrowed by a filter, a slice at a time where it is long.
+
+use std::rc::Rc;
+
+use super::Roster;
+use crate::text::Lang;
+use crate::tui::filter::{Field, Filter};
+use crate::tui::shown::{Shown, Things};
+use crate::tui::sift::Sift;
+
+/// The rows that are shown, out of all there are.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Listing {
+    pub(in crate::tui) rows: Roster,
+    filter: Filter,
+    /// All there are, in order, by their places among all things.
+    all: Vec<usize>,
+    /// What all were put in order from.
+    basis: Option<(Rc<Things>, Order)>,
+    sift: Sift,
+}
+
+/// What the order of a list depends on besides the ledger: the language that names are sorted in, the number of a column,
+/// and a switch.
+pub(in crate::tui) type Order = (Lang, usize, bool);
+
+impl Listing {
+    /// An empty list of things that have these fields.
+    pub(in crate::tui) fn of(fields: &'static [Field]) -> Self {
+        let rows = Roster::default();
+        Self { rows, filter: Filter::on(fields), all: Vec::new(), basis: None, sift: Sift::default() }
+    }
+
+    /// Makes the list anew, unless it was made of the same ledger in the same order.
+    pub(in crate::tui) fn renew(&mut self, shown: &Shown, order: Order, all: impl FnOnce() -> Vec<usize>) {
+        let is_same = |(things, made): &(Rc<Things>, Order)| Rc::ptr_eq(things, shown.things()) && *made == order;
+        if self.basis.as_ref().is_some_and(is_same) {
+            return;
+        }
+        self.basis = Some((Rc::clone(shown.things()), order));
+        self.all = all();
+        self.filter = self.filter.read(self.filter.text(), shown);
+        self.sift = Sift::of(self.all.clone());
+        self.start(shown);
+    }
+
+    /// Narrows the list by another filter.
+    pub(in crate::tui) fn narrow(&mut self, shown: &Shown, text: &str) {
+        let filter = self.filter.read(text, shown);
+        let before = std::mem::replace(&mut self.filter, filter);
+        if self.filter.narrows(&before) {
+            self.sift.again(self.rows.places().iter().copied());
+        } else {
+            self.sift = Sift::of(self.all.clone());
+        }
+        self.start(shown);
+    }
+
+    fn start(&mut self, shown: &Shown) {
+        self.rows = Roster::of(shown);
+        if self.filter.is_empty() {
+            self.sift = Sift::default();
+            for place in &self.all {
+                self.rows.push(shown, *place);
+            }
+        }
+        self.work(shown);
+    }
+
+    /// Holds the next slice against the filter.
+    pub(in crate::tui) fn work(&mut self, shown: &Shown) {
+        for place in self.sift.slice() {
+            if self.filter.wants(shown, *place) {
+                self.rows.push(shown, *place);
+            }
+        }
+    }
+
+    pub(in crate::tui) fn is_working(&self) -> bool {
+        self.sift.is_working()
+    }
+
+    pub(in crate::tui) const fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// How many there are, filter or not.
+    pub(in crate::tui) fn total(&self) -> usize {
+        self.all.len()
+    }
+}

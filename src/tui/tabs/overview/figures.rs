@@ -1,0 +1,190 @@
+//! The figures of the overview: totals, where the units stand, and planned against done over the months.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::heading;
+use crate::model::{Light, PeriodDate, ProjectState, Standing};
+use crate::text::{Texts, cells, wrap};
+use crate::tui::shown::Shown;
+use crate::tui::state::State;
+use crate::tui::view::paper::{self, Column};
+use crate::tui::view::{Line, Tone, detail_lines, judged};
+
+/// Months before the end of the period that are shown at most.
+const MOST_MONTHS: u32 = 11;
+/// Cells of a bar.
+const BAR: usize = 8;
+
+/// What is counted once for each state of the ledger.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Figures {
+    /// Unit, its total, and the stages with their counts in the order of the procedure.
+    units: Vec<(String, u32, Vec<(String, u32)>)>,
+    /// First days of months with what is planned to end and what was done in them.
+    months: Vec<(NaiveDate, usize, usize)>,
+}
+
+impl Figures {
+    pub(super) fn of(shown: &Shown) -> Self {
+        Self { units: units(shown), months: months(shown) }
+    }
+
+    pub(super) fn lines(&self, state: &State, width: usize) -> Vec<Line> {
+        let texts = &state.texts;
+        let mut lines = vec![heading(texts.tui_units_by_stage())];
+        if self.units.is_empty() {
+            lines.push(Line::new(format!("  {}", texts.label_unknown()), Tone::Unknown));
+        }
+        for (unit, total, stages) in &self.units {
+            let parts =
+                stages.iter().map(|(stage, count)| texts.tui_part(*count, texts.stage(&state.summary.stages, stage)));
+            let words = texts.tui_units_of(texts.count(*total, unit), joined(texts, parts));
+            lines.extend(indented(&words, width, Tone::Plain));
+        }
+        lines.push(Line::default());
+        lines.push(heading(texts.tui_months()));
+        lines.push(month_row(
+            width,
+            texts.tui_month(),
+            (texts.tui_planned_in_month(), texts.tui_done_in_month()),
+            Tone::Muted,
+        ));
+        let most = self.months.iter().map(|(_, planned, done)| (*planned).max(*done)).max().unwrap_or(0);
+        for (month, planned, done) in &self.months {
+            let now = (month.year(), month.month()) == (state.summary.as_of.year(), state.summary.as_of.month());
+            let counts = (bar('=', *planned, most), bar('#', *done, most));
+            let tone = if now { Tone::Strong } else { Tone::Plain };
+            lines.push(month_row(width, month.format("%Y-%m").to_string(), counts, tone));
+        }
+        lines
+    }
+}
+
+fn month_row(width: usize, month: String, (planned, done): (String, String), tone: Tone) -> Line {
+    let cells = BAR + 4;
+    let columns = vec![
+        Column::left(month, 8, tone),
+        Column::left(planned, cells, Tone::Busy),
+        Column::left(done, cells, Tone::Good),
+    ];
+    paper::row(width, 2, columns)
+}
+
+/// A bar with its count; nought is said too.
+fn bar(sign: char, count: usize, most: usize) -> String {
+    let filled = (count * BAR).checked_div(most.max(BAR)).unwrap_or(0).max(usize::from(count > 0));
+    let bar: String = std::iter::repeat_n(sign, filled).collect();
+    if bar.is_empty() { count.to_string() } else { format!("{bar} {count}") }
+}
+
+fn units(shown: &Shown) -> Vec<(String, u32, Vec<(String, u32)>)> {
+    let mut kinds: Vec<(String, u32, BTreeMap<usize, (String, u32)>)> = Vec::new();
+    for project in shown.projects.iter().filter(|project| !project.stages.is_empty()) {
+        let known = kinds.iter().position(|(unit, ..)| *unit == project.counted_in);
+        let at = known.unwrap_or_else(|| {
+            kinds.push((project.counted_in.clone(), 0, BTreeMap::new()));
+            kinds.len() - 1
+        });
+        let Some((_, total, stages)) = kinds.get_mut(at) else { continue };
+        for stage in &project.stages {
+            *total += stage.count;
+            let place = stages.entry(shown.stages.position(&stage.stage)).or_insert_with(|| (stage.stage.clone(), 0));
+            place.1 += stage.count;
+        }
+    }
+    kinds.sort_by(|one, other| other.1.cmp(&one.1));
+    kinds.into_iter().map(|(unit, total, stages)| (unit, total, stages.into_values().rev().collect())).collect()
+}
+
+fn months(shown: &Shown) -> Vec<(NaiveDate, usize, usize)> {
+    let month_of = |day: NaiveDate| day.with_day(1).unwrap_or(day);
+    let (first, last) = (shown.period.first_day().min(shown.as_of), shown.period.last_day());
+    let first = month_of(first.max(last - Months::new(MOST_MONTHS)));
+    let mut months: Vec<(NaiveDate, usize, usize)> = first
+        .iter_days()
+        .take_while(|day| *day <= last)
+        .filter(|day| day.day() == 1)
+        .map(|month| (month, 0, 0))
+        .collect();
+    for (_, milestone) in shown.milestones() {
+        let planned = milestone.planned.as_ref().and_then(PeriodDate::latest).map(month_of);
+        let done = milestone.done.as_ref().map(|done| month_of(done.on));
+        for (month, planned_in, done_in) in &mut months {
+            *planned_in += usize::from(planned == Some(*month));
+            *done_in += usize::from(done == Some(*month));
+        }
+    }
+    months
+}
+
+/// The totals of projects, milestones and lights, each with its parts.
+pub(super) fn totals(state: &State, width: usize) -> Vec<Line> {
+    let overdue = state.summary.totals.milestones.count(Standing::Overdue) > 0;
+    let mut lines: Vec<Line> = indented(&project_totals(state), width, Tone::Plain).collect();
+    lines.extend(indented(&milestone_totals(state), width, if overdue { Tone::Late } else { Tone::Plain }));
+    lines.push(lights(state));
+    lines.push(Line::default());
+    lines
+}
+
+fn project_totals(state: &State) -> String {
+    let (texts, totals) = (&state.texts, &state.summary.totals.projects);
+    let parts = ProjectState::ALL
+        .into_iter()
+        .map(|state| (totals.count(state), state))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, state)| texts.tui_part(count, judged::short_state(texts, state)));
+    texts.tui_total_projects(totals.all, joined(texts, parts))
+}
+
+fn milestone_totals(state: &State) -> String {
+    let (texts, totals) = (&state.texts, &state.summary.totals.milestones);
+    let open = Standing::ALL
+        .into_iter()
+        .filter(|standing| !standing.is_done())
+        .map(|standing| (totals.count(standing), standing))
+        .filter(|(count, standing)| *count > 0 || *standing == Standing::Overdue)
+        .map(|(count, standing)| texts.tui_part(count, texts.standing(standing)));
+    let done = std::iter::once(texts.tui_part(totals.done(), texts.standing(Standing::Done)));
+    texts.tui_total_milestones(totals.all, joined(texts, open.chain(done)))
+}
+
+/// The lights of projects and of plan items, each word in its colour; what is not there is told of red and amber only.
+fn lights(state: &State) -> Line {
+    let (texts, totals) = (&state.texts, &state.summary.totals.lights);
+    let mut line = Line::new(format!(" {}", texts.tui_lights_of_projects()), Tone::Plain);
+    let tell = |line: &mut Line, count: &dyn Fn(Light) -> usize| {
+        let shown = |light: &Light| count(*light) > 0 || matches!(light, Light::Red | Light::Amber);
+        for light in Light::ALL.into_iter().filter(shown) {
+            let tone = if count(light) > 0 { judged::light_tone(light) } else { Tone::Muted };
+            line.push(format!(" {}", texts.tui_part(count(light), texts.light(light))), tone);
+        }
+    };
+    tell(&mut line, &|light| totals.projects(light));
+    line.push(format!("  {}", texts.tui_lights_of_items()), Tone::Plain);
+    tell(&mut line, &|light| totals.items(light));
+    line
+}
+
+/// The details of what is selected, where there is room for a fair piece of them.
+pub(super) fn about_selected(state: &State, width: usize, room: usize) -> Vec<Line> {
+    const LEAST: usize = 6;
+    if room < LEAST {
+        return Vec::new();
+    }
+    let mut lines = vec![Line::default(), Line::new("-".repeat(width.saturating_sub(1)), Tone::Muted)];
+    lines.extend(detail_lines(state, width));
+    lines.truncate(room);
+    lines
+}
+
+fn indented(text: &str, width: usize, tone: Tone) -> impl Iterator<Item = Line> {
+    let rows = wrap::wrap_indented(text, width.saturating_sub(2).max(cells::width(" ")), "", "  ");
+    rows.into_iter().map(move |row| Line::new(format!(" {row}"), tone))
+}
+
+fn joined(texts: &Texts, parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(&texts.tui_part_gap())
+}

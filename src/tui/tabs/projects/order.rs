@@ -1,0 +1,87 @@
+//! The order of the rows: by what the cells mean, and not by how it is written.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::{Column, cell};
+use crate::model::money::{Rate, RateKind};
+use crate::model::search;
+use crate::model::view::{ProjectView, Summary};
+use crate::model::{Light, PeriodDate, ProjectState};
+use crate::text::Texts;
+use crate::tui::shown::Shown;
+use crate::tui::subject::Node;
+use chrono::Datelike as _;
+
+/// What a row is put in its place by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(Decimal),
+    Text(String),
+}
+
+/// The places of all projects, sorted by a column. What is unknown comes last either way; equals keep the order of the
+/// ledger.
+pub(super) fn sorted(shown: &Shown, texts: &Texts, column: Column, backwards: bool) -> Vec<usize> {
+    let keyed = shown.projects.iter().filter_map(|project| {
+        let place = shown.things().place(&Node::project(&project.code))?;
+        Some((key(shown, texts, column, project), place))
+    });
+    let mut keyed: Vec<(Option<Key>, usize)> = keyed.collect();
+    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+        (Some(one), Some(other)) if backwards => other.cmp(one),
+        (Some(one), Some(other)) => one.cmp(other),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+    keyed.into_iter().map(|(_, place)| place).collect()
+}
+
+/// `None` where it is not known, or there is none.
+fn key(summary: &Summary, texts: &Texts, column: Column, project: &ProjectView) -> Option<Key> {
+    let number = |number: usize| Some(Key::Number(Decimal::from(number)));
+    let counted = |count: usize| number(count).filter(|_| count > 0);
+    let position = |at: Option<usize>| at.and_then(number);
+    let text = |text: &str| Some(Key::Text(search::order(text)));
+    match column {
+        Column::Light => position(Light::ALL.iter().position(|light| *light == project.light.light)),
+        Column::Code => text(&project.code),
+        Column::Name => text(texts.name(&project.name, project.name_en.as_deref())),
+        Column::State => position(ProjectState::ALL.iter().position(|state| *state == project.state)),
+        Column::Total => Some(Key::Number(project.total?.into())),
+        Column::Complete => share(project.complete.into(), project.total?.into()),
+        Column::Stages => number(summary.stages.position(&project.stages.first()?.stage)),
+        Column::Next => {
+            let latest = cell::next(project)?.planned.as_ref().and_then(PeriodDate::latest)?;
+            Some(Key::Number(latest.num_days_from_ce().into()))
+        }
+        Column::Overdue => counted(cell::overdue(project)),
+        Column::Slip => Some(Key::Number(cell::slip_days(project)?.into())),
+        Column::Investment => project.investment.map(Key::Number),
+        Column::Arrived => cell::rate(project, RateKind::Arrival).and_then(rate),
+        Column::Paid => cell::rate(project, RateKind::Payment).and_then(rate),
+        Column::Blockers => {
+            let days = cell::open(summary, project).map(|blocker| blocker.age_days(summary.as_of)).max();
+            days.map(|days| Key::Number(days.into()))
+        }
+        Column::Updated => Some(Key::Number(project.updates.first()?.on.num_days_from_ce().into())),
+        Column::Sites => counted(project.sites.len()),
+        Column::Category => {
+            let code = project.category.as_ref()?;
+            position(summary.categories.iter().position(|category| category.code == *code))
+        }
+        Column::Nature => text(&texts.nature(project.nature?)),
+        Column::Unit => text(project.responsible.unit.as_ref()?),
+        Column::Person => text(project.responsible.person.as_ref()?),
+    }
+}
+
+fn share(part: Decimal, whole: Decimal) -> Option<Key> {
+    part.checked_div(whole).map(Key::Number)
+}
+
+fn rate(rate: Rate) -> Option<Key> {
+    share(rate.part, rate.whole)
+}

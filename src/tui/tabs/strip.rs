@@ -1,0 +1,28 @@
+//! The beginning of what is known of the selected thing, under a view of a tall screen that has no details beside it.
+
+use ratatui::layout::Rect;
+
+use crate::tui::layout::inset;
+use crate::tui::state::State;
+use crate::tui::view::{self, Line, Part, Tone};
+
+/// From this height of the screen on there is room.
+const TALL: u16 = 32;
+/// Lines it takes, with the rule over it.
+const LINES: u16 = 10;
+
+/// Nothing on a screen that is not tall.
+pub(super) fn height(state: &State) -> u16 {
+    if state.size.height >= TALL { LINES } else { 0 }
+}
+
+pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
+    if area.height == 0 {
+        return Vec::new();
+    }
+    let (rule, rest) = view::under_field(area);
+    let inner = inset(rest);
+    let lines = view::details(state, usize::from(inner.width)).into_iter().take(usize::from(inner.height)).collect();
+    let line = Line::new("-".repeat(usize::from(area.width)), Tone::Muted);
+    vec![Part::lines(rule, vec![line]), Part::lines(inner, lines)]
+}

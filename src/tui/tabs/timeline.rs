@@ -1,0 +1,170 @@
+//! 时间轴: projects with their milestones along the months, what was promised beside what is expected.
+
+mod axis;
+mod bars;
+mod lines;
+mod scale;
+mod times;
+mod track;
+
+use std::collections::HashSet;
+
+use ratatui::layout::Rect;
+
+use self::scale::{Scale, Viewport};
+pub(in crate::tui) use self::times::Times;
+use super::{Roster, list};
+use crate::model::view::MilestoneView;
+use crate::tui::action::Action;
+use crate::tui::message::Effect;
+use crate::tui::shown::Shown;
+use crate::tui::state::State;
+use crate::tui::subject::{Node, Subject};
+use crate::tui::view::Part;
+
+/// What the view remembers.
+#[derive(Clone, Debug, Default)]
+pub(in crate::tui) struct Timeline {
+    rows: Roster,
+    /// Projects and plan items whose milestones are shown under them.
+    open: HashSet<Node>,
+    scale: Scale,
+    /// Whether anything has a date.
+    dated: bool,
+    /// The column at the left edge; `None` until somebody has scrolled.
+    left: Option<i32>,
+}
+
+/// Makes the rows anew. A milestone that is selected is unfolded, so that it is seen.
+pub(in crate::tui) fn refresh(state: &mut State) {
+    let shown = &state.summary;
+    if let Some(owner) = owner_of(shown, &state.selected) {
+        state.timeline.open.insert(owner);
+    }
+    let mut nodes = Vec::new();
+    for (owner, milestones) in owners(shown) {
+        let open = state.timeline.open.contains(&owner);
+        nodes.push(owner);
+        if open {
+            nodes.extend(milestones.iter().map(|milestone| Node::of(&milestone.reference())));
+        }
+    }
+    state.timeline.dated = owners(shown).any(|(_, milestones)| bars::extent(milestones).is_some());
+    state.timeline.rows = Roster::new(shown, &nodes);
+}
+
+/// What has a bar: every project, and plan items with milestones of their own.
+fn owners(shown: &Shown) -> impl Iterator<Item = (Node, &[MilestoneView])> {
+    let projects = shown.projects.iter().map(|it| (Node::of(&it.reference()), it.milestones.as_slice()));
+    let items = shown.items.iter().map(|it| (Node::of(&it.reference()), it.milestones.as_slice()));
+    projects.chain(items.filter(|(_, milestones)| !milestones.is_empty()))
+}
+
+/// What a milestone stands under; nothing for other things.
+fn owner_of(shown: &Shown, node: &Node) -> Option<Node> {
+    match shown.find(node)? {
+        Subject::Milestone(owner, _) => Some(Node::of(&owner.reference())),
+        _ => None,
+    }
+}
+
+pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
+    list::current(state, &state.timeline.rows)
+}
+
+pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
+    state.timeline.rows.nodes().cloned().collect()
+}
+
+pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
+    let view = viewport(state);
+    let day = state.summary.as_of;
+    match action {
+        Action::Earlier => look(state, view.scrolled(-1)),
+        Action::Later => look(state, view.scrolled(1)),
+        Action::ZoomIn => look(state, view.zoomed(view.scale.finer(), day)),
+        Action::ZoomOut => look(state, view.zoomed(view.scale.coarser(), day)),
+        Action::ToDataDate => state.timeline.left = None,
+        Action::ToDates => {
+            if let Some((first, last)) = dates(state) {
+                look(state, view.showing(first, last));
+            }
+        }
+        Action::FoldThis => fold(state),
+        Action::FoldAll => fold_all(state),
+        _ => {
+            list::walked(state, |state| &state.timeline.rows, action);
+        }
+    }
+    None
+}
+
+/// What is on the screen now.
+fn viewport(state: &State) -> Viewport {
+    let width = lines::chart_width(usize::from(state.size.width));
+    let (width, scale) = (i32::try_from(width).unwrap_or(0), state.timeline.scale);
+    match state.timeline.left {
+        Some(left) => Viewport { scale, left, width },
+        None => Viewport::home(scale, width, state.summary.period.first_day(), state.summary.as_of),
+    }
+}
+
+fn look(state: &mut State, view: Viewport) {
+    (state.timeline.scale, state.timeline.left) = (view.scale, Some(view.left));
+}
+
+/// The first and the last day of what the cursor stands on.
+fn dates(state: &State) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+    match state.summary.find(current(state)?)? {
+        Subject::Milestone(_, milestone) => Times::of(milestone).extent(),
+        Subject::Project(project) => bars::extent(&project.milestones),
+        Subject::Item(item) => bars::extent(&item.milestones),
+        _ => None,
+    }
+}
+
+/// Unfolds what the cursor stands on, or folds it, or what it stands under.
+fn fold(state: &mut State) {
+    let Some(node) = current(state).cloned() else { return };
+    let owner = owner_of(&state.summary, &node).unwrap_or(node);
+    if !state.timeline.open.remove(&owner) {
+        state.timeline.open.insert(owner.clone());
+    }
+    state.selected = owner;
+    refresh(state);
+}
+
+/// Unfolds everything; folds it where all was unfolded.
+fn fold_all(state: &mut State) {
+    let all: HashSet<Node> = owners(&state.summary).map(|(owner, _)| owner).collect();
+    if all.is_subset(&state.timeline.open) {
+        state.timeline.open.clear();
+        if let Some(owner) = owner_of(&state.summary, &state.selected) {
+            state.selected = owner;
+        }
+    } else {
+        state.timeline.open = all;
+    }
+    refresh(state);
+}
+
+pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
+    match action {
+        Action::ToDataDate => !viewport(state).shows(state.summary.as_of),
+        Action::ToDates => {
+            let view = viewport(state);
+            dates(state).is_some_and(|(first, last)| view.at(last) < 0 || view.at(first) >= view.width)
+        }
+        Action::FoldThis => !state.timeline.rows.is_empty(),
+        _ => true,
+    }
+}
+
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
+    lines::parts(state, area, viewport(state))
+}
+
+/// Which rows are on the screen, and how many there are.
+pub(in crate::tui) fn seen(state: &State, area: Rect) -> (std::ops::Range<usize>, usize) {
+    (lines::seen(state, area), state.timeline.rows.len())
+}

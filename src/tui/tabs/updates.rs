@@ -1,0 +1,133 @@
+//! 进展: what was reported, newest first.
+
+use std::cmp::Reverse;
+
+use ratatui::layout::Rect;
+
+use super::list;
+use super::{Listing, Roster};
+use crate::model::Update;
+use crate::tui::action::Action;
+use crate::tui::filter::Field;
+use crate::tui::message::Effect;
+use crate::tui::shown::Shown;
+use crate::tui::state::State;
+use crate::tui::subject::{Node, Owner, Subject};
+use crate::tui::update::filtering;
+use crate::tui::view::paper::{self, Column};
+use crate::tui::view::{Line, Part, Tone};
+
+/// What can be asked of an update.
+const FIELDS: [Field; 4] = [Field::Project, Field::Person, Field::Text, Field::Standing];
+
+/// Cells of a day.
+const DAY: usize = 10;
+/// A list with fewer cells stands beside the details.
+const NARROW: usize = 70;
+
+/// Stands where a text has more lines.
+const GOES_ON: &str = "..";
+
+/// What the view remembers.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Updates {
+    pub(in crate::tui) list: Listing,
+}
+
+impl Default for Updates {
+    fn default() -> Self {
+        Self { list: Listing::of(&FIELDS) }
+    }
+}
+
+pub(in crate::tui) fn refresh(state: &mut State) {
+    let State { updates, summary, texts, .. } = state;
+    updates.list.renew(summary, (texts.lang(), 0, false), || newest_first(summary));
+}
+
+/// Of one day what was written down last comes first.
+fn newest_first(shown: &Shown) -> Vec<usize> {
+    let update = |place: &usize| match shown.at(*place) {
+        Some(Subject::Update(_, update)) => Some((Reverse((update.on, update.recorded_on, number(update))), *place)),
+        _ => None,
+    };
+    let places = 0..shown.things().len();
+    let mut dated: Vec<_> = places.filter_map(|place| update(&place)).collect();
+    dated.sort_unstable();
+    dated.into_iter().map(|(_, place)| place).collect()
+}
+
+/// `U12` was written down after `U9`.
+fn number(update: &Update) -> u64 {
+    update.code.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0)
+}
+
+fn rows(state: &State) -> &Roster {
+    &state.updates.list.rows
+}
+
+pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
+    if !filtering::pressed(state, action) {
+        list::walked(state, rows, action);
+    }
+    None
+}
+
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
+    let width = usize::from(area.width);
+    let empty = state.texts.updates_empty();
+    list::parts(state, &state.updates.list, area, heading(state, width), &empty, |node| {
+        match state.summary.find(node) {
+            Some(Subject::Update(owner, update)) => line(state, node, owner, update, width),
+            _ => Line::default(),
+        }
+    })
+}
+
+/// Cells of what an update is on and of who said it. In a narrow list a code has to do.
+fn widths(width: usize) -> (usize, usize) {
+    if width < NARROW { (5, 6) } else { ((width / 4).clamp(12, 30), 8) }
+}
+
+fn heading(state: &State, width: usize) -> Line {
+    let texts = &state.texts;
+    let column = |words: String, width| Column::left(words, width, Tone::Title);
+    let (owner, person) = widths(width);
+    let columns = vec![
+        column(texts.tui_slot_day(), DAY),
+        column(texts.tui_belongs(), owner),
+        column(texts.updates_by(), person),
+        Column { tone: Tone::Title, ..Column::rest(texts.tui_slot_text()) },
+    ];
+    paper::row(width, 2, columns)
+}
+
+fn line(state: &State, node: &Node, owner: Owner<'_>, update: &Update, width: usize) -> Line {
+    let texts = &state.texts;
+    let (on, person) = widths(width);
+    let owner = owner.reference();
+    let owner = if width < NARROW { owner.code } else { texts.reference(&owner) };
+    let by = match &update.by {
+        Some(by) => Column::left(by.as_str(), person, Tone::Plain),
+        None => Column::left(texts.label_unknown(), person, Tone::Unknown),
+    };
+    let mut columns = vec![
+        Column::left(update.on.to_string(), DAY, Tone::Plain),
+        Column::left(owner, on, Tone::Muted),
+        by,
+        Column::rest(first_line(&update.text)),
+    ];
+    if update.recorded_on > update.on {
+        columns.push(Column::ending(texts.updates_late_entry(), Tone::Soon));
+    }
+    let mut line = Line::new(format!("{} ", state.mark_sign(node)), Tone::Plain);
+    line.0.extend(paper::row(width.saturating_sub(2), 0, columns).0);
+    line
+}
+
+/// The first line of a text, with a sign where it goes on.
+fn first_line(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    if lines.next().is_some() { format!("{first} {GOES_ON}") } else { first.to_owned() }
+}

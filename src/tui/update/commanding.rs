@@ -1,0 +1,49 @@
+//! Commands on what is selected, or on everything that is marked: opening the form that asks for the rest.
+
+use crate::tui::action::Action;
+use crate::tui::form::{Fit, Form, Task};
+use crate::tui::state::{Notice, Over, State};
+use crate::tui::subject::Subject;
+
+/// Opens what asks for the rest of a command. `false` where the action needs nothing more.
+pub(super) fn command(state: &mut State, action: Action) -> bool {
+    if !Task::is_of(action) {
+        return false;
+    }
+    match wanted(state, action) {
+        Some(form) => open(state, form),
+        None => state.notice = Some(Notice::NotHere(action)),
+    }
+    true
+}
+
+fn wanted(state: &State, action: Action) -> Option<Form> {
+    let shown = &state.summary;
+    if state.marks.is_empty() || !Task::takes_many(action) {
+        return Form::open(Task::wanted(action, state.subject(), shown)?, shown);
+    }
+    let marked: Vec<Subject<'_>> = state.marks.iter().filter_map(|node| shown.find(node)).collect();
+    let (task, left_out) = Task::for_marked(action, &marked, shown)?;
+    Some(Form::open(task, shown)?.for_marked(Some(left_out)))
+}
+
+/// Opens a form, or the draft that was kept of it.
+pub(super) fn open(state: &mut State, form: Form) {
+    let kept = state.kept.iter().position(|kept| kept.task.is(&form.task));
+    let form = match kept {
+        Some(at) => {
+            state.notice = Some(Notice::DraftBack);
+            brought_back(state.kept.remove(at).for_marked(form.left_out), state)
+        }
+        None => form,
+    };
+    state.over.push(Over::Form(form));
+}
+
+/// A draft as it fits the ledger now.
+fn brought_back(mut draft: Form, state: &State) -> Form {
+    if let Fit::Reshaped(fresh) = draft.fit(&state.summary) {
+        draft.reshape(*fresh);
+    }
+    draft
+}

@@ -1,0 +1,32 @@
+//! What a search has found, under the field it is typed in.
+
+use ratatui::layout::Rect;
+
+use super::{Content, FieldView, Mark, Part, Row, Target, thing, window};
+use crate::tui::state::{Over, State};
+
+pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
+    let Some(Over::Search(search)) = state.over.last() else { return Vec::new() };
+    let (top, list) = super::under_field(area);
+    let width = usize::from(list.width);
+    let rows = window(search.at(), search.len(), usize::from(list.height))
+        .filter_map(|at| Some((at, search.get(at)?)))
+        .map(|(at, node)| {
+            let name = state.summary.find(node).map_or_else(String::new, |it| thing::name_with_owner(state, it));
+            Row {
+                line: thing::columns(state, node, format!(" {name}"), width),
+                mark: if at == search.at() { Mark::Selected } else { Mark::None },
+                target: Some(Target::Row(at)),
+            }
+        })
+        .collect();
+    let remark = if search.field.text().trim().is_empty() {
+        state.texts.tui_search_how()
+    } else if search.is_working() {
+        state.texts.search_working(search.len())
+    } else {
+        state.texts.tui_found(search.len())
+    };
+    let field = FieldView::new(&state.texts.tui_search_label(), &search.field, &remark, usize::from(area.width));
+    vec![Part::new(top, Content::Field(field)), Part::new(list, Content::Rows(rows))]
+}

@@ -1,0 +1,78 @@
+//! Dates as they are understood: the days they mean, or why they mean none.
+
+use super::Echo;
+use crate::model::DataDate;
+use crate::text::dates::{self, Misread};
+use crate::text::{Texts, values};
+use crate::tui::form::{Field, Form, Job, Slot};
+use crate::tui::state::State;
+use crate::tui::view::Tone;
+use crate::tui::view::popup::reading;
+
+pub(super) fn day(state: &State, words: &str) -> (String, Tone) {
+    let texts = &state.texts;
+    if words.is_empty() {
+        return (texts.tui_understood(texts.day(state.summary.as_of)), Tone::Muted);
+    }
+    match dates::read_day(words, reading(state)) {
+        Ok(day) if day > state.summary.as_of && matches!(state.summary.data_date, DataDate::Pinned(_)) => {
+            (texts.tui_after_data_date(texts.day(day)), Tone::Soon)
+        }
+        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
+        Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
+    }
+}
+
+/// Why a day can't be read, with what would do: a vague date would not.
+fn not_a_day(texts: &Texts, misread: &Misread) -> String {
+    match misread {
+        Misread::NotADate { words } => texts.tui_not_a_day(words.as_str()),
+        other => texts.misread(other),
+    }
+}
+
+pub(super) fn data_date(state: &State, words: &str) -> (String, Tone) {
+    let texts = &state.texts;
+    if words.is_empty() || values::is_today(words) {
+        let tone = if words.is_empty() { Tone::Muted } else { Tone::Good };
+        return (texts.tui_follow_clock(), tone);
+    }
+    understood_day(state, words)
+}
+
+pub(super) fn as_of(state: &State, words: &str) -> (String, Tone) {
+    if words.is_empty() {
+        return (state.texts.tui_back_to_data_date(), Tone::Muted);
+    }
+    understood_day(state, words)
+}
+
+fn understood_day(state: &State, words: &str) -> (String, Tone) {
+    let texts = &state.texts;
+    match dates::read_day(words, reading(state)) {
+        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
+        Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
+    }
+}
+
+/// A date as vague as it is; where the field is empty, what that means.
+pub(super) fn window(state: &State, form: &Form, field: &Field, words: &str) -> Echo {
+    let texts = &state.texts;
+    if words.is_empty() {
+        let words = match (field.slot, form.task.job) {
+            (Slot::Planned, Job::Plan) if !field.was_empty() => texts.tui_no_planned_date(),
+            (Slot::Expected, _) if !field.was_empty() => texts.tui_no_forecast(),
+            (Slot::Due, _) => return None,
+            _ => texts.tui_planned_how(),
+        };
+        return Some((words, Tone::Muted));
+    }
+    Some(match dates::read(words, reading(state)) {
+        Ok(understood) => {
+            let echo = texts.understood(&understood.date);
+            let said = understood.commitment.map(|commitment| texts.commitment(commitment));
+            (said.map_or_else(|| echo.clone(), |said| format!("{said} {echo}")), Tone::Good)
+        }
+        Err(misread) => (texts.misread(&misread), Tone::Soon),
+    })
+}

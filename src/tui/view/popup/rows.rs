@@ -1,0 +1,90 @@
+//! The fields of a form.
+
+use super::{EntryView, FormRow, echo, label, paragraph, preview};
+use crate::text::cells;
+use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
+use crate::tui::layout;
+use crate::tui::state::State;
+use crate::tui::typing::{Lines, Room, Typing};
+use crate::tui::view::{Line, TextView, Tone};
+
+/// Options of a choice that are shown at once; where it is all that is asked, more.
+const OPTIONS: usize = 5;
+const OPTIONS_ALONE: usize = 9;
+
+pub(super) fn rows(state: &State, form: &Form) -> Vec<FormRow> {
+    let width = usize::from(layout::field_width(state.size));
+    let all = form.fields().iter().enumerate();
+    all.map(|(at, field)| row(state, form, field, at == form.focus(), width)).collect()
+}
+
+fn row(state: &State, form: &Form, field: &Field, focused: bool, width: usize) -> FormRow {
+    let entry = match &field.entry {
+        Entry::Typed(typing) => {
+            let room = layout::editor_room(state.size);
+            EntryView::Typed(TextView::new(typing, Room { height: height(typing, focused, room), ..room }, focused))
+        }
+        Entry::Choice(choice) if focused => {
+            let shown = if form.fields().len() == 1 { OPTIONS_ALONE } else { OPTIONS };
+            EntryView::Chosen(options(state, choice, shown, width))
+        }
+        Entry::Choice(choice) => EntryView::Chosen(vec![Line::new(chosen(state, choice, width), Tone::Plain)]),
+    };
+    let refused = focused && is_of_field(form);
+    let mut under = echo::echo(state, form, field)
+        .map_or_else(Vec::new, |(text, tone)| paragraph(&text, width, if refused { Tone::Late } else { tone }));
+    under.extend(preview::lines(state, form, field, width));
+    FormRow { label: label::field(&state.texts, form.task.job, field), focused, entry, under }
+}
+
+/// Whether what is wrong stands under the field that it is about.
+fn is_of_field(form: &Form) -> bool {
+    matches!(form.refusal, Some(Refusal::Complaint(Complaint::Misread(_) | Complaint::Problem(_))))
+}
+
+/// A text of many lines has room while somebody writes in it; otherwise as much as it takes.
+fn height(typing: &Typing, focused: bool, room: Room) -> usize {
+    match typing.lines() {
+        Lines::One => 1,
+        Lines::Many if focused => room.height,
+        Lines::Many => typing.shown(room).lines.len(),
+    }
+}
+
+/// The options around the cursor, and what was typed to find one.
+fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Line> {
+    let (texts, stages) = (&state.texts, &state.summary.stages);
+    let several = choice.chosen.is_some();
+    let mut lines = Vec::new();
+    if several {
+        lines.push(Line::new(chosen(state, choice, width), Tone::Plain));
+    }
+    let top = choice.at.saturating_sub(shown / 2).min(choice.options.len().saturating_sub(shown));
+    for (at, pick) in choice.options.iter().enumerate().skip(top).take(shown) {
+        let cursor = if at == choice.at { "> " } else { "  " };
+        let mark = match (several, choice.is_chosen(at)) {
+            (false, _) => "",
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+        };
+        let tone = if at == choice.at { Tone::Strong } else { Tone::Muted };
+        let words = format!("{cursor}{mark}{}", pick.words(texts, stages));
+        lines.push(Line::new(cells::fit(&words, width), tone));
+    }
+    if !choice.sought.is_empty() {
+        lines.push(Line::new(cells::fit(&texts.tui_sought(choice.sought.as_str()), width), Tone::Muted));
+    }
+    lines
+}
+
+/// What is chosen, on one line.
+fn chosen(state: &State, choice: &Choice, width: usize) -> String {
+    let texts = &state.texts;
+    let words: Vec<String> = choice.picked().map(|pick| pick.words(texts, &state.summary.stages)).collect();
+    let words = match (choice.chosen.is_some(), words.len()) {
+        (true, 0) => texts.form_none_chosen(),
+        (true, count) if count > 1 => texts.form_chosen(count, texts.listed(words)),
+        _ => texts.listed(words),
+    };
+    cells::fit(&format!("  {words}"), width)
+}

@@ -1,0 +1,177 @@
+//! Long work beside the screen: documents in and out, and reports into files. It runs on a thread of its own with the ledger
+//! opened anew, tells how far it is, and stops when it is told to.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+
+use crate::ledger::{Command, Failure, Ledger, Progress, Watch};
+use crate::model::view::Viewpoint;
+use crate::model::{Book, Now, Receipt};
+use crate::report::{self, Format, Page, Report, Style};
+use crate::text::{Lang, Texts};
+
+/// Cells of a line of a report as text.
+const PAGE: usize = 80;
+
+/// Files beyond the ledger. What can't be done is answered in a sentence that names the file and the next step.
+pub trait Files: Send + Sync {
+    /// Reads a document of a whole ledger, as JSON where its name says so.
+    fn read_document(&self, path: &Path, texts: &Texts) -> Result<Book, String>;
+    /// Writes one, whole or not at all, and never over a file that is there.
+    fn write_document(&self, path: &Path, book: &Book, texts: &Texts) -> Result<(), String>;
+    /// Keeps the text copied last in a file of the program's own, in place of the one before.
+    fn keep_copy(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
+    /// Writes a text, as above.
+    fn write_text(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Work {
+    Import(PathBuf),
+    Export(PathBuf),
+    /// The summary of the day that is looked at, in the format that the name of the file says; otherwise as text.
+    Print(PathBuf),
+}
+
+/// The steps of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    Reading,
+    Working,
+    Writing,
+}
+
+/// How work ended.
+#[derive(Debug)]
+pub(super) enum Ended {
+    /// An import went through.
+    Imported(Box<Receipt>),
+    Written(PathBuf),
+    Cancelled,
+    Failed(Failure),
+    /// A file could not be read or written: what is to be said about it.
+    File(String),
+}
+
+/// What work is done with.
+pub(super) struct Bench {
+    pub(super) ledger: PathBuf,
+    pub(super) now: Now,
+    pub(super) viewpoint: Viewpoint,
+    pub(super) lang: Lang,
+    pub(super) files: Arc<dyn Files>,
+}
+
+/// Work that goes on.
+pub(super) struct Running {
+    watch: Watch,
+    stage: Arc<AtomicU8>,
+    ended: Receiver<Ended>,
+}
+
+impl Running {
+    pub(super) fn start(work: Work, bench: Bench) -> Self {
+        let (sender, ended) = mpsc::channel();
+        let (watch, stage) = (Watch::default(), Arc::new(AtomicU8::new(0)));
+        let hand = Hand { watch: watch.clone(), stage: Arc::clone(&stage), texts: Texts::new(bench.lang), bench };
+        std::thread::spawn(move || {
+            let ended = match hand.carry_out(work) {
+                Ok(ended) | Err(ended) => ended,
+            };
+            // The screen may have closed.
+            let _ = sender.send(ended);
+        });
+        Self { watch, stage, ended }
+    }
+
+    pub(super) fn cancel(&self) {
+        self.watch.cancel();
+    }
+
+    pub(super) fn progress(&self) -> (Stage, Progress) {
+        let stage = match self.stage.load(Ordering::Relaxed) {
+            0 => Stage::Reading,
+            1 => Stage::Working,
+            _ => Stage::Writing,
+        };
+        (stage, self.watch.progress())
+    }
+
+    /// `None` while it goes on.
+    pub(super) fn ended(&self) -> Option<Ended> {
+        match self.ended.try_recv() {
+            Ok(ended) => Some(ended),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Ended::Cancelled),
+        }
+    }
+}
+
+/// Does the work, on its own thread.
+struct Hand {
+    watch: Watch,
+    stage: Arc<AtomicU8>,
+    texts: Texts,
+    bench: Bench,
+}
+
+impl Hand {
+    fn carry_out(&self, work: Work) -> Result<Ended, Ended> {
+        match work {
+            Work::Import(path) => {
+                let book = self.bench.files.read_document(&path, &self.texts).map_err(Ended::File)?;
+                self.go_on(Stage::Working)?;
+                let mut ledger = self.ledger()?;
+                let command = Command::Import(Box::new(book));
+                let receipt = ledger.apply_watched(command, &self.bench.now, &self.watch).map_err(ended)?;
+                Ok(Ended::Imported(Box::new(receipt)))
+            }
+            Work::Export(path) => {
+                let book = self.ledger()?.book().map_err(ended)?;
+                self.go_on(Stage::Writing)?;
+                self.bench.files.write_document(&path, &book, &self.texts).map_err(Ended::File)?;
+                Ok(Ended::Written(path))
+            }
+            Work::Print(path) => {
+                let summary = self.ledger()?.summary(&self.bench.viewpoint).map_err(ended)?;
+                self.go_on(Stage::Working)?;
+                let text = report::render(&Report::Summary(&summary), &self.texts, format_of(&path));
+                let text = text.map_err(|error| Ended::File(error.to_string()))?;
+                self.go_on(Stage::Writing)?;
+                self.bench.files.write_text(&path, &text, &self.texts).map_err(Ended::File)?;
+                Ok(Ended::Written(path))
+            }
+        }
+    }
+
+    fn ledger(&self) -> Result<Ledger, Ended> {
+        Ledger::open(&self.bench.ledger).map_err(ended)
+    }
+
+    /// The next step, where nobody has cancelled.
+    fn go_on(&self, stage: Stage) -> Result<(), Ended> {
+        self.stage.store(stage as u8, Ordering::Relaxed);
+        if self.watch.is_cancelled() { Err(Ended::Cancelled) } else { Ok(()) }
+    }
+}
+
+fn ended(failure: Failure) -> Ended {
+    match failure {
+        Failure::Cancelled => Ended::Cancelled,
+        other => Ended::Failed(other),
+    }
+}
+
+/// The format that a file is called after.
+fn format_of(path: &Path) -> Format {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("md" | "markdown") => Format::Markdown,
+        Some("json") => Format::Json,
+        Some("csv") => Format::Csv,
+        _ => Format::Text(Page { width: PAGE, style: Style::Plain }),
+    }
+}
