@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::seat::{Seat, bare};
+use crate::seat::{PROGRAM, Seat, bare};
 
 /// Asks for the screen whose clock fails.
 const CLOCK_FAILS: &str = "TOPOUT_TEST_CLOCK_FAILS";

@@ -100,8 +100,8 @@ impl Desk {
         let running = self.running.as_ref()?;
         match running.ended() {
             None => {
-                let (stage, progress) = running.progress();
-                Some(Message::Progress(stage, progress))
+                let (phase, progress) = running.progress();
+                Some(Message::Progress(phase, progress))
             }
             Some(ended) => {
                 self.running = None;

@@ -53,10 +53,7 @@ pub(super) fn panes(body: Rect, in_detail: bool) -> Panes {
         let detail = Rect { x: body.x + width + 2, width: body.width - width - 2, ..body };
         return Panes { list: Some(Rect { width, ..body }), detail: Some(detail) };
     }
-    match in_detail {
-        true => Panes { list: None, detail: Some(inset(body)) },
-        false => Panes { list: Some(body), detail: None },
-    }
+    if in_detail { Panes { list: None, detail: Some(inset(body)) } } else { Panes { list: Some(body), detail: None } }
 }
 
 /// `body` with a blank column before what stands alone in it.

@@ -9,7 +9,7 @@ use super::action::Action;
 use super::key::Key;
 use super::keymap::{Context, Keymap};
 use super::memory::{Memory, Note, Unkept};
-use super::work::{Ended, Stage, Work};
+use super::work::{Ended, Phase, Work};
 use crate::ledger::{Command, Outcome, Progress};
 use crate::model::Receipt;
 use crate::model::view::{Log, LogEntry, RowChanged, Summary};
@@ -67,7 +67,7 @@ pub(super) enum Message {
     /// Text was copied: into a file, or it goes to the clipboard of the terminal.
     Copied(Result<Option<PathBuf>, String>, String),
     /// How far long work is.
-    Progress(Stage, Progress),
+    Progress(Phase, Progress),
     /// How long work ended, with the ledger as it is afterwards.
     Ended(Box<Ended>, Outcome<Box<Summary>>),
     /// Nothing is to be done: time for a slice of what takes long.

@@ -21,7 +21,7 @@ use super::subject::{Node, Subject};
 use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
 use super::typing::{Lines, Typing};
-use super::work::{Stage, Work};
+use super::work::{Phase, Work};
 use crate::ledger::Command;
 use crate::ledger::Progress;
 use crate::model::view::{LogEntry, Summary};
@@ -81,7 +81,7 @@ pub(super) enum Over {
     Ask(Question),
     Menu(Menu),
     /// Long work goes on: which, and how far it is.
-    Busy(Work, Stage, Progress),
+    Busy(Work, Phase, Progress),
     /// A date for the field of the form below.
     Picker(MonthPicker),
     /// The summary, with the first line shown.

@@ -139,8 +139,14 @@ impl<'s> Subject<'s> {
                 blocker.projects.first().and_then(|code| shown.find(&Node::project(code))?.project(shown))
             }
             Self::Supervision(_) => shown.find(&self.parent(shown)?)?.project(shown),
-            Self::Plan | Self::Projects | Self::Item(_) | Self::Action(..) | Self::Indicator(_) => None,
-            Self::Milestone(..) | Self::Update(..) => None,
+            // Of the plan, or of nothing.
+            Self::Plan
+            | Self::Projects
+            | Self::Item(_)
+            | Self::Action(..)
+            | Self::Indicator(_)
+            | Self::Milestone(..)
+            | Self::Update(..) => None,
         }
     }
 

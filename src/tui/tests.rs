@@ -100,7 +100,7 @@ impl Scene {
         }
     }
 
-    /// The screen as text; under it where the cursor stands, and rows that are drawn reversed.
+    /// The screen as text; under it where the cursor stands, and what is drawn reversed, row@from-to.
     pub(super) fn screen(&self) -> String {
         let Size { width, height } = self.state.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
@@ -116,15 +116,22 @@ impl Scene {
         for y in 0..height {
             let mut line = String::new();
             let mut x = 0;
-            let mut whole_row = true;
+            let mut run: Option<u16> = None;
             while x < width {
                 let cell = &buffer[(x, y)];
                 line.push_str(cell.symbol());
-                whole_row &= cell.modifier.contains(Modifier::REVERSED);
+                match (run, cell.modifier.contains(Modifier::REVERSED)) {
+                    (None, true) => run = Some(x),
+                    (Some(start), false) => {
+                        reversed.push(format!("{y}@{start}-{}", x - 1));
+                        run = None;
+                    }
+                    _ => {}
+                }
                 x += u16::try_from(crate::text::cells::width(cell.symbol()).max(1)).unwrap();
             }
-            if whole_row {
-                reversed.push(y);
+            if let Some(start) = run {
+                reversed.push(format!("{y}@{start}-{}", width - 1));
             }
             text.push_str(line.trim_end());
             text.push('\n');
@@ -133,7 +140,7 @@ impl Scene {
             let _ = writeln!(text, "cursor at {x},{y}");
         }
         if !reversed.is_empty() {
-            let _ = writeln!(text, "reversed: {reversed:?}");
+            let _ = writeln!(text, "reversed: {}", reversed.join(", "));
         }
         text
     }

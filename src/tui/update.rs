@@ -82,9 +82,9 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         Message::Overtaken(Err(failure)) => refuse(state, failure),
         Message::Answered(answer) => answered(state, *answer),
         Message::Copied(kept, text) => return copied(state, kept, text),
-        Message::Progress(stage, progress) => {
+        Message::Progress(phase, progress) => {
             if let Some(Over::Busy(_, shown, so_far)) = state.over.last_mut() {
-                (*shown, *so_far) = (stage, progress);
+                (*shown, *so_far) = (phase, progress);
             }
         }
         Message::Ended(ended, summary) => finished(state, *ended, summary),

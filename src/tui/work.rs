@@ -38,7 +38,7 @@ pub(super) enum Work {
 
 /// The steps of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum Phase {
     Reading,
     Working,
     Writing,
@@ -68,15 +68,15 @@ pub(super) struct Bench {
 /// Work that goes on.
 pub(super) struct Running {
     watch: Watch,
-    stage: Arc<AtomicU8>,
+    phase: Arc<AtomicU8>,
     ended: Receiver<Ended>,
 }
 
 impl Running {
     pub(super) fn start(work: Work, bench: Bench) -> Self {
         let (sender, ended) = mpsc::channel();
-        let (watch, stage) = (Watch::default(), Arc::new(AtomicU8::new(0)));
-        let hand = Hand { watch: watch.clone(), stage: Arc::clone(&stage), texts: Texts::new(bench.lang), bench };
+        let (watch, phase) = (Watch::default(), Arc::new(AtomicU8::new(0)));
+        let hand = Hand { watch: watch.clone(), phase: Arc::clone(&phase), texts: Texts::new(bench.lang), bench };
         std::thread::spawn(move || {
             let ended = match hand.carry_out(work) {
                 Ok(ended) | Err(ended) => ended,
@@ -84,20 +84,20 @@ impl Running {
             // The screen may have closed.
             let _ = sender.send(ended);
         });
-        Self { watch, stage, ended }
+        Self { watch, phase, ended }
     }
 
     pub(super) fn cancel(&self) {
         self.watch.cancel();
     }
 
-    pub(super) fn progress(&self) -> (Stage, Progress) {
-        let stage = match self.stage.load(Ordering::Relaxed) {
-            0 => Stage::Reading,
-            1 => Stage::Working,
-            _ => Stage::Writing,
+    pub(super) fn progress(&self) -> (Phase, Progress) {
+        let phase = match self.phase.load(Ordering::Relaxed) {
+            0 => Phase::Reading,
+            1 => Phase::Working,
+            _ => Phase::Writing,
         };
-        (stage, self.watch.progress())
+        (phase, self.watch.progress())
     }
 
     /// `None` while it goes on.
@@ -113,7 +113,7 @@ impl Running {
 /// Does the work, on its own thread.
 struct Hand {
     watch: Watch,
-    stage: Arc<AtomicU8>,
+    phase: Arc<AtomicU8>,
     texts: Texts,
     bench: Bench,
 }
@@ -123,7 +123,7 @@ impl Hand {
         match work {
             Work::Import(path) => {
                 let book = self.bench.files.read_document(&path, &self.texts).map_err(Ended::File)?;
-                self.go_on(Stage::Working)?;
+                self.go_on(Phase::Working)?;
                 let mut ledger = self.ledger()?;
                 let command = Command::Import(Box::new(book));
                 let receipt = ledger.apply_watched(command, &self.bench.now, &self.watch).map_err(ended)?;
@@ -131,16 +131,16 @@ impl Hand {
             }
             Work::Export(path) => {
                 let book = self.ledger()?.book().map_err(ended)?;
-                self.go_on(Stage::Writing)?;
+                self.go_on(Phase::Writing)?;
                 self.bench.files.write_document(&path, &book, &self.texts).map_err(Ended::File)?;
                 Ok(Ended::Written(path))
             }
             Work::Print(path) => {
                 let summary = self.ledger()?.summary(&self.bench.viewpoint).map_err(ended)?;
-                self.go_on(Stage::Working)?;
+                self.go_on(Phase::Working)?;
                 let text = report::render(&Report::Summary(&summary), &self.texts, format_of(&path));
                 let text = text.map_err(|error| Ended::File(error.to_string()))?;
-                self.go_on(Stage::Writing)?;
+                self.go_on(Phase::Writing)?;
                 self.bench.files.write_text(&path, &text, &self.texts).map_err(Ended::File)?;
                 Ok(Ended::Written(path))
             }
@@ -152,8 +152,8 @@ impl Hand {
     }
 
     /// The next step, where nobody has cancelled.
-    fn go_on(&self, stage: Stage) -> Result<(), Ended> {
-        self.stage.store(stage as u8, Ordering::Relaxed);
+    fn go_on(&self, phase: Phase) -> Result<(), Ended> {
+        self.phase.store(phase as u8, Ordering::Relaxed);
         if self.watch.is_cancelled() { Err(Ended::Cancelled) } else { Ok(()) }
     }
 }

@@ -49,7 +49,7 @@ pub(in crate::tui) fn parts<'s>(
 ) -> Vec<Part> {
     let (mut parts, area) = sieve::above(state, listing, area);
     let (top, area) = view::under_field(area);
-    if listing.rows.len() > 0 {
+    if !listing.rows.is_empty() {
         parts.push(Part::lines(top, vec![heading]));
         parts.push(Part::new(area, Content::Rows(rows(state, &listing.rows, area, line))));
     } else if !listing.is_working() {

@@ -103,6 +103,6 @@ fn shown(state: &State, rows: Vec<Row>, height: u16) -> Vec<Row> {
 }
 
 /// A heading inside the view.
-fn heading(text: String) -> Line {
+fn heading(text: &str) -> Line {
     Line::new(format!(" {text}"), view::Tone::Title)
 }

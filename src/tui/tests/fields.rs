@@ -87,7 +87,9 @@ fn a_megabyte_is_taken_by_every_kind_of_field_and_given_back() {
             scene.play("验收x<backspace><home><ctrl-right><ctrl-left><end><ctrl-w>");
             assert!(scene.screen().contains("封顶"), "{keys}: {}", scene.screen());
             scene.play("<ctrl-z><ctrl-z><ctrl-z><ctrl-z><ctrl-z><ctrl-z>");
-            assert_eq!(scene.screen(), before, "{keys}");
+            // What a field came with is no longer marked to be replaced: that alone may differ.
+            let text = |screen: &str| screen.split("cursor at").next().unwrap_or_default().to_owned();
+            assert_eq!(text(&scene.screen()), text(&before), "{keys}");
         }
     }
 }

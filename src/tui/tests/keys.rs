@@ -20,9 +20,12 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Projects => &["3jj", "3F在建<enter>jj", "3cjjjjjjjj <enter>", "3cjjjjjjjj <enter>l"],
         Context::Timeline => &["/P07-M3<enter>5<right>", "5jj<right><right>", "5v<enter>", "/P07-M3<enter>5k<right>="],
         Context::Calendar => &["6<right>", "6v<enter>", "/P07-M3<enter>6"],
-        Context::Agenda => {
-            &["/P07-M3<enter>6<enter>", "/P07-M3<enter>6<enter><down>", "/P07-M3<enter>6<enter>v<enter>"]
-        }
+        Context::Agenda => &[
+            "6<enter><down>",
+            "/P07-M3<enter>6<enter>",
+            "/P07-M3<enter>6<enter><down>",
+            "/P07-M3<enter>6<enter>v<enter>",
+        ],
         Context::Grid => &["4", "4jl,", "4<home>4*jj<home>", "4v<enter>4"],
         Context::Carry => &["4 12", "4j<home> "],
         Context::Updates => &["7j", "7F报<enter>"],
@@ -55,9 +58,9 @@ fn own_tab(context: Context) -> Option<Tab> {
         Context::Overview => Tab::Overview,
         Context::Outline => Tab::Plan,
         Context::Projects => Tab::Projects,
-        Context::Grid => Tab::Grid,
+        Context::Grid | Context::Carry => Tab::Grid,
         Context::Timeline => Tab::Timeline,
-        Context::Calendar => Tab::Calendar,
+        Context::Calendar | Context::Agenda => Tab::Calendar,
         Context::Updates => Tab::Updates,
         Context::Blockers => Tab::Blockers,
         Context::Journal => Tab::Journal,

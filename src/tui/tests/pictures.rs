@@ -38,7 +38,7 @@ const fn same(name: &'static str, size: (u16, u16), keys: &'static str) -> Pictu
     Picture { name, size, zh: keys, en: keys }
 }
 
-const PICTURES: [Picture; 4] = [
+const PICTURES: [Picture; 12] = [
     same("overview", (80, 24), ""),
     same("plan", (80, 24), "2/P07<enter>l"),
     same("palette", (80, 24), ":"),
@@ -48,6 +48,19 @@ const PICTURES: [Picture; 4] = [
         zh: "/ygsyl zb<enter> 7月20日",
         en: "/laboratory tender<enter> 20 July",
     },
+    same("projects", (120, 32), "3jjjjjj"),
+    same("carry", (80, 24), "4 <right><right>3"),
+    same("timeline", (80, 24), "/P14-M1<enter>5"),
+    same("calendar", (80, 24), "/P14-M1<enter>6"),
+    same("blockers", (80, 24), "8"),
+    Picture {
+        name: "journal",
+        size: (80, 24),
+        zh: "/P07<enter>a主体三层<ctrl-s>4<up> <right>2<enter>9jU",
+        en: "/P07<enter>aThird floor<ctrl-s>4<up> <right>2<enter>9jU",
+    },
+    same("picker", (80, 24), "/P07-M2<enter>d<ctrl-t>"),
+    same("add", (80, 24), "/P07<enter>i<down><enter>"),
 ];
 
 /// To rewrite them: `TOPOUT_UPDATE_DOCS=1 cargo test --lib the_pictures_of_the_guide`.

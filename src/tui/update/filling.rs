@@ -12,7 +12,7 @@ use crate::tui::layout;
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, Question, State};
 use crate::tui::typing::Room;
-use crate::tui::work::{Stage, Work};
+use crate::tui::work::{Phase, Work};
 
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     match action {
@@ -139,7 +139,7 @@ fn begin(state: &mut State) -> Option<Effect> {
         _ => Work::Print(path),
     };
     state.over.pop();
-    state.over.push(Over::Busy(work.clone(), Stage::Reading, Progress::default()));
+    state.over.push(Over::Busy(work.clone(), Phase::Reading, Progress::default()));
     Some(Effect::Start(work, state.texts.lang()))
 }
 

@@ -56,7 +56,7 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
         Over::Ask(question) => {
             Some(Popup { width, title: asked::asked(state, question, room), rows: Vec::new(), foot: Vec::new() })
         }
-        Over::Busy(work, stage, progress) => Some(busy::popup(state, work, (*stage, *progress), width)),
+        Over::Busy(work, phase, progress) => Some(busy::popup(state, work, (*phase, *progress), width)),
         Over::Picker(picker) => Some(picker::popup(state, *picker)),
         Over::Naming(field) => Some(chooser::naming(state, field, width)),
         Over::Saved(at) => Some(chooser::saved(state, *at, width)),

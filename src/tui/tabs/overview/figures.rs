@@ -20,10 +20,17 @@ const BAR: usize = 8;
 /// What is counted once for each state of the ledger.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Figures {
-    /// Unit, its total, and the stages with their counts in the order of the procedure.
-    units: Vec<(String, u32, Vec<(String, u32)>)>,
+    units: Vec<Units>,
     /// First days of months with what is planned to end and what was done in them.
     months: Vec<(NaiveDate, usize, usize)>,
+}
+
+/// Where the units of one kind stand: the stages with their counts, furthest first.
+#[derive(Clone, Debug)]
+struct Units {
+    unit: String,
+    total: u32,
+    stages: Vec<(String, u32)>,
 }
 
 impl Figures {
@@ -33,18 +40,18 @@ impl Figures {
 
     pub(super) fn lines(&self, state: &State, width: usize) -> Vec<Line> {
         let texts = &state.texts;
-        let mut lines = vec![heading(texts.tui_units_by_stage())];
+        let mut lines = vec![heading(&texts.tui_units_by_stage())];
         if self.units.is_empty() {
             lines.push(Line::new(format!("  {}", texts.label_unknown()), Tone::Unknown));
         }
-        for (unit, total, stages) in &self.units {
+        for Units { unit, total, stages } in &self.units {
             let parts =
                 stages.iter().map(|(stage, count)| texts.tui_part(*count, texts.stage(&state.summary.stages, stage)));
             let words = texts.tui_units_of(texts.count(*total, unit), joined(texts, parts));
             lines.extend(indented(&words, width, Tone::Plain));
         }
         lines.push(Line::default());
-        lines.push(heading(texts.tui_months()));
+        lines.push(heading(&texts.tui_months()));
         lines.push(month_row(
             width,
             texts.tui_month(),
@@ -79,23 +86,25 @@ fn bar(sign: char, count: usize, most: usize) -> String {
     if bar.is_empty() { count.to_string() } else { format!("{bar} {count}") }
 }
 
-fn units(shown: &Shown) -> Vec<(String, u32, Vec<(String, u32)>)> {
-    let mut kinds: Vec<(String, u32, BTreeMap<usize, (String, u32)>)> = Vec::new();
-    for project in shown.projects.iter().filter(|project| !project.stages.is_empty()) {
-        let known = kinds.iter().position(|(unit, ..)| *unit == project.counted_in);
-        let at = known.unwrap_or_else(|| {
-            kinds.push((project.counted_in.clone(), 0, BTreeMap::new()));
-            kinds.len() - 1
-        });
-        let Some((_, total, stages)) = kinds.get_mut(at) else { continue };
-        for stage in &project.stages {
-            *total += stage.count;
-            let place = stages.entry(shown.stages.position(&stage.stage)).or_insert_with(|| (stage.stage.clone(), 0));
-            place.1 += stage.count;
+fn units(shown: &Shown) -> Vec<Units> {
+    let mut kinds: BTreeMap<&str, BTreeMap<usize, u32>> = BTreeMap::new();
+    for project in &shown.projects {
+        for at in &project.stages {
+            let stages = kinds.entry(&project.counted_in).or_default();
+            *stages.entry(shown.stages.position(&at.stage)).or_default() += at.count;
         }
     }
-    kinds.sort_by(|one, other| other.1.cmp(&one.1));
-    kinds.into_iter().map(|(unit, total, stages)| (unit, total, stages.into_values().rev().collect())).collect()
+    let code = |at: usize| shown.stages.iter().nth(at).map_or_else(String::new, |stage| stage.code.clone());
+    let mut units: Vec<Units> = kinds
+        .into_iter()
+        .map(|(unit, stages)| Units {
+            unit: unit.to_owned(),
+            total: stages.values().sum(),
+            stages: stages.into_iter().rev().map(|(at, count)| (code(at), count)).collect(),
+        })
+        .collect();
+    units.sort_by_key(|units| std::cmp::Reverse(units.total));
+    units
 }
 
 fn months(shown: &Shown) -> Vec<(NaiveDate, usize, usize)> {

@@ -56,7 +56,7 @@ impl Entry {
     pub(super) fn line(&self, state: &State, width: usize, (date, words): (usize, usize)) -> Line {
         match self {
             Self::Gap => Line::default(),
-            Self::Heading(words) => heading(words.clone()),
+            Self::Heading(words) => heading(words),
             Self::Words(words) => Line::new(format!("  {}", cells::fit(words, width.saturating_sub(3))), Tone::Muted),
             Self::Thing(node, fact) => {
                 let name = state.summary.find(node).map_or_else(String::new, |subject| short(state, subject));

@@ -30,7 +30,7 @@ pub(super) fn chart_width(width: usize) -> usize {
 }
 
 pub(super) fn parts(state: &State, area: Rect, view: Viewport) -> Vec<Part> {
-    if state.timeline.rows.len() == 0 {
+    if state.timeline.rows.is_empty() {
         return vec![Part::lines(
             area,
             said(&state.texts.tui_timeline_empty_ledger(state.key_of(Action::Palette)), area.width),

@@ -5,12 +5,12 @@ use crate::ledger::Progress;
 use crate::tui::layout;
 use crate::tui::state::State;
 use crate::tui::view::{Line, Tone, paper};
-use crate::tui::work::{Stage, Work};
+use crate::tui::work::{Phase, Work};
 
 /// Cells of the bar.
 const BAR: usize = 40;
 
-pub(super) fn popup(state: &State, work: &Work, (stage, progress): (Stage, Progress), width: u16) -> Popup {
+pub(super) fn popup(state: &State, work: &Work, (phase, progress): (Phase, Progress), width: u16) -> Popup {
     let texts = &state.texts;
     let room = usize::from(width.saturating_sub(layout::FRAME));
     let what = match work {
@@ -18,10 +18,10 @@ pub(super) fn popup(state: &State, work: &Work, (stage, progress): (Stage, Progr
         Work::Export(path) => texts.tui_busy_export(path.display().to_string()),
         Work::Print(path) => texts.tui_busy_print(path.display().to_string()),
     };
-    let step = match stage {
-        Stage::Reading => texts.tui_busy_reading(),
-        Stage::Working => texts.tui_busy_working(),
-        Stage::Writing => texts.tui_busy_writing(),
+    let step = match phase {
+        Phase::Reading => texts.tui_busy_reading(),
+        Phase::Working => texts.tui_busy_working(),
+        Phase::Writing => texts.tui_busy_writing(),
     };
     let mut title = paragraph(&what, room, Tone::Title);
     title.push(Line::new(step, Tone::Plain));
