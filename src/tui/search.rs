@@ -3,7 +3,6 @@
 //! What is typed is held against everything in slices, so that a hundred thousand things never keep a key waiting: what
 //! was found so far is shown, best first, and the rest comes in while nothing else is to be done.
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::shown::{Shown, Things};
@@ -35,16 +34,28 @@ pub(super) struct Hits {
     pub(super) at: usize,
 }
 
-/// A hit: the better, the less.
+/// A hit as one number, so that a hundred thousand are merged with those of the next slice in no time: the better, the
+/// less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
-    /// What people plan and build comes before what was written about it.
-    is_record: bool,
-    /// Found only together with the names of what it belongs to: `一高 招标`.
-    by_owner: bool,
-    score: Reverse<u32>,
-    rank: u8,
-    place: usize,
+struct Found(u64);
+
+impl Found {
+    /// Bits for the place of a thing among all, and for how large it is.
+    const PLACE: u32 = 27;
+    const RANK: u32 = 3;
+
+    /// What people plan and build comes before what was written about it; then what was found by its own name before what
+    /// was found only together with what it belongs to (`一高 招标`); then the better, then the larger.
+    fn new(is_record: bool, by_owner: bool, score: u32, rank: u8, place: usize) -> Option<Self> {
+        let place = u64::try_from(place).ok().filter(|place| place >> Self::PLACE == 0)?;
+        let group = u64::from(is_record) << 1 | u64::from(by_owner);
+        let order = (group << u32::BITS | u64::from(u32::MAX - score)) << Self::RANK | u64::from(rank);
+        Some(Self(order << Self::PLACE | place))
+    }
+
+    fn place(self) -> usize {
+        usize::try_from(self.0 & ((1 << Self::PLACE) - 1)).unwrap_or(usize::MAX)
+    }
 }
 
 impl Search {
@@ -70,7 +81,7 @@ impl Search {
         if self.query.is_empty() {
             self.sift = Sift::default();
         } else if narrows {
-            self.sift.again(before.into_iter().map(|found| found.place));
+            self.sift.again(before.into_iter().map(Found::place));
         } else {
             self.sift = Sift::of((0..self.things.len()).collect());
         }
@@ -86,7 +97,7 @@ impl Search {
         self.query = Query::new("");
         self.look(shown);
         let meant = meant.and_then(|node| self.things.place(&node));
-        self.at = self.found.iter().position(|found| Some(found.place) == meant).unwrap_or(0);
+        self.at = self.found.iter().position(|found| Some(found.place()) == meant).unwrap_or(0);
     }
 
     pub(super) fn is_working(&self) -> bool {
@@ -108,7 +119,7 @@ impl Search {
     }
 
     pub(super) fn get(&self, at: usize) -> Option<&Node> {
-        self.things.node(self.found.get(at)?.place)
+        self.things.node(self.found.get(at)?.place())
     }
 
     pub(super) const fn at(&self) -> usize {
@@ -136,22 +147,24 @@ fn find(shown: &Shown, query: &Query, place: usize) -> Option<Found> {
         None => (true, query.score_among([own, shown.names(shown.things().owner(place)?)?])?),
     };
     let (is_record, rank) = rank(shown.things().node(place)?);
-    Some(Found { is_record, by_owner, score: Reverse(score), rank, place })
+    Found::new(is_record, by_owner, score, rank, place)
 }
 
-/// Of things that fit equally well, the larger one is meant more often.
+/// Whether a thing is a record of something else. Of things that fit equally well, the larger one is meant more often.
 const fn rank(node: &Node) -> (bool, u8) {
     match node {
         Node::Plan | Node::Projects => (false, 0),
-        Node::Thing(Thing::Project, _) => (false, 1),
-        Node::Thing(Thing::Item, _) => (false, 2),
-        Node::Thing(Thing::Site, _) => (false, 3),
-        Node::Thing(Thing::Milestone, _) => (false, 4),
-        Node::Thing(Thing::Action, _) => (false, 5),
-        Node::Thing(Thing::Blocker, _) => (true, 0),
-        Node::Thing(Thing::Supervision, _) => (true, 1),
-        Node::Thing(Thing::Indicator, _) => (true, 2),
-        Node::Thing(Thing::Update | Thing::Remark, _) => (true, 3),
+        Node::Thing(thing, _) => match thing {
+            Thing::Project => (false, 0),
+            Thing::Item => (false, 1),
+            Thing::Site => (false, 2),
+            Thing::Milestone => (false, 3),
+            Thing::Action => (false, 4),
+            Thing::Blocker => (true, 0),
+            Thing::Supervision => (true, 1),
+            Thing::Indicator => (true, 2),
+            Thing::Update | Thing::Remark => (true, 3),
+        },
     }
 }
 

@@ -133,6 +133,13 @@ impl Things {
         self.all.get(place).map(|known| known.node.as_ref())
     }
 
+    /// The project that a thing is, or directly belongs to.
+    pub(super) fn project(&self, place: usize) -> Option<usize> {
+        let is_project =
+            |place: &usize| self.all.get(*place).is_some_and(|known| matches!(known.spot, Spot::Project(_)));
+        Some(place).filter(is_project).or_else(|| self.owner(place).filter(is_project))
+    }
+
     /// What a thing belongs to.
     pub(super) fn owner(&self, place: usize) -> Option<usize> {
         self.all.get(place)?.owner

@@ -4,6 +4,7 @@ mod calendar;
 mod control;
 mod dated;
 mod desk;
+mod endurance;
 mod fields;
 mod forms;
 mod frames;

@@ -25,7 +25,7 @@ const FIELDS: [Field; 6] = [Field::Project, Field::Person, Field::Category, Fiel
 const CODE: usize = 4;
 const STATUS: usize = 7;
 const CATEGORY: usize = 8;
-const OWNER: usize = 9;
+const OWNER: usize = 10;
 const PROJECTS: usize = 8;
 /// From this width on there is room for all of them.
 const ALL: usize = 76;

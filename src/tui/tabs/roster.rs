@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::tui::shown::{Shown, Things};
-use crate::tui::subject::{Node, Subject};
+use crate::tui::subject::Node;
 
 /// Rows in their order. Finding the row of a thing costs the same however many there are.
 #[derive(Clone, Debug, Default)]
@@ -100,9 +100,8 @@ impl Roster {
 /// The place of the project that a thing is, or is a part of.
 fn project_of(shown: &Shown, place: usize) -> Option<usize> {
     let things = shown.things();
-    match (shown.at(place)?, things.owner(place)) {
-        (Subject::Project(_), _) => Some(place),
-        (Subject::Blocker(_), _) | (_, None) => things.place(&Node::project(&shown.at(place)?.project(shown)?.code)),
-        (_, Some(owner)) => project_of(shown, owner),
-    }
+    things.project(place).or_else(|| {
+        let project = shown.at(place)?.project(shown)?;
+        things.place(&Node::project(&project.code))
+    })
 }

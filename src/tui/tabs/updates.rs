@@ -47,12 +47,11 @@ pub(in crate::tui) fn refresh(state: &mut State) {
 
 /// Of one day what was written down last comes first.
 fn newest_first(shown: &Shown) -> Vec<usize> {
-    let update = |place: &usize| match shown.at(*place) {
-        Some(Subject::Update(_, update)) => Some((Reverse((update.on, update.recorded_on, number(update))), *place)),
+    let update = |place: usize| match shown.at(place) {
+        Some(Subject::Update(_, update)) => Some((Reverse((update.on, update.recorded_on, number(update))), place)),
         _ => None,
     };
-    let places = 0..shown.things().len();
-    let mut dated: Vec<_> = places.filter_map(|place| update(&place)).collect();
+    let mut dated: Vec<_> = (0..shown.things().len()).filter_map(update).collect();
     dated.sort_unstable();
     dated.into_iter().map(|(_, place)| place).collect()
 }

@@ -1,5 +1,7 @@
 //! The main job from the first key to the row in the file and back, on a real ledger.
 
+use std::path::PathBuf;
+
 use ratatui::layout::Size;
 use tempfile::TempDir;
 
@@ -8,6 +10,7 @@ use crate::ledger::{Command, Ledger};
 use crate::model::{LightRule, Now};
 use crate::text::Lang;
 use crate::tui::effect::Desk;
+use crate::tui::key::Key;
 use crate::tui::message::Input;
 use crate::tui::state::Notice;
 
@@ -63,6 +66,15 @@ impl Clerk {
             self.settle();
         }
         self.scene.screen()
+    }
+
+    pub(super) fn press(&mut self, key: Key) {
+        self.scene.press(key);
+        self.settle();
+    }
+
+    pub(super) fn path(&self) -> PathBuf {
+        self.folder.path().join("plan.topout")
     }
 
     /// Carries out what the screen wants until it wants nothing more.

@@ -33,7 +33,7 @@ fn places(context: Context) -> &'static [&'static str] {
         Context::Journal => &["9", "9<down>", "9<end>", "9v<enter>"],
         Context::Filter => &["3Fab cd<left><left>", "3F灯:红", "3Fab<ctrl-z>", "3F<down><down>"],
         Context::Saved => &["3F红<ctrl-s><enter>'", "3F红<ctrl-s><enter>'<up>"],
-        Context::Columns => &["3c<down><down>"],
+        Context::Columns => &["3c<down><down>", "3c "],
         Context::Outline => &["oj", "ojl", "ojlj", "o", "v<enter>"],
         Context::Detail => &["ojlj<enter>", "ojj<enter>jjjj", "o<enter>"],
         Context::Field => &["ojlj ab cd<left><left>", "ojlj ab cd<left><ctrl-z>"],
@@ -171,10 +171,15 @@ fn the_pages_about_keys_are_the_table() {
     }
 }
 
+/// Every key of the table.
+pub(super) fn known() -> Vec<Key> {
+    let keymap = Keymap::shipped().unwrap();
+    Context::ALL.iter().flat_map(|it| keymap.own(*it)).flat_map(|it| it.keys.clone()).collect()
+}
+
 /// Keys of every kind: those of the table, letters, hanzi and punctuation, pastes.
 fn any_key() -> impl Strategy<Value = Input> {
-    let keymap = Keymap::shipped().unwrap();
-    let known: Vec<Key> = Context::ALL.iter().flat_map(|it| keymap.own(*it)).flat_map(|it| it.keys.clone()).collect();
+    let known = known();
     let typed = prop::sample::select("abqyzT09-/ 、？，8月底争取装修ｑ“”㎡👷".chars().collect::<Vec<_>>());
     prop_oneof![
         8 => prop::sample::select(known).prop_map(Input::Key),

@@ -243,6 +243,9 @@ fn how_long_a_key_takes() {
             press(&mut state, key);
             terminal.draw(|frame| draw(&view::view(&state), Look::default(), frame)).unwrap();
             keyed.0.push(began.elapsed());
+            if keyed.0.last().is_some_and(|time| time.as_millis() >= 16) {
+                println!("   {key:?} took {:.2?}", keyed.0.last().unwrap());
+            }
             while state.is_working() {
                 let began = Instant::now();
                 update::update(&mut state, Message::Work);

@@ -14,8 +14,9 @@ use crate::tui::view::{Line, Tone, detail_lines, judged};
 
 /// Months before the end of the period that are shown at most.
 const MOST_MONTHS: u32 = 11;
-/// Cells of a bar.
+/// Cells of a bar at most, and of what else is in a row of a month: its name, two counts and what parts them.
 const BAR: usize = 8;
+const BESIDE_BARS: usize = 20;
 
 /// What is counted once for each state of the ledger.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +62,7 @@ impl Figures {
         let most = self.months.iter().map(|(_, planned, done)| (*planned).max(*done)).max().unwrap_or(0);
         for (month, planned, done) in &self.months {
             let now = (month.year(), month.month()) == (state.summary.as_of.year(), state.summary.as_of.month());
-            let counts = (bar('=', *planned, most), bar('#', *done, most));
+            let counts = (bar('=', *planned, most, cells_of_bar(width)), bar('#', *done, most, cells_of_bar(width)));
             let tone = if now { Tone::Strong } else { Tone::Plain };
             lines.push(month_row(width, month.format("%Y-%m").to_string(), counts, tone));
         }
@@ -70,7 +71,7 @@ impl Figures {
 }
 
 fn month_row(width: usize, month: String, (planned, done): (String, String), tone: Tone) -> Line {
-    let cells = BAR + 4;
+    let cells = cells_of_bar(width) + 4;
     let columns = vec![
         Column::left(month, 8, tone),
         Column::left(planned, cells, Tone::Busy),
@@ -79,9 +80,13 @@ fn month_row(width: usize, month: String, (planned, done): (String, String), ton
     paper::row(width, 2, columns)
 }
 
+fn cells_of_bar(width: usize) -> usize {
+    (width.saturating_sub(BESIDE_BARS) / 2).min(BAR)
+}
+
 /// A bar with its count; nought is said too.
-fn bar(sign: char, count: usize, most: usize) -> String {
-    let filled = (count * BAR).checked_div(most.max(BAR)).unwrap_or(0).max(usize::from(count > 0));
+fn bar(sign: char, count: usize, most: usize, cells: usize) -> String {
+    let filled = (count * cells).checked_div(most.max(cells)).unwrap_or(0).max(usize::from(count > 0));
     let bar: String = std::iter::repeat_n(sign, filled).collect();
     if bar.is_empty() { count.to_string() } else { format!("{bar} {count}") }
 }

@@ -57,8 +57,8 @@ fn list(state: &State, title: &str, rows: &[String], at: usize, (width, foot): (
     let height = crate::tui::view::page(state).saturating_sub(lines.len() + foot.len() + 2);
     let shown = window(at, rows.len(), height);
     lines.extend(rows.iter().enumerate().skip(shown.start).take(shown.len()).map(|(row, words)| {
-        let tone = if row == at { Tone::Chosen } else { Tone::Plain };
-        Line::new(cells::pad(words, room, Align::Left), tone)
+        let (sign, tone) = if row == at { (">", Tone::Chosen) } else { (" ", Tone::Plain) };
+        Line::new(cells::pad(&format!("{sign} {words}"), room, Align::Left), tone)
     }));
     Popup { width, title: lines, rows: Vec::new(), foot }
 }
