@@ -74,6 +74,19 @@ fn the_doctor_says_what_the_terminal_answered_and_leaves_nothing_of_the_question
 }
 
 #[test]
+fn the_doctor_notices_that_the_file_and_the_terminal_disagree() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    fs::write(&path, "[screen]\nambiguous = 1\n").unwrap();
+    let mut command = topout(&["doctor", "--lang", "zh"]);
+    command.env("TOPOUT_CONFIG", &path);
+    let mut seat = Seat::at(command, Manners { lines: TALL, wide: true, ..POLITE });
+    assert_eq!(seat.leaves(), 0);
+    seat.line("各占1格，按配置文件；终端答复各占2格");
+    seat.line("ambiguous = 2");
+}
+
+#[test]
 fn columns_of_the_page_of_widths_are_straight_where_signs_are_wide_and_where_not() {
     for wide in [false, true] {
         let manners = Manners { lines: TALL, wide, ..POLITE };

@@ -20,6 +20,7 @@ use page::Page;
 
 /// Longer than the screen waits: whoever calls the doctor has the time, and an answer must not come when it has left.
 const PATIENCE: Duration = Duration::from_secs(1);
+
 /// What is known when the doctor is called.
 pub(super) struct Known {
     pub(super) terminal: Names,
@@ -90,7 +91,14 @@ fn terminal(known: &Known, page: &mut Page<'_>) {
     page.row(&texts.doctor_colours(), &texts.doctor_depth(depth));
     page.row(&texts.doctor_background(), &background(names, &findings, texts));
     let cells = cells_of(look.ambiguous);
-    page.row(&texts.doctor_signs(), &because(&texts.doctor_sign_cells(cells), ambiguous, texts));
+    let signs = because(&texts.doctor_sign_cells(cells), ambiguous, texts);
+    page.row(
+        &texts.doctor_signs(),
+        &match findings.ambiguous.filter(|found| *found != look.ambiguous) {
+            Some(found) => texts.doctor_but(signs, texts.doctor_sign_cells(cells_of(found))),
+            None => signs,
+        },
+    );
     page.row(&texts.doctor_theme(), &because(&texts.doctor_theme_name(look.theme.name()), theme, texts));
     page.row(&texts.doctor_glyphs(), &because(look.glyphs.name(), glyphs, texts));
     page.row(&texts.doctor_mouse(), &texts.doctor_mouse_whose(if wishes.screen.mouse { "yes" } else { "no" }));

@@ -61,8 +61,17 @@ pub enum KeysMisfit {
     },
 }
 
-/// Actions that need a key wherever they are.
-const WAYS_OUT: [Action; 5] = [Action::Help, Action::Quit, Action::Back, Action::Cancel, Action::No];
+/// Actions that need a key wherever they are: what helps, and what Esc does.
+const WAYS_OUT: [Action; 8] = [
+    Action::Help,
+    Action::Quit,
+    Action::Back,
+    Action::Cancel,
+    Action::No,
+    Action::Stop,
+    Action::PutBack,
+    Action::LeaveAgenda,
+];
 /// Names that differ by no more letters than this may have been meant.
 const NEAR: usize = 2;
 
@@ -84,15 +93,21 @@ impl Keymap {
     }
 
     fn keys(&self, context: Context, row: &Rebinding) -> Result<Vec<Key>, KeysMisfit> {
-        let typed = Context::ALL.into_iter().find(|shown| shown.takes_text() && self.shares(*shown, context));
         let key = |name: &String| {
             let key = read(name).ok_or_else(|| KeysMisfit::NoSuchKey { line: row.line, key: name.clone() })?;
-            match typed.filter(|_| key.character().is_some()) {
-                Some(_) => Err(KeysMisfit::TypesText { line: row.line, context: name_of(&context), key: name.clone() }),
-                None => Ok(key),
+            if self.types(context, key) {
+                return Err(KeysMisfit::TypesText { line: row.line, context: name_of(&context), key: name.clone() });
             }
+            Ok(key)
         };
         row.keys.iter().map(key).collect()
+    }
+
+    /// Whether the key is text where what is written under `written` works.
+    fn types(&self, written: Context, key: Key) -> bool {
+        let Some(character) = key.character() else { return false };
+        let text = |context: Context| context.takes_text() && self.shares(context, written);
+        Context::ALL.into_iter().any(text) || written.takes_digits() && character.is_ascii_digit()
     }
 
     /// Whether what is written under `written` works in `context`.

@@ -52,6 +52,7 @@ doctor-sign-cells = { $cells ->
     [one] 1 cell each
    *[other] {$cells} cells each
  }
+doctor-but = {$wanted}; the terminal answered {$found}
 doctor-theme = Theme
 doctor-theme-name = { $theme ->
     [dark] dark

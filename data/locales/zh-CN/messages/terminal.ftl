@@ -43,6 +43,7 @@ doctor-shade = { $light ->
 doctor-silent = 没有答复
 doctor-signs = 引号等符号
 doctor-sign-cells = 各占{$cells}格
+doctor-but = {$wanted}；终端答复{$found}
 doctor-theme = 主题
 doctor-theme-name = { $theme ->
     [dark] dark（深底）
