@@ -133,12 +133,12 @@ fn now(surroundings: &Surroundings) -> Now {
 }
 
 fn failed(status: u8, sentence: String) -> Outcome {
-    Outcome { stdout: String::new(), stderr: sentence + "\n", status }
+    Outcome { stdout: Vec::new(), stderr: sentence + "\n", status }
 }
 
 fn print(outcome: &Outcome) -> ExitCode {
     // A reader that has seen enough (`topout log | head`) is no failure of ours.
-    let printed = io::stdout().write_all(outcome.stdout.as_bytes()).and_then(|()| io::stdout().flush());
+    let printed = io::stdout().write_all(&outcome.stdout).and_then(|()| io::stdout().flush());
     let _ = io::stderr().write_all(outcome.stderr.as_bytes());
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(3),

@@ -22,7 +22,7 @@ pub use args::{Arguments, ColourChoice, Verb};
 use clap::FromArgMatches as _;
 pub use dialogue::Asker;
 pub use examiner::Examiner;
-pub use files::{read_document, replace_text, write_document, write_text};
+pub use files::{read_document, replace_text, write_document, write_file};
 pub use help::reference;
 pub use run::{open, run};
 
@@ -38,6 +38,8 @@ pub struct Look {
     pub colour: bool,
     /// The width of the terminal in cells; 80 where there is none.
     pub width: usize,
+    /// Whether stdout is a terminal.
+    pub terminal: bool,
 }
 
 /// Everything a command is carried out in.
@@ -59,7 +61,7 @@ pub struct Environment {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// The answer.
-    pub stdout: String,
+    pub stdout: Vec<u8>,
     /// Notices, hints and refusals.
     pub stderr: String,
     /// 0 done; 1 refused by the ledger's rules; 2 wrong usage; 3 the file or system failed; 4 done, but a check found
@@ -82,7 +84,7 @@ impl Arguments {
 /// What ends the program with `status` before a command begins, as the commands word it.
 pub fn refusal(status: u8, sentence: &str, texts: &Texts) -> Outcome {
     let stderr = format!("{}{}\n", texts.cli_error(), visible(sentence));
-    Outcome { stdout: String::new(), stderr, status }
+    Outcome { stdout: Vec::new(), stderr, status }
 }
 
 /// Reads a command line, the program's name first. `look` is what holds where the command line does not say otherwise.

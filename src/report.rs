@@ -1,17 +1,20 @@
-//! Read models in print: a [`Report`] becomes a neutral [`Document`], a document becomes text, Markdown or CSV; JSON has
-//! a shape of its own (`docs/summary-json.md`).
+//! Read models in print: a [`Report`] becomes a neutral [`Document`], a document becomes text, Markdown, HTML or a file of
+//! an office; JSON has a shape of its own (`docs/summary-json.md`).
 //!
-//! Pure: what is printed comes in as a value and goes out as a string. No figure is made here, only worded.
+//! Pure: what is printed comes in as a value and goes out as bytes. No figure is made here, only worded.
 
 mod baselines;
+mod brief;
 mod card;
 mod changes;
 mod checks;
 pub mod document;
 mod due;
 pub mod filter;
+mod format;
 mod listing;
 mod periods;
+mod prose;
 mod rows;
 #[cfg(test)]
 mod sample;
@@ -19,10 +22,12 @@ mod sheet;
 mod summary;
 mod wire;
 mod wording;
+mod workbook;
 
 use document::Document;
 pub use document::{Page, Style};
 pub use filter::{Filter, Subject};
+pub use format::{Format, Kind, SummaryStyle};
 
 use chrono::NaiveDate;
 
@@ -32,22 +37,11 @@ use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summa
 use crate::model::{Period, Stages};
 use crate::text::Texts;
 
-/// How a report leaves the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Text(Page),
-    Markdown,
-    /// UTF-8 with BOM and CRLF, as the spreadsheets of the bureau want it.
-    Csv,
-    /// Words of no language; `docs/summary-json.md`.
-    Json,
-}
-
 /// Everything that can be printed.
 #[derive(Clone, Debug)]
 pub enum Report<'a> {
-    /// The progress summary.
-    Summary(&'a Summary),
+    /// The progress summary. Where a format has one shape only, the style changes nothing.
+    Summary(&'a Summary, SummaryStyle),
     /// `list …`: what a filter leaves of one kind of thing.
     List { summary: &'a Summary, subject: Subject, filter: &'a Filter },
     /// `show CODE`: everything known of one thing. One the summary does not have prints as not found.
@@ -80,23 +74,33 @@ pub type PeriodLine = (Period, Option<NaiveDate>);
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
-/// Only where JSON or CSV can't be written, which no ledger brings about.
-pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<String> {
+/// Only where a format can't be written, which no ledger brings about.
+pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<Vec<u8>> {
     match format {
-        Format::Text(page) => Ok(document::text::render(&document(report, texts), page)),
-        Format::Markdown => Ok(document::markdown::render(&document(report, texts))),
-        Format::Csv => {
+        Format::Text(page) => Ok(text(report, texts, page).into_bytes()),
+        Format::Markdown => Ok(document::markdown::render(&document(report, texts)).into_bytes()),
+        Format::Csv { mark } => {
             let sheet = sheet::of(report, texts).unwrap_or_else(|| document(report, texts));
-            Ok(document::csv::render(&sheet)?)
+            Ok(document::csv::render(&sheet, mark)?)
         }
-        Format::Json => Ok(wire::render(report)?),
+        Format::Json => Ok(wire::render(report)?.into_bytes()),
+        Format::Html => Ok(document::html::render(&document(report, texts), texts.lang()).into_bytes()),
+        Format::Docx => document::docx::render(&document(report, texts), texts.lang()),
+        Format::Xlsx => workbook::render(report, texts),
     }
+}
+
+/// `report` as text on `page`.
+pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
+    document::text::render(&document(report, texts), page)
 }
 
 /// What `report` says in the language of `texts`.
 pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
     match report {
-        Report::Summary(summary) => summary::document(summary, texts),
+        Report::Summary(summary, SummaryStyle::Brief) => brief::document(summary, texts),
+        Report::Summary(summary, SummaryStyle::Report) => prose::document(summary, texts),
+        Report::Summary(summary, SummaryStyle::Table) => summary::document(summary, texts),
         Report::List { summary, subject, filter } => listing::things(summary, *subject, filter, texts),
         Report::Hits(hits) => listing::hits(hits, texts),
         Report::Log { log, stages } => listing::log(log, stages, texts),
@@ -124,7 +128,9 @@ mod tests {
         let filter = Filter::default();
         let (hits, log) = (sample::hits(), sample::log());
         for lang in Lang::ALL {
-            each(&Report::Summary(&summary), lang);
+            for style in SummaryStyle::ALL {
+                each(&Report::Summary(&summary, style), lang);
+            }
             for subject in Subject::ALL {
                 each(&Report::List { summary: &summary, subject, filter: &filter }, lang);
             }
@@ -161,8 +167,8 @@ mod tests {
     fn every_report_leaves_in_every_format() {
         all(|report, lang| {
             let texts = Texts::new(lang);
-            for format in [Format::Markdown, Format::Csv, Format::Json] {
-                assert!(!render(report, &texts, format).unwrap().is_empty());
+            for kind in Kind::ALL {
+                assert!(!render(report, &texts, Format::of(kind, Page::default())).unwrap().is_empty());
             }
         });
     }
@@ -189,7 +195,7 @@ mod tests {
         };
         all(|report, lang| {
             let wide = Page { width: 2000, ..Page::default() };
-            look(&render(report, &Texts::new(lang), Format::Text(wide)).unwrap());
+            look(&text(report, &Texts::new(lang), wide));
             for block in &document(report, &Texts::new(lang)).blocks {
                 if let document::Block::Table(table) = block {
                     table.rows.iter().flatten().for_each(|cell| look(&cell.text));
@@ -225,7 +231,7 @@ mod tests {
         (summary.as_of, summary.known_on) = (sample::day(6, 1), Some(sample::day(6, 3)));
         let (what, filter) = (summary.projects[0].reference(), Filter::default());
         for report in [
-            Report::Summary(&summary),
+            Report::Summary(&summary, SummaryStyle::Table),
             Report::List { summary: &summary, subject: Subject::Money, filter: &filter },
             Report::Card { summary: &summary, what: &what },
             Report::Due(&sample::due(), &summary),

@@ -6,9 +6,24 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use topout::cli::{Asker, Environment, Examiner, Look, Outcome, parse, run};
+use topout::cli::{self, Asker, Environment, Examiner, Look, parse};
 use topout::model::{LightRule, Now};
 use topout::text::Lang;
+
+/// What a command line came to, its answer being text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) status: u8,
+}
+
+impl From<cli::Outcome> for Outcome {
+    fn from(outcome: cli::Outcome) -> Self {
+        let stdout = String::from_utf8(outcome.stdout).expect("text");
+        Self { stdout, stderr: outcome.stderr, status: outcome.status }
+    }
+}
 
 /// A desk with a folder of its own, on 25 July 2024.
 pub(crate) struct Office {
@@ -34,20 +49,20 @@ impl Office {
 
     /// Runs a command line. Words are split at spaces; `@name` is a file in the folder.
     pub(crate) fn run(&self, line: &str) -> Outcome {
-        self.carried_out(line, None)
+        self.carried_out(line, None).into()
     }
 
     /// The same where somebody can be asked.
     pub(crate) fn run_asking(&self, line: &str, asker: Asker) -> Outcome {
-        self.carried_out(line, Some(asker))
+        self.carried_out(line, Some(asker)).into()
     }
 
-    fn carried_out(&self, line: &str, asker: Option<Asker>) -> Outcome {
+    fn carried_out(&self, line: &str, asker: Option<Asker>) -> cli::Outcome {
         let words = line.split(' ').map(|word| match word.strip_prefix('@') {
             Some(name) => self.path(name).into_os_string(),
             None => OsString::from(word),
         });
-        let look = Look { lang: self.lang, colour: false, width: 80 };
+        let look = Look { lang: self.lang, colour: false, width: 80, terminal: false };
         let arguments = match parse(std::iter::once("topout".into()).chain(words), look) {
             Ok(arguments) => arguments,
             Err(outcome) => return outcome,
@@ -58,7 +73,7 @@ impl Office {
         let look = arguments.look(look);
         let examiner = Examiner::new(|_| String::new());
         let environment = Environment { ledger, look, now, rule: LightRule::default(), asker, examiner };
-        run(arguments.verb.expect("a verb"), &environment)
+        cli::run(arguments.verb.expect("a verb"), &environment)
     }
 
     /// The answer to a command line that succeeds.

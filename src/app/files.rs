@@ -19,8 +19,8 @@ impl Files for OnDisk {
         cli::write_document(path, book, texts)
     }
 
-    fn write_text(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String> {
-        cli::write_text(path, text, texts)
+    fn write_file(&self, path: &Path, content: &[u8], texts: &Texts) -> Result<(), String> {
+        cli::write_file(path, content, texts)
     }
 
     fn keep_copy(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String> {

@@ -68,7 +68,7 @@ impl Surroundings {
             WIDTH_WITHOUT_TERMINAL
         };
         let colour = !self.no_colour && self.terminal.term.as_deref() != Some("dumb");
-        Look { lang: self.lang.0, colour: colour && terminal, width: width.min(WIDEST) }
+        Look { lang: self.lang.0, colour: colour && terminal, width: width.min(WIDEST), terminal }
     }
 
     /// Why that language.

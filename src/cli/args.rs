@@ -12,7 +12,7 @@ mod periods;
 mod record;
 mod whole;
 
-pub(super) use look::{Changes, Check, Due, Explain, Kind, List, Log, Search, Show, Summary, SummaryFormat};
+pub(super) use look::{Changes, Check, Due, Explain, Kind, List, Log, Search, Show, Summary};
 pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
 pub(super) use record::{
     Answer, Assess, Block, Complete, Forecast, LightWord, Money, Move, Plan, Supervise, Target, Unblock, Undo, Update,
@@ -97,19 +97,32 @@ pub enum Verb {
     Help(Man),
 }
 
-/// Formats a listing can leave the program in.
+/// Formats an answer can leave the program in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    Table,
+pub enum Format {
+    #[value(alias = "table")]
+    Text,
     Markdown,
     Json,
     Csv,
+    Html,
+    Docx,
+    Xlsx,
 }
 
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Format {
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
-    pub format: ListFormat,
+/// How an answer is printed, and where it goes.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct Print {
+    /// None: what the file is called after; text on stdout.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: Option<Format>,
+    #[arg(long, value_name = "CELLS")]
+    pub width: Option<usize>,
+    #[arg(long)]
+    pub no_bom: bool,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// From which day a verb that looks does so.
@@ -124,8 +137,9 @@ pub struct Seen {
     pub period: Option<String>,
 }
 
-/// Where a document goes instead of stdout.
+/// Where a document goes instead of stdout; `-` is stdout too.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub struct Output {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -31,15 +31,15 @@ pub fn read_document(file: &Path, texts: &Texts) -> Result<Book, String> {
 pub fn write_document(file: &Path, book: &Book, texts: &Texts) -> Result<(), String> {
     let document = if is_json(file) { exchange::write_json(book) } else { exchange::write_toml(book) };
     let document = document.map_err(|error| Stop::document(file, error).words(texts))?;
-    write_text(file, &document, texts)
+    write_file(file, document.as_bytes(), texts)
 }
 
-/// Writes a text; whole or not at all, never over a file that is there.
+/// Writes a file; whole or not at all, never over one that is there.
 ///
 /// # Errors
 /// A sentence that names the file.
-pub fn write_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> {
-    match whole_file::write(file, text, Existing::Keep) {
+pub fn write_file(file: &Path, content: &[u8], texts: &Texts) -> Result<(), String> {
+    match whole_file::write(file, content, Existing::Keep) {
         Ok(()) => Ok(()),
         // Nothing is written over from the screen: there another name is the next step, not an option.
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -56,7 +56,7 @@ pub fn write_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> 
 pub fn replace_text(file: &Path, text: &str, texts: &Texts) -> Result<(), String> {
     let written = file.parent().map_or(Ok(()), fs::create_dir_all);
     written
-        .and_then(|()| whole_file::write(file, text, Existing::Replace))
+        .and_then(|()| whole_file::write(file, text.as_bytes(), Existing::Replace))
         .map_err(|error| Stop::file(file, error).words(texts))
 }
 

@@ -49,7 +49,7 @@ pub(super) fn page_of(path: &[String], look: Look) -> String {
 /// Every page of help in one Markdown document: `docs/cli.md`, `docs/cli.zh.md`.
 pub fn reference(lang: Lang) -> String {
     let messages = Messages::new(lang);
-    let look = Look { lang, colour: false, width: 80 };
+    let look = Look { lang, colour: false, width: 80, terminal: false };
     let mut document = format!("# {}\n\n{}\n", messages.say("reference-title"), messages.say("reference-intro"));
     write_pages(&localised(look), "topout", &mut document);
     document

@@ -7,6 +7,7 @@ mod document;
 mod entry;
 mod look;
 mod period;
+mod print;
 mod shell;
 mod status;
 
@@ -26,7 +27,7 @@ use crate::text::dates::{self, Context};
 /// What a verb answers when it is done.
 #[derive(Debug, Default)]
 struct Answer {
-    stdout: String,
+    stdout: Vec<u8>,
     /// 0, or 4 where a check found something.
     status: u8,
 }
@@ -62,7 +63,7 @@ struct Desk<'a> {
 
 impl From<String> for Answer {
     fn from(stdout: String) -> Self {
-        Self { stdout, status: 0 }
+        Self { stdout: stdout.into_bytes(), status: 0 }
     }
 }
 
@@ -135,7 +136,7 @@ impl Desk<'_> {
     fn refused(mut self, stop: &Stop) -> Outcome {
         let sentence = stop.words(&self.texts);
         self.notice(&format!("{}{sentence}", self.texts.cli_error()));
-        Outcome { stdout: String::new(), stderr: self.notices, status: stop.status() }
+        Outcome { stdout: Vec::new(), stderr: self.notices, status: stop.status() }
     }
 
     fn notice(&mut self, line: &str) {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::exchange::ExchangeError;
 use crate::ledger::Failure;
 use crate::model::{Problem, Reference};
+use crate::report::Kind;
 use crate::text::Texts;
 use crate::text::dates::Misread;
 
@@ -64,6 +65,24 @@ pub(super) enum Usage {
     /// A status or value is a record of its own, not a field.
     NotTogether {
         option: &'static str,
+    },
+    /// `--output` names a file after a format that is none of ours.
+    NoSuchEnding {
+        path: PathBuf,
+    },
+    /// An option that one format has, named by its ending, with another.
+    OnlyOfFormat {
+        option: &'static str,
+        ending: &'static str,
+    },
+    /// A format that is no text, on a terminal.
+    NeedsAFile {
+        ending: &'static str,
+    },
+    /// Cells that a line of text may have.
+    NotAWidth {
+        least: usize,
+        most: usize,
     },
     /// `--output` names the ledger itself.
     OverLedger {
@@ -161,6 +180,13 @@ impl Usage {
                 texts.cli_not_fitting(texts.reference(what), texts.thing(what.thing), flags(wrong), flags(options))
             }
             Self::NotTogether { option } => texts.cli_not_together(format!("--{option}")),
+            Self::NoSuchEnding { path } => {
+                let known = Kind::ALL.iter().filter_map(|kind| kind.endings().first());
+                texts.cli_no_such_ending(shown(path), texts.listed(known.map(|ending| format!(".{ending}"))))
+            }
+            Self::OnlyOfFormat { option, ending } => texts.cli_only_of_format(format!("--{option}"), *ending),
+            Self::NeedsAFile { ending } => texts.cli_needs_a_file(*ending),
+            Self::NotAWidth { least, most } => texts.cli_not_a_width(*least, *most),
             Self::OverLedger { path } => texts.cli_over_ledger(shown(path)),
             Self::CountMissing => texts.cli_count_missing(),
             Self::DropWithoutReason { words } => texts.cli_drop_without_reason(words.as_str()),

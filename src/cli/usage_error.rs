@@ -25,7 +25,7 @@ pub(super) fn outcome(error: &Error, given: &[OsString], look: Look) -> Outcome 
     match error.kind() {
         ErrorKind::DisplayHelp => help_on(&verbs_in(given), look),
         ErrorKind::DisplayVersion => {
-            Outcome { stdout: concat!("topout ", env!("CARGO_PKG_VERSION"), "\n").to_owned(), ..Outcome::default() }
+            Outcome { stdout: concat!("topout ", env!("CARGO_PKG_VERSION"), "\n").into(), ..Outcome::default() }
         }
         _ => {
             let texts = Texts::new(look.lang);
@@ -46,7 +46,7 @@ pub(super) fn outcome(error: &Error, given: &[OsString], look: Look) -> Outcome 
 pub(super) fn help_on(verbs: &[String], look: Look) -> Outcome {
     let known = known(verbs.iter().map(String::as_str));
     match verbs.get(known.len()) {
-        None => Outcome { stdout: help::page_of(&known, look), ..Outcome::default() },
+        None => Outcome { stdout: help::page_of(&known, look).into(), ..Outcome::default() },
         Some(verb) => {
             let texts = Texts::new(look.lang);
             let stderr = format!(
@@ -153,8 +153,8 @@ mod tests {
 
     fn refused(lang: Lang, line: &str) -> String {
         let words = std::iter::once("topout").chain(line.split_whitespace()).map(OsString::from);
-        let outcome = crate::cli::parse(words, Look { lang, colour: false, width: 80 }).unwrap_err();
-        assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""), "{line}");
+        let outcome = crate::cli::parse(words, Look { lang, colour: false, width: 80, terminal: false }).unwrap_err();
+        assert_eq!((outcome.status, outcome.stdout.as_slice()), (2, b"".as_slice()), "{line}");
         outcome.stderr
     }
 

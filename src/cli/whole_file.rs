@@ -15,7 +15,7 @@ pub(super) enum Existing {
 ///
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] where there is a file that is to be kept; whatever the system refuses.
-pub(super) fn write(path: &Path, content: &str, existing: Existing) -> io::Result<()> {
+pub(super) fn write(path: &Path, content: &[u8], existing: Existing) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
@@ -38,9 +38,9 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     Ok(path.with_file_name(part))
 }
 
-fn write_synced(path: &Path, content: &str) -> io::Result<()> {
+fn write_synced(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file: File = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(content.as_bytes())?;
+    file.write_all(content)?;
     file.sync_all()
 }
 
@@ -52,10 +52,10 @@ mod tests {
     fn a_file_that_is_there_is_kept_unless_it_is_to_be_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("总结.md");
-        write(&path, "一", Existing::Keep).unwrap();
-        assert_eq!(write(&path, "二", Existing::Keep).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        write(&path, "一".as_bytes(), Existing::Keep).unwrap();
+        assert_eq!(write(&path, "二".as_bytes(), Existing::Keep).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "一");
-        write(&path, "二", Existing::Replace).unwrap();
+        write(&path, "二".as_bytes(), Existing::Replace).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "二");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
@@ -63,10 +63,10 @@ mod tests {
     #[test]
     fn a_failure_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write(&folder.path().join("no/such/folder.md"), "一", Existing::Keep).is_err());
+        assert!(write(&folder.path().join("no/such/folder.md"), b"1", Existing::Keep).is_err());
         fs::create_dir(folder.path().join("taken")).unwrap();
         for existing in [Existing::Keep, Existing::Replace] {
-            let refused = write(&folder.path().join("taken"), "一", existing).unwrap_err();
+            let refused = write(&folder.path().join("taken"), b"1", existing).unwrap_err();
             assert_eq!(refused.kind(), io::ErrorKind::IsADirectory);
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

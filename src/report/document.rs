@@ -1,6 +1,8 @@
 //! A document: what a report says, before it is text, Markdown or a spreadsheet.
 
 pub mod csv;
+pub mod docx;
+pub mod html;
 pub mod markdown;
 pub mod text;
 
@@ -57,6 +59,13 @@ pub enum Block {
         text: String,
     },
     Paragraph(String),
+    /// A paragraph whose first words are its heading: （一）教师住房。22栋，……
+    Lead {
+        lead: String,
+        text: String,
+    },
+    /// What follows begins a new sheet, laid so. Where there are no sheets it is nothing.
+    Sheet(Sheet),
     List(Vec<Cell>),
     Table(Table),
     /// A remark of less weight.
@@ -66,6 +75,14 @@ pub enum Block {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     pub blocks: Vec<Block>,
+}
+
+/// How a sheet of paper lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    Upright,
+    /// For wide tables.
+    Across,
 }
 
 /// Whether text may carry colours.
@@ -97,6 +114,14 @@ impl Document {
 
     pub(super) fn paragraph(&mut self, text: String) {
         self.blocks.push(Block::Paragraph(text));
+    }
+
+    pub(super) fn lead(&mut self, lead: String, text: String) {
+        self.blocks.push(Block::Lead { lead, text });
+    }
+
+    pub(super) fn sheet(&mut self, sheet: Sheet) {
+        self.blocks.push(Block::Sheet(sheet));
     }
 
     /// A list, where it has entries.

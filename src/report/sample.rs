@@ -15,7 +15,7 @@ use crate::text::{Lang, Texts};
 use chrono::NaiveDate;
 use dates::{Dated, milestone};
 
-use super::{Format, Page, Report, render};
+use super::{Page, Report, text};
 use crate::model::change::{Deed, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::light::worst;
@@ -488,5 +488,5 @@ pub(super) fn periods() -> Vec<super::PeriodLine> {
 
 /// A report as it stands on a page of 80.
 pub(super) fn printed(report: &Report<'_>, lang: Lang) -> String {
-    render(report, &Texts::new(lang), Format::Text(Page::default())).unwrap()
+    text(report, &Texts::new(lang), Page::default())
 }

@@ -61,7 +61,7 @@ mod tests {
     use crate::text::{Lang, Texts};
 
     fn csv(report: &Report<'_>, lang: Lang) -> String {
-        render(report, &Texts::new(lang), Format::Csv).unwrap()
+        String::from_utf8(render(report, &Texts::new(lang), Format::Csv { mark: true }).unwrap()).unwrap()
     }
 
     #[test]

@@ -25,7 +25,7 @@ use things::{Action, Blocker, Indicator, Item, Milestone, Project, Remark, Site,
 
 pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
     match report {
-        Report::Summary(summary) => pretty(&summary::Wire::of(summary)),
+        Report::Summary(summary, _) => pretty(&summary::Wire::of(summary)),
         Report::List { summary, subject, filter } => pretty(&List {
             schema: "topout.list/1",
             subject: subject.code(),
@@ -145,6 +145,7 @@ fn rows<'a>(summary: &'a Summary, subject: Subject, filter: &Filter) -> Vec<Row<
 mod tests {
     use serde_json::{Value, json};
 
+    use super::super::SummaryStyle;
     use super::super::sample;
     use super::*;
 
@@ -153,7 +154,7 @@ mod tests {
     }
 
     fn summary() -> Value {
-        value(&Report::Summary(&sample::summary()))
+        value(&Report::Summary(&sample::summary(), SummaryStyle::Table))
     }
 
     #[test]
@@ -175,7 +176,7 @@ mod tests {
 
     #[test]
     fn the_schema_stands_first_for_who_reads_it_by_eye() {
-        let json = render(&Report::Summary(&sample::summary())).unwrap();
+        let json = render(&Report::Summary(&sample::summary(), SummaryStyle::Table)).unwrap();
         assert!(json.starts_with("{\n  \"schema\": \"topout.summary/1\",\n  \"ledger\""), "{json}");
     }
 

@@ -9,11 +9,8 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use crate::ledger::{Command, Failure, Ledger, Progress, Watch};
 use crate::model::view::Viewpoint;
 use crate::model::{Book, Now, Receipt};
-use crate::report::{self, Format, Page, Report, Style};
+use crate::report::{self, Format, Kind, Page, Report, SummaryStyle};
 use crate::text::{Lang, Texts};
-
-/// Cells of a line of a report as text.
-const PAGE: usize = 80;
 
 /// Files beyond the ledger. What can't be done is answered in a sentence that names the file and the next step.
 pub trait Files: Send + Sync {
@@ -23,8 +20,8 @@ pub trait Files: Send + Sync {
     fn write_document(&self, path: &Path, book: &Book, texts: &Texts) -> Result<(), String>;
     /// Keeps the text copied last in a file of the program's own, in place of the one before.
     fn keep_copy(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
-    /// Writes a text, as above.
-    fn write_text(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
+    /// Writes any other file, as above.
+    fn write_file(&self, path: &Path, content: &[u8], texts: &Texts) -> Result<(), String>;
 }
 
 /// What is to be done.
@@ -138,10 +135,12 @@ impl Hand {
             Work::Print(path) => {
                 let summary = self.ledger()?.summary(&self.bench.viewpoint).map_err(ended)?;
                 self.go_on(Phase::Working)?;
-                let text = report::render(&Report::Summary(&summary), &self.texts, format_of(&path));
-                let text = text.map_err(|error| Ended::File(error.to_string()))?;
+                let kind = kind_of(&path);
+                let report = Report::Summary(&summary, SummaryStyle::usual(kind));
+                let printed = report::render(&report, &self.texts, Format::of(kind, Page::default()));
+                let printed = printed.map_err(|error| Ended::File(error.to_string()))?;
                 self.go_on(Phase::Writing)?;
-                self.bench.files.write_text(&path, &text, &self.texts).map_err(Ended::File)?;
+                self.bench.files.write_file(&path, &printed, &self.texts).map_err(Ended::File)?;
                 Ok(Ended::Written(path))
             }
         }
@@ -165,13 +164,8 @@ fn ended(failure: Failure) -> Ended {
     }
 }
 
-/// The format that a file is called after.
-fn format_of(path: &Path) -> Format {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("md" | "markdown") => Format::Markdown,
-        Some("json") => Format::Json,
-        Some("csv") => Format::Csv,
-        _ => Format::Text(Page { width: PAGE, style: Style::Plain }),
-    }
+/// The format that a file is called after; text where it is after none.
+fn kind_of(path: &Path) -> Kind {
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    ending.and_then(|ending| Kind::of_ending(&ending)).unwrap_or(Kind::Text)
 }

@@ -54,12 +54,16 @@ value-reason = reason
 value-light = light
 value-check = check
 value-figures = figures
+value-cells = cells
+value-style = style
 value-ratio = share
 value-decision = code=reason
 value-entry = entry
 
-argument-format = The format of the answer
-argument-output = Write to this file instead of the terminal
+argument-format = The format of the answer; what the file is called after, or text
+argument-width = How many cells wide text is set; 56 is a page of 28 characters
+argument-no-bom = Without the byte order mark that spreadsheets need before CSV
+argument-output = Write to this file instead of the terminal; - is the terminal
 argument-force = Replace the file if it exists
 argument-as-of = As things stood at the end of this day, not at the data date
 argument-period = The plan of this half-year (2024-H2); a closed one as it stood when it was closed
@@ -98,6 +102,7 @@ help-topout-examples =
     topout move P01 3 --from fit_out --to completion
 
 help-summary = Print the progress summary
+help-summary-style = How it is told: on one screen, in sentences to hand in, or in tables
 help-summary-examples =
     topout summary
     topout summary --as-of 2024-07-31 --format markdown --output july.md

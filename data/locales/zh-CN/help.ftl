@@ -54,12 +54,16 @@ value-reason = 原因
 value-light = 灯
 value-check = 勾稽编号
 value-figures = 指标项
+value-cells = 格数
+value-style = 写法
 value-ratio = 比率
 value-decision = 编号=原因
 value-entry = 序号
 
-argument-format = 输出格式
-argument-output = 写入此文件，不在终端显示
+argument-format = 输出格式；不写则看文件名后缀，再不然为文本
+argument-width = 文本每行多少格；56格即每行28字
+argument-no-bom = CSV 前不加字节顺序标记（电子表格需要它）
+argument-output = 写入此文件，不在终端显示；- 即终端
 argument-force = 文件已存在时覆盖
 argument-as-of = 截至这一天的情况；不写则截至数据日期
 argument-period = 查看哪个计划期的计划（2024-H2）；已结束的，是结束时留下的样子
@@ -98,6 +102,7 @@ help-topout-examples =
     topout move P01 3 --from 装饰装修 --to 竣工
 
 help-summary = 打印进展总结
+help-summary-style = 写法：一屏、成文上报、列表
 help-summary-examples =
     topout summary
     topout summary --as-of 7月31日 --format markdown --output 七月.md

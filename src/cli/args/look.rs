@@ -2,24 +2,26 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Format, Output, Seen};
+use super::{Print, Seen};
+use crate::report::SummaryStyle;
 
+/// Styles of the summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SummaryFormat {
-    Text,
-    Markdown,
-    Json,
-    Csv,
+pub enum Style {
+    Brief,
+    Report,
+    Table,
 }
 
 #[derive(Debug, Args)]
 pub struct Summary {
     #[command(flatten)]
     pub seen: Seen,
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub format: SummaryFormat,
+    /// None: the usual one of the format.
+    #[arg(long, value_name = "STYLE", value_enum)]
+    pub style: Option<Style>,
     #[command(flatten)]
-    pub output: Output,
+    pub print: Print,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -63,7 +65,7 @@ pub struct List {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -73,7 +75,7 @@ pub struct Show {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -81,7 +83,7 @@ pub struct Search {
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -89,7 +91,7 @@ pub struct Check {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -97,7 +99,7 @@ pub struct Log {
     #[arg(short = 'n', long = "number", value_name = "COUNT", default_value = "20")]
     pub number: usize,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -107,7 +109,7 @@ pub struct Due {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -119,7 +121,7 @@ pub struct Changes {
     #[arg(long, value_name = "DATE")]
     pub known_on: Option<String>,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -127,5 +129,15 @@ pub struct Explain {
     #[arg(value_name = "CHECK")]
     pub codes: Vec<String>,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
+}
+
+impl From<Style> for SummaryStyle {
+    fn from(style: Style) -> Self {
+        match style {
+            Style::Brief => Self::Brief,
+            Style::Report => Self::Report,
+            Style::Table => Self::Table,
+        }
+    }
 }

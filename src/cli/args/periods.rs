@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Format, Seen};
+use super::{Print, Seen};
 
 #[derive(Debug, Subcommand)]
 pub enum Baseline {
@@ -18,7 +18,7 @@ pub struct ListAll {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ pub struct ShowBaseline {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Args)]
@@ -50,7 +50,7 @@ pub struct CompareBaselines {
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
-    pub format: Format,
+    pub print: Print,
 }
 
 #[derive(Debug, Subcommand)]

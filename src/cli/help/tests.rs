@@ -116,7 +116,7 @@ fn no_english_words_of_the_parser_stand_in_chinese_help() {
 #[test]
 fn examples_are_command_lines() {
     for lang in Lang::ALL {
-        let look = Look { lang, colour: false, width: 80 };
+        let look = Look { lang, colour: false, width: 80, terminal: false };
         let pages = reference(lang);
         let mut examples = 0;
         for line in pages.lines().filter_map(|line| line.strip_prefix("  topout ")) {

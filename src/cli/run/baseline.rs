@@ -24,7 +24,7 @@ impl Desk<'_> {
         let ledger = self.ledger()?;
         let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
         let (views, summary) = (ledger.baselines(&viewpoint)?, ledger.summary(&viewpoint)?);
-        self.print(&Report::Baselines(&views, &summary), wanted.format)
+        self.print(&Report::Baselines(&views, &summary), &wanted.print)
     }
 
     fn show_baseline(&mut self, wanted: &args::ShowBaseline) -> Result<Answer, Stop> {
@@ -36,13 +36,13 @@ impl Desk<'_> {
             let known = views.into_iter().map(|view| view.baseline.name).collect();
             return Err(Problem::NoSuchBaseline { words: name.to_owned(), known }.into());
         };
-        self.print(&Report::Baseline(view, &summary), wanted.format)
+        self.print(&Report::Baseline(view, &summary), &wanted.print)
     }
 
     fn compare(&mut self, wanted: &args::CompareBaselines) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
         let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
         let comparison = ledger.compare(&viewpoint, &wanted.baseline, wanted.with.as_deref())?;
-        self.print(&Report::Comparison(&comparison, &ledger.summary(&viewpoint)?), wanted.format)
+        self.print(&Report::Comparison(&comparison, &ledger.summary(&viewpoint)?), &wanted.print)
     }
 }

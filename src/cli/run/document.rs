@@ -49,7 +49,7 @@ impl Desk<'_> {
             DocumentFormat::Json => exchange::write_json(&book),
         };
         let document = written.map_err(|error| Stop::Document { path: None, error })?;
-        Ok(self.deliver(document, &wanted.output)?.into())
+        self.deliver(document.into_bytes(), &wanted.output)
     }
 }
 

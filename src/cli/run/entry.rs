@@ -1,11 +1,7 @@
 //! `add` and `edit`: things as they are typed become additions, changes, marks and measurements.
 
-use std::path::Path;
-
-use super::super::args::Output;
 use super::super::fields::{self, Add, AddIndicator, AddMilestone, AddProject, Edit, Who, Works, details, filled};
 use super::super::stop::{Stop, Usage};
-use super::super::whole_file::{self, Existing};
 use super::Desk;
 use crate::ledger::{Addition, Change, Command, Ledger};
 use crate::model::{Reference, Thing};
@@ -116,24 +112,6 @@ impl Desk<'_> {
             }
         })
     }
-
-    /// Hands a document to the file it was meant for, or to stdout.
-    pub(super) fn deliver(&mut self, document: String, output: &Output) -> Result<String, Stop> {
-        let Some(path) = &output.output else { return Ok(document) };
-        if same_file(path, &self.environment.ledger) {
-            return Err(Stop::Usage(Usage::OverLedger { path: path.clone() }));
-        }
-        let existing = if output.force { Existing::Replace } else { Existing::Keep };
-        whole_file::write(path, &document, existing).map_err(|error| Stop::file(path, error))?;
-        let notice = self.texts.cli_written(path.display().to_string());
-        self.notice(&notice);
-        Ok(String::new())
-    }
-}
-
-/// Whether both names lead to one file that is there.
-fn same_file(one: &Path, other: &Path) -> bool {
-    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 fn english(name: Option<&str>) -> Change {

@@ -1,12 +1,12 @@
 //! The verbs that only look: `summary`, `list`, `show`, `search`, `due`, `changes`, `check`, `explain`, `log`.
 
-use super::super::args::{self, Kind, ListFormat, SummaryFormat};
+use super::super::args::{self, Kind};
 use super::super::stop::Stop;
 use super::{Answer, Desk, status};
 use crate::model::check::CODES;
 use crate::model::search::Query;
 use crate::model::{Finding, Problem, Severity, Thing};
-use crate::report::{self, Filter, Format, Page, Report, Style, Subject};
+use crate::report::{Filter, Report, Subject, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
@@ -29,19 +29,13 @@ const FOUND: u8 = 4;
 
 impl Desk<'_> {
     pub(super) fn summary(&mut self, wanted: &args::Summary) -> Result<Answer, Stop> {
+        let kind = wanted.print.kind()?;
         let ledger = self.ledger()?;
         let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
-        let page = if wanted.output.output.is_some() { Page::default() } else { self.page() };
-        let format = match wanted.format {
-            SummaryFormat::Text => Format::Text(page),
-            SummaryFormat::Markdown => Format::Markdown,
-            SummaryFormat::Json => Format::Json,
-            SummaryFormat::Csv => Format::Csv,
-        };
-        let printed = self.rendered(&Report::Summary(&summary), format)?;
-        let stdout = self.deliver(printed, &wanted.output)?;
+        let style = wanted.style.map_or_else(|| SummaryStyle::usual(kind), SummaryStyle::from);
+        let answer = self.print(&Report::Summary(&summary, style), &wanted.print)?;
         let status = self.status(&summary.findings);
-        Ok(Answer { stdout, status })
+        Ok(Answer { status, ..answer })
     }
 
     pub(super) fn list(&mut self, wanted: &args::List) -> Result<Answer, Stop> {
@@ -71,7 +65,7 @@ impl Desk<'_> {
             Kind::Money => Subject::Money,
             Kind::Supervisions => Subject::Supervisions,
         };
-        self.print(&Report::List { summary: &summary, subject, filter: &filter }, wanted.format)
+        self.print(&Report::List { summary: &summary, subject, filter: &filter }, &wanted.print)
     }
 
     pub(super) fn show(&mut self, wanted: &args::Show) -> Result<Answer, Stop> {
@@ -83,25 +77,25 @@ impl Desk<'_> {
             viewpoint.period = ledger.closed_period_of(&what)?;
         }
         let summary = ledger.summary(&viewpoint)?;
-        self.print(&Report::Card { summary: &summary, what: &what }, wanted.format)
+        self.print(&Report::Card { summary: &summary, what: &what }, &wanted.print)
     }
 
     pub(super) fn search(&mut self, wanted: &args::Search) -> Result<Answer, Stop> {
         let hits = self.ledger()?.search(&wanted.words.join(" "))?;
-        self.print(&Report::Hits(&hits), wanted.format)
+        self.print(&Report::Hits(&hits), &wanted.print)
     }
 
     pub(super) fn log(&mut self, wanted: &args::Log) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
         let (log, stages) = (ledger.log(wanted.number)?, ledger.stages()?);
-        self.print(&Report::Log { log: &log, stages: &stages }, wanted.format)
+        self.print(&Report::Log { log: &log, stages: &stages }, &wanted.print)
     }
 
     pub(super) fn check(&mut self, wanted: &args::Check) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
         let findings = ledger.check(&self.viewpoint(&ledger, &wanted.seen)?)?;
         let report = Report::Check { findings: &findings, stages: &ledger.stages()? };
-        let answer = self.print(&report, wanted.format)?;
+        let answer = self.print(&report, &wanted.print)?;
         Ok(Answer { status: self.status(&findings), ..answer })
     }
 
@@ -110,7 +104,7 @@ impl Desk<'_> {
         let ledger = self.ledger()?;
         let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
         let (due, summary) = (ledger.due(&viewpoint, within)?, ledger.summary(&viewpoint)?);
-        self.print(&Report::Due(&due, &summary), wanted.format)
+        self.print(&Report::Due(&due, &summary), &wanted.print)
     }
 
     pub(super) fn changes(&mut self, wanted: &args::Changes) -> Result<Answer, Stop> {
@@ -119,11 +113,11 @@ impl Desk<'_> {
         let seen = args::Seen { as_of: wanted.until.clone(), known_on: wanted.known_on.clone(), period: None };
         let viewpoint = self.viewpoint(&ledger, &seen)?;
         let (changes, summary) = (ledger.changes(&viewpoint, since)?, ledger.summary(&viewpoint)?);
-        self.print(&Report::Changes(&changes, &summary), wanted.format)
+        self.print(&Report::Changes(&changes, &summary), &wanted.print)
     }
 
     /// What checks mean: those named, otherwise all. It needs no ledger.
-    pub(super) fn explain(&self, wanted: &args::Explain) -> Result<Answer, Stop> {
+    pub(super) fn explain(&mut self, wanted: &args::Explain) -> Result<Answer, Stop> {
         let all = CODES.map(|(code, _)| code);
         let named = wanted.codes.iter().map(|words| {
             let typed = half_width(words).to_uppercase();
@@ -132,26 +126,7 @@ impl Desk<'_> {
         });
         let named = named.collect::<Result<Vec<_>, _>>()?;
         let codes = if named.is_empty() { all.to_vec() } else { named };
-        self.print(&Report::Explain(&codes), wanted.format)
-    }
-
-    fn page(&self) -> Page {
-        let look = self.environment.look;
-        Page { width: look.width, style: if look.colour { Style::Coloured } else { Style::Plain } }
-    }
-
-    pub(super) fn print(&self, report: &Report<'_>, format: args::Format) -> Result<Answer, Stop> {
-        let format = match format.format {
-            ListFormat::Table => Format::Text(self.page()),
-            ListFormat::Markdown => Format::Markdown,
-            ListFormat::Json => Format::Json,
-            ListFormat::Csv => Format::Csv,
-        };
-        Ok(self.rendered(report, format)?.into())
-    }
-
-    fn rendered(&self, report: &Report<'_>, format: Format) -> Result<String, Stop> {
-        report::render(report, &self.texts, format).map_err(|error| Stop::Unprintable(error.to_string()))
+        self.print(&Report::Explain(&codes), &wanted.print)
     }
 
     /// 4 where figures contradict each other, and a notice that they do.

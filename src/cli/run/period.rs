@@ -48,7 +48,7 @@ impl Desk<'_> {
     fn periods(&mut self, wanted: &args::ListAll) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
         let lines = ledger.periods(&self.viewpoint(&ledger, &wanted.seen)?)?;
-        self.print(&Report::Periods(&lines), wanted.format)
+        self.print(&Report::Periods(&lines), &wanted.print)
     }
 
     fn open_period(&mut self, wanted: &args::OpenPeriod) -> Result<Answer, Stop> {

@@ -12,7 +12,7 @@ use crate::model::{LightRule, Now};
 use crate::text::Lang;
 
 fn look(lang: Lang) -> Look {
-    Look { lang, colour: false, width: 80 }
+    Look { lang, colour: false, width: 80, terminal: false }
 }
 
 /// Runs a command line on a ledger in `folder`.
@@ -35,6 +35,10 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
     run(arguments.verb.expect("a verb"), &environment)
 }
 
+fn said(outcome: &Outcome) -> String {
+    String::from_utf8(outcome.stdout.clone()).unwrap()
+}
+
 #[test]
 fn help_completions_and_man_make_no_ledger() {
     let folder = tempfile::tempdir().unwrap();
@@ -44,7 +48,7 @@ fn help_completions_and_man_make_no_ledger() {
         {
             let outcome = topout(lang, folder.path(), line);
             assert_eq!((outcome.status, outcome.stderr.as_str()), (0, ""), "{line:?}");
-            assert!(outcome.stdout.lines().count() > 5, "{line:?}");
+            assert!(said(&outcome).lines().count() > 5, "{line:?}");
         }
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -53,12 +57,12 @@ fn help_completions_and_man_make_no_ledger() {
 #[test]
 fn the_man_page_is_in_the_language_spoken() {
     let folder = tempfile::tempdir().unwrap();
-    let page = topout(Lang::Zh, folder.path(), &["man", "move"]).stdout;
+    let page = said(&topout(Lang::Zh, folder.path(), &["man", "move"]));
     for heading in [".SH 名称", ".SH 用法", ".SH 选项"] {
         assert!(page.contains(heading), "{heading}: {page}");
     }
     assert!(!page.contains(".SH NAME") && !page.contains("[options]"), "{page}");
-    assert!(topout(Lang::En, folder.path(), &["man", "move"]).stdout.contains(".SH NAME"));
+    assert!(said(&topout(Lang::En, folder.path(), &["man", "move"])).contains(".SH NAME"));
     let unknown = topout(Lang::Zh, folder.path(), &["man", "moev"]);
     assert_eq!((unknown.status, unknown.stderr.as_str()), (2, "错误：没有“moev”这个命令。\n"));
 }
@@ -66,8 +70,8 @@ fn the_man_page_is_in_the_language_spoken() {
 #[test]
 fn the_language_and_colours_of_the_command_line_come_first() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(topout(Lang::En, folder.path(), &["help", "move", "--lang", "zh"]).stdout.contains("用法："));
-    let help = |colour| topout(Lang::Zh, folder.path(), &["help", "move", "--color", colour]).stdout;
+    assert!(said(&topout(Lang::En, folder.path(), &["help", "move", "--lang", "zh"])).contains("用法："));
+    let help = |colour| said(&topout(Lang::Zh, folder.path(), &["help", "move", "--color", colour]));
     assert!(help("always").contains('\u{1b}'));
     assert!(!help("never").contains('\u{1b}') && !help("auto").contains('\u{1b}'));
 }
@@ -82,7 +86,7 @@ fn a_document_that_is_not_there_or_not_one_is_refused_by_name_before_any_ledger_
     let wrong = folder.path().join("wrong.toml");
     std::fs::write(&wrong, "schema = \"topout.ledger/9\"\n").unwrap();
     let refused = topout(Lang::En, folder.path(), &["init", "--from", wrong.to_str().unwrap()]);
-    assert_eq!((refused.status, refused.stdout.as_str()), (3, ""));
+    assert_eq!((refused.status, said(&refused).as_str()), (3, ""));
     assert!(refused.stderr.contains("newer Topout"), "{}", refused.stderr);
     assert!(!folder.path().join("plan.topout").exists());
     let refused = topout(Lang::Zh, folder.path(), &["init", "--empty", "--period", "明年"]);

@@ -1,4 +1,4 @@
-//! The tables of a document as CSV: UTF-8 with BOM and CRLF, which is what WPS and Excel open without asking.
+//! The tables of a document as CSV: UTF-8 with CRLF, and with a byte order mark what WPS and Excel open without asking.
 
 use rust_decimal::Decimal;
 
@@ -9,8 +9,12 @@ use crate::text::cells::visible;
 ///
 /// # Errors
 /// Where CSV can't be written, which no table brings about.
-pub fn render(document: &Document) -> csv::Result<String> {
-    let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+pub fn render(document: &Document, mark: bool) -> csv::Result<Vec<u8>> {
+    let start = if mark { "\u{feff}" } else { "" };
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(start.as_bytes().to_vec());
     let several = document.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count() > 1;
     let mut heading = None;
     for block in &document.blocks {
@@ -22,11 +26,15 @@ pub fn render(document: &Document) -> csv::Result<String> {
                 }
                 write(&mut writer, table)?;
             }
-            Block::Title { .. } | Block::Paragraph(_) | Block::List(_) | Block::Note(_) => {}
+            Block::Title { .. }
+            | Block::Paragraph(_)
+            | Block::Lead { .. }
+            | Block::Sheet(_)
+            | Block::List(_)
+            | Block::Note(_) => {}
         }
     }
-    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
+    Ok(writer.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
 fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
@@ -61,26 +69,29 @@ mod tests {
         })
     }
 
+    fn rendered(blocks: Vec<Block>, mark: bool) -> String {
+        String::from_utf8(render(&Document { blocks }, mark).unwrap()).unwrap()
+    }
+
     #[test]
     fn a_spreadsheet_opens_it_and_runs_nothing() {
-        let document = Document {
-            blocks: vec![table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J", "-5", "-5-cmd()"])],
-        };
+        let cells = table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J", "-5", "-5-cmd()"]);
         assert_eq!(
-            render(&document).unwrap(),
+            rendered(vec![cells], true),
             "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n^[[2J\r\n-5\r\n'-5-cmd()\r\n"
         );
     }
 
     #[test]
     fn a_listing_of_nothing_keeps_its_headers() {
-        assert_eq!(render(&Document { blocks: vec![table(&[])] }).unwrap(), "\u{feff}名称\r\n");
+        assert_eq!(rendered(vec![table(&[])], true), "\u{feff}名称\r\n");
+        assert_eq!(rendered(vec![table(&[])], false), "名称\r\n");
     }
 
     #[test]
     fn several_tables_stand_under_their_headings() {
         let heading = |text: &str| Block::Heading { level: 1, text: text.to_owned() };
         let blocks = vec![heading("一"), table(&["a"]), Block::Note("…".to_owned()), heading("二"), table(&["b"])];
-        assert_eq!(render(&Document { blocks }).unwrap(), "\u{feff}一\r\n名称\r\na\r\n二\r\n名称\r\nb\r\n");
+        assert_eq!(rendered(blocks, true), "\u{feff}一\r\n名称\r\na\r\n二\r\n名称\r\nb\r\n");
     }
 }

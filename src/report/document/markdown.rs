@@ -4,7 +4,8 @@ use super::{Align, Block, Document, Table};
 use crate::text::cells::visible;
 
 pub fn render(document: &Document) -> String {
-    let blocks: Vec<String> = document.blocks.iter().map(block).collect();
+    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::Sheet(_)));
+    let blocks: Vec<String> = blocks.map(block).collect();
     format!("{}\n", blocks.join("\n\n"))
 }
 
@@ -14,6 +15,8 @@ fn block(block: &Block) -> String {
         Block::Title { text, below } => format!("# {}\n\n{}", plain(text), plain(below)),
         Block::Heading { level, text } => format!("{} {}", "#".repeat(level + 1), plain(text)),
         Block::Paragraph(text) => opening(&plain(text)),
+        Block::Lead { lead, text } => format!("**{}**{}", plain(lead.trim_end()), plain(text)),
+        Block::Sheet(_) => String::new(),
         Block::List(entries) => {
             entries.iter().map(|entry| format!("- {}", opening(&plain(&entry.text)))).collect::<Vec<_>>().join("\n")
         }

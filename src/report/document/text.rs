@@ -10,7 +10,8 @@ const GAP: usize = 2;
 /// `document` as lines of at most `page.width` cells.
 pub fn render(document: &Document, page: Page) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for (at, block) in document.blocks.iter().enumerate() {
+    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::Sheet(_)));
+    for (at, block) in blocks.enumerate() {
         if at > 0 {
             lines.push(String::new());
         }
@@ -31,6 +32,8 @@ fn block(block: &Block, page: Page) -> Vec<String> {
         }
         Block::Heading { text, .. } => painted(text, Tone::Strong),
         Block::Paragraph(text) => painted(text, Tone::Plain),
+        Block::Lead { lead, text } => painted(&format!("{lead}{text}"), Tone::Plain),
+        Block::Sheet(_) => Vec::new(),
         Block::List(entries) => entries.iter().flat_map(|entry| list_entry(entry, page)).collect(),
         Block::Table(table) if table.rows.is_empty() => painted(&table.otherwise, Tone::Muted),
         Block::Table(table) => self::table(table, page),

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::super::{Report, sample};
+use super::super::{Report, SummaryStyle, sample};
 use super::render;
 
 const PAGES: [&str; 2] = ["docs/summary-json.md", "docs/control-json.md"];
@@ -14,7 +14,7 @@ fn example(name: &str) -> String {
     let summary = sample::small();
     let baselines = sample::baselines();
     let report = match name {
-        "summary" => Report::Summary(&summary),
+        "summary" => Report::Summary(&summary, SummaryStyle::Table),
         "due" => return due(),
         "changes" => return changes(),
         "check" => Report::Check { findings: &sample::summary().findings, stages: &summary.stages },

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paper::{self, Column};
 use super::{Content, FieldView, Line, Mark, Part, Row, Target, Tone, under_field, window};
-use crate::report::{self, Format, Page, Report, Style};
+use crate::report::{self, Page, Report, Style, SummaryStyle};
 use crate::tui::menu::{Entry, Kind, Menu};
 use crate::tui::state::{Over, State};
 
@@ -80,6 +80,6 @@ fn entry_line(entry: &Entry, width: usize) -> Line {
 /// The summary as `topout summary` prints it at this width.
 fn report_lines(state: &State, width: usize) -> Vec<Line> {
     let page = Page { width: width.saturating_sub(2), style: Style::Plain };
-    let printed = report::render(&Report::Summary(&state.summary), &state.texts, Format::Text(page));
-    printed.unwrap_or_default().lines().map(|line| Line::new(format!(" {line}"), Tone::Plain)).collect()
+    let printed = report::text(&Report::Summary(&state.summary, SummaryStyle::Table), &state.texts, page);
+    printed.lines().map(|line| Line::new(format!(" {line}"), Tone::Plain)).collect()
 }

@@ -65,6 +65,10 @@ cli-decided-twice = “{$code}” is decided twice: it is either carried or drop
 
 # Files.
 cli-in-file = {$path}: {$problem}
+cli-no-such-ending = {$path}: the name ends in no format that can be written. End it in one of {$known}, or say --format.
+cli-only-of-format = {$option} is for .{$ending} only. Leave it out, or choose that format.
+cli-needs-a-file = .{$ending} is no text that a terminal could show. Name a file with --output.
+cli-not-a-width = --width is between {$least} and {$most} cells.
 cli-over-ledger = {$path} is the ledger itself: it is never written over. Give another name.
 cli-file-exists = {$path} exists already. Give another name, or replace it with --force.
 cli-file-failed = {$path}: {$reason}

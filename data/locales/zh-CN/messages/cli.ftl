@@ -57,6 +57,10 @@ cli-decided-twice = “{$code}”写了两次，只能定一个去留：结转�
 
 # 文件。
 cli-in-file = {$path}：{$problem}
+cli-no-such-ending = {$path}：文件名的后缀不是能写的格式。可用后缀：{$known}，或用 --format 指明格式。
+cli-only-of-format = {$option} 只用于 .{$ending}，请去掉，或改用该格式。
+cli-needs-a-file = .{$ending} 不是终端能显示的文本，请用 --output 指定文件。
+cli-not-a-width = --width 须在{$least}至{$most}格之间。
 cli-over-ledger = {$path} 就是台账文件，不能覆盖，请换个文件名。
 cli-file-exists = {$path} 已存在。请换个文件名，或加 --force 覆盖。
 cli-file-failed = {$path}：{$reason}

@@ -1,0 +1,106 @@
+//! How an answer leaves: in the format asked for or that its file is called after, into that file or to stdout.
+
+use std::path::Path;
+
+use super::super::args::{self, Output, Print};
+use super::super::stop::{Stop, Usage};
+use super::super::whole_file::{self, Existing};
+use super::{Answer, Desk};
+use crate::report::{self, Format, Kind, Page, Report, Style};
+
+/// Widths that text can be set in: the narrowest holds a word in every column, the widest is a wall of paper.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=500;
+
+impl Print {
+    /// The format asked for, else that of the file, else text.
+    ///
+    /// # Errors
+    /// Where the file is called after no format of ours.
+    pub(super) fn kind(&self) -> Result<Kind, Stop> {
+        match (self.format, self.output.file()) {
+            (Some(format), _) => Ok(format.into()),
+            (None, None) => Ok(Kind::Text),
+            (None, Some(path)) => match path.extension() {
+                None => Ok(Kind::Text),
+                Some(ending) => Kind::of_ending(&ending.to_string_lossy())
+                    .ok_or_else(|| Stop::Usage(Usage::NoSuchEnding { path: path.to_owned() })),
+            },
+        }
+    }
+}
+
+impl Output {
+    /// The file it goes into; `None` is stdout.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
+}
+
+impl From<args::Format> for Kind {
+    fn from(format: args::Format) -> Self {
+        match format {
+            args::Format::Text => Self::Text,
+            args::Format::Markdown => Self::Markdown,
+            args::Format::Json => Self::Json,
+            args::Format::Csv => Self::Csv,
+            args::Format::Html => Self::Html,
+            args::Format::Docx => Self::Docx,
+            args::Format::Xlsx => Self::Xlsx,
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// Prints `report` as `wanted`.
+    pub(super) fn print(&mut self, report: &Report<'_>, wanted: &Print) -> Result<Answer, Stop> {
+        let format = self.format(wanted)?;
+        let printed = report::render(report, &self.texts, format);
+        let printed = printed.map_err(|error| Stop::Unprintable(error.to_string()))?;
+        self.deliver(printed, &wanted.output)
+    }
+
+    fn format(&self, wanted: &Print) -> Result<Format, Stop> {
+        let kind = wanted.kind()?;
+        let only = |option, kind| Err(Stop::Usage(Usage::OnlyOfFormat { option, ending: kind }));
+        match wanted.width {
+            Some(_) if kind != Kind::Text => return only("width", "txt"),
+            Some(width) if !WIDTHS.contains(&width) => {
+                return Err(Stop::Usage(Usage::NotAWidth { least: *WIDTHS.start(), most: *WIDTHS.end() }));
+            }
+            _ => {}
+        }
+        if wanted.no_bom && kind != Kind::Csv {
+            return only("no-bom", "csv");
+        }
+        let look = self.environment.look;
+        // Asked for in so many words, `-` gets it.
+        if kind.is_packed() && look.terminal && wanted.output.output.is_none() {
+            let ending = kind.endings().first().copied().unwrap_or_default();
+            return Err(Stop::Usage(Usage::NeedsAFile { ending }));
+        }
+        let page = match wanted.output.file() {
+            Some(_) => Page::default(),
+            None => Page { width: look.width, style: if look.colour { Style::Coloured } else { Style::Plain } },
+        };
+        let page = Page { width: wanted.width.unwrap_or(page.width), ..page };
+        Ok(if wanted.no_bom { Format::Csv { mark: false } } else { Format::of(kind, page) })
+    }
+
+    /// Hands a document to the file it was meant for, or to stdout.
+    pub(super) fn deliver(&mut self, document: Vec<u8>, output: &Output) -> Result<Answer, Stop> {
+        let Some(path) = output.file() else { return Ok(Answer { stdout: document, status: 0 }) };
+        if same_file(path, &self.environment.ledger) {
+            return Err(Stop::Usage(Usage::OverLedger { path: path.to_owned() }));
+        }
+        let existing = if output.force { Existing::Replace } else { Existing::Keep };
+        whole_file::write(path, &document, existing).map_err(|error| Stop::file(path, error))?;
+        let notice = self.texts.cli_written(path.display().to_string());
+        self.notice(&notice);
+        Ok(Answer::default())
+    }
+}
+
+/// Whether both names lead to one file that is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
