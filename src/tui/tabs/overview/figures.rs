@@ -1,19 +1,16 @@
 //! The figures of the overview: totals, where the units stand, and planned against done over the months.
 
-use std::collections::BTreeMap;
-
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::Datelike as _;
 
 use super::heading;
-use crate::model::{Light, PeriodDate, ProjectState, Standing};
+use crate::model::view::{MonthTally, UnitTally};
+use crate::model::{Light, ProjectState, Qualifier, Standing};
 use crate::text::{Texts, cells, wrap};
 use crate::tui::shown::Shown;
 use crate::tui::state::State;
 use crate::tui::view::paper::{self, Column};
 use crate::tui::view::{Line, Tone, judged};
 
-/// Months before the end of the period that are shown at most.
-const MOST_MONTHS: u32 = 11;
 /// Cells of a bar at most, and of what else is in a row of a month: its name, two counts and what parts them.
 const BAR: usize = 8;
 const BESIDE_BARS: usize = 20;
@@ -22,21 +19,20 @@ const BESIDE_BARS: usize = 20;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Figures {
     units: Vec<Units>,
-    /// First days of months with what is planned to end and what was done in them.
-    months: Vec<(NaiveDate, usize, usize)>,
+    months: Vec<MonthTally>,
 }
 
 /// Where the units of one kind stand: the stages with their counts, furthest first.
 #[derive(Clone, Debug)]
 struct Units {
     unit: String,
-    total: u32,
-    stages: Vec<(String, u32)>,
+    total: u64,
+    stages: Vec<(String, u64)>,
 }
 
 impl Figures {
     pub(super) fn of(shown: &Shown) -> Self {
-        Self { units: units(shown), months: months(shown) }
+        Self { units: units(shown), months: shown.months() }
     }
 
     pub(super) fn lines(&self, state: &State, width: usize) -> Vec<Line> {
@@ -48,7 +44,7 @@ impl Figures {
         for Units { unit, total, stages } in &self.units {
             let parts =
                 stages.iter().map(|(stage, count)| texts.tui_part(*count, texts.stage(&state.summary.stages, stage)));
-            let words = texts.tui_units_of(texts.count(*total, unit), joined(texts, parts));
+            let words = texts.tui_units_of(texts.figure((*total).into(), Qualifier::Exact, unit), joined(texts, parts));
             lines.extend(indented(&words, width, Tone::Plain));
         }
         lines.push(Line::default());
@@ -59,9 +55,10 @@ impl Figures {
             (texts.tui_planned_in_month(), texts.tui_done_in_month()),
             Tone::Muted,
         ));
-        let most = self.months.iter().map(|(_, planned, done)| (*planned).max(*done)).max().unwrap_or(0);
-        for (month, planned, done) in &self.months {
-            let now = (month.year(), month.month()) == (state.summary.as_of.year(), state.summary.as_of.month());
+        let most = self.months.iter().map(|month| month.planned.max(month.done)).max().unwrap_or(0);
+        let now = (state.summary.as_of.year(), state.summary.as_of.month());
+        for MonthTally { first_day: month, planned, done } in &self.months {
+            let now = (month.year(), month.month()) == now;
             let counts = (bar('=', *planned, most, cells_of_bar(width)), bar('#', *done, most, cells_of_bar(width)));
             let tone = if now { Tone::Strong } else { Tone::Plain };
             lines.push(month_row(width, month.format("%Y-%m").to_string(), counts, tone));
@@ -91,46 +88,18 @@ fn bar(sign: char, count: usize, most: usize, cells: usize) -> String {
     if bar.is_empty() { count.to_string() } else { format!("{bar} {count}") }
 }
 
+/// The units with most first, and their stages furthest first.
 fn units(shown: &Shown) -> Vec<Units> {
-    let mut kinds: BTreeMap<&str, BTreeMap<usize, u32>> = BTreeMap::new();
-    for project in &shown.projects {
-        for at in &project.stages {
-            let stages = kinds.entry(&project.counted_in).or_default();
-            *stages.entry(shown.stages.position(&at.stage)).or_default() += at.count;
-        }
-    }
-    let code = |at: usize| shown.stages.iter().nth(at).map_or_else(String::new, |stage| stage.code.clone());
-    let mut units: Vec<Units> = kinds
-        .into_iter()
-        .map(|(unit, stages)| Units {
-            unit: unit.to_owned(),
-            total: stages.values().sum(),
-            stages: stages.into_iter().rev().map(|(at, count)| (code(at), count)).collect(),
-        })
-        .collect();
+    let stages = |tally: &UnitTally| {
+        let mut stages: Vec<(String, u64)> = tally.stages().map(|(stage, count)| (stage.to_owned(), count)).collect();
+        stages.sort_by_key(|(stage, _)| std::cmp::Reverse(shown.stages.position(stage)));
+        stages
+    };
+    let tallies = UnitTally::of(&shown.projects).into_iter().filter(|(_, tally)| tally.total > 0);
+    let mut units: Vec<Units> =
+        tallies.map(|(unit, tally)| Units { unit, total: tally.total, stages: stages(&tally) }).collect();
     units.sort_by_key(|units| std::cmp::Reverse(units.total));
     units
-}
-
-fn months(shown: &Shown) -> Vec<(NaiveDate, usize, usize)> {
-    let month_of = |day: NaiveDate| day.with_day(1).unwrap_or(day);
-    let (first, last) = (shown.period.first_day().min(shown.as_of), shown.period.last_day());
-    let first = month_of(first.max(last - Months::new(MOST_MONTHS)));
-    let mut months: Vec<(NaiveDate, usize, usize)> = first
-        .iter_days()
-        .take_while(|day| *day <= last)
-        .filter(|day| day.day() == 1)
-        .map(|month| (month, 0, 0))
-        .collect();
-    for (_, milestone) in shown.milestones() {
-        let planned = milestone.planned.as_ref().and_then(PeriodDate::latest).map(month_of);
-        let done = milestone.done.as_ref().map(|done| month_of(done.on));
-        for (month, planned_in, done_in) in &mut months {
-            *planned_in += usize::from(planned == Some(*month));
-            *done_in += usize::from(done == Some(*month));
-        }
-    }
-    months
 }
 
 /// The totals of projects, milestones and lights, each with its parts.
