@@ -189,7 +189,7 @@ fn told(wording: Wording<'_>, entries: &[Entry<'_>]) -> String {
         let dated = entry.milestones.iter().filter(|milestone| milestone.standing != crate::model::Standing::Undated);
         let dated = dated.map(|one| {
             let name = wording.name(&one.name, one.name_en.as_ref());
-            texts.picture_label(name, texts.clauses([wording.due(one), wording.standing(one).text]))
+            texts.grid_milestone(name, wording.due(one), wording.standing(one).text)
         });
         let facts = std::iter::once(light).chain(units).chain(dated);
         texts.picture_entry_told(format!("{} {}", entry.code, entry.name), texts.clauses(facts))

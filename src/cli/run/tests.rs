@@ -161,3 +161,22 @@ fn every_refusal_of_a_document_is_worded() {
     计划.toml：P01 按“间”计数，但数量里没有这个单位。
     "#);
 }
+
+#[test]
+fn a_wall_chart_is_what_its_file_is_called_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = topout(Lang::Zh, folder.path(), &["chart"]);
+    assert_eq!(shown.status, 0);
+    assert!(said(&shown).starts_with("<?xml") && said(&shown).contains("台账挂图"));
+    let file = folder.path().join("挂图.HTML");
+    let file = file.to_str().unwrap();
+    assert_eq!(topout(Lang::Zh, folder.path(), &["chart", "-o", file]).status, 0);
+    let page = std::fs::read_to_string(file).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("size:A3 landscape"));
+    let again = topout(Lang::Zh, folder.path(), &["chart", "--format", "svg", "-o", file]);
+    assert!(again.status == 3 && again.stderr.contains("--force"), "{}", again.stderr);
+    let other = topout(Lang::En, folder.path(), &["chart", "-o", "chart.docx"]);
+    assert!(other.status == 2 && other.stderr.contains(".svg, .html"), "{}", other.stderr);
+    let twice = [(); 2].map(|()| said(&topout(Lang::En, folder.path(), &["chart", "--as-of", "2024-06-30"])));
+    assert_eq!(twice[0], twice[1]);
+}

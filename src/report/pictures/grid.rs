@@ -123,7 +123,7 @@ impl<'a> Grid<'a> {
                 drawing.words(share, &text, Words::new(self.size, Ink::Faint).aligned(Align::Centre));
             }
             (None, None) => {
-                drawing.words(share, &texts.grid_unknown(), Words::new(self.size, Ink::Faint).aligned(Align::Centre));
+                drawing.words(share, &texts.label_unknown(), Words::new(self.size, Ink::Faint).aligned(Align::Centre));
             }
         }
         if project.total.is_none() {
@@ -151,7 +151,7 @@ impl<'a> Grid<'a> {
             names.words(drawing, line, &texts.grid_sum(tally.unknown, tally.projects, texts.measure_word(unit)));
             let share = Frame::new(self.x, line.y, self.stages - self.x, line.height);
             if tally.unknown == tally.projects {
-                drawing.words(share, &texts.grid_unknown(), Words::new(self.size, Ink::Faint).aligned(Align::Centre));
+                drawing.words(share, &texts.label_unknown(), Words::new(self.size, Ink::Faint).aligned(Align::Centre));
             } else {
                 self.share(drawing, share, tally.complete, tally.total, unit);
             }

@@ -27,7 +27,7 @@ pub(super) fn picture(wording: Wording<'_>, width: i32) -> Option<Picture> {
     drawing.line((0, base), (width, base), 4, Ink::Black);
     legend(&mut drawing, Frame::new(0, base + UNDER, width, 58), &Key::MONTHS, texts, SIZE);
     let words = texts
-        .listed(months.iter().map(|month| texts.picture_month_told(named(wording, month), month.planned, month.done)));
+        .clauses(months.iter().map(|month| texts.picture_month_told(named(wording, month), month.planned, month.done)));
     Some(Picture { title: texts.picture_months(), words: texts.picture_months_told(words), drawings: vec![drawing] })
 }
 
