@@ -23,6 +23,7 @@ use crate::text::Texts;
 /// What the margins of an A4 sheet leave, and what a picture takes of its height at most.
 const WIDTH: i32 = 1700;
 const HEIGHT: i32 = 2250;
+const SHEET: Frame = Frame::new(0, 0, WIDTH, HEIGHT);
 /// Height of a row and the letters in it.
 const ROW: i32 = 52;
 const SIZE: i32 = 27;
@@ -59,9 +60,9 @@ fn stages(wording: Wording<'_>) -> Option<Picture> {
         let foot = if last { sums + if rest > 0 { ROW } else { 0 } } else { 0 };
         let mut drawing = Drawing::new(WIDTH, head + rows + foot + 4);
         grid.head(&mut drawing, 0);
-        names.head(&mut drawing, Frame::new(0, 0, WIDTH, head), wording);
+        names.head(&mut drawing, Frame { height: head, ..SHEET }, wording);
         for (line, entry) in rows::lines(head, ROW).zip(entries) {
-            rows::band(&mut drawing, line, WIDTH);
+            rows::band(&mut drawing, line, SHEET);
             names.row(&mut drawing, line, entry, wording);
             grid.row(&mut drawing, line, entry);
         }
@@ -97,8 +98,10 @@ fn due(wording: Wording<'_>) -> Option<Picture> {
     let drawings = placed.into_iter().enumerate().map(|(sheet, lines)| {
         let end = lines.last().map_or(head, |(line, _)| line.bottom());
         let mut drawing = Drawing::new(WIDTH, end + ROW + 4);
-        names.head(&mut drawing, Frame::new(0, 0, WIDTH, head), wording);
-        lines.iter().for_each(|(line, _)| rows::band(&mut drawing, *line, WIDTH));
+        names.head(&mut drawing, Frame { height: head, ..SHEET }, wording);
+        for (line, _) in &lines {
+            rows::band(&mut drawing, *line, SHEET);
+        }
         timeline.head(&mut drawing, 0, end);
         for (line, entry) in &lines {
             names.row(&mut drawing, *line, entry, wording);

@@ -2,7 +2,6 @@
 
 use crate::model::Severity;
 use crate::report::document::{Align, Drawing, Frame, Ink, Words};
-use crate::report::pictures::rows::Line;
 use crate::report::pictures::{Key, labels, legend};
 use crate::report::summary::overview;
 use crate::report::wording::Wording;
@@ -20,16 +19,16 @@ pub(super) struct Sheet<'a> {
     pub(super) wording: Wording<'a>,
 }
 
-impl<'a> Sheet<'a> {
-    pub(super) const fn new(wording: Wording<'a>) -> Self {
-        Self { wording }
-    }
+/// Where the chart goes.
+pub(super) const AREA: Frame = Frame::new(MARGIN, MARGIN + HEAD, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN - HEAD - FOOT);
 
-    /// Where the chart goes.
-    pub(super) const fn area(self) -> Frame {
-        Frame::new(MARGIN, MARGIN + HEAD, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN - HEAD - FOOT)
-    }
+/// A remark under what is drawn, on up to two lines.
+pub(super) fn note(drawing: &mut Drawing, y: i32, size: i32, text: &str) {
+    let frame = Frame::new(AREA.x + size / 3, y + size / 2, AREA.width - size, size * 3);
+    labels::paragraph(drawing, frame, text, Words::new(size, Ink::Faint));
+}
 
+impl Sheet<'_> {
     pub(super) fn title(self) -> String {
         let summary = self.wording.summary;
         self.wording.texts.chart_title(self.wording.name(&summary.name, summary.name_en.as_ref()))
@@ -74,18 +73,6 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(super) fn band(self, drawing: &mut Drawing, line: Line) {
-        if line.shaded {
-            drawing.fill(Frame::new(MARGIN, line.y, WIDTH - 2 * MARGIN, line.height), 0, Ink::Band);
-        }
-    }
-
-    /// A remark under what is drawn, on up to two lines.
-    pub(super) fn note(self, drawing: &mut Drawing, y: i32, size: i32, text: &str) {
-        let frame = Frame::new(MARGIN + size / 3, y + size / 2, WIDTH - 2 * MARGIN - size, size * 3);
-        labels::paragraph(drawing, frame, text, Words::new(size, Ink::Faint));
-    }
-
     /// What the signs mean, the rule of the lights, which sheet it is and how many found no place.
     pub(super) fn foot(self, drawing: &mut Drawing, (number, of): (usize, usize), left_out: usize) {
         let texts = self.wording.texts;
@@ -109,7 +96,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn empty(self) -> Drawing {
         let mut drawing = self.begin();
         let words = Words::new(60, Ink::Faint).aligned(Align::Centre);
-        drawing.words(self.area(), &self.wording.texts.chart_empty(), words);
+        drawing.words(AREA, &self.wording.texts.chart_empty(), words);
         drawing
     }
 }

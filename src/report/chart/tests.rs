@@ -1,6 +1,7 @@
 //! The wall chart, as it is read.
 
 use super::*;
+use crate::report::pictures::grid::between;
 use crate::report::pictures::tests::{in_the_way, ledger_of, read};
 use crate::report::sample;
 use crate::text::Lang;

@@ -138,8 +138,11 @@ impl Body {
                 writeln!(self.html, "</section>\n<section class=\"{class}\">")
             }
             Block::List(entries) => {
-                let entries: String = entries.iter().map(|entry| format!("<li>{}</li>\n", toned(entry))).collect();
-                writeln!(self.html, "<ul>\n{entries}</ul>")
+                self.html.push_str("<ul>\n");
+                for entry in entries {
+                    let _ = writeln!(self.html, "<li>{}</li>", toned(entry));
+                }
+                writeln!(self.html, "</ul>")
             }
             Block::Table(table) if table.rows.is_empty() => {
                 writeln!(self.html, r#"<p class="muted">{}</p>"#, lines(&table.otherwise))
@@ -163,8 +166,8 @@ impl Body {
         };
         writeln!(self.html, r#"<div class="broad" role="region" tabindex="0"{name}><table{name}>"#)?;
         self.html.push_str(&widths(&table.columns));
-        let headed = table.columns.iter().any(|column| !column.header.is_empty());
-        if headed {
+        let has_heads = table.columns.iter().any(|column| !column.header.is_empty());
+        if has_heads {
             let header = |column: &Column| {
                 format!(r#"<th scope="col"{}>{}</th>"#, class(column.align, Tone::Plain), lines(&column.header))
             };

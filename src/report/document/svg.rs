@@ -122,8 +122,8 @@ fn sign(svg: &mut String, sign: Sign, (x, y): (i32, i32), r: i32, ink: Ink) -> s
 }
 
 fn stroke(width: i32, dashed: bool) -> String {
-    let dashes = if dashed { r#" stroke-dasharray="10 7""# } else { "" };
-    format!(r#" stroke-width="{width}"{dashes}"#)
+    let gaps = if dashed { r#" stroke-dasharray="10 7""# } else { "" };
+    format!(r#" stroke-width="{width}"{gaps}"#)
 }
 
 /// The attributes that colour a shape.

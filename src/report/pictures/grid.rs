@@ -58,8 +58,8 @@ impl<'a> Grid<'a> {
         let count = i32::try_from(columns.len()).unwrap_or(1).max(1);
         let column = ((right - x - share) / count).min(size * 8);
         // What doesn't divide evenly goes to the share, so that the last column ends at the edge.
-        let spare = right - x - share - column * count;
-        let stages = x + share + if spare < count { spare } else { 0 };
+        let left = right - x - share - column * count;
+        let stages = x + share + if left < count { left } else { 0 };
         let end = if columns.is_empty() { right } else { stages + column * count };
         let names = columns.iter().map(|stage| wording.name(&stage.name, Some(&stage.name_en)).to_owned());
         let heads = Heads::new(names, column - size / 4, size);
@@ -172,9 +172,8 @@ impl<'a> Grid<'a> {
         let bar = Frame::new(frame.x, frame.bottom() - off, frame.width, high).inset(self.size / 2, 0);
         let words = Words::new(self.size, Ink::Black).aligned(Align::Centre);
         drawing.words(Frame { height: frame.height - off, ..frame }, &text, words);
-        if total > 0 {
+        if let Some(filled) = (u64::from(bar.width.unsigned_abs()) * complete).checked_div(total) {
             drawing.fill(bar, 3, Ink::Rule);
-            let filled = u64::from(bar.width.unsigned_abs()) * complete / total;
             let width = i32::try_from(filled).unwrap_or(bar.width).min(bar.width);
             if complete > 0 {
                 drawing.fill(Frame { width: width.max(3), ..bar }, 3, Ink::Good);

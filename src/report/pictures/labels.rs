@@ -31,7 +31,7 @@ impl Site {
             return (x, text.clone());
         }
         let (before, after) = (self.taken.0 - self.room.0, self.room.1 - self.taken.1);
-        let last = texts().last().map_or("", String::as_str);
+        let last = texts().next_back().map_or("", String::as_str);
         let text = measure::fit(last, words.size, before.max(after) - self.gap);
         let x = if after >= before { self.taken.1 + self.gap } else { self.taken.0 - self.gap - words.width(&text) };
         (x, text)

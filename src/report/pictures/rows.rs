@@ -85,9 +85,10 @@ pub(in crate::report) fn placed<'e, 'a>(
     sheets
 }
 
-pub(in crate::report) fn band(drawing: &mut Drawing, line: Line, width: i32) {
+/// The ground of a line, as wide as `area`.
+pub(in crate::report) fn band(drawing: &mut Drawing, line: Line, area: Frame) {
     if line.shaded {
-        drawing.fill(Frame::new(0, line.y, width, line.height), 0, Ink::Band);
+        drawing.fill(Frame { y: line.y, height: line.height, ..area }, 0, Ink::Band);
     }
 }
 

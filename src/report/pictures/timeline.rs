@@ -69,7 +69,9 @@ impl<'a> Timeline<'a> {
         }
         let lanes = || super::rows::lines(line.y, row).zip(&lanes);
         for (lane, items) in lanes() {
-            items.iter().for_each(|item| self.draw(drawing, lane, item));
+            for item in items {
+                self.draw(drawing, lane, item);
+            }
         }
         self.axis.now(drawing, self.wording.summary.as_of, line.y, line.bottom());
         for (lane, items) in lanes() {

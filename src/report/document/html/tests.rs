@@ -1,10 +1,12 @@
 //! What is read back out of pages.
 
 use proptest::prelude::*;
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::*;
+use crate::model::view::Summary;
 use crate::report::{ChartFormat, Format, Report, SummaryStyle, chart, render as printed, sample};
 use crate::text::Texts;
 
@@ -16,65 +18,71 @@ struct Read {
     /// Table, row, cell.
     tables: Vec<Vec<Vec<String>>>,
     text: String,
+    /// The elements that are open, and the text of the cell that is.
+    open: Vec<String>,
+    cell: Option<String>,
+}
+
+impl Read {
+    fn begin(&mut self, start: &BytesStart<'_>) {
+        let name = start.name().as_ref().to_owned();
+        for attribute in start.attributes() {
+            let attribute = attribute.unwrap();
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap().into_owned();
+            self.attributes.push((attribute.key.as_ref().to_owned(), value));
+        }
+        match name.as_str() {
+            "table" => self.tables.push(Vec::new()),
+            "tr" => self.tables.last_mut().unwrap().push(Vec::new()),
+            "td" | "th" => self.cell = Some(String::new()),
+            "br" => self.say("\n"),
+            _ => {}
+        }
+        self.elements.push(name);
+    }
+
+    fn end(&mut self) {
+        if matches!(self.open.pop().as_deref(), Some("td" | "th")) {
+            let cell = self.cell.take().unwrap();
+            self.tables.last_mut().unwrap().last_mut().unwrap().push(cell);
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        self.text.push_str(text);
+        if let Some(cell) = &mut self.cell {
+            cell.push_str(text);
+        }
+    }
 }
 
 fn read(page: &str) -> Read {
     let mut reader = Reader::from_str(page);
-    reader.config_mut().check_end_names = true;
-    let (mut read, mut open, mut cell) = (Read::default(), Vec::new(), None::<String>);
+    let mut read = Read::default();
     loop {
         let event = reader.read_event().unwrap_or_else(|error| panic!("{error} at {}", reader.buffer_position()));
         match event {
-            Event::Start(ref start) | Event::Empty(ref start) => {
-                let name = start.name().as_ref().to_owned();
-                for attribute in start.attributes() {
-                    let attribute = attribute.unwrap();
-                    let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).unwrap().into_owned();
-                    read.attributes.push((attribute.key.as_ref().to_owned(), value));
-                }
-                match name.as_str() {
-                    "table" => read.tables.push(Vec::new()),
-                    "tr" => read.tables.last_mut().unwrap().push(Vec::new()),
-                    "td" | "th" => cell = Some(String::new()),
-                    "br" => cell.iter_mut().for_each(|cell| cell.push('\n')),
-                    _ => {}
-                }
-                read.elements.push(name.clone());
-                if matches!(event, Event::Start(_)) {
-                    open.push(name);
-                }
+            Event::Start(start) => {
+                read.begin(&start);
+                read.open.push(start.name().as_ref().to_owned());
             }
-            Event::End(_) => {
-                if let Some(name) = open.pop()
-                    && matches!(name.as_str(), "td" | "th")
-                {
-                    read.tables.last_mut().unwrap().last_mut().unwrap().push(cell.take().unwrap());
-                }
-            }
-            Event::Text(text) => {
-                let text: &str = &text;
-                read.text.push_str(&text);
-                cell.iter_mut().for_each(|cell| cell.push_str(&text));
-            }
-            Event::GeneralRef(reference) => {
-                let name = reference.to_string();
-                let c = match reference.resolve_char_ref().unwrap() {
-                    Some(c) => c.to_string(),
-                    None => quick_xml::escape::resolve_predefined_entity(&name).unwrap().to_owned(),
-                };
-                read.text.push_str(&c);
-                cell.iter_mut().for_each(|cell| cell.push_str(&c));
-            }
+            Event::Empty(start) => read.begin(&start),
+            Event::End(_) => read.end(),
+            Event::Text(text) => read.say(&text),
+            Event::GeneralRef(reference) => match reference.resolve_char_ref().unwrap() {
+                Some(c) => read.say(&c.to_string()),
+                None => read.say(resolve_predefined_entity(&reference).unwrap()),
+            },
             Event::CData(_) | Event::Comment(_) | Event::PI(_) => panic!("nothing of this kind is written"),
             Event::Decl(_) | Event::DocType(_) => {}
             Event::Eof => break,
         }
     }
-    assert_eq!(open, Vec::<String>::new());
+    assert!(read.open.is_empty(), "{:?}", read.open);
     read
 }
 
-fn summary_page(summary: &crate::model::view::Summary, lang: Lang) -> String {
+fn summary_page(summary: &Summary, lang: Lang) -> String {
     let report = Report::Summary(summary, SummaryStyle::Table);
     String::from_utf8(printed(&report, &Texts::new(lang), Format::Html).unwrap()).unwrap()
 }
@@ -149,7 +157,7 @@ const HOSTILE: [&str; 7] = [
     "很长的名字很长的名字很长的名字很长的名字很长的名字很长的名字很长的名字averyveryverylongwordwithoutanyblankinitatall",
 ];
 
-fn hostile() -> crate::model::view::Summary {
+fn hostile() -> Summary {
     let mut summary = sample::summary();
     summary.name = HOSTILE[0].to_owned();
     summary.name_en = Some(HOSTILE[1].to_owned());
