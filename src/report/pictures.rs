@@ -125,4 +125,4 @@ fn names(wording: Wording<'_>, entries: &[Entry<'_>]) -> Names {
 }
 
 #[cfg(test)]
-pub(in crate::report) mod tests;
+pub(crate) mod tests;

@@ -188,8 +188,15 @@ impl Drawing {
         let x = frame.x + frame.width / 2 + words.size * 36 / 100;
         self.shapes.push(Shape::Words { x, y: frame.bottom(), text, words, turned: true });
     }
+}
 
-    #[cfg(test)]
+fn one_line(text: &str) -> String {
+    visible(text).replace('\n', " ")
+}
+
+#[cfg(test)]
+impl Drawing {
+    /// The words with the places they take.
     pub(in crate::report) fn texts(&self) -> Vec<(Frame, String)> {
         let placed = |shape: &Shape| match shape {
             Shape::Words { x, y, text, words, turned } => {
@@ -207,8 +214,4 @@ impl Drawing {
         };
         self.shapes.iter().filter_map(placed).collect()
     }
-}
-
-fn one_line(text: &str) -> String {
-    visible(text).replace('\n', " ")
 }
