@@ -2,6 +2,7 @@
 //! figures are real ones, totals are formulas with our results in them, and nothing a ledger holds becomes a formula.
 
 mod book;
+mod cell;
 mod extent;
 mod grid;
 mod ledger;

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
-    ColNum, ConditionalFormatCell, ConditionalFormatCellRule, DocProperties, Formula, RowNum, Workbook, Worksheet,
-    XlsxError, utility,
+    ColNum, ConditionalFormatCell, ConditionalFormatCellRule, DocProperties, RowNum, Workbook, Worksheet, XlsxError,
 };
 
+use super::cell::{letter, shown, write};
 use super::extent::{self, header_width};
-use super::grid::{Column, Grid, Holds, Value};
+use super::grid::{Column, Grid};
 use super::look::{self, Looks};
 use super::{name, paper};
-use crate::text::cells::{graphemes, visible};
+use crate::text::cells::visible;
 use crate::text::{Texts, wrap};
 
 pub(super) struct Book<'a> {
@@ -30,11 +30,6 @@ pub(super) struct Placed {
     /// The worksheets by name, each with the number of its last row.
     sheets: Vec<(String, RowNum)>,
 }
-
-/// The most signs of UTF-16 that a cell holds.
-const MOST_SIGNS: usize = 32_767;
-/// What stands where something was cut off.
-const CUT: &str = "..";
 
 impl<'a> Book<'a> {
     /// Rows under a header; a worksheet has a few more.
@@ -127,63 +122,6 @@ impl Placed {
     pub(super) fn over<const N: usize>(&self, keys: [&str; N], formula: impl Fn([String; N]) -> String) -> String {
         self.ranges(keys).into_iter().map(formula).collect::<Vec<_>>().join("+")
     }
-}
-
-fn letter(keys: &[&'static str], key: &str) -> String {
-    let at = keys.iter().position(|known| *known == key).unwrap_or_default();
-    utility::column_number_to_name(ColNum::try_from(at).unwrap_or_default())
-}
-
-fn write(
-    sheet: &mut Worksheet,
-    (row, at): (RowNum, ColNum),
-    column: &Column,
-    value: Value,
-    keys: &[&'static str],
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    match value {
-        Value::Nothing => sheet.write_blank(row, at, looks.known(column.holds))?,
-        Value::Text(text) => sheet.write_string_with_format(row, at, shown(&text), looks.known(Holds::Words))?,
-        Value::Unknown(text) => sheet.write_string_with_format(row, at, shown(&text), looks.unknown(column.holds))?,
-        Value::Number(number) => sheet.write_number_with_format(row, at, number, looks.known(column.holds))?,
-        Value::Day(day) => sheet.write_datetime_with_format(row, at, day, looks.known(Holds::Days))?,
-        Value::Formula { formula, result, holds } => {
-            let formula = resolved(&formula, keys, row);
-            let result = result.map(|number| number.to_string()).unwrap_or_default();
-            sheet.write_formula_with_format(row, at, Formula::new(formula).set_result(result), looks.known(holds))?
-        }
-    };
-    Ok(())
-}
-
-/// `{key}` becomes the cell of that column in this row.
-fn resolved(formula: &str, keys: &[&'static str], row: RowNum) -> String {
-    let mut resolved = String::new();
-    let mut rest = formula;
-    while let Some((before, (key, after))) =
-        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-    {
-        resolved.push_str(before);
-        resolved.push_str(&format!("{}{}", letter(keys, key), row + 1));
-        rest = after;
-    }
-    resolved + rest
-}
-
-/// As a cell can hold it: nothing hidden in it, and cut where there is too much.
-fn shown(text: &str) -> String {
-    let text = visible(text);
-    if text.encode_utf16().count() <= MOST_SIGNS {
-        return text.into_owned();
-    }
-    let mut room = MOST_SIGNS - CUT.len();
-    let kept = graphemes(&text).map(|(grapheme, _)| grapheme).take_while(|grapheme| {
-        let rest = room.checked_sub(grapheme.encode_utf16().count());
-        room = rest.unwrap_or_default();
-        rest.is_some()
-    });
-    kept.chain([CUT]).collect()
 }
 
 /// Headers, widths and colours, once it is known how wide the columns are and how far down they go.

@@ -133,7 +133,7 @@ fn around(texts: &Texts, document: &Document, whole: bool) -> Vec<String> {
                 );
             }
             Block::Paragraph(text) | Block::Note(text) => {
-                lines.extend(heading.take().into_iter().chain([text]).cloned())
+                lines.extend(heading.take().into_iter().chain([text]).cloned());
             }
             Block::Lead { lead, text } => {
                 lines.extend(heading.take().cloned());

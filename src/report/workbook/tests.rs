@@ -52,7 +52,7 @@ impl Read {
     }
 
     /// A figure of the totals.
-    fn total(&self, sheet: &str, group: &str, part: &str) -> f64 {
+    fn total(&self, sheet: &str, group: &str, part: &str) -> String {
         let wanted = [group, part].map(|word| Data::String(word.to_owned()));
         let row = self.sheet(sheet).rows().find(|row| row[..2] == wanted);
         number(&row.unwrap_or_else(|| panic!("no {group}, {part}"))[2])
@@ -60,20 +60,12 @@ impl Read {
 
     /// Every cell with a formula: worksheet, place, formula, value.
     fn formulas(&self) -> Vec<(&str, (u32, u32), &str, &Data)> {
-        let of_sheet = |(name, values, formulas): &'_ (String, Range<Data>, Range<String>)| {
-            let start = formulas.start().unwrap_or_default();
-            let at = |row: usize, column: usize| (start.0 + row as u32, start.1 + column as u32);
-            let cells = formulas.used_cells().map(|(row, column, _)| at(row, column)).collect::<Vec<_>>();
-            let _ = (name, values);
-            cells
-        };
         let mut all = Vec::new();
-        for sheet in &self.0 {
-            for at in of_sheet(sheet) {
-                let formula = sheet.2.get_value(at).unwrap();
-                if !formula.is_empty() {
-                    all.push((sheet.0.as_str(), at, formula.as_str(), sheet.1.get_value(at).unwrap_or(&Data::Empty)));
-                }
+        for (name, values, formulas) in &self.0 {
+            let (top, left) = formulas.start().unwrap_or_default();
+            for (row, column, formula) in formulas.used_cells().filter(|(_, _, formula)| !formula.is_empty()) {
+                let at = (top + u32::try_from(row).unwrap(), left + u32::try_from(column).unwrap());
+                all.push((name.as_str(), at, formula.as_str(), values.get_value(at).unwrap_or(&Data::Empty)));
             }
         }
         all
@@ -86,12 +78,16 @@ fn position(range: &Range<Data>, header: &str) -> usize {
     found.unwrap_or_else(|| panic!("no {header}: {headers:?}"))
 }
 
-fn number(cell: &Data) -> f64 {
+fn float(cell: &Data) -> f64 {
     match cell {
         Data::Float(number) => *number,
-        Data::Int(number) => *number as f64,
         other => panic!("no number: {other:?}"),
     }
+}
+
+/// A number with all its digits.
+fn number(cell: &Data) -> String {
+    float(cell).to_string()
 }
 
 fn text(cell: &Data) -> &str {
@@ -138,7 +134,7 @@ fn what_is_more_than_a_worksheet_holds_goes_on_in_the_next_and_is_counted() {
     assert_eq!(split.sheet("总表（3）").height(), 2, "five projects, two a worksheet");
     let (_, _, formula, value) = split.formulas().into_iter().find(|(sheet, ..)| *sheet == "合计").unwrap();
     assert_eq!(formula, "COUNTA('总表'!$A$2:$A$3)+COUNTA('总表（2）'!$A$2:$A$3)+COUNTA('总表（3）'!$A$2:$A$2)");
-    assert_eq!(number(value), 5.0);
+    assert_eq!(number(value), "5");
 }
 
 #[test]

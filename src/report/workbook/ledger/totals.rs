@@ -143,7 +143,7 @@ fn counted_in(wording: &Wording<'_>, units: &Units, sheets: &Sheets, unit: &str,
     let texts = wording.texts;
     let projects: Vec<&ProjectView> = wording.summary.projects.iter().filter(|one| one.counted_in == unit).collect();
     let sum = |value: &dyn Fn(&ProjectView) -> Option<u32>| {
-        projects.iter().filter_map(|project| value(project)).map(f64::from).sum::<f64>()
+        projects.iter().filter_map(|project| value(project)).map(f64::from).fold(0.0, |sum, value| sum + value)
     };
     let total = sum(&|project| project.total);
     let known = sum(&|project| known_complete(project).map(|(_, total)| total));

@@ -1,20 +1,20 @@
-//! LibreOffice reckons every formula anew: `cargo test --lib workbook -- --ignored`, where `soffice` is installed.
+//! An office reckons every formula anew: `cargo test --lib workbook -- --ignored`, where `soffice` is installed.
 
 use std::process::Command;
 
 use calamine::Data;
 
-use super::{bytes, number, read};
+use super::{bytes, float, read};
 use crate::report::sample;
 use crate::text::Lang;
 
-/// Tells LibreOffice to believe no result that it reads.
+/// Tells the office to believe no result that it reads.
 const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>"#;
 
-/// The workbook as LibreOffice writes it again, every formula reckoned.
+/// The workbook as the office writes it again, every formula reckoned.
 fn reckoned(workbook: &[u8]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let profile = folder.path().join("profile");
@@ -48,7 +48,7 @@ fn libreoffice_reckons_what_we_did() {
             for (sheet, at, formula, value) in own.formulas() {
                 let other = theirs.sheet(sheet).get_value(at).unwrap_or(&Data::Empty);
                 let same = match value {
-                    Data::Float(_) | Data::Int(_) => (number(value) - number(other)).abs() < 1e-9,
+                    Data::Float(_) => (float(value) - float(other)).abs() < 1e-9,
                     _ => super::text(value) == super::text(other),
                 };
                 assert!(same, "{sheet} {at:?} {formula}: {value:?} {other:?}");
