@@ -21,6 +21,7 @@ mod menu;
 mod message;
 mod month;
 mod picker;
+mod reading;
 mod search;
 mod shown;
 mod sift;

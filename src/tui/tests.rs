@@ -14,6 +14,7 @@ mod lists;
 mod picker;
 mod pictures;
 mod projects;
+mod reading;
 mod scenarios;
 mod search_large;
 mod shipped;

@@ -305,14 +305,11 @@ pub(super) fn meant_text(state: &State) -> String {
 
 /// The page that lies uppermost as text.
 pub(super) fn page_text(state: &State) -> String {
-    const WIDTH: u16 = 82;
-    let whole = Rect { width: WIDTH, height: u16::MAX, ..Rect::default() };
-    let parts = state.over.last().map_or_else(Vec::new, |over| pages::parts(state, over, whole));
-    let rows = parts.into_iter().flat_map(|part| match part.content {
-        Content::Rows(rows) => rows,
-        Content::Field(_) | Content::Divider => Vec::new(),
+    let lines = state.over.iter().rev().find_map(|over| match over {
+        Over::Report(reading) => Some(reading.lines()),
+        _ => None,
     });
-    text_of(rows.map(|row| row.line))
+    lines.unwrap_or_default().iter().map(|line| format!("{line}\n")).collect()
 }
 
 fn text_of(lines: impl IntoIterator<Item = Line>) -> String {
@@ -330,10 +327,15 @@ fn detail_area(state: &State, body: Rect) -> Rect {
     panes(state, body).detail.unwrap_or(layout::inset(body))
 }
 
+/// How wide a page that takes the body may be printed.
+pub(super) fn page_width(state: &State) -> usize {
+    areas(state).map_or(usize::from(SMALLEST.width), |areas| pages::width(areas.body))
+}
+
 /// How many lines the page that lies uppermost has, and how many of them are shown.
 pub(super) fn over_length(state: &State) -> (usize, usize) {
     let (Some(areas), Some(over)) = (areas(state), state.over.last()) else { return (0, 1) };
-    pages::length(state, over, areas.body)
+    pages::length(over, areas.body)
 }
 
 fn plain(text: String) -> Line {

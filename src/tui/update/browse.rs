@@ -7,6 +7,7 @@ use crate::tui::action::Action;
 use crate::tui::form::Task;
 use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
+use crate::tui::reading::Reading;
 use crate::tui::state::{Notice, Over, Pane, State};
 use crate::tui::subject::{Node, Subject};
 use crate::tui::tabs;
@@ -33,7 +34,7 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         Action::Suspend => return Some(Effect::Suspend),
         Action::Search => searching::open(state),
         Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
-        Action::Summary => state.over.push(Over::Report(0)),
+        Action::Summary => state.over.push(Over::Report(Reading::new())),
         _ => {
             if let Some(tab) = action.tab() {
                 tabs::turn_to(state, tab);

@@ -16,7 +16,7 @@ pub(super) fn popup(state: &State, work: &Work, (phase, progress): (Phase, Progr
     let what = match work {
         Work::Import(path) => texts.tui_busy_import(path.display().to_string()),
         Work::Export(path) => texts.tui_busy_export(path.display().to_string()),
-        Work::Print(path) => texts.tui_busy_print(path.display().to_string()),
+        Work::Print(path, _) => texts.tui_busy_print(path.display().to_string()),
     };
     let step = match phase {
         Phase::Reading => texts.tui_busy_reading(),

@@ -22,6 +22,19 @@ pub(super) fn naming(state: &State, field: &Typing, width: u16) -> Popup {
     Popup { width, title: paragraph(&texts.filter_naming(words), room, Tone::Title), rows: vec![row], foot: Vec::new() }
 }
 
+/// Asks what to look for in the summary.
+pub(super) fn finding(state: &State, field: &Typing, width: u16) -> Popup {
+    let texts = &state.texts;
+    let room = usize::from(width.saturating_sub(layout::FRAME));
+    let row = FormRow {
+        label: texts.tui_find_label(),
+        focused: true,
+        entry: EntryView::Typed(TextView::new(field, layout::field_room(state.size), true)),
+        under: Vec::new(),
+    };
+    Popup { width, title: paragraph(&texts.tui_find_title(), room, Tone::Title), rows: vec![row], foot: Vec::new() }
+}
+
 /// The filters that have a name.
 pub(super) fn saved(state: &State, at: usize, width: u16) -> Popup {
     let texts = &state.texts;
