@@ -26,13 +26,15 @@ const WORD: u32 = 12 * HANZI;
 /// What no column goes below.
 const LEAST: u32 = 2 * HANZI;
 const HANZI: u32 = 20;
+/// What rounding may cost.
+const SLACK: u32 = 4;
 
 impl Columns {
     pub(super) fn of(table: &Table, room: u32, measures: &Measures) -> Self {
         let needs = needs(table);
         let count = u32::try_from(needs.len()).unwrap_or(u32::MAX).max(1);
         let inner = room.saturating_sub(count.saturating_mul(2 * BESIDE));
-        let [large, small] = measures.tables.map(|size| inner / (size * 10 / HANZI));
+        let [large, small] = measures.tables.map(|size| inner * HANZI / (size * 10));
         let wanted: u32 = needs.iter().map(|need| need.line).fold(0, u32::saturating_add);
         let is_small = wanted > large;
         let shares = shares(&needs, &table.columns, if is_small { small } else { large });
@@ -41,7 +43,7 @@ impl Columns {
 }
 
 fn needs(table: &Table) -> Vec<Need> {
-    let mut needs: Vec<Need> = table.columns.iter().map(|column| Need::of(&column.header)).collect();
+    let mut needs: Vec<Need> = table.columns.iter().map(|column| Need::of(&column.header).bold()).collect();
     for row in &table.rows {
         for (need, cell) in needs.iter_mut().zip(row) {
             let own = Need::of(&cell.text);
@@ -53,10 +55,15 @@ fn needs(table: &Table) -> Vec<Need> {
 
 impl Need {
     fn of(text: &str) -> Self {
-        let line = text.lines().map(width).max().unwrap_or(0).max(LEAST);
+        let line = text.lines().map(width).max().unwrap_or(0);
         let words = text.split(|c: char| c.is_whitespace() || !c.is_ascii());
-        let word = words.map(width).filter(|word| *word <= WORD).max().unwrap_or(0).max(LEAST);
-        Self { line, word }
+        let word = words.map(width).filter(|word| *word <= WORD).max().unwrap_or(0);
+        Self { line: line.max(LEAST).saturating_add(SLACK), word: word.max(LEAST) + SLACK }
+    }
+
+    /// The same in the type of heads, which is broader.
+    const fn bold(self) -> Self {
+        Self { line: self.line.saturating_mul(6) / 5, word: self.word.saturating_mul(6) / 5 }
     }
 }
 
@@ -137,7 +144,7 @@ mod tests {
     #[test]
     fn a_table_fills_the_line_and_its_columns_are_as_their_cells() {
         let short = columns(&[&["编号", "名称", "栋"], &["P01", "教师周转房", "22"]]);
-        assert_eq!(short, Columns { widths: vec![2018, 4808, 2019], small: false });
+        assert_eq!(short, Columns { widths: vec![2251, 4342, 2252], small: false });
     }
 
     #[test]

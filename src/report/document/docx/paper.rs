@@ -83,7 +83,7 @@ pub(super) fn section(xml: &mut Xml, sheet: Sheet, lang: Lang) -> io::Result<()>
 }
 
 /// By how much hanzi of this size, in half points, stand closer so that a line holds 28 of them. A grid of characters would
-/// say so too, but LibreOffice gives a sign that is wider than its square two of them.
+/// say so too, but `LibreOffice` gives a sign that is wider than its square two of them.
 pub(super) const fn closer(size: u32) -> u32 {
     (size * 10).saturating_sub(UPRIGHT.room() / HANZI)
 }

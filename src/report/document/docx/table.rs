@@ -47,7 +47,8 @@ impl Rows<'_> {
             })?;
             let style = styles::in_table(true, self.columns.small);
             self.table.columns.iter().zip(&self.columns.widths).try_for_each(|(column, width)| {
-                self.cell(xml, *width, style, Align::Centre, &Run { style: None, text: &column.header })
+                // Its style has it in the middle.
+                self.cell(xml, *width, style, None, &Run { style: None, text: &column.header })
             })
         })
     }
@@ -58,21 +59,21 @@ impl Rows<'_> {
             let style = styles::in_table(false, self.columns.small);
             row.iter().zip(&self.table.columns).zip(&self.columns.widths).try_for_each(|((cell, column), width)| {
                 let run = Run { style: styles::of_tone(cell.tone), text: &cell.text };
-                self.cell(xml, *width, style, column.align, &run)
+                self.cell(xml, *width, style, Some(column.align), &run)
             })
         })
     }
 
-    fn cell(&self, xml: &mut Xml, width: u32, style: &str, align: Align, run: &Run<'_>) -> io::Result<()> {
+    fn cell(&self, xml: &mut Xml, width: u32, style: &str, align: Option<Align>, run: &Run<'_>) -> io::Result<()> {
         xml.element("w:tc", &[], |xml| {
             xml.element("w:tcPr", &[], |xml| xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]))?;
             xml.element("w:p", &[], |xml| {
                 xml.element("w:pPr", &[], |xml| {
                     xml.value("w:pStyle", style)?;
                     match align {
-                        Align::Left => Ok(()),
-                        Align::Right => xml.value("w:jc", "right"),
-                        Align::Centre => xml.value("w:jc", "center"),
+                        None | Some(Align::Left) => Ok(()),
+                        Some(Align::Right) => xml.value("w:jc", "right"),
+                        Some(Align::Centre) => xml.value("w:jc", "center"),
                     }
                 })?;
                 run.write(xml, self.lang)

@@ -13,6 +13,9 @@ use crate::text::Lang;
 const COLOURS: [(Tone, &str); 4] =
     [(Tone::Good, "1E6B34"), (Tone::Warn, "8A5300"), (Tone::Bad, "B00000"), (Tone::Muted, "595959")];
 
+/// Word has this one itself.
+const STRONG: &str = "Strong";
+
 /// Room beside and above the text of a cell, in twentieths of a point.
 pub(in crate::report::document::docx) const BESIDE: u32 = 80;
 const ABOVE: u32 = 30;
@@ -27,7 +30,7 @@ pub(super) fn characters(xml: &mut Xml, setting: Setting<'_>) -> io::Result<()> 
         })?;
     }
     let strong = of_tone(Tone::Strong).unwrap_or_default();
-    character(xml, strong, "Strong", |xml| {
+    character(xml, strong, STRONG, |xml| {
         xml.empty("w:qFormat", &[])?;
         xml.element("w:rPr", &[], |xml| {
             xml.empty("w:b", &[])?;
@@ -41,7 +44,8 @@ pub(super) fn characters(xml: &mut Xml, setting: Setting<'_>) -> io::Result<()> 
 }
 
 fn character(xml: &mut Xml, id: &str, name: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
-    let attributes: Attributes<'_> = &[("w:type", &"character"), ("w:styleId", &id)];
+    let own = u8::from(name != STRONG);
+    let attributes: Attributes<'_> = &[("w:type", &"character"), ("w:customStyle", &own), ("w:styleId", &id)];
     xml.element("w:style", attributes, |xml| {
         xml.value("w:name", name)?;
         content(xml)

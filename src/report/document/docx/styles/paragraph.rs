@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::LIST;
 use super::measures::Lines;
 use crate::report::document::docx::fonts::{Role, Setting};
 use crate::report::document::docx::paper::closer;
@@ -28,7 +29,6 @@ pub(super) struct Style {
     pub(super) level: Option<usize>,
     /// Whether it stands on the grid of the page.
     pub(super) on_grid: bool,
-    pub(super) bulleted: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ fn paragraph(xml: &mut Xml, style: &Style) -> io::Result<()> {
         xml.empty("w:keepNext", &[])?;
         xml.empty("w:keepLines", &[])?;
     }
-    if style.bulleted {
+    if style.id == LIST {
         xml.element("w:numPr", &[], |xml| xml.value("w:numId", 1))?;
     }
     if !style.on_grid {

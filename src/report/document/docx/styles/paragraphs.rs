@@ -57,7 +57,6 @@ fn body(lang: Lang) -> Style {
         after: measures.after_paragraph,
         level: None,
         on_grid: true,
-        bulleted: false,
     }
 }
 
@@ -73,7 +72,8 @@ fn text(lang: Lang) -> Vec<Style> {
         body,
         Style { bold: lang == Lang::En, ..title },
         Style { after: measures.after_subtitle, ..subtitle },
-        Style { id: LIST, name: "List Bullet", next: LIST, indent: hanging, bulleted: true, ..body },
+        // Entries are short: what is listed in them would be drawn apart.
+        Style { id: LIST, name: "List Bullet", next: LIST, indent: hanging, justify: Justify::Left, ..body },
         Style {
             id: NOTE,
             name: named(lang, "说明", "Note"),
