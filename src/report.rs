@@ -36,7 +36,10 @@ use crate::model::change::Reference;
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
 use crate::model::{Period, Stages};
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
+
+/// Cells of the two characters that a paragraph of Chinese prose begins with.
+const INDENT: usize = 4;
 
 /// Everything that can be printed.
 #[derive(Clone, Debug)]
@@ -118,6 +121,8 @@ pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typef
 
 /// `report` as text on `page`.
 pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
+    let prose = matches!(report, Report::Summary(_, SummaryStyle::Report)) && texts.lang() == Lang::Zh;
+    let page = if prose { Page { indent: INDENT, ..page } } else { page };
     document::text::render(&document(report, texts), page)
 }
 
@@ -146,7 +151,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
 mod tests {
     use super::sample::printed;
     use super::*;
-    use crate::text::{Lang, cells};
+    use crate::text::cells;
 
     /// Every report there is of the sample, in every language.
     fn all(mut each: impl FnMut(&Report<'_>, Lang)) {

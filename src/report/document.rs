@@ -98,12 +98,14 @@ pub enum Style {
 pub struct Page {
     /// In cells.
     pub width: usize,
+    /// Cells that a paragraph's first line stands in, as in Chinese prose (首行缩进).
+    pub indent: usize,
     pub style: Style,
 }
 
 impl Default for Page {
     fn default() -> Self {
-        Self { width: 80, style: Style::Plain }
+        Self { width: 80, indent: 0, style: Style::Plain }
     }
 }
 

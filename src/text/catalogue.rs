@@ -120,6 +120,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
         include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
         include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/prose.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -137,5 +138,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/terminal.ftl"),
         include_str!("../../data/locales/en/messages/forms.ftl"),
         include_str!("../../data/locales/en/messages/lists.ftl"),
+        include_str!("../../data/locales/en/messages/prose.ftl"),
     ];
 }

@@ -78,10 +78,11 @@ impl Desk<'_> {
             let ending = kind.endings().first().copied().unwrap_or_default();
             return Err(Stop::Usage(Usage::NeedsAFile { ending }));
         }
-        let page = match wanted.output.file() {
-            Some(_) => Page::default(),
-            None => Page { width: look.width, style: if look.colour { Style::Coloured } else { Style::Plain } },
-        };
+        let mut page = Page::default();
+        if wanted.output.file().is_none() {
+            let style = if look.colour { Style::Coloured } else { Style::Plain };
+            page = Page { width: look.width, style, ..page };
+        }
         let page = Page { width: wanted.width.unwrap_or(page.width), ..page };
         Ok(if wanted.no_bom { Format::Csv { mark: false } } else { Format::of(kind, page) })
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paper::{self, Column};
 use super::{Content, FieldView, Line, Mark, Part, Row, Target, Tone, under_field, window};
-use crate::report::{self, Page, Report, Style, SummaryStyle};
+use crate::report::{self, Page, Report, SummaryStyle};
 use crate::tui::menu::{Entry, Kind, Menu};
 use crate::tui::state::{Over, State};
 
@@ -79,7 +79,7 @@ fn entry_line(entry: &Entry, width: usize) -> Line {
 
 /// The summary as `topout summary` prints it at this width.
 fn report_lines(state: &State, width: usize) -> Vec<Line> {
-    let page = Page { width: width.saturating_sub(2), style: Style::Plain };
+    let page = Page { width: width.saturating_sub(2), ..Page::default() };
     let printed = report::text(&Report::Summary(&state.summary, SummaryStyle::Table), &state.texts, page);
     printed.lines().map(|line| Line::new(format!(" {line}"), Tone::Plain)).collect()
 }
