@@ -25,6 +25,7 @@ mod wording;
 mod workbook;
 
 use document::Document;
+pub use document::docx::Typefaces;
 pub use document::{Page, Style};
 pub use filter::{Filter, Subject};
 pub use format::{Format, Kind, SummaryStyle};
@@ -74,11 +75,36 @@ pub enum Report<'a> {
 /// A period of the plan and the day it came into force; none for the first one of a ledger.
 pub type PeriodLine = (Period, Option<NaiveDate>);
 
+impl Report<'_> {
+    /// The day that it speaks of; none for one that speaks of no state of the ledger.
+    const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Summary(summary, _)
+            | Self::List { summary, .. }
+            | Self::Card { summary, .. }
+            | Self::Due(_, summary)
+            | Self::Changes(_, summary)
+            | Self::Baselines(_, summary)
+            | Self::Baseline(_, summary)
+            | Self::Comparison(_, summary) => Some(summary.as_of),
+            Self::Hits(_) | Self::Log { .. } | Self::Check { .. } | Self::Explain(_) | Self::Periods(_) => None,
+        }
+    }
+}
+
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
 /// Only where a format can't be written, which no ledger brings about.
 pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<Vec<u8>> {
+    set(report, texts, format, &Typefaces::default())
+}
+
+/// The same in the typefaces of an office, where `format` names any.
+///
+/// # Errors
+/// As [`render`].
+pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typefaces) -> std::io::Result<Vec<u8>> {
     match format {
         Format::Text(page) => Ok(text(report, texts, page).into_bytes()),
         Format::Markdown => Ok(document::markdown::render(&document(report, texts)).into_bytes()),
@@ -88,7 +114,7 @@ pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Re
         }
         Format::Json => Ok(wire::render(report)?.into_bytes()),
         Format::Html => Ok(document::html::render(&document(report, texts), texts.lang()).into_bytes()),
-        Format::Docx => document::docx::render(&document(report, texts), texts.lang()),
+        Format::Docx => document::docx::render(&document(report, texts), texts.lang(), report.day(), typefaces),
         Format::Xlsx => workbook::render(report, texts),
     }
 }

@@ -72,7 +72,8 @@ impl Office {
         let ledger = arguments.ledger.clone().unwrap_or_else(|| self.path("plan.topout"));
         let look = arguments.look(look);
         let examiner = Examiner::new(|_| String::new());
-        let environment = Environment { ledger, look, now, rule: LightRule::default(), asker, examiner };
+        let (rule, typefaces) = (LightRule::default(), topout::report::Typefaces::default());
+        let environment = Environment { ledger, look, now, rule, typefaces, asker, examiner };
         cli::run(arguments.verb.expect("a verb"), &environment)
     }
 

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use crate::ledger::{Command, Failure, Ledger, Progress, Watch};
 use crate::model::view::Viewpoint;
 use crate::model::{Book, Now, Receipt};
-use crate::report::{self, Format, Kind, Page, Report, SummaryStyle};
+use crate::report::{self, Format, Kind, Page, Report, SummaryStyle, Typefaces};
 use crate::text::{Lang, Texts};
 
 /// Files beyond the ledger. What can't be done is answered in a sentence that names the file and the next step.
@@ -61,6 +61,7 @@ pub(super) struct Bench {
     pub(super) viewpoint: Viewpoint,
     pub(super) lang: Lang,
     pub(super) files: Arc<dyn Files>,
+    pub(super) typefaces: Typefaces,
 }
 
 /// Work that goes on.
@@ -138,7 +139,8 @@ impl Hand {
                 self.go_on(Phase::Working)?;
                 let kind = self.kind_of(&path)?;
                 let report = Report::Summary(&summary, style.unwrap_or(SummaryStyle::usual(kind)));
-                let printed = report::render(&report, &self.texts, Format::of(kind, Page::default()));
+                let printed =
+                    report::set(&report, &self.texts, Format::of(kind, Page::default()), &self.bench.typefaces);
                 let printed = printed.map_err(|error| Ended::File(error.to_string()))?;
                 self.go_on(Phase::Writing)?;
                 self.bench.files.write_file(&path, &printed, &self.texts).map_err(Ended::File)?;

@@ -70,6 +70,8 @@ pub(super) enum Possible {
     UpTo(u16),
     /// One of these, as they are written.
     OneOf(&'static [&'static str]),
+    /// What a font may be called.
+    FontName,
 }
 
 impl Misfit {
@@ -97,6 +99,9 @@ impl Misfit {
             What::BadValue { line, key, value, possible: Possible::OneOf(words) } => {
                 let words = texts.listed(words.iter().map(|word| (*word).to_owned()));
                 texts.config_bad_word(at(*line), *key, value.as_str(), words)
+            }
+            What::BadValue { line, key, value, possible: Possible::FontName } => {
+                texts.config_bad_font(at(*line), *key, value.as_str())
             }
             What::AmberAfterRed { line, rule } => {
                 texts.config_amber_after_red(at(*line), usize::from(rule.amber_points), usize::from(rule.red_points))

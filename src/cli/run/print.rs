@@ -54,7 +54,7 @@ impl Desk<'_> {
     /// Prints `report` as `wanted`.
     pub(super) fn print(&mut self, report: &Report<'_>, wanted: &Print) -> Result<Answer, Stop> {
         let format = self.format(wanted)?;
-        let printed = report::render(report, &self.texts, format);
+        let printed = report::set(report, &self.texts, format, &self.environment.typefaces);
         let printed = printed.map_err(|error| Stop::Unprintable(error.to_string()))?;
         self.deliver(printed, &wanted.output)
     }

@@ -29,6 +29,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         look: arguments.look(look(lang)),
         now,
         rule: LightRule::default(),
+        typefaces: crate::report::Typefaces::default(),
         asker: None,
         examiner: Examiner::new(|environment| environment.ledger.display().to_string()),
     };

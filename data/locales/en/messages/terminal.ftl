@@ -1,5 +1,6 @@
 # Settings of the screen in the configuration file.
 config-bad-word = {$at}: {$key} can't be {$value}. It can be: {$known}
+config-bad-font = {$at}: {$key} can't be {$value}. Give the name of a font as Word lists it, as "仿宋_GB2312".
 config-not-a-key-table = {$at}: keys are written in a table for where they work: a line [keys.outline], and under it up = ["up", "i"].
 config-not-keys = {$at}: {$action} can't be {$value}. Give the names of its keys in brackets, as ["k", "f2", "ctrl-s"].
 config-no-context = {$at}: there is no table {$table}. There are: {$known}

@@ -1,5 +1,6 @@
 # 配置文件里与界面有关的设置。
 config-bad-word = {$at}：{$key} 不能是 {$value}，可填：{$known}
+config-bad-font = {$at}：{$key} 不能是 {$value}，请写 Word 字体列表里的字体名，如 "仿宋_GB2312"。
 config-not-a-key-table = {$at}：按键要按使用的地方分表来写，如先写一行 [keys.outline]，下面写 up = ["up", "i"]。
 config-not-keys = {$at}：{$action} 不能是 {$value}，请把键名放在方括号里，如 ["k", "f2", "ctrl-s"]。
 config-no-context = {$at}：没有 {$table} 这个表，可用：{$known}
