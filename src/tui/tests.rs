@@ -11,12 +11,14 @@ mod frames;
 mod grid;
 mod keys;
 mod lists;
+mod overview;
 mod picker;
 mod pictures;
 mod projects;
 mod scenarios;
 mod search_large;
 mod shipped;
+mod signs;
 mod timeline;
 
 use std::fmt::Write as _;
