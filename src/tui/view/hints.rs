@@ -64,12 +64,7 @@ const fn rank(action: Action) -> u8 {
         | Action::Back
         | Action::SetDown
         | Action::PutBack => 0,
-        Action::Open
-        | Action::Unfold
-        | Action::Forecast
-        | Action::MoveForm
-        | Action::PreviousMonth
-        | Action::NextMonth => 2,
+        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }
