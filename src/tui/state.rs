@@ -222,7 +222,7 @@ impl State {
 
     /// What stands before a thing in a list: whether it is marked.
     pub(super) fn mark_sign(&self, node: &Node) -> &'static str {
-        if self.marks.contains(node) { "*" } else { " " }
+        if self.marks.contains(node) { self.look.glyphs.marked() } else { " " }
     }
 
     /// The first key of an action of the view, or of any.

@@ -11,6 +11,7 @@ mod frames;
 mod grid;
 mod keys;
 mod lists;
+mod overview;
 mod picker;
 mod pictures;
 mod projects;
@@ -18,6 +19,7 @@ mod reading;
 mod scenarios;
 mod search_large;
 mod shipped;
+mod signs;
 mod timeline;
 
 use std::fmt::Write as _;

@@ -157,7 +157,7 @@ fn three_buildings_move_and_thirty_do_not() {
     let mut clerk = Clerk::new(Lang::Zh);
     shows(&clerk.play("ojm<tab><tab>3<enter>"), &["P01 教师周转房：3栋由装饰装修转入竣工"]);
     let project = clerk.play("<enter>");
-    shows(&project, &["11栋（11/22，50.0%）", "]  11栋"]);
+    shows(&project, &["11栋（11/22，50.0%）", "░  11栋"]);
     let before = clerk.content();
     shows(&clerk.play("m<tab><tab>30<enter>"), &["只有11栋，不能移出30栋", "装饰装修11栋。", "[30 "]);
     assert_eq!(clerk.content(), before);

@@ -203,3 +203,22 @@ proptest! {
         }
     }
 }
+
+/// However many keys a view has, the ways to all the others are told at 80 columns.
+#[test]
+fn the_ways_to_help_and_to_all_actions_are_never_crowded_out() {
+    let ways =
+        [(Lang::Zh, ["/ 查找", ": 命令", "? 帮助", "q 退出"]), (Lang::En, ["/ find", ": actions", "? help", "q quit"])];
+    let selected = ["/P07-M3<enter>", "/P01<enter>", "/8.6<enter>", "/B1<enter>", "/进度<enter>"];
+    for (lang, ways) in ways {
+        for thing in selected {
+            let mut scene = Scene::new(lang, 80, 24);
+            scene.play(thing);
+            for view in 1..=9 {
+                let screen = scene.play(&view.to_string()).screen();
+                let hints = screen.lines().rfind(|line| !line.starts_with("reversed:")).unwrap_or_default();
+                assert!(ways.iter().all(|way| hints.contains(way)), "{thing}{view}: {screen}");
+            }
+        }
+    }
+}

@@ -18,6 +18,10 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
         state.notice = Some(Notice::OnlyLooking);
         return None;
     }
+    if lacks_selection(state, action) {
+        state.notice = Some(Notice::Said(state.texts.tui_nothing_selected(state.key_of(Action::Search))));
+        return None;
+    }
     match action {
         Action::Back if state.pane == Pane::List && !state.marks.is_empty() => state.marks.clear(),
         Action::Back if state.pane == Pane::List && state.as_of.is_some() => return Some(Effect::TurnTo(None)),
@@ -74,9 +78,22 @@ fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
     effect
 }
 
+/// Whether an action is for what is selected or marked, and the view shows nothing that could be.
+fn lacks_selection(state: &State, action: Action) -> bool {
+    let is_marking = matches!(action, Action::Mark | Action::MarkDown | Action::MarkUp | Action::MarkAll);
+    let is_for_one = is_marking || matches!(action, Action::Open | Action::Unblock | Action::Only);
+    // What is in the way can be written down without a project.
+    let is_for_marked = action == Action::Copy || Task::takes_many(action) && action != Action::Block;
+    let lacks_marks = state.marks.is_empty() || !is_for_marked;
+    (is_for_one || is_for_marked || action == Action::Edit) && lacks_marks && tabs::is_empty(state)
+}
+
 /// Whether an action does something on what is selected, so that the hint line shows it.
 pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     if state.as_of.is_some() && state.over.is_empty() && action.changes() {
+        return false;
+    }
+    if state.over.is_empty() && lacks_selection(state, action) {
         return false;
     }
     let subject = state.subject();

@@ -30,8 +30,15 @@ grid-complete = built
 grid-of-all = of all
 grid-unknown = unknown
 grid-sum = { $unknown ->
-    [0] Sum of {$projects}: {$unit}
-   *[other] Sum: {$unit}, {$unknown} of {$projects} unknown
+    [0] Total of {$unit}, {$projects ->
+        [one] 1 project
+       *[other] {$projects} projects
+     }
+   *[other] Total of {$unit}, {$unknown} of {$projects} projects unknown
+ }
+grid-sum-short = { $unknown ->
+    [0] Total of {$unit}
+   *[other] {$unit}, {$unknown} unknown
  }
 grid-empty = No projects yet. Press {$key} for the palette and add one, or bring in a document with topout import.
 

@@ -2,7 +2,7 @@
 tui-overview-heading = { $title } ({ $count })
 tui-overview-of = { $owner }: { $name }
 tui-overview-none = { $title }: none
-tui-overview-more = { $count } more: see Projects or Plan
+tui-overview-part = {$title} ({$seen} of {$all})
 tui-due-within = Due within { $days } days
 tui-updates-last = Last updates
 tui-days-late = { $days ->
@@ -14,14 +14,13 @@ tui-days-left = { $days ->
     [one] 1 day left
    *[other] { $days } days left
  }
-tui-units-by-stage = Where the units stand
 tui-units-of = { $total }: { $parts }
 tui-months = Milestones by month
 tui-month = month
 tui-planned-in-month = planned
 tui-done-in-month = done
-tui-lights-of-projects = Projects:
-tui-lights-of-items = Items:
+tui-lights-of-projects = {"Projects: "}
+tui-lights-of-items = {"Items: "}
 tui-overview-overdue = Overdue
 tui-overview-in-window = In their window
 tui-overview-later = Later

@@ -247,6 +247,7 @@ tui-draft-back = Here is the draft that was kept
 tui-needs-milestone-or-action = Select a milestone or an action first: those can be completed
 tui-needs-milestone = Select a milestone first: that has a planned date
 tui-needs-project = Select a project or one of its sites first: those have units
+tui-nothing-selected = The list is empty, so nothing is selected; {$key} finds a thing anywhere
 tui-needs-thing = Select an item, an action, a project or a milestone first
 tui-nothing-blocked = No blocker is open here
 tui-shown = lines {$first}–{$last} of {$all}

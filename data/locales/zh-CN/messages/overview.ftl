@@ -2,7 +2,7 @@
 tui-overview-heading = {$title}（{$count}）
 tui-overview-of = {$owner}：{$name}
 tui-overview-none = {$title}：无
-tui-overview-more = 另有{$count}个：在“项目”或“计划”中查看
+tui-overview-part = {$title}（第{$seen}个，共{$all}个）
 tui-due-within = {$days}天内到期
 tui-updates-last = 最近进展
 tui-days-late = 逾{$days}天
@@ -10,7 +10,6 @@ tui-days-left = { $days ->
     [0] 今天截止
    *[other] 还有{$days}天
  }
-tui-units-by-stage = 形象进度（按计数单位）
 tui-units-of = {$total}：{$parts}
 tui-months = 各月节点
 tui-month = 月份

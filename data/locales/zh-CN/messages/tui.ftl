@@ -241,6 +241,7 @@ tui-draft-back = 已取回上次的草稿
 tui-needs-milestone-or-action = 请先选中节点或子行动，再记完成
 tui-needs-milestone = 请先选中节点，节点才有期限
 tui-needs-project = 请先选中项目或其站点，再作变动
+tui-nothing-selected = 列表是空的，没有选中的内容；可按 {$key} 查找
 tui-needs-thing = 请先选中事项、子行动、项目或节点
 tui-nothing-blocked = 这里没有未销号的问题
 tui-shown = 第{$first}–{$last}行，共{$all}行

@@ -54,8 +54,8 @@ pub(super) fn columns(state: &State, at: usize, width: u16) -> Popup {
     let rows: Vec<String> = offered(state)
         .into_iter()
         .map(|column| {
-            let sign = if chosen.contains(&column) { "[x]" } else { "[ ]" };
-            format!("{sign} {}", column.heading(texts))
+            let sign = if chosen.contains(&column) { state.look.glyphs.ticked() } else { " " };
+            format!("[{sign}] {}", column.heading(texts))
         })
         .collect();
     list(state, &texts.table_choose(), &rows, at, (width.min(44), &texts.table_choose_how()))
@@ -70,7 +70,7 @@ fn list(state: &State, title: &str, rows: &[String], at: usize, (width, foot): (
     let height = crate::tui::view::page(state).saturating_sub(lines.len() + foot.len() + 2);
     let shown = window(at, rows.len(), height);
     lines.extend(rows.iter().enumerate().skip(shown.start).take(shown.len()).map(|(row, words)| {
-        let (sign, tone) = if row == at { (">", Tone::Chosen) } else { (" ", Tone::Plain) };
+        let (sign, tone) = if row == at { (state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
         Line::new(cells::pad(&format!("{sign} {words}"), room, Align::Left), tone)
     }));
     Popup { width, title: lines, rows: Vec::new(), foot }

@@ -99,7 +99,8 @@ impl Month<'_> {
         let shown = window(here, weeks.len(), self.height.saturating_sub(1));
         lines.extend(weeks.get(shown).unwrap_or_default().iter().map(|week| self.week(week)));
         if self.height >= WEEKS {
-            let mark = if self.day < DAY_WITH_COUNT { "*" } else { "*n" };
+            let sign = self.state.look.glyphs.falling();
+            let mark = if self.day < DAY_WITH_COUNT { sign.to_owned() } else { format!("{sign}n") };
             let legend = cells::pad(&texts.picker_legend(mark), 7 * self.day, Align::Left);
             lines.push(Line::new(legend, Tone::Muted));
         }
@@ -127,11 +128,12 @@ impl Month<'_> {
             (false, false) => (" ", ""),
         };
         let due = self.falling.iter().filter(|falling| falling.day == day).count();
+        let sign = self.state.look.glyphs.falling();
         let mark = match due {
             0 => String::new(),
-            _ if self.day < DAY_WITH_COUNT => "*".to_owned(),
-            1..=9 => format!("*{due}"),
-            _ => "*+".to_owned(),
+            _ if self.day < DAY_WITH_COUNT => sign.to_owned(),
+            1..=9 => format!("{sign}{due}"),
+            _ => format!("{sign}+"),
         };
         let tone = match due {
             _ if self.picker.period().is_some() && covers(&self.chosen, day) => Tone::Key,
@@ -158,8 +160,8 @@ impl Month<'_> {
             let date = period.on(self.picker.day(), &state.texts, state.summary.period.year());
             let words = date.map_or_else(String::new, |date| date.words().to_owned());
             let chosen = Some(at) == here;
-            let (mark, tone) = if chosen { ("> ", Tone::Chosen) } else { ("  ", Tone::Plain) };
-            let mut line = Line::new(mark, tone);
+            let (mark, tone) = if chosen { (state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
+            let mut line = Line::new(format!("{mark} "), tone);
             line.push(format!("{} ", (at + 1) % 10), if chosen { tone } else { Tone::Key });
             line.push(cells::fit(&words, width.saturating_sub(4)), tone);
             line

@@ -54,21 +54,21 @@ fn height(typing: &Typing, focused: bool, room: Room) -> usize {
 /// The options around the cursor, and what was typed to find one.
 fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Line> {
     let (texts, stages) = (&state.texts, &state.summary.stages);
-    let several = choice.chosen.is_some();
+    let (several, glyphs) = (choice.chosen.is_some(), state.look.glyphs);
     let mut lines = Vec::new();
     if several {
         lines.push(Line::new(chosen(state, choice, width), Tone::Plain));
     }
     let top = choice.at.saturating_sub(shown / 2).min(choice.options.len().saturating_sub(shown));
     for (at, pick) in choice.options.iter().enumerate().skip(top).take(shown) {
-        let cursor = if at == choice.at { "> " } else { "  " };
+        let cursor = if at == choice.at { glyphs.selected() } else { " " };
         let mark = match (several, choice.is_chosen(at)) {
-            (false, _) => "",
-            (true, true) => "[x] ",
-            (true, false) => "[ ] ",
+            (false, _) => String::new(),
+            (true, true) => format!("[{}] ", glyphs.ticked()),
+            (true, false) => "[ ] ".to_owned(),
         };
         let tone = if at == choice.at { Tone::Strong } else { Tone::Muted };
-        let words = format!("{cursor}{mark}{}", pick.words(texts, stages));
+        let words = format!("{cursor} {mark}{}", pick.words(texts, stages));
         lines.push(Line::new(cells::fit(&words, width), tone));
     }
     if !choice.sought.is_empty() {
