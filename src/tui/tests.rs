@@ -11,6 +11,7 @@ mod frames;
 mod grid;
 mod keys;
 mod lists;
+mod mouse;
 mod picker;
 mod pictures;
 mod projects;

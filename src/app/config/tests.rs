@@ -46,7 +46,7 @@ fn the_screen_is_as_the_file_says_or_as_suits_the_terminal() {
     }
 }
 
-const WRONG: [&str; 24] = [
+const WRONG: [&str; 25] = [
     "[lights]\namber_days = \n",
     "colour = 1\n",
     "lights = 3\n",
@@ -67,6 +67,7 @@ const WRONG: [&str; 24] = [
     "[keys.outline]\nup = [1]\n",
     "[keys.outlines]\n",
     "[keys.outline]\n\npage_dwn = [\"i\"]\n",
+    "[keys.grid]\ncomplete = [\"z\"]\n",
     "[keys.outline]\nup = [\"up\", \"pgup\"]\n",
     "[keys.commands]\ncomplete = [\"space\"]\nupdate = [\"j\"]\n",
     "[keys.editor]\nsave = [\"s\"]\n",

@@ -145,4 +145,6 @@ form-problem-period-closed = {$what} belongs to the {$period}, which is closed a
 form-problem-already-answered = {$what} was answered on {$on}. To correct the answer, select it, reopen it with {$key}, then answer again.
 form-problem-feedback-past = An answer due on {$feedback} was due before it was asked for, on {$given}. Write {$given} or a later day; if it was asked for earlier, put that day in “Day”.
 form-problem-units-named = {$project}: with so few units the sites below no longer have room at “{$stage}”. Remove those that are gone first:
+form-problem-moved-on = Entry {$entry} ({$deed}) can't be taken back: what it touched has changed since. Look in the journal ({$key}), and record the correction instead.
+form-problem-undone-since = Entry {$lost} ({$deed}) has been undone since, so undoing does not lead back to what stood after entry {$entry}. It leads back to entry {$back}: press {$key} on it.
 form-problem-beyond-units = {$project} has {$units} in all; {$count} can’t be planned. If there are more now, correct the size of the project first.

@@ -6,7 +6,7 @@ use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
 use crate::tui::layout;
 use crate::tui::state::State;
 use crate::tui::typing::{Lines, Room, Typing};
-use crate::tui::view::{Line, TextView, Tone};
+use crate::tui::view::{Line, Target, TextView, Tone};
 
 /// Options of a choice that are shown at once; where it is all that is asked, more.
 const OPTIONS: usize = 5;
@@ -62,14 +62,15 @@ fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Li
     let top = choice.at.saturating_sub(shown / 2).min(choice.options.len().saturating_sub(shown));
     for (at, pick) in choice.options.iter().enumerate().skip(top).take(shown) {
         let cursor = if at == choice.at { "> " } else { "  " };
-        let mark = match (several, choice.is_chosen(at)) {
-            (false, _) => "",
-            (true, true) => "[x] ",
-            (true, false) => "[ ] ",
-        };
         let tone = if at == choice.at { Tone::Strong } else { Tone::Muted };
-        let words = format!("{cursor}{mark}{}", pick.words(texts, stages));
-        lines.push(Line::new(cells::fit(&words, width), tone));
+        let mut line = Line::default();
+        line.push_target(cursor, tone, Target::Row(at));
+        if several {
+            line.push_target(if choice.is_chosen(at) { "[x] " } else { "[ ] " }, tone, Target::Tick(at));
+        }
+        let rest = width.saturating_sub(line.width());
+        line.push_target(cells::fit(&pick.words(texts, stages), rest), tone, Target::Row(at));
+        lines.push(line);
     }
     if !choice.sought.is_empty() {
         lines.push(Line::new(cells::fit(&texts.tui_sought(choice.sought.as_str()), width), Tone::Muted));
