@@ -84,7 +84,7 @@ pub fn strength(words: &str) -> Option<&str> {
     let folded = normalise::fold(words)?;
     let (Some(_), rest) = tables::strength(&folded) else { return None };
     let at = words.char_indices().map(|(at, _)| at).chain([words.len()]);
-    let begins = at.filter(|at| words.get(*at..).and_then(normalise::fold).as_deref() == Some(rest)).last()?;
+    let begins = at.rev().find(|at| words.get(*at..).and_then(normalise::fold).as_deref() == Some(rest))?;
     words.get(..begins)
 }
 

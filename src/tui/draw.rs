@@ -37,7 +37,7 @@ fn draw_whole(whole: &Whole, look: Look, frame: &mut Frame<'_>) {
     }
     lines(&whole.notice, areas.notice, look, frame.buffer_mut());
     lines(std::slice::from_ref(&whole.hints), areas.hints, look, frame.buffer_mut());
-    for popup in &whole.popups {
+    if let Some(popup) = &whole.popup {
         caret = popup::popup(popup, areas.body, look, frame.buffer_mut());
     }
     if let Some(caret) = caret {

@@ -185,8 +185,8 @@ pub(super) struct Whole {
     pub(super) areas: Areas,
     pub(super) header: Vec<Line>,
     pub(super) body: Vec<Part>,
-    /// What lies over the body, the uppermost last.
-    pub(super) popups: Vec<Popup>,
+    /// What lies over the body: the uppermost only, for one frame inside another can't be told apart.
+    pub(super) popup: Option<Popup>,
     pub(super) notice: Vec<Line>,
     pub(super) hints: Line,
 }
@@ -207,7 +207,7 @@ pub(super) fn view(state: &State) -> View {
             Some(over) => pages::parts(state, over, areas.body),
             None => parts(state, areas.body),
         },
-        popups: state.over.iter().skip(above).filter_map(|over| popup::popup(state, over)).collect(),
+        popup: state.over.iter().skip(above).rev().find_map(|over| popup::popup(state, over)),
         notice: notice::lines(state),
         hints: hints::line(state),
     }))
@@ -257,7 +257,7 @@ fn panes(state: &State, body: Rect) -> layout::Panes {
 /// What stands at this place of the screen, for the mouse.
 pub(super) fn target_at(state: &State, at: Position) -> Option<Target> {
     let View::Whole(whole) = view(state) else { return None };
-    if let Some(popup) = whole.popups.last() {
+    if let Some(popup) = &whole.popup {
         let hint = line_target(std::slice::from_ref(&whole.hints), whole.areas.hints, at);
         return hint.or_else(|| popup.target(whole.areas.body, at));
     }

@@ -134,12 +134,11 @@ impl Keymap {
             return Err(KeysMisfit::NoWayOut { line, context: name_of(&context), action });
         }
         if let Some(section) = self.sections.get_mut(&context) {
-            match section.bindings.iter_mut().find(|binding| binding.action == action) {
-                Some(own) => own.keys = keys,
-                None => {
-                    section.without.push(action);
-                    section.bindings.push(Binding { action, keys, hint });
-                }
+            if let Some(own) = section.bindings.iter_mut().find(|binding| binding.action == action) {
+                own.keys = keys;
+            } else {
+                section.without.push(action);
+                section.bindings.push(Binding { action, keys, hint });
             }
         }
         Ok(())

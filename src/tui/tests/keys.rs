@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{Input, Scene, shipped};
 use crate::model::view::Summary;
 use crate::model::{Blocker, Update};
-use crate::text::{Lang, Texts};
+use crate::text::{Lang, Texts, cells};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
@@ -200,6 +200,17 @@ proptest! {
         for key in keys {
             scene.hear(key);
             prop_assert!(!scene.screen().is_empty());
+        }
+    }
+}
+
+/// In the help and the palette of the smallest window that is meant.
+#[test]
+fn what_a_key_does_is_said_on_one_line() {
+    for texts in Lang::ALL.map(Texts::new) {
+        for binding in Context::ALL.into_iter().flat_map(|context| Keymap::shipped().unwrap().own(context).to_vec()) {
+            let about = binding.action.about(&texts);
+            assert!(cells::width(&about) <= 51, "{}: {about}", cells::width(&about));
         }
     }
 }

@@ -1,19 +1,17 @@
 //! The mouse: a click is the key or the selection that stands under it, the wheel walks.
 
+mod wheel;
+
 use ratatui::layout::Position;
 
-use super::walk;
 use crate::tui::action::Action;
-use crate::tui::form::{Entry, Form};
+use crate::tui::form::Entry;
 use crate::tui::keymap::Context;
 use crate::tui::message::{Effect, Press, PressKind};
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::tabs::{self, Tab};
-use crate::tui::typing::{Lines, Typing};
+use crate::tui::typing::Typing;
 use crate::tui::view::{self, Target};
-
-/// Rows that a notch of the wheel moves.
-const NOTCH: usize = 3;
 
 pub(super) fn press(state: &mut State, press: Press) -> Option<Effect> {
     let action = match press.kind {
@@ -24,40 +22,8 @@ pub(super) fn press(state: &mut State, press: Press) -> Option<Effect> {
             return click(state, target, press.kind == PressKind::DoubleClick);
         }
     };
-    wheel(state, action);
+    wheel::turn(state, action);
     None
-}
-
-/// In what lies over the view: by one row where few are offered at once, by a month where there are months.
-fn wheel(state: &mut State, action: Action) {
-    let (step, times) = match state.over.last_mut() {
-        Some(Over::Form(form)) => return wheel_in_form(form, state.size, action),
-        Some(Over::Picker(_)) if action == Action::Up => (Action::PreviousMonth, 1),
-        Some(Over::Picker(_)) => (Action::NextMonth, 1),
-        Some(Over::Saved(_) | Over::Columns(_)) => (action, 1),
-        _ => (action, NOTCH),
-    };
-    for _ in 0..times {
-        super::press(state, step);
-    }
-}
-
-/// Through the options or the text of the field that has the keyboard, else from field to field; never round to the other
-/// end.
-fn wheel_in_form(form: &mut Form, size: ratatui::layout::Size, action: Action) {
-    let to = walk(form.focus(), form.fields().len(), 1, action);
-    match form.focused_mut().map(|field| &mut field.entry) {
-        Some(Entry::Choice(choice)) => {
-            if let Some(at) = walk(choice.at, choice.options.len(), 1, action) {
-                choice.point(at);
-            }
-        }
-        Some(Entry::Typed(typing)) if typing.lines() == Lines::Many => {
-            let step = if action == Action::Up { Action::CaretUp } else { Action::CaretDown };
-            typing.walk(step, crate::tui::layout::editor_room(size));
-        }
-        _ => form.focus_at(to.unwrap_or_default()),
-    }
 }
 
 fn click(state: &mut State, target: Target, double: bool) -> Option<Effect> {

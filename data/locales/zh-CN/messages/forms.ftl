@@ -7,6 +7,8 @@ form-do-keep-mine = 保存我的
 form-do-remove = 删除
 form-do-keep = 保留
 form-do-go-on = 下一步
+form-do-import = 导入
+form-do-export = 导出
 
 # 每个操作做什么（帮助用）
 form-about-add = 新增项目、站点、节点、事项、子行动、指标或疑点
@@ -23,6 +25,7 @@ form-about-baseline = 把现行计划定为基线
 form-about-open-period = 结束本计划期，开启下一期
 form-about-toggle = 勾选或取消勾选（可选多个时）
 form-about-take-theirs = 表单改用他人填的内容
+form-commitment-typed = 以期限中写明的“{$said}”为准
 
 # 表单标题
 form-move-all = 成批进度变动：{$what}

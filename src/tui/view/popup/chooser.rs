@@ -51,10 +51,13 @@ type Choosable = (Option<bool>, String);
 /// As many rows as there is room for, the chosen one as a bar.
 fn list(state: &State, title: &str, rows: &[Choosable], at: usize, (width, foot): (u16, &str)) -> Popup {
     let room = usize::from(width.saturating_sub(layout::FRAME));
-    let foot = if foot.is_empty() { Vec::new() } else { paragraph(foot, room, Tone::Muted) };
+    let mut foot = if foot.is_empty() { Vec::new() } else { paragraph(foot, room, Tone::Muted) };
     let mut lines = paragraph(title, room, Tone::Title);
     lines.push(Line::default());
     let height = crate::tui::view::page(state).saturating_sub(lines.len() + foot.len() + 2);
+    if !foot.is_empty() && rows.len() < height {
+        foot.insert(0, Line::default());
+    }
     let shown = window(at, rows.len(), height);
     lines.extend(rows.iter().enumerate().skip(shown.start).take(shown.len()).map(|(row, (tick, words))| {
         let (sign, tone) = if row == at { ("> ", Tone::Chosen) } else { ("  ", Tone::Plain) };

@@ -81,7 +81,9 @@ impl Month<'_> {
         days.resize_with(rows, || Line::new(" ".repeat(7 * self.day), Tone::Plain));
         periods.resize_with(rows, Line::default);
         let beside = days.into_iter().zip(periods).map(|(mut line, period)| {
-            line.push(" ".repeat(GAP), Tone::Plain);
+            if !period.0.is_empty() {
+                line.push(" ".repeat(GAP), Tone::Plain);
+            }
             line.0.extend(period.0);
             line
         });

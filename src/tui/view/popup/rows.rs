@@ -1,8 +1,8 @@
 //! The fields of a form.
 
-use super::{EntryView, FormRow, echo, label, paragraph, preview};
-use crate::text::cells;
-use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
+use super::{EntryView, FormRow, echo, label, paragraph, preview, reading};
+use crate::text::{cells, dates};
+use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Pick, Refusal, Slot};
 use crate::tui::layout;
 use crate::tui::state::State;
 use crate::tui::typing::{Lines, Room, Typing};
@@ -34,7 +34,20 @@ fn row(state: &State, form: &Form, field: &Field, focused: bool, width: usize) -
     let mut under = echo::echo(state, form, field)
         .map_or_else(Vec::new, |(text, tone)| paragraph(&text, width, if refused { Tone::Late } else { tone }));
     under.extend(preview::lines(state, form, field, width));
+    under.extend(overruled(state, form, field, width));
     FormRow { label: label::field(&state.texts, form.task.job, field), focused, entry, under }
+}
+
+/// That a promise is as firm as it was typed with its date, where something else is chosen.
+fn overruled(state: &State, form: &Form, field: &Field, width: usize) -> Vec<Line> {
+    let typed = form.field(Slot::Planned).filter(|_| field.slot == Slot::Commitment).and_then(Field::typing);
+    let typed = typed.and_then(|typing| dates::read(&typing.text(), reading(state)).ok()?.commitment);
+    match (typed, &field.entry) {
+        (Some(typed), Entry::Choice(choice)) if !choice.picked().any(|pick| *pick == Pick::Commitment(typed)) => {
+            paragraph(&state.texts.form_commitment_typed(state.texts.commitment(typed)), width, Tone::Soon)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether what is wrong stands under the field that it is about.
