@@ -401,6 +401,22 @@ fn there_is_no_way_back_to_what_is_no_entry_or_was_undone() {
 }
 
 #[test]
+fn a_refusal_that_quotes_a_former_entry_names_its_stages() {
+    for (lang, from, to) in [(Lang::Zh, "由装饰装修", "转入竣工"), (Lang::En, "from Fit-out", "to Completion")]
+    {
+        let office = Office::opened(lang);
+        office.answer("move P01 3 --from fit_out --to completion");
+        let nothing_since = office.refused(1, "undo --to 2");
+        office.answer("undo");
+        office.answer("complete P01-M1");
+        let undone_since = office.refused(1, "undo --to 2");
+        for said in [nothing_since, undone_since] {
+            assert!(said.contains(from) && said.contains(to) && !said.contains("fit_out"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn a_file_that_is_no_ledger_is_left_alone() {
     let office = Office::new(Lang::Zh);
     fs::write(office.path("plan.topout"), "这不是台账").unwrap();

@@ -123,6 +123,10 @@ fn keys(misfit: &KeysMisfit, at: impl Fn(usize) -> String, texts: &Texts) -> Str
         KeysMisfit::NoSuchAction { line, context, action, known } => {
             texts.config_no_action(at(*line), table(context), action.as_str(), texts.listed(known.clone()))
         }
+        KeysMisfit::ElsewhereOnly { line, context, action, contexts } => {
+            let contexts = texts.listed(contexts.iter().map(table));
+            texts.config_action_elsewhere(at(*line), table(context), action.as_str(), contexts)
+        }
         KeysMisfit::NoSuchKey { line, key } => texts.config_no_key(at(*line), key.as_str()),
         KeysMisfit::TypesText { line, context, key } => {
             texts.config_types_text(at(*line), table(context), key.as_str())

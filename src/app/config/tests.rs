@@ -60,7 +60,7 @@ fn documents_are_set_as_the_office_sets_them() {
     assert_eq!(read("[report.fonts]\nfigures = \"\"\n").unwrap().typefaces, Typefaces::default());
 }
 
-const WRONG: [&str; 30] = [
+const WRONG: [&str; 31] = [
     "[lights]\namber_days = \n",
     "colour = 1\n",
     "lights = 3\n",
@@ -87,6 +87,7 @@ const WRONG: [&str; 30] = [
     "[keys.outline]\nup = [1]\n",
     "[keys.outlines]\n",
     "[keys.outline]\n\npage_dwn = [\"i\"]\n",
+    "[keys.grid]\ncomplete = [\"z\"]\n",
     "[keys.outline]\nup = [\"up\", \"pgup\"]\n",
     "[keys.commands]\ncomplete = [\"space\"]\nupdate = [\"j\"]\n",
     "[keys.editor]\nsave = [\"s\"]\n",

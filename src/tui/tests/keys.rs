@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{Input, Scene, shipped};
 use crate::model::view::Summary;
 use crate::model::{Blocker, Update};
-use crate::text::{Lang, Texts};
+use crate::text::{Lang, Texts, cells};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
@@ -219,6 +219,17 @@ fn the_ways_to_help_and_to_all_actions_are_never_crowded_out() {
                 let hints = screen.lines().rfind(|line| !line.starts_with("reversed:")).unwrap_or_default();
                 assert!(ways.iter().all(|way| hints.contains(way)), "{thing}{view}: {screen}");
             }
+        }
+    }
+}
+
+/// In the help and the palette of the smallest window that is meant.
+#[test]
+fn what_a_key_does_is_said_on_one_line() {
+    for texts in Lang::ALL.map(Texts::new) {
+        for binding in Context::ALL.into_iter().flat_map(|context| Keymap::shipped().unwrap().own(context).to_vec()) {
+            let about = binding.action.about(&texts);
+            assert!(cells::width(&about) <= 51, "{}: {about}", cells::width(&about));
         }
     }
 }

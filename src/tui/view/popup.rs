@@ -14,11 +14,13 @@ mod echo;
 mod foot;
 mod label;
 mod picker;
+mod places;
 mod preview;
 mod rows;
 mod title;
 
 pub(super) use asked::answer_words;
+pub(in crate::tui) use places::RowPlaces;
 
 /// Fields from which on it is said which of them has the keyboard: fewer are seen at once.
 const COUNTED: usize = 6;

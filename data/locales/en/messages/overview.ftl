@@ -34,7 +34,7 @@ tui-entry-by = Who
 tui-entry-author = { $author } ({ $host })
 tui-entry-back = { $key } takes back everything done after this entry; it lists the steps and asks first.
 tui-do-undo-to = undo to here
-tui-about-undo-to = Undo everything after the chosen entry; the steps are listed first
+tui-about-undo-to = Undo all after the chosen entry; lists it first
 tui-ask-undo-to = { $count ->
     [one] Take back the 1 step after entry { $entry }? Ctrl-Y redoes it.
    *[other] Take back the { $count } steps after entry { $entry }? Ctrl-Y redoes them one by one.
@@ -49,7 +49,7 @@ tui-do-copy = copy
 tui-do-print = save
 tui-do-stop = stop
 tui-about-copy = Copy what is selected as text
-tui-about-mouse = Let go of the mouse, for selecting text with it, or take it back
+tui-about-mouse = Let go of the mouse, for copying, or take it back
 tui-about-suspend = Back to the shell for a while (fg returns)
 tui-about-import = Import a file
 tui-about-export = Export the whole ledger

@@ -318,7 +318,7 @@ tui-in-palette = Palette
 tui-in-views = Going from view to view
 tui-in-walking = Walking
 tui-palette-how = type to search, Enter does it
-tui-works-in = That works in: { $place }
+tui-works-in = That works elsewhere: { $place }
 
 # Details of updates, blockers, indicators and supervisions
 tui-update-on = { $code }  update of { $day }
@@ -338,7 +338,7 @@ tui-answer = Answer
 
 # Marking several
 tui-do-mark-thing = mark
-tui-about-mark = mark or unmark and go on; commands then are for all marked things
+tui-about-mark = mark or unmark and go on; commands then take all
 tui-about-mark-down = mark downwards
 tui-about-mark-up = mark upwards
 tui-about-mark-all = mark everything in the list, or nothing

@@ -329,7 +329,7 @@ tui-answer = 反馈
 
 # 多选
 tui-do-mark-thing = 选中
-tui-about-mark = 选中或取消选中，下移一行；选中多个后，操作对全部有效
+tui-about-mark = 选中或取消选中并下移；选中多个后，操作对全部有效
 tui-about-mark-down = 向下连选
 tui-about-mark-up = 向上连选
 tui-about-mark-all = 全选当前列表，或全部取消

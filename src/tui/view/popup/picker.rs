@@ -9,7 +9,7 @@ use crate::text::cells::{self, Align};
 use crate::tui::layout;
 use crate::tui::picker::{Falling, MonthPicker, Vague};
 use crate::tui::state::{Over, State};
-use crate::tui::view::{Line, Tone, areas, window};
+use crate::tui::view::{Line, Target, Tone, areas, window};
 
 /// The least cells of a day, and of one that has room for the count of what is due.
 const DAY: usize = 4;
@@ -81,7 +81,9 @@ impl Month<'_> {
         days.resize_with(rows, || Line::new(" ".repeat(7 * self.day), Tone::Plain));
         periods.resize_with(rows, Line::default);
         let beside = days.into_iter().zip(periods).map(|(mut line, period)| {
-            line.push(" ".repeat(GAP), Tone::Plain);
+            if !period.0.is_empty() {
+                line.push(" ".repeat(GAP), Tone::Plain);
+            }
             line.0.extend(period.0);
             line
         });
@@ -144,9 +146,10 @@ impl Month<'_> {
         };
         let number = format!("{before}{:2}{after}", day.day());
         let rest = self.day.saturating_sub(cells::width(&number));
-        line.push(number, if pointed && self.picker.period().is_none() { Tone::Chosen } else { tone });
+        let number_tone = if pointed && self.picker.period().is_none() { Tone::Chosen } else { tone };
+        line.push_target(number, number_tone, Target::Day(day));
         // Where a bracket has taken its place, a mark goes: what is due then is named below.
-        line.push(cells::pad(cells::take(&mark, rest).0, rest, Align::Left), tone);
+        line.push_target(cells::pad(cells::take(&mark, rest).0, rest, Align::Left), tone, Target::Day(day));
     }
 
     /// The periods around the day with their keys.
@@ -160,10 +163,12 @@ impl Month<'_> {
             let date = period.on(self.picker.day(), &state.texts, state.summary.period.year());
             let words = date.map_or_else(String::new, |date| date.words().to_owned());
             let chosen = Some(at) == here;
-            let (mark, tone) = if chosen { (state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
-            let mut line = Line::new(format!("{mark} "), tone);
-            line.push(format!("{} ", (at + 1) % 10), if chosen { tone } else { Tone::Key });
-            line.push(cells::fit(&words, width.saturating_sub(4)), tone);
+            let (mark, tone) = if chosen { (self.state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
+            let (key, target) = (if chosen { tone } else { Tone::Key }, || Target::Period(*period));
+            let mut line = Line::default();
+            line.push_target(format!("{mark} "), tone, target());
+            line.push_target(format!("{} ", (at + 1) % 10), key, target());
+            line.push_target(cells::fit(&words, width.saturating_sub(4)), tone, target());
             line
         };
         periods.map(line).collect()
