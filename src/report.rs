@@ -7,6 +7,7 @@ mod baselines;
 mod brief;
 mod card;
 mod changes;
+mod chart;
 mod checks;
 pub mod document;
 mod due;
@@ -14,6 +15,7 @@ pub mod filter;
 mod format;
 mod listing;
 mod periods;
+mod pictures;
 mod prose;
 mod rows;
 #[cfg(test)]
@@ -24,6 +26,7 @@ mod wire;
 mod wording;
 mod workbook;
 
+pub use chart::ChartFormat;
 use document::Document;
 pub use document::docx::Typefaces;
 pub use document::{Page, Style};
@@ -113,10 +116,21 @@ pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typef
             Ok(document::csv::render(&sheet, mark)?)
         }
         Format::Json => Ok(wire::render(report)?.into_bytes()),
-        Format::Html => Ok(document::html::render(&document(report, texts), texts.lang()).into_bytes()),
+        Format::Html => {
+            let mut document = document(report, texts);
+            if let Report::Summary(summary, SummaryStyle::Report | SummaryStyle::Table) = report {
+                pictures::insert(&mut document, summary, texts);
+            }
+            Ok(document::html::render(&document, texts.lang()).into_bytes())
+        }
         Format::Docx => document::docx::render(&document(report, texts), texts.lang(), report.day(), typefaces),
         Format::Xlsx => workbook::render(report, texts),
     }
+}
+
+/// The wall chart of `summary`.
+pub fn chart(summary: &Summary, texts: &Texts, format: ChartFormat) -> Vec<u8> {
+    chart::render(summary, texts, format).into_bytes()
 }
 
 /// `report` as text on `page`.

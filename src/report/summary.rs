@@ -5,7 +5,7 @@ mod checks;
 mod milestones;
 mod money;
 mod obstacles;
-mod overview;
+pub(super) mod overview;
 mod plan;
 mod projects;
 mod unknowns;

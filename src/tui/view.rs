@@ -334,7 +334,7 @@ pub(super) fn page_text(state: &State) -> String {
         Over::Report(reading) => Some(reading.lines()),
         _ => None,
     });
-    lines.unwrap_or_default().iter().map(|line| format!("{line}\n")).collect()
+    lines.unwrap_or_default().iter().fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn text_of(lines: impl IntoIterator<Item = Line>) -> String {

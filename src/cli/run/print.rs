@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::super::args::{self, Output, Print};
+use super::super::args::{self, Chart, Output, Print};
 use super::super::stop::{Stop, Usage};
 use super::super::whole_file::{self, Existing};
 use super::{Answer, Desk};
-use crate::report::{self, Format, Kind, Page, Report, Style};
+use crate::report::{self, ChartFormat, Format, Kind, Page, Report, Style};
 
 /// Widths that text can be set in: the narrowest holds a word in every column, the widest is a wall of paper.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=500;
@@ -25,6 +25,24 @@ impl Print {
                 Some(ending) => Kind::of_ending(&ending.to_string_lossy())
                     .ok_or_else(|| Stop::Usage(Usage::NoSuchEnding { path: path.to_owned() })),
             },
+        }
+    }
+}
+
+impl Chart {
+    /// The format asked for, else that of the file, else SVG.
+    ///
+    /// # Errors
+    /// Where the file is called after another format.
+    pub(super) fn format(&self) -> Result<ChartFormat, Stop> {
+        let ending = self.output.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+        match (self.format, ending.as_deref()) {
+            (Some(args::ChartFormat::Svg), _) | (None, None | Some("svg")) => Ok(ChartFormat::Svg),
+            (Some(args::ChartFormat::Html), _) | (None, Some("html" | "htm")) => Ok(ChartFormat::Html),
+            (None, Some(_)) => {
+                let path = self.output.file().unwrap_or_else(|| Path::new("")).to_owned();
+                Err(Stop::Usage(Usage::NoSuchChart { path }))
+            }
         }
     }
 }

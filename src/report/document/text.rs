@@ -39,6 +39,7 @@ fn block(block: &Block, page: Page) -> Vec<String> {
         Block::List(entries) => entries.iter().flat_map(|entry| list_entry(entry, page)).collect(),
         Block::Table(table) if table.rows.is_empty() => painted(&table.otherwise, Tone::Muted),
         Block::Table(table) => self::table(table, page),
+        Block::Picture(picture) => painted(&picture.told(), Tone::Muted),
         Block::Note(text) => painted(text, Tone::Muted),
     }
 }

@@ -63,6 +63,7 @@ fn block(xml: &mut Xml, block: &Block, sheet: Sheet, lang: Lang) -> io::Result<(
         }),
         Block::Table(Table { rows, otherwise, .. }) if rows.is_empty() => plain(xml, styles::NOTE, otherwise),
         Block::Table(table) => table::write(xml, table, paper::Paper::of(sheet).room(), lang),
+        Block::Picture(picture) => plain(xml, styles::NOTE, &picture.told()),
         Block::Note(text) => text.lines().try_for_each(|line| plain(xml, styles::NOTE, line)),
     }
 }

@@ -1,9 +1,9 @@
 //! The chart in words: a line a project, a figure a stage, the sum of its kind under them.
 
 use super::carry::{self, Carry};
-use super::census::{self, Kind};
+use super::census;
 use super::columns::{Column, Layout};
-use crate::model::view::ProjectView;
+use crate::model::view::{ProjectView, UnitTally};
 use crate::text::cells::{self, Align};
 use crate::tui::look::Glyphs;
 use crate::tui::state::State;
@@ -66,7 +66,7 @@ impl<'s> Chart<'s> {
     }
 
     /// Everything counted in the unit of a project.
-    pub(super) fn sum(&self, project: &ProjectView, kind: &Kind) -> Line {
+    pub(super) fn sum(&self, project: &ProjectView, kind: &UnitTally) -> Line {
         let (state, texts) = (self.state, &self.state.texts);
         // What is in hand is of the project under the cursor.
         let carry = state.grid.carry.as_ref();

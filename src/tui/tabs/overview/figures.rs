@@ -1,8 +1,7 @@
 //! The figures of the overview: totals, each with its parts, the lights, and where the units stand.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Light, ProjectState, Standing};
+use crate::model::view::UnitTally;
+use crate::model::{Light, ProjectState, Qualifier, Standing};
 use crate::text::{Texts, cells, wrap};
 use crate::tui::shown::Shown;
 use crate::tui::state::State;
@@ -12,27 +11,22 @@ use crate::tui::view::{Line, Tone, judged};
 #[derive(Clone, Debug)]
 pub(super) struct Units {
     unit: String,
-    total: u32,
-    stages: Vec<(String, u32)>,
+    total: u64,
+    stages: Vec<(String, u64)>,
 }
 
 impl Units {
     /// Those of every kind, the most numerous first. Nothing is summed across kinds.
     pub(super) fn of(shown: &Shown) -> Vec<Self> {
-        let mut kinds: BTreeMap<&str, BTreeMap<usize, u32>> = BTreeMap::new();
-        for project in &shown.projects {
-            for at in &project.stages {
-                let stages = kinds.entry(&project.counted_in).or_default();
-                *stages.entry(shown.stages.position(&at.stage)).or_default() += at.count;
-            }
-        }
-        let code = |at: usize| shown.stages.iter().nth(at).map_or_else(String::new, |stage| stage.code.clone());
-        let units = kinds.into_iter().map(|(unit, stages)| Self {
-            unit: unit.to_owned(),
-            total: stages.values().sum(),
-            stages: stages.into_iter().rev().map(|(at, count)| (code(at), count)).collect(),
-        });
-        let mut units: Vec<Self> = units.collect();
+        let stages = |tally: &UnitTally| {
+            let mut stages: Vec<(String, u64)> =
+                tally.stages().map(|(stage, count)| (stage.to_owned(), count)).collect();
+            stages.sort_by_key(|(stage, _)| std::cmp::Reverse(shown.stages.position(stage)));
+            stages
+        };
+        let tallies = UnitTally::of(&shown.projects).into_iter().filter(|(_, tally)| tally.total > 0);
+        let mut units: Vec<Self> =
+            tallies.map(|(unit, tally)| Self { unit, total: tally.total, stages: stages(&tally) }).collect();
         units.sort_by_key(|units| std::cmp::Reverse(units.total));
         units
     }
@@ -40,7 +34,7 @@ impl Units {
     fn words(&self, state: &State) -> String {
         let (texts, stages) = (&state.texts, &state.summary.stages);
         let parts = self.stages.iter().map(|(stage, count)| texts.tui_part(*count, texts.stage(stages, stage)));
-        texts.tui_units_of(texts.count(self.total, &self.unit), joined(texts, parts))
+        texts.tui_units_of(texts.figure(self.total.into(), Qualifier::Exact, &self.unit), joined(texts, parts))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Planned against done, month by month: a bar a month, or where there are few lines a column a month.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::Datelike as _;
 
 use super::heading;
-use crate::model::PeriodDate;
+use crate::model::view::MonthTally;
 use crate::text::cells::{self, Align};
 use crate::tui::look::Glyphs;
 use crate::tui::shown::Shown;
@@ -11,8 +11,6 @@ use crate::tui::state::State;
 use crate::tui::view::paper::{self, Column};
 use crate::tui::view::{Line, Tone};
 
-/// Months before the end of the period that are shown at most.
-const MOST: u32 = 11;
 /// Cells of a bar at most, and of what else is in a row of a month: its name, two counts and what parts them.
 const BAR: usize = 12;
 const BESIDE_BARS: usize = 20;
@@ -21,34 +19,13 @@ const MONTH: (usize, usize) = (3, 6);
 /// Eighths of a line.
 const EIGHTHS: usize = 8;
 
-/// How many milestones were planned to end in a month, and were done in it.
-#[derive(Clone, Copy, Debug)]
-struct Month {
-    first: NaiveDate,
-    planned: usize,
-    done: usize,
-}
-
 /// Counted once for each state of the ledger.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Year(Vec<Month>);
+pub(super) struct Year(Vec<MonthTally>);
 
 impl Year {
     pub(super) fn of(shown: &Shown) -> Self {
-        let month_of = |day: NaiveDate| day.with_day(1).unwrap_or(day);
-        let (first, last) = (shown.period.first_day().min(shown.as_of), shown.period.last_day());
-        let first = month_of(first.max(last - Months::new(MOST)));
-        let days = first.iter_days().take_while(|day| *day <= last).filter(|day| day.day() == 1);
-        let mut months: Vec<Month> = days.map(|first| Month { first, planned: 0, done: 0 }).collect();
-        for (_, milestone) in shown.milestones() {
-            let planned = milestone.planned.as_ref().and_then(PeriodDate::latest).map(month_of);
-            let done = milestone.done.as_ref().map(|done| month_of(done.on));
-            for month in &mut months {
-                month.planned += usize::from(planned == Some(month.first));
-                month.done += usize::from(done == Some(month.first));
-            }
-        }
-        Self(months)
+        Self(shown.months())
     }
 
     fn most(&self) -> usize {
@@ -73,7 +50,7 @@ impl Year {
         lines.push(row(texts.tui_month(), (texts.tui_planned_in_month(), texts.tui_done_in_month()), Tone::Muted));
         lines.extend(self.0.iter().map(|month| {
             let counts = (bar(glyphs.planned(), month.planned), bar(glyphs.bar(), month.done));
-            row(month.first.format("%Y-%m").to_string(), counts, tone(state, month))
+            row(month.first_day.format("%Y-%m").to_string(), counts, tone(state, month))
         }));
         lines
     }
@@ -87,7 +64,7 @@ impl Year {
         let cell = (room / self.0.len().max(1)).clamp(MONTH.0, MONTH.1);
         let months = self.0.get(self.0.len().saturating_sub(room / cell)..).unwrap_or_default();
         let most = self.most();
-        let row = |words: &str, tone: Option<Tone>, figure: &dyn Fn(&Month) -> String| {
+        let row = |words: &str, tone: Option<Tone>, figure: &dyn Fn(&MonthTally) -> String| {
             let mut line = Line::new(format!(" {}", cells::pad(words, label, Align::Left)), Tone::Muted);
             for month in months {
                 let tone = tone.unwrap_or_else(|| self::tone(state, month));
@@ -99,7 +76,7 @@ impl Year {
         let [month, planned, done] = &labels;
         vec![
             heading(&texts.tui_months()),
-            row(month, None, &|month| format!("{} ", month.first.month())),
+            row(month, None, &|month| format!("{} ", month.first_day.month())),
             row(planned, Some(Tone::Busy), &|month| count(month.planned)),
             row(done, Some(Tone::Good), &|month| count(month.done)),
         ]
@@ -107,9 +84,13 @@ impl Year {
 }
 
 /// The month of the data date stands out.
-fn tone(state: &State, month: &Month) -> Tone {
+fn tone(state: &State, month: &MonthTally) -> Tone {
     let day = state.summary.as_of;
-    if (month.first.year(), month.first.month()) == (day.year(), day.month()) { Tone::Strong } else { Tone::Plain }
+    if (month.first_day.year(), month.first_day.month()) == (day.year(), day.month()) {
+        Tone::Strong
+    } else {
+        Tone::Plain
+    }
 }
 
 /// A bar with its count; nought is said too.

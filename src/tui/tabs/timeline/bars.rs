@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::scale::Viewport;
-use super::times::{Times, Window};
 use super::track::{Label, Track};
-use crate::model::view::MilestoneView;
+use crate::model::view::{MilestoneView, Times, Window, extent};
 use crate::model::{PeriodDate, Standing};
 use crate::tui::look::Bar;
 use crate::tui::state::State;
@@ -27,12 +26,6 @@ pub(super) fn owner(state: &State, milestones: &[MilestoneView], view: Viewport)
     }
     finish(&mut track, state, view, extent, &tally(state, milestones));
     track
-}
-
-/// From the first day to the last that any of them is on.
-pub(super) fn extent(milestones: &[MilestoneView]) -> Option<(NaiveDate, NaiveDate)> {
-    let extents = || milestones.iter().filter_map(|milestone| Times::of(milestone).extent());
-    extents().map(|(first, _)| first).min().zip(extents().map(|(_, last)| last).max())
 }
 
 /// The sign of a milestone on the bar of its project.

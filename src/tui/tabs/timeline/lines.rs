@@ -5,10 +5,9 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::scale::Viewport;
-use super::times::{Times, Window};
 use super::track::Track;
 use super::{axis, bars};
-use crate::model::view::MilestoneView;
+use crate::model::view::{MilestoneView, Times, Window};
 use crate::text::cells::{self, Align};
 use crate::text::wrap::wrap;
 use crate::tui::action::Action;

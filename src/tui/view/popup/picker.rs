@@ -163,7 +163,8 @@ impl Month<'_> {
             let date = period.on(self.picker.day(), &state.texts, state.summary.period.year());
             let words = date.map_or_else(String::new, |date| date.words().to_owned());
             let chosen = Some(at) == here;
-            let (mark, tone) = if chosen { (self.state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
+            let (mark, tone) =
+                if chosen { (self.state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
             let (key, target) = (if chosen { tone } else { Tone::Key }, || Target::Period(*period));
             let mut line = Line::default();
             line.push_target(format!("{mark} "), tone, target());

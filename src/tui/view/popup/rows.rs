@@ -79,7 +79,11 @@ fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Li
         let mut line = Line::default();
         line.push_target(format!("{cursor} "), tone, Target::Row(at));
         if several {
-            line.push_target(format!("[{}] ", if choice.is_chosen(at) { glyphs.ticked() } else { " " }), tone, Target::Tick(at));
+            line.push_target(
+                format!("[{}] ", if choice.is_chosen(at) { glyphs.ticked() } else { " " }),
+                tone,
+                Target::Tick(at),
+            );
         }
         let rest = width.saturating_sub(line.width());
         line.push_target(cells::fit(&pick.words(texts, stages), rest), tone, Target::Row(at));

@@ -2,19 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::MilestoneView;
 use crate::model::PeriodDate;
-use crate::model::view::MilestoneView;
 
 /// The days of a period date; without a first day only up to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::tui) struct Window {
-    pub(in crate::tui) from: Option<NaiveDate>,
-    pub(in crate::tui) to: NaiveDate,
+pub struct Window {
+    pub from: Option<NaiveDate>,
+    pub to: NaiveDate,
 }
 
 impl Window {
     /// `None` for words without days.
-    pub(in crate::tui) fn of(date: &PeriodDate) -> Option<Self> {
+    pub fn of(date: &PeriodDate) -> Option<Self> {
         Some(Self { from: date.earliest(), to: date.latest()? })
     }
 
@@ -24,17 +24,17 @@ impl Window {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::tui) struct Times {
+pub struct Times {
     /// The first promise, where it is another than the one in force.
-    pub(in crate::tui) baseline: Option<Window>,
-    pub(in crate::tui) plan: Option<Window>,
+    pub baseline: Option<Window>,
+    pub plan: Option<Window>,
     /// What is expected instead: said by somebody, or pushed by what comes before. Nothing once it is done.
-    pub(in crate::tui) expected: Option<Window>,
-    pub(in crate::tui) done: Option<NaiveDate>,
+    pub expected: Option<Window>,
+    pub done: Option<NaiveDate>,
 }
 
 impl Times {
-    pub(in crate::tui) fn of(milestone: &MilestoneView) -> Self {
+    pub fn of(milestone: &MilestoneView) -> Self {
         let plan = milestone.planned.as_ref().and_then(Window::of);
         let done = milestone.done.as_ref().map(|done| done.on);
         let said = milestone.forecast.as_ref().and_then(|forecast| Window::of(forecast.date.as_ref()?));
@@ -49,7 +49,7 @@ impl Times {
     }
 
     /// From the first to the last day that something of it is on. `None`: no date at all.
-    pub(in crate::tui) fn extent(self) -> Option<(NaiveDate, NaiveDate)> {
+    pub fn extent(self) -> Option<(NaiveDate, NaiveDate)> {
         if let Some(done) = self.done {
             return Some((done, done));
         }
@@ -59,7 +59,13 @@ impl Times {
     }
 
     /// The day that stands for it among others: done, else the end of what is promised, else of what is expected.
-    pub(in crate::tui) fn day(self) -> Option<NaiveDate> {
+    pub fn day(self) -> Option<NaiveDate> {
         self.done.or_else(|| self.plan.or(self.expected).map(|window| window.to))
     }
+}
+
+/// From the first day to the last that any of them is on.
+pub fn extent(milestones: &[MilestoneView]) -> Option<(NaiveDate, NaiveDate)> {
+    let extents = || milestones.iter().filter_map(|milestone| Times::of(milestone).extent());
+    extents().map(|(first, _)| first).min().zip(extents().map(|(_, last)| last).max())
 }
