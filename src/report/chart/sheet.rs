@@ -81,13 +81,15 @@ impl Sheet<'_> {
         let keys = Frame::new(MARGIN, top + 6, WIDTH - 2 * MARGIN, 60);
         let end = legend(drawing, keys, &Key::TIMELINE, texts, 30);
         let right = Frame::new(end, keys.y, keys.right() - end, keys.height);
-        if left_out > 0 {
-            let words = Words::new(32, Ink::Bad).bold().aligned(Align::Right);
-            drawing.words(right, &texts.chart_left_out(left_out), words);
-        } else if of > 1 {
-            let words = Words::new(30, Ink::Black).aligned(Align::Right);
-            drawing.words(right, &texts.chart_sheet(number, of), words);
-        }
+        let sheet = (of > 1).then(|| texts.chart_sheet(number, of));
+        let more = match left_out {
+            0 => None,
+            _ if of > 1 => Some(texts.chart_left_out(left_out)),
+            _ => Some(texts.chart_left_out_of_one(left_out)),
+        };
+        let ink = if more.is_some() { Ink::Bad } else { Ink::Black };
+        let said = texts.clauses(sheet.into_iter().chain(more));
+        drawing.words(right, &said, Words::new(32, ink).bold().aligned(Align::Right));
         let rule = Frame::new(MARGIN + 10, top + 68, WIDTH - 2 * MARGIN - 20, 120);
         labels::paragraph(drawing, rule, &texts.light_rule(&self.wording.summary.rule), Words::new(25, Ink::Faint));
     }

@@ -135,7 +135,7 @@ impl Words {
 
     pub fn width(self, text: &str) -> i32 {
         // Bold letters are a little wider.
-        measure::width(text, if self.bold { self.size + self.size / 12 } else { self.size })
+        measure::width(text, if self.bold { self.size + self.size / 6 } else { self.size })
     }
 }
 

@@ -19,20 +19,20 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// The place of the first of `texts` that has room beside what is drawn, off the line before on it; else of as much of the
-    /// last as there is room for.
+    /// The place of the first of `texts` that has room beside what is drawn, off the line before on it; the last of them says
+    /// least and comes last. Where none has room, of as much of it as there is room for.
     pub(super) fn place(self, texts: &[String], words: Words) -> (i32, String) {
-        let texts = || texts.iter().filter(|text| !text.is_empty());
-        let sized = || texts().map(|text| (text, words.width(text)));
-        let clear =
-            sized().find_map(|(text, width)| Some((self.sides(width).find(|x| self.is_clear(*x, width))?, text)));
-        let found = clear.or_else(|| sized().find_map(|(text, width)| Some((self.sides(width).next()?, text))));
-        if let Some((x, text)) = found {
+        let Some((least, texts)) = texts.split_last() else { return (self.taken.1, String::new()) };
+        let full = || texts.iter().filter(|text| !text.is_empty()).map(|text| (text, words.width(text)));
+        let clear = |(text, width)| Some((self.sides(width).find(|x| self.is_clear(*x, width))?, text));
+        let anywhere = |(text, width): (_, i32)| Some((self.sides(width).next()?, text));
+        let short = (least, words.width(least));
+        let found = full().find_map(clear).or_else(|| full().find_map(anywhere));
+        if let Some((x, text)) = found.or_else(|| clear(short)).or_else(|| anywhere(short)) {
             return (x, text.clone());
         }
         let (before, after) = (self.taken.0 - self.room.0, self.room.1 - self.taken.1);
-        let last = texts().next_back().map_or("", String::as_str);
-        let text = measure::fit(last, words.size, before.max(after) - self.gap);
+        let text = measure::fit(least, words.size, before.max(after) - self.gap);
         let x = if after >= before { self.taken.1 + self.gap } else { self.taken.0 - self.gap - words.width(&text) };
         (x, text)
     }

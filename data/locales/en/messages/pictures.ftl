@@ -36,6 +36,10 @@ chart-title = {$name}: wall chart
 chart-to-verify = Some figures contradict each other: see topout check
 chart-sheet = Sheet {$number} of {$all}
 chart-left-out = { $rest ->
+    [one] no room for 1 more
+   *[other] no room for {$rest} more
+ }
+chart-left-out-of-one = { $rest ->
     [one] No room for 1 more (--format html takes several sheets)
    *[other] No room for {$rest} more (--format html takes several sheets)
  }

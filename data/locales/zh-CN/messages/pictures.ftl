@@ -34,6 +34,9 @@ chart-title = {$name}挂图
 chart-to-verify = 部分数字互相矛盾，见 topout check
 chart-sheet = 第{$number}张，共{$all}张
 chart-left-out = { $rest ->
+   *[other] 另有{$rest}项画不下
+ }
+chart-left-out-of-one = { $rest ->
    *[other] 本图画不下，另有{$rest}项未画出（--format html 可分多张）
  }
 chart-empty = 台账里还没有项目
