@@ -286,7 +286,7 @@ pub fn look_ahead(summary: &Summary, within: i64) -> Due {
 /// What is in the ledger as `viewpoint` knows it, and the day to judge it at.
 fn seen(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<(Book, NaiveDate)> {
     let book = match viewpoint {
-        Viewpoint { known_on: Some(day), .. } => reader.book_known_on(*day)?.map_err(history_not_kept)?,
+        Viewpoint { known_on: Some(day), .. } => known(reader, reader.book_known_on(*day)?)?,
         Viewpoint { period: Some(period), as_of: None, .. } => as_closed(reader, *period)?,
         _ => reader.book()?,
     };
@@ -309,14 +309,18 @@ fn as_closed(reader: &Reader<'_>, period: Period) -> Outcome<Book> {
         None => None,
     };
     match left {
-        Some(book) => Ok(book.map_err(history_not_kept)?),
+        Some(book) => known(reader, book),
         None => Ok(reader.book()?),
     }
 }
 
-fn history_not_kept(entry: Box<JournalEntry>) -> Problem {
-    let JournalEntry { id, deed, .. } = *entry;
-    Problem::HistoryNotKept { entry: id, deed: Box::new(deed) }
+/// The past as the journal has it, unless an entry kept no way back to it.
+fn known(reader: &Reader<'_>, past: Result<Book, Box<JournalEntry>>) -> Outcome<Book> {
+    let JournalEntry { id, deed, .. } = match past {
+        Ok(book) => return Ok(book),
+        Err(entry) => *entry,
+    };
+    Err(Problem::HistoryNotKept { entry: id, deed: Box::new(deed), stages: reader.stages()? }.into())
 }
 
 /// The day a period was closed: the next one was opened on it. `None` while it is open.

@@ -7,6 +7,7 @@ mod baselines;
 mod brief;
 mod card;
 mod changes;
+mod chart;
 mod checks;
 pub mod document;
 mod due;
@@ -14,6 +15,7 @@ pub mod filter;
 mod format;
 mod listing;
 mod periods;
+mod pictures;
 mod prose;
 mod rows;
 #[cfg(test)]
@@ -24,7 +26,9 @@ mod wire;
 mod wording;
 mod workbook;
 
+pub use chart::ChartFormat;
 use document::Document;
+pub use document::docx::Typefaces;
 pub use document::{Page, Style};
 pub use filter::{Filter, Subject};
 pub use format::{Format, Kind, SummaryStyle};
@@ -35,7 +39,10 @@ use crate::model::change::Reference;
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
 use crate::model::{Period, Stages};
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
+
+/// Cells of the two characters that a paragraph of Chinese prose begins with.
+const INDENT: usize = 4;
 
 /// Everything that can be printed.
 #[derive(Clone, Debug)]
@@ -71,11 +78,36 @@ pub enum Report<'a> {
 /// A period of the plan and the day it came into force; none for the first one of a ledger.
 pub type PeriodLine = (Period, Option<NaiveDate>);
 
+impl Report<'_> {
+    /// The day that it speaks of; none for one that speaks of no state of the ledger.
+    const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Summary(summary, _)
+            | Self::List { summary, .. }
+            | Self::Card { summary, .. }
+            | Self::Due(_, summary)
+            | Self::Changes(_, summary)
+            | Self::Baselines(_, summary)
+            | Self::Baseline(_, summary)
+            | Self::Comparison(_, summary) => Some(summary.as_of),
+            Self::Hits(_) | Self::Log { .. } | Self::Check { .. } | Self::Explain(_) | Self::Periods(_) => None,
+        }
+    }
+}
+
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
 /// Only where a format can't be written, which no ledger brings about.
 pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<Vec<u8>> {
+    set(report, texts, format, &Typefaces::default())
+}
+
+/// The same in the typefaces of an office, where `format` names any.
+///
+/// # Errors
+/// As [`render`].
+pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typefaces) -> std::io::Result<Vec<u8>> {
     match format {
         Format::Text(page) => Ok(text(report, texts, page).into_bytes()),
         Format::Markdown => Ok(document::markdown::render(&document(report, texts)).into_bytes()),
@@ -84,14 +116,27 @@ pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Re
             Ok(document::csv::render(&sheet, mark)?)
         }
         Format::Json => Ok(wire::render(report)?.into_bytes()),
-        Format::Html => Ok(document::html::render(&document(report, texts), texts.lang()).into_bytes()),
-        Format::Docx => document::docx::render(&document(report, texts), texts.lang()),
+        Format::Html => {
+            let mut document = document(report, texts);
+            if let Report::Summary(summary, SummaryStyle::Report | SummaryStyle::Table) = report {
+                pictures::insert(&mut document, summary, texts);
+            }
+            Ok(document::html::render(&document, texts.lang()).into_bytes())
+        }
+        Format::Docx => document::docx::render(&document(report, texts), texts.lang(), report.day(), typefaces),
         Format::Xlsx => workbook::render(report, texts),
     }
 }
 
+/// The wall chart of `summary`.
+pub fn chart(summary: &Summary, texts: &Texts, format: ChartFormat) -> Vec<u8> {
+    chart::render(summary, texts, format).into_bytes()
+}
+
 /// `report` as text on `page`.
 pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
+    let prose = matches!(report, Report::Summary(_, SummaryStyle::Report)) && texts.lang() == Lang::Zh;
+    let page = if prose { Page { indent: INDENT, ..page } } else { page };
     document::text::render(&document(report, texts), page)
 }
 
@@ -120,7 +165,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
 mod tests {
     use super::sample::printed;
     use super::*;
-    use crate::text::{Lang, cells};
+    use crate::text::cells;
 
     /// Every report there is of the sample, in every language.
     fn all(mut each: impl FnMut(&Report<'_>, Lang)) {

@@ -14,6 +14,8 @@ mod hangup;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 #[cfg(unix)]
 mod screen;
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod periods;
 mod record;
 mod whole;
 
-pub(super) use look::{Changes, Check, Due, Explain, Kind, List, Log, Search, Show, Summary};
+pub(super) use look::{Changes, Chart, ChartFormat, Check, Due, Explain, Kind, List, Log, Search, Show, Summary};
 pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
 pub(super) use record::{
     Answer, Assess, Block, Complete, Forecast, LightWord, Money, Move, Plan, Supervise, Target, Unblock, Undo, Update,
@@ -56,6 +56,7 @@ pub enum ColourChoice {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     Summary(Summary),
+    Chart(Chart),
     List(List),
     Show(Show),
     Search(Search),

@@ -15,7 +15,7 @@ use crate::text::Lang;
 
 /// The verbs of the first page, in groups by what they are for.
 const GROUPS: [(&str, &[&str]); 6] = [
-    ("group-look", &["summary", "due", "changes", "list", "show", "search", "check", "explain", "log"]),
+    ("group-look", &["summary", "chart", "due", "changes", "list", "show", "search", "check", "explain", "log"]),
     ("group-record", &["complete", "reopen", "update", "move", "block", "unblock", "money", "undo", "redo"]),
     ("group-control", &["plan", "forecast", "target", "assess", "supervise", "answer", "baseline", "period"]),
     ("group-keep", &["add", "edit", "remove", "data-date"]),

@@ -71,6 +71,7 @@ impl Desk<'_> {
     fn carry_out(&mut self, verb: Verb) -> Result<Answer, Stop> {
         match verb {
             Verb::Summary(wanted) => self.summary(&wanted),
+            Verb::Chart(wanted) => self.chart(&wanted),
             Verb::List(wanted) => self.list(&wanted),
             Verb::Show(wanted) => self.show(&wanted),
             Verb::Search(wanted) => self.search(&wanted),

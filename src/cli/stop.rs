@@ -70,6 +70,10 @@ pub(super) enum Usage {
     NoSuchEnding {
         path: PathBuf,
     },
+    /// The same of a wall chart.
+    NoSuchChart {
+        path: PathBuf,
+    },
     /// An option that one format has, named by its ending, with another.
     OnlyOfFormat {
         option: &'static str,
@@ -183,6 +187,9 @@ impl Usage {
             Self::NoSuchEnding { path } => {
                 let known = Kind::ALL.iter().filter_map(|kind| kind.endings().first());
                 texts.cli_no_such_ending(shown(path), texts.listed(known.map(|ending| format!(".{ending}"))))
+            }
+            Self::NoSuchChart { path } => {
+                texts.cli_no_such_ending(shown(path), texts.listed([".svg", ".html"].map(str::to_owned)))
             }
             Self::OnlyOfFormat { option, ending } => texts.cli_only_of_format(format!("--{option}"), *ending),
             Self::NeedsAFile { ending } => texts.cli_needs_a_file(*ending),

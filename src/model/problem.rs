@@ -123,11 +123,13 @@ pub enum Problem {
     MovedOn {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     /// The entry kept no images to go back to.
     NotUndoable {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     CodeTaken {
         code: String,
@@ -260,6 +262,7 @@ pub enum Problem {
     HistoryNotKept {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     /// There is no such check.
     NoSuchCheck {
@@ -290,6 +293,7 @@ pub enum Problem {
     NothingSince {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     /// What stood after `entry` can't be brought back by undoing: `lost` was in force then and is not now. The entry
     /// `back_to` is what can be gone back to instead.
@@ -297,6 +301,7 @@ pub enum Problem {
         entry: i64,
         lost: i64,
         deed: Box<Deed>,
+        stages: Stages,
         back_to: i64,
     },
 }

@@ -17,6 +17,9 @@ mod baseline;
 mod changes;
 mod due;
 mod journal;
+mod months;
+mod tally;
+mod times;
 
 pub use baseline::{BaselineChange, BaselineLine, BaselineView, Comparison};
 pub use changes::{
@@ -25,6 +28,9 @@ pub use changes::{
 };
 pub use due::{Due, DueBasis, DueEntry, DueGroup};
 pub use journal::{ColumnChanged, Log, LogEntry, RowChanged, RowFate};
+pub use months::MonthTally;
+pub use tally::UnitTally;
+pub use times::{Times, Window, extent};
 
 /// From where a ledger is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

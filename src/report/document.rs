@@ -4,9 +4,12 @@ pub mod csv;
 pub mod docx;
 pub mod html;
 pub mod markdown;
+mod picture;
+mod svg;
 pub mod text;
 
 pub use crate::text::cells::Align;
+pub use picture::{Drawing, Frame, Ink, Picture, Sign, Words, measure};
 
 /// What a piece of text means for the reader. A word always says it too: colour only helps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,6 +83,8 @@ pub enum Block {
     Sheet(Sheet),
     List(Vec<Cell>),
     Table(Table),
+    /// Drawn where a format can; elsewhere it is told.
+    Picture(Picture),
     /// A remark of less weight.
     Note(String),
 }
@@ -110,12 +115,14 @@ pub enum Style {
 pub struct Page {
     /// In cells.
     pub width: usize,
+    /// Cells that a paragraph's first line stands in, as in Chinese prose (首行缩进).
+    pub indent: usize,
     pub style: Style,
 }
 
 impl Default for Page {
     fn default() -> Self {
-        Self { width: 80, style: Style::Plain }
+        Self { width: 80, indent: 0, style: Style::Plain }
     }
 }
 

@@ -63,11 +63,11 @@ fn stages() -> Stages {
 }
 
 /// A light nobody asks about.
-const fn unlit() -> Judged {
+pub(super) const fn unlit() -> Judged {
     Judged { light: Light::Grey, since: None, due: None, why: Why::NothingToJudge }
 }
 
-fn project(code: &str, names: [&str; 2], unit: &str, at: &[(&str, u32)]) -> ProjectView {
+pub(super) fn project(code: &str, names: [&str; 2], unit: &str, at: &[(&str, u32)]) -> ProjectView {
     let total = (!at.is_empty()).then(|| at.iter().map(|(_, count)| count).sum());
     ProjectView {
         code: code.to_owned(),
@@ -98,7 +98,7 @@ fn project(code: &str, names: [&str; 2], unit: &str, at: &[(&str, u32)]) -> Proj
     }
 }
 
-fn site(code: &str, names: [&str; 2], stage: Option<&str>) -> SiteView {
+pub(super) fn site(code: &str, names: [&str; 2], stage: Option<&str>) -> SiteView {
     SiteView {
         code: code.to_owned(),
         name: names[0].to_owned(),

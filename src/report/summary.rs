@@ -5,10 +5,15 @@ mod checks;
 mod milestones;
 mod money;
 mod obstacles;
-mod overview;
+pub(super) mod overview;
 mod plan;
 mod projects;
 mod unknowns;
+
+pub(super) use checks::write as checks;
+pub(super) use obstacles::{open as open_obstacles, write as obstacles};
+pub(super) use projects::by_category;
+pub(super) use unknowns::write as unknowns;
 
 use super::document::{Block, Document};
 use super::wording::Wording;
@@ -34,9 +39,14 @@ pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
     milestones::write(&wording, &mut document);
     plan::write(&wording, &mut document);
     money::write(&wording, &mut document);
+    document.heading(1, texts.report_obstacles());
     obstacles::write(&wording, &mut document);
+    document.heading(1, texts.report_unknowns());
     unknowns::write(&wording, &mut document);
-    checks::write(&wording, &mut document);
+    if !summary.findings.is_empty() {
+        document.heading(1, texts.report_checks());
+        checks::write(&wording, &mut document);
+    }
     document
 }
 

@@ -111,6 +111,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/dates.ftl"),
         include_str!("../../data/locales/zh-CN/messages/problems.ftl"),
         include_str!("../../data/locales/zh-CN/messages/report.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/pictures.ftl"),
         include_str!("../../data/locales/zh-CN/messages/cli.ftl"),
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
         include_str!("../../data/locales/zh-CN/messages/workbook.ftl"),
@@ -121,6 +122,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
         include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
         include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/prose.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -129,6 +131,7 @@ mod sources {
         include_str!("../../data/locales/en/messages/dates.ftl"),
         include_str!("../../data/locales/en/messages/problems.ftl"),
         include_str!("../../data/locales/en/messages/report.ftl"),
+        include_str!("../../data/locales/en/messages/pictures.ftl"),
         include_str!("../../data/locales/en/messages/cli.ftl"),
         include_str!("../../data/locales/en/messages/tui.ftl"),
         include_str!("../../data/locales/en/messages/workbook.ftl"),
@@ -139,5 +142,6 @@ mod sources {
         include_str!("../../data/locales/en/messages/terminal.ftl"),
         include_str!("../../data/locales/en/messages/forms.ftl"),
         include_str!("../../data/locales/en/messages/lists.ftl"),
+        include_str!("../../data/locales/en/messages/prose.ftl"),
     ];
 }

@@ -32,11 +32,19 @@ impl Texts {
 
     /// All quantities of a project: 22栋，592套; an unknown one says so.
     pub fn quantities(&self, quantities: &[Quantity]) -> String {
+        self.quantities_between(quantities, &self.quantity_comma())
+    }
+
+    /// The same inside a sentence, where a comma would divide it: 22栋、592套.
+    pub fn quantities_listed(&self, quantities: &[Quantity]) -> String {
+        self.quantities_between(quantities, &self.list_comma())
+    }
+
+    fn quantities_between(&self, quantities: &[Quantity], comma: &str) -> String {
         if quantities.is_empty() {
             return self.quantities_unknown();
         }
-        let worded: Vec<String> = quantities.iter().map(|quantity| self.quantity(quantity)).collect();
-        worded.join(&self.quantity_comma())
+        quantities.iter().map(|quantity| self.quantity(quantity)).collect::<Vec<_>>().join(comma)
     }
 
     fn quantity(&self, quantity: &Quantity) -> String {

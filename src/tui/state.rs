@@ -15,6 +15,7 @@ use super::look::Look;
 use super::memory::Memory;
 use super::menu::{Kind, Menu};
 use super::picker::MonthPicker;
+use super::reading::{Finding, Reading};
 use super::search::{Hits, Search};
 use super::shown::Shown;
 use super::subject::{Node, Subject};
@@ -84,8 +85,10 @@ pub(super) enum Over {
     Busy(Work, Phase, Progress),
     /// A date for the field of the form below.
     Picker(MonthPicker),
-    /// The summary, with the first line shown.
-    Report(usize),
+    /// The summary.
+    Report(Reading),
+    /// What is looked for in the summary is typed.
+    Finding(Finding),
     /// The filter of the list is typed.
     Filter(FilterLine),
     /// A name for that filter is asked.
@@ -190,7 +193,7 @@ impl State {
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Filter(_)), _) => Context::Filter,
-            (Some(Over::Naming(_)), _) => Context::Field,
+            (Some(Over::Naming(_) | Over::Finding(_)), _) => Context::Field,
             (Some(Over::Saved(_)), _) => Context::Saved,
             (Some(Over::Columns(_)), _) => Context::Columns,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {
@@ -219,7 +222,7 @@ impl State {
 
     /// What stands before a thing in a list: whether it is marked.
     pub(super) fn mark_sign(&self, node: &Node) -> &'static str {
-        if self.marks.contains(node) { "*" } else { " " }
+        if self.marks.contains(node) { self.look.glyphs.marked() } else { " " }
     }
 
     /// The first key of an action of the view, or of any.
@@ -244,8 +247,12 @@ impl State {
         }
         self.marks.retain(|node| shown.find(node).is_some());
         tabs::enter(self);
-        if let Some(Over::Search(search)) = self.over.last_mut() {
-            search.refresh(&self.summary);
+        for over in &mut self.over {
+            match over {
+                Over::Search(search) => search.refresh(&self.summary),
+                Over::Report(reading) => reading.forget(),
+                _ => {}
+            }
         }
     }
 

@@ -151,21 +151,22 @@ pub(super) fn context(state: &State) -> Context {
     }
 }
 
-/// The thing the cursor stands on: what is selected, or what stands for it here. `None` where the view has no things.
+/// The thing the cursor stands on: what is selected, or what stands for it here. Where a view shows no things, none of
+/// them is meant: nothing that was selected in another view is reached by a key here.
 pub(super) fn current(state: &State) -> Option<&Node> {
     let rowless = matches!(state.selected, Node::Thing(Thing::Indicator | Thing::Supervision, _));
     match state.tab {
         // No view has a row for it; its details are shown nevertheless.
         _ if rowless && state.pane != Pane::List => Some(&state.selected),
-        Tab::Overview => overview::current(state),
+        Tab::Overview => overview::current(state).or(Some(&Node::Plan)),
         Tab::Plan => plan::current(state),
-        Tab::Projects => list::current(state, &state.projects.list.rows),
-        Tab::Grid => grid::current(state),
-        Tab::Timeline => timeline::current(state),
+        Tab::Projects => list::current(state, &state.projects.list.rows).or(Some(&Node::Projects)),
+        Tab::Grid => grid::current(state).or(Some(&Node::Projects)),
+        Tab::Timeline => timeline::current(state).or(Some(&Node::Projects)),
         Tab::Calendar => Some(calendar::current(state)),
-        Tab::Updates => list::current(state, &state.updates.list.rows),
-        Tab::Blockers => list::current(state, &state.blockers.list.rows),
-        // An entry about no one thing: nothing that was selected in another view is meant by a key here.
+        Tab::Updates => list::current(state, &state.updates.list.rows).or(Some(&Node::Projects)),
+        Tab::Blockers => list::current(state, &state.blockers.list.rows).or(Some(&Node::Projects)),
+        // An entry may be about no one thing.
         Tab::Journal => journal::current(state).or(Some(&Node::Plan)),
     }
 }
@@ -231,6 +232,7 @@ pub(super) fn typed(state: &mut State, text: &str) {
 pub(super) fn click_row(state: &mut State, at: usize) {
     state.pane = Pane::List;
     match state.tab {
+        Tab::Overview => overview::click(state, at),
         Tab::Plan => plan::click(state, at),
         Tab::Calendar => calendar::click_row(state, at),
         Tab::Journal => journal::click(state, at),
@@ -314,6 +316,20 @@ pub(super) fn seen(state: &State, body: Rect) -> Option<(std::ops::Range<usize>,
         Tab::Calendar => Some(calendar::seen(state, body)),
         _ => None,
     }
+}
+
+/// Whether the view is a list that has nothing to choose, because there is nothing or a filter leaves nothing.
+pub(super) fn is_empty(state: &State) -> bool {
+    let no_rows = match state.tab {
+        Tab::Overview => overview::current(state).is_none(),
+        Tab::Projects => state.projects.list.rows.is_empty(),
+        Tab::Grid => grid::current(state).is_none(),
+        Tab::Timeline => timeline::current(state).is_none(),
+        Tab::Updates => state.updates.list.rows.is_empty(),
+        Tab::Blockers => state.blockers.list.rows.is_empty(),
+        Tab::Plan | Tab::Calendar | Tab::Journal => false,
+    };
+    no_rows && state.pane == Pane::List
 }
 
 /// Every thing that has a row in the view now.

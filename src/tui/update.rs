@@ -34,7 +34,9 @@ use crate::text::Texts;
 
 /// Where nothing else is wanted, what the view needs to be read is.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
-    changed(state, message).or_else(|| tabs::wants(state))
+    let effect = changed(state, message);
+    leafing::refresh(state);
+    effect.or_else(|| tabs::wants(state))
 }
 
 fn changed(state: &mut State, message: Message) -> Option<Effect> {
@@ -147,6 +149,10 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         Some(Over::Busy(..)) => (action == Action::Stop).then_some(Effect::Stop),
         Some(Over::Filter(_)) => filtering::press(state, action),
         Some(Over::Naming(_)) => filtering::name(state, action),
+        Some(Over::Finding(_)) => {
+            leafing::find(state, action);
+            None
+        }
         Some(Over::Saved(_)) => filtering::chosen(state, action),
         Some(Over::Columns(_)) => columns::press(state, action),
     }
@@ -176,6 +182,7 @@ fn insert(state: &mut State, text: &str) {
         None => super::tabs::typed(state, text),
         Some(Over::Filter(_)) => filtering::insert(state, text),
         Some(Over::Naming(field)) => field.insert(text),
+        Some(Over::Finding(_)) => leafing::insert(state, text),
         Some(Over::Ask(_) | Over::Busy(..) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {
         }
     }

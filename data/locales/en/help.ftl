@@ -109,6 +109,14 @@ help-summary-examples =
     topout summary --format json
     topout summary --as-of 2024-09-30 --known-on 2024-10-08
 
+help-chart = Print the wall chart: projects by stages and along the months, on A3
+help-chart-format = Format of the chart; left out, what the file is called after, else SVG
+help-chart-more =
+    With many projects, stages and months stand beside each other, a line each. SVG is one sheet and says what had no room on it; HTML takes as many as needed: print it from a browser on A3, landscape.
+help-chart-examples =
+    topout chart -o chart.html
+    topout chart -o chart.svg --as-of 2024-09-30
+
 help-list = List things of one kind
 help-list-kind = What to list
 help-list-late = Only what is overdue

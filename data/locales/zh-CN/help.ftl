@@ -109,6 +109,14 @@ help-summary-examples =
     topout summary --format json
     topout summary --as-of 9月30日 --known-on 10月8日
 
+help-chart = 打印挂图：A3 一张，项目所处阶段和时间轴
+help-chart-format = 图的格式；不写则看文件名后缀，再不然为 SVG
+help-chart-more =
+    项目多时阶段和时间轴并排，一行一个项目。SVG 只有一张，画不下的在图上注明；HTML 可分多张，浏览器打印时选 A3 横向。
+help-chart-examples =
+    topout chart -o 挂图.html
+    topout chart -o 挂图.svg --as-of 9月30日
+
 help-list = 按类别列出
 help-list-kind = 列什么，也可写项目、站点、计划、节点、进展、问题、指标、资金、督办
 help-list-late = 只列逾期的

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Print, Seen};
+use super::{Output, Print, Seen};
 use crate::report::SummaryStyle;
 
 /// Styles of the summary.
@@ -22,6 +22,24 @@ pub struct Summary {
     pub style: Option<Style>,
     #[command(flatten)]
     pub print: Print,
+}
+
+/// What a wall chart can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    Svg,
+    Html,
+}
+
+#[derive(Debug, Args)]
+pub struct Chart {
+    #[command(flatten)]
+    pub seen: Seen,
+    /// None: what the file is called after; SVG on stdout.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: Option<ChartFormat>,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,4 +1,4 @@
-//! The verbs that only look: `summary`, `list`, `show`, `search`, `due`, `changes`, `check`, `explain`, `log`.
+//! The verbs that only look: `summary`, `chart`, `list`, `show`, `search`, `due`, `changes`, `check`, `explain`, `log`.
 
 use super::super::args::{self, Kind};
 use super::super::stop::Stop;
@@ -6,7 +6,7 @@ use super::{Answer, Desk, status};
 use crate::model::check::CODES;
 use crate::model::search::Query;
 use crate::model::{Finding, Problem, Severity, Thing};
-use crate::report::{Filter, Report, Subject, SummaryStyle};
+use crate::report::{self, Filter, Report, Subject, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
@@ -34,6 +34,15 @@ impl Desk<'_> {
         let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
         let style = wanted.style.map_or_else(|| SummaryStyle::usual(kind), SummaryStyle::from);
         let answer = self.print(&Report::Summary(&summary, style), &wanted.print)?;
+        let status = self.status(&summary.findings);
+        Ok(Answer { status, ..answer })
+    }
+
+    pub(super) fn chart(&mut self, wanted: &args::Chart) -> Result<Answer, Stop> {
+        let format = wanted.format()?;
+        let ledger = self.ledger()?;
+        let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
+        let answer = self.deliver(report::chart(&summary, &self.texts, format), &wanted.output)?;
         let status = self.status(&summary.findings);
         Ok(Answer { status, ..answer })
     }

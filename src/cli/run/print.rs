@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::super::args::{self, Output, Print};
+use super::super::args::{self, Chart, Output, Print};
 use super::super::stop::{Stop, Usage};
 use super::super::whole_file::{self, Existing};
 use super::{Answer, Desk};
-use crate::report::{self, Format, Kind, Page, Report, Style};
+use crate::report::{self, ChartFormat, Format, Kind, Page, Report, Style};
 
 /// Widths that text can be set in: the narrowest holds a word in every column, the widest is a wall of paper.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=500;
@@ -25,6 +25,24 @@ impl Print {
                 Some(ending) => Kind::of_ending(&ending.to_string_lossy())
                     .ok_or_else(|| Stop::Usage(Usage::NoSuchEnding { path: path.to_owned() })),
             },
+        }
+    }
+}
+
+impl Chart {
+    /// The format asked for, else that of the file, else SVG.
+    ///
+    /// # Errors
+    /// Where the file is called after another format.
+    pub(super) fn format(&self) -> Result<ChartFormat, Stop> {
+        let ending = self.output.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+        match (self.format, ending.as_deref()) {
+            (Some(args::ChartFormat::Svg), _) | (None, None | Some("svg")) => Ok(ChartFormat::Svg),
+            (Some(args::ChartFormat::Html), _) | (None, Some("html" | "htm")) => Ok(ChartFormat::Html),
+            (None, Some(_)) => {
+                let path = self.output.file().unwrap_or_else(|| Path::new("")).to_owned();
+                Err(Stop::Usage(Usage::NoSuchChart { path }))
+            }
         }
     }
 }
@@ -54,7 +72,7 @@ impl Desk<'_> {
     /// Prints `report` as `wanted`.
     pub(super) fn print(&mut self, report: &Report<'_>, wanted: &Print) -> Result<Answer, Stop> {
         let format = self.format(wanted)?;
-        let printed = report::render(report, &self.texts, format);
+        let printed = report::set(report, &self.texts, format, &self.environment.typefaces);
         let printed = printed.map_err(|error| Stop::Unprintable(error.to_string()))?;
         self.deliver(printed, &wanted.output)
     }
@@ -78,10 +96,11 @@ impl Desk<'_> {
             let ending = kind.endings().first().copied().unwrap_or_default();
             return Err(Stop::Usage(Usage::NeedsAFile { ending }));
         }
-        let page = match wanted.output.file() {
-            Some(_) => Page::default(),
-            None => Page { width: look.width, style: if look.colour { Style::Coloured } else { Style::Plain } },
-        };
+        let mut page = Page::default();
+        if wanted.output.file().is_none() {
+            let style = if look.colour { Style::Coloured } else { Style::Plain };
+            page = Page { width: look.width, style, ..page };
+        }
         let page = Page { width: wanted.width.unwrap_or(page.width), ..page };
         Ok(if wanted.no_bom { Format::Csv { mark: false } } else { Format::of(kind, page) })
     }

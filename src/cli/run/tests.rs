@@ -29,6 +29,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         look: arguments.look(look(lang)),
         now,
         rule: LightRule::default(),
+        typefaces: crate::report::Typefaces::default(),
         asker: None,
         examiner: Examiner::new(|environment| environment.ledger.display().to_string()),
     };
@@ -190,4 +191,23 @@ fn every_verb_that_looks_leaves_out_the_mark_before_csv_when_told_to() {
         let (marked, bare) = (with(&[]), with(&["--no-bom"]));
         assert_eq!(marked.strip_prefix('\u{feff}'), Some(bare.as_str()), "{line}");
     }
+}
+
+#[test]
+fn a_wall_chart_is_what_its_file_is_called_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = topout(Lang::Zh, folder.path(), &["chart"]);
+    assert_eq!(shown.status, 0);
+    assert!(said(&shown).starts_with("<?xml") && said(&shown).contains("台账挂图"));
+    let file = folder.path().join("挂图.HTML");
+    let file = file.to_str().unwrap();
+    assert_eq!(topout(Lang::Zh, folder.path(), &["chart", "-o", file]).status, 0);
+    let page = std::fs::read_to_string(file).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("size:A3 landscape"));
+    let again = topout(Lang::Zh, folder.path(), &["chart", "--format", "svg", "-o", file]);
+    assert!(again.status == 3 && again.stderr.contains("--force"), "{}", again.stderr);
+    let other = topout(Lang::En, folder.path(), &["chart", "-o", "chart.docx"]);
+    assert!(other.status == 2 && other.stderr.contains(".svg, .html"), "{}", other.stderr);
+    let twice = [(); 2].map(|()| said(&topout(Lang::En, folder.path(), &["chart", "--as-of", "2024-06-30"])));
+    assert_eq!(twice[0], twice[1]);
 }

@@ -31,6 +31,7 @@ pub fn render(document: &Document, mark: bool) -> csv::Result<Vec<u8>> {
             | Block::Lead { .. }
             | Block::Sheet(_)
             | Block::List(_)
+            | Block::Picture(_)
             | Block::Note(_) => {}
         }
     }

@@ -22,6 +22,7 @@ fn block(block: &Block) -> String {
         }
         Block::Table(table) if table.rows.is_empty() => note(&table.otherwise),
         Block::Table(table) => self::table(table),
+        Block::Picture(picture) => note(&picture.told()),
         Block::Note(text) => note(text),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Align, Block, Cell, Column, Document, Page, Style, Table, Tone};
 use crate::text::cells::{self, width};
-use crate::text::wrap::wrap;
+use crate::text::wrap::{wrap, wrap_indented};
 
 /// Blanks between two columns.
 const GAP: usize = 2;
@@ -10,11 +10,13 @@ const GAP: usize = 2;
 /// `document` as lines of at most `page.width` cells.
 pub fn render(document: &Document, page: Page) -> String {
     let mut lines: Vec<String> = Vec::new();
-    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::Sheet(_)));
-    for (at, block) in blocks.enumerate() {
-        if at > 0 {
+    let mut announced = true;
+    for block in document.blocks.iter().filter(|block| !matches!(block, Block::Sheet(_))) {
+        if !(announced && (lines.is_empty() || matches!(block, Block::List(_)))) {
             lines.push(String::new());
         }
+        // What ends in a colon speaks of the list after it, and keeps to it.
+        announced = matches!(block, Block::Paragraph(text) if text.ends_with([':', '：']));
         lines.extend(self::block(block, page));
     }
     lines.iter().fold(String::new(), |text, line| text + line.trim_end() + "\n")
@@ -30,15 +32,21 @@ fn block(block: &Block, page: Page) -> Vec<String> {
             lines.extend(centred(below, page, Tone::Plain));
             lines
         }
-        Block::Heading { text, .. } => painted(text, Tone::Strong),
-        Block::Paragraph(text) => painted(text, Tone::Plain),
-        Block::Lead { lead, text } => painted(&format!("{lead}{text}"), Tone::Plain),
+        Block::Heading { text, .. } => indented(text, page, Tone::Strong),
+        Block::Paragraph(text) => indented(text, page, Tone::Plain),
+        Block::Lead { lead, text } => indented(&format!("{lead}{text}"), page, Tone::Plain),
         Block::Sheet(_) => Vec::new(),
         Block::List(entries) => entries.iter().flat_map(|entry| list_entry(entry, page)).collect(),
         Block::Table(table) if table.rows.is_empty() => painted(&table.otherwise, Tone::Muted),
         Block::Table(table) => self::table(table, page),
+        Block::Picture(picture) => painted(&picture.told(), Tone::Muted),
         Block::Note(text) => painted(text, Tone::Muted),
     }
+}
+
+fn indented(text: &str, page: Page, tone: Tone) -> Vec<String> {
+    let lines = wrap_indented(text, page.width, &" ".repeat(page.indent), "");
+    lines.iter().map(|line| paint(line, tone, page.style)).collect()
 }
 
 fn centred(text: &str, page: Page, tone: Tone) -> Vec<String> {
@@ -178,7 +186,7 @@ mod tests {
     }
 
     fn rendered(block: Block, width: usize, style: Style) -> String {
-        render(&Document { blocks: vec![block] }, Page { width, style })
+        render(&Document { blocks: vec![block] }, Page { width, style, ..Page::default() })
     }
 
     #[test]

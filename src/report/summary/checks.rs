@@ -4,7 +4,7 @@ use crate::model::Severity;
 use crate::report::document::{Cell, Document};
 use crate::report::wording::{Wording, severity_tone};
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
+pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     let (texts, summary) = (wording.texts, wording.summary);
     let mut lines: Vec<Cell> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
@@ -18,8 +18,5 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     if notes > 0 {
         lines.push(Cell::new(texts.report_notes_counted(notes), severity_tone(Severity::Note)));
     }
-    if !lines.is_empty() {
-        document.heading(1, texts.report_checks());
-        document.list(lines);
-    }
+    document.list(lines);
 }

@@ -7,12 +7,11 @@ use crate::report::document::{Cell, Document, Tone};
 use crate::report::rows;
 use crate::report::wording::Wording;
 
-pub(super) fn open(summary: &Summary) -> impl Iterator<Item = &Blocker> {
+pub(in crate::report) fn open(summary: &Summary) -> impl Iterator<Item = &Blocker> {
     summary.blockers.iter().filter(|blocker| blocker.is_open(summary.as_of))
 }
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    document.heading(1, wording.texts.report_obstacles());
+pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     let entries: Vec<Cell> = open(wording.summary).map(|blocker| entry(wording, blocker)).collect();
     if entries.is_empty() {
         document.paragraph(wording.texts.report_no_obstacles());

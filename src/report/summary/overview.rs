@@ -12,9 +12,7 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     document.heading(1, texts.report_overview());
     let mut lines = vec![whole(wording)];
     lines.push(projects(wording).into());
-    lines.push(
-        texts.report_project_lights(totals.projects.all, lights(texts, |light| totals.lights.projects(light))).into(),
-    );
+    lines.push(project_lights(wording).into());
     lines.push(milestones(texts, &totals.milestones).into());
     if totals.plan_milestones.all > 0 {
         let parts = standings(texts, &totals.plan_milestones);
@@ -36,7 +34,7 @@ fn whole(wording: &Wording<'_>) -> Cell {
     Cell::new(texts.report_total_light(light.text, why), light.tone)
 }
 
-fn projects(wording: &Wording<'_>) -> String {
+pub(in crate::report) fn projects(wording: &Wording<'_>) -> String {
     let (texts, totals) = (wording.texts, &wording.summary.totals.projects);
     let rare = [ProjectState::Paused, ProjectState::Cancelled];
     let parts = ProjectState::ALL
@@ -46,11 +44,16 @@ fn projects(wording: &Wording<'_>) -> String {
     texts.report_total_projects(totals.all, texts.listed(parts))
 }
 
+pub(in crate::report) fn project_lights(wording: &Wording<'_>) -> String {
+    let (texts, totals) = (wording.texts, &wording.summary.totals);
+    texts.report_project_lights(totals.projects.all, lights(texts, |light| totals.lights.projects(light)))
+}
+
 fn lights(texts: &Texts, count: impl Fn(Light) -> usize) -> String {
     texts.listed(Light::ALL.map(|light| texts.report_part(texts.light(light), count(light))))
 }
 
-fn milestones(texts: &Texts, totals: &MilestoneTotals) -> String {
+pub(in crate::report) fn milestones(texts: &Texts, totals: &MilestoneTotals) -> String {
     texts.report_total_milestones(totals.all, standings(texts, totals), totals.dated)
 }
 

@@ -6,9 +6,8 @@ use crate::model::view::ProjectView;
 use crate::report::document::{Cell, Document};
 use crate::report::wording::Wording;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
+pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     let texts = wording.texts;
-    document.heading(1, texts.report_unknowns());
     let mut entries: Vec<Cell> = Vec::new();
     entries.extend(projects_without(wording, texts.unknown_stage(), |project| {
         project.total.is_none() || project.stages.iter().any(|here| here.stage == UNKNOWN)

@@ -143,7 +143,7 @@ fn around(texts: &Texts, document: &Document, whole: bool) -> Vec<String> {
                 lines.extend(heading.take().cloned());
                 lines.extend(entries.iter().map(|entry| entry.text.clone()));
             }
-            Block::List(_) | Block::Sheet(_) => {}
+            Block::List(_) | Block::Sheet(_) | Block::Picture(_) => {}
         }
     }
     lines

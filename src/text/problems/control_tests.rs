@@ -52,6 +52,7 @@ fn refusals_about_dates_and_baselines_say_what_to_type() {
         Problem::HistoryNotKept {
             entry: 7,
             deed: Box::new(Deed::Imported { projects: 2, items: 1, blockers: 0, indicators: 0 }),
+            stages: Stages::default(),
         },
         Problem::NoSuchCheck { words: "C99".to_owned(), known: vec!["C01", "C02"] },
         Problem::AlreadyAnswered {

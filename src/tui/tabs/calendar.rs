@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 
 use self::agenda::Agenda;
 use self::almanac::Almanac;
-use super::timeline::Times;
+use crate::model::view::Times;
 use crate::tui::action::Action;
 use crate::tui::keymap::Context;
 use crate::tui::message::Effect;

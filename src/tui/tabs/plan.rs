@@ -85,11 +85,11 @@ pub(in crate::tui) fn click(state: &mut State, at: usize) {
 
 fn line(state: &State, row: &outline::Row, width: usize) -> Line {
     let fold = match row.fold {
-        Fold::Nothing => "  ",
-        Fold::Folded => "+ ",
-        Fold::Unfolded => "- ",
+        Fold::Nothing => " ",
+        Fold::Folded => state.look.glyphs.folded(),
+        Fold::Unfolded => state.look.glyphs.open(),
     };
-    let before = format!("{}{}{fold}", state.mark_sign(&row.node), "  ".repeat(row.depth));
+    let before = format!("{}{}{fold} ", state.mark_sign(&row.node), "  ".repeat(row.depth));
     // Under its project the code of a site or milestone says nothing new.
     let name = match state.summary.find(&row.node) {
         Some(subject @ (Subject::Site(..) | Subject::Milestone(..))) => thing::short_name(state, subject),

@@ -4,7 +4,6 @@ mod axis;
 mod bars;
 mod lines;
 mod scale;
-mod times;
 mod track;
 
 use std::collections::HashSet;
@@ -12,9 +11,8 @@ use std::collections::HashSet;
 use ratatui::layout::Rect;
 
 use self::scale::{Scale, Viewport};
-pub(in crate::tui) use self::times::Times;
 use super::{Roster, list};
-use crate::model::view::MilestoneView;
+use crate::model::view::{MilestoneView, Times, extent};
 use crate::tui::action::Action;
 use crate::tui::message::Effect;
 use crate::tui::shown::Shown;
@@ -49,7 +47,7 @@ pub(in crate::tui) fn refresh(state: &mut State) {
             nodes.extend(milestones.iter().map(|milestone| Node::of(&milestone.reference())));
         }
     }
-    state.timeline.dated = owners(shown).any(|(_, milestones)| bars::extent(milestones).is_some());
+    state.timeline.dated = owners(shown).any(|(_, milestones)| extent(milestones).is_some());
     state.timeline.rows = Roster::new(shown, &nodes);
 }
 
@@ -117,8 +115,8 @@ fn look(state: &mut State, view: Viewport) {
 fn dates(state: &State) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
     match state.summary.find(current(state)?)? {
         Subject::Milestone(_, milestone) => Times::of(milestone).extent(),
-        Subject::Project(project) => bars::extent(&project.milestones),
-        Subject::Item(item) => bars::extent(&item.milestones),
+        Subject::Project(project) => extent(&project.milestones),
+        Subject::Item(item) => extent(&item.milestones),
         _ => None,
     }
 }

@@ -9,6 +9,7 @@ use crate::model::{BlockerCategory, DataDate, MoneyKind, PeriodDate};
 use crate::text::{Lang, dates};
 use crate::tui::memory::{Memory, Note, Noted, Saved, Unkept};
 use crate::tui::message::{Effect, Message};
+use crate::tui::state::Pane;
 use crate::tui::update;
 
 pub(super) const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
@@ -369,4 +370,45 @@ fn updates_blockers_indicators_and_supervisions_are_found_after_what_is_planned_
     let indicator = shipped::summary().indicators[0].reference();
     shows(&clerk.play(&format!("1/{}<enter>", indicator.code)), &[&indicator.name]);
     assert!(clerk.scene.state.subject().reference().is_some_and(|what| what.code == indicator.code));
+}
+
+/// Nothing that was selected in another view is reached from a list that shows nothing.
+#[test]
+fn a_list_that_shows_nothing_lets_no_key_reach_what_is_selected_elsewhere() {
+    for (width, height) in SIZES {
+        let mut scene = Scene::new(Lang::En, width, height);
+        scene.play("/P07-M1<enter>");
+        for list in ["3Fzzz<enter>", "7", "8Fzzz<enter>"] {
+            let screen = scene.play(list).screen();
+            let hints = hints(&screen);
+            let promised = ["Space", "Enter", "a update", "m move", "d date", "e edit", "x solve"];
+            assert!(promised.iter().all(|hint| !hints.contains(hint)), "{screen}");
+            shows(&hints, &["i add", "/ find", ": actions", "? help"]);
+            for key in [" ", "a", "m", "d", "f", "x", "e", "r", "D", "y", "*", "<insert>", "<shift-down>", "<enter>"] {
+                let screen = scene.play(key).screen();
+                assert!(scene.state.over.is_empty() && scene.effects.is_empty(), "{key}: {screen}");
+                assert!(scene.state.marks.is_empty() && scene.state.pane == Pane::List, "{key}: {screen}");
+                shows(&screen, &["nothing is selected"]);
+            }
+            scene.play("<esc>");
+        }
+        assert!(
+            scene.play("2 ").screen().contains("Complete P07-M1"),
+            "what was selected stays so for the other views"
+        );
+    }
+}
+
+#[test]
+fn in_an_empty_list_things_are_added_and_what_is_marked_is_meant() {
+    let mut scene = Scene::new(Lang::En, 80, 24);
+    shows(&scene.play("8Fzzz<enter>b").screen(), &["Blocker of the work as a whole"]);
+    scene.play("<esc>/P07-M1<enter><insert>7d");
+    assert_eq!(scene.state.over.len(), 1, "the marked one is given a date: {}", scene.screen());
+}
+
+/// The last line.
+fn hints(screen: &str) -> String {
+    let is_screen = |line: &&str| !line.starts_with("reversed:") && !line.starts_with("cursor at");
+    screen.lines().rfind(is_screen).unwrap_or_default().to_owned()
 }

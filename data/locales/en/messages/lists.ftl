@@ -32,7 +32,7 @@ filter-about-save = Save the filter under a name
 filter-about-choose = Take a saved filter
 filter-about-use = Use the chosen filter
 filter-about-forget = Remove the chosen filter
-filter-about-only = Only what belongs to the same project; once more for everything
+filter-about-only = Only what is of the same project; again for all
 
 # Names of columns: the first is the one shown, the others are understood too.
 filter-names-light = light

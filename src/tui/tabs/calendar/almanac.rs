@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::view::{MilestoneView, Summary};
+use crate::model::view::{MilestoneView, Summary, Times};
 use crate::model::{ActionStatus, Kind, PeriodDate, Standing, Thing};
 use crate::tui::month::Month;
 use crate::tui::subject::Node;
-use crate::tui::tabs::timeline::Times;
 
 /// Why a thing stands in the calendar, in the order in which a day lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

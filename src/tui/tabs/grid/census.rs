@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::view::{ProjectView, Summary};
+use crate::model::view::{Summary, UnitTally};
 use crate::model::{Light, Qualifier};
 use crate::text::{Texts, cells};
 
@@ -12,7 +12,7 @@ const NAME: usize = 36;
 
 #[derive(Clone, Debug, Default)]
 pub(in crate::tui) struct Census {
-    kinds: BTreeMap<String, Kind>,
+    kinds: BTreeMap<String, UnitTally>,
     /// Stages in which any project has units or a site.
     pub(super) occupied: BTreeSet<String>,
     /// Cells of the widest name of a project, up to a bound.
@@ -26,45 +26,10 @@ pub(in crate::tui) struct Census {
     pub(super) share_with_unit: usize,
 }
 
-/// Projects whose units are counted in one unit. Nothing is summed across kinds.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Kind {
-    pub(super) projects: usize,
-    /// Projects of which nobody has said how many units they have.
-    pub(super) unknown: usize,
-    pub(super) total: u64,
-    pub(super) complete: u64,
-    stages: BTreeMap<String, u64>,
-}
-
-impl Kind {
-    pub(super) fn at(&self, stage: &str) -> u64 {
-        self.stages.get(stage).copied().unwrap_or(0)
-    }
-
-    fn add(&mut self, project: &ProjectView) {
-        self.projects += 1;
-        self.unknown += usize::from(project.total.is_none());
-        self.total += u64::from(project.total.unwrap_or(0));
-        self.complete += u64::from(project.complete);
-        for at in &project.stages {
-            let sum = u64::from(at.count);
-            match self.stages.get_mut(&at.stage) {
-                Some(there) => *there += sum,
-                None => drop(self.stages.insert(at.stage.clone(), sum)),
-            }
-        }
-    }
-}
-
 impl Census {
     pub(super) fn of(summary: &Summary, texts: &Texts) -> Self {
-        let mut census = Self::default();
+        let mut census = Self { kinds: UnitTally::of(&summary.projects), ..Self::default() };
         for project in &summary.projects {
-            match census.kinds.get_mut(&project.counted_in) {
-                Some(kind) => kind.add(project),
-                None => census.kinds.entry(project.counted_in.clone()).or_default().add(project),
-            }
             for site in project.sites.iter().filter_map(|site| site.stage.as_ref()) {
                 if !census.occupied.contains(site) {
                     census.occupied.insert(site.clone());
@@ -75,7 +40,7 @@ impl Census {
                 census.name = census.name.max(cells::width(&project.code) + 1 + cells::width(name)).min(NAME);
             }
         }
-        let stages = census.kinds.values().flat_map(|kind| kind.stages.keys().cloned());
+        let stages = census.kinds.values().flat_map(UnitTally::stages).map(|(stage, _)| stage.to_owned());
         census.occupied.extend(stages);
         census.measured(texts)
     }
@@ -98,7 +63,7 @@ impl Census {
         }
     }
 
-    pub(super) fn kind(&self, unit: &str) -> Option<&Kind> {
+    pub(super) fn kind(&self, unit: &str) -> Option<&UnitTally> {
         self.kinds.get(unit)
     }
 }

@@ -1,0 +1,90 @@
+//! 分类进展: each category a paragraph, each project a sentence: scale, where it stands, what is left, by when.
+
+use super::grammar::{Split, and, ended, joined, paragraph, sentence};
+use super::{dates, units};
+use crate::model::view::{ProjectTotals, ProjectView};
+use crate::model::{Light, ProjectState, Qualifier};
+use crate::report::document::Document;
+use crate::report::summary::by_category;
+use crate::report::wording::Wording;
+
+pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
+    let texts = wording.texts;
+    let groups = by_category(wording);
+    if groups.is_empty() {
+        document.paragraph(texts.prose_no_projects());
+    }
+    for (number, (name, projects)) in (1..).zip(groups) {
+        let told = projects.iter().map(|project| self::project(wording, project));
+        let text = paragraph(texts, [count(wording, &projects)].into_iter().chain(told));
+        document.lead(texts.prose_section(number, name), text);
+    }
+}
+
+/// How many projects a category has, by state; of a single one its own sentence says it.
+fn count(wording: &Wording<'_>, projects: &[&ProjectView]) -> String {
+    let texts = wording.texts;
+    if projects.len() < 2 {
+        return String::new();
+    }
+    let totals = ProjectTotals::of(projects.iter().map(|project| project.state));
+    match Split::of(ProjectState::ALL.map(|state| (texts.state(state), totals.count(state)))) {
+        Split::Nothing => String::new(),
+        Split::Alike(word) => texts.prose_category_alike(totals.all, word),
+        Split::Parts(parts) => {
+            let parts = parts.into_iter().map(|(word, count)| texts.prose_part_projects(count, word));
+            texts.prose_category_count(totals.all, and(texts, parts))
+        }
+    }
+}
+
+/// All there is to say of one project.
+fn project(wording: &Wording<'_>, project: &ProjectView) -> String {
+    let texts = wording.texts;
+    let status = texts.prose_subject(scale(wording, project), units::standing(wording, project));
+    let clauses =
+        [status, dates::clause(wording, &project.milestones), held_up(wording, project), lit(wording, project)];
+    paragraph(texts, [sentence(texts, clauses), news(wording, project), note(wording, project)])
+}
+
+/// 规模: name, quantities, named sites, investment.
+fn scale(wording: &Wording<'_>, project: &ProjectView) -> String {
+    let texts = wording.texts;
+    let name = wording.name(&project.name, project.name_en.as_ref());
+    let scale = texts.prose_scale(name, texts.quantities_listed(&project.quantities));
+    let scale = units::with_sites(wording, project, scale);
+    match project.investment {
+        None => scale,
+        Some(amount) => {
+            let amount = texts.prose_investment(texts.figure(amount, Qualifier::Exact, "万元"));
+            texts.prose_scale_and_more(scale, amount)
+        }
+    }
+}
+
+/// What was reported last.
+fn news(wording: &Wording<'_>, project: &ProjectView) -> String {
+    let Some(update) = project.updates.first() else { return String::new() };
+    ended(wording.texts, &wording.texts.prose_news(wording.day(update.on), update.text.trim()))
+}
+
+/// What qualifies the figures: facts that have no field of their own.
+fn note(wording: &Wording<'_>, project: &ProjectView) -> String {
+    let Some(note) = &project.note else { return String::new() };
+    ended(wording.texts, &wording.texts.prose_note(wording.name(note, project.note_en.as_ref()).trim()))
+}
+
+fn held_up(wording: &Wording<'_>, project: &ProjectView) -> String {
+    let blockers = project.blockers.iter().filter_map(|code| wording.summary.blocker(code));
+    let texts: Vec<String> =
+        blockers.map(|blocker| wording.name(&blocker.text, blocker.text_en.as_ref()).trim().to_owned()).collect();
+    if texts.is_empty() { String::new() } else { wording.texts.prose_held_up(joined(wording.texts, texts)) }
+}
+
+/// A light that asks for attention, with its reason; the others stand in the appendix.
+fn lit(wording: &Wording<'_>, project: &ProjectView) -> String {
+    match project.light.light {
+        Light::Red | Light::Amber => wording.texts.prose_light(wording.lit(&project.light).text),
+        Light::Grey | Light::Green | Light::Blue => String::new(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Reports as they are asked for, and where they go.
+
+use std::fs;
+
+use topout::text::Lang;
+
+use crate::cli::Office;
+
+/// What the source document says of each project in its part on construction, and the plan of the last; a project a row.
+const FACTS: [(&str, &[&str]); 14] = [
+    ("教师周转房", &["22栋", "592套", "已竣工8栋", "其余14栋正在装饰装修"]),
+    ("新建城区幼儿园", &["3所", "990个学位", "产业集聚区幼儿园", "第七幼儿园", "第十三幼儿园", "正在主体施工"]),
+    (
+        "改扩建幼儿园",
+        &[
+            "4所",
+            "90个学位",
+            "实验幼儿园",
+            "新桥镇第二中心幼儿园",
+            "范集镇中心幼儿园",
+            "永丰镇第二中心幼儿园",
+            "设计、造价、财政评审",
+        ],
+    ),
+    ("产业集聚区小学", &["1所", "主体已完成", "正在装饰装修"]),
+    ("北平路学校", &["九年一贯制", "教学楼", "综合楼", "宿舍楼", "封顶", "二次结构", "装修"]),
+    ("寄宿制中学改扩建", &["5所", "李寨镇二中", "已全部竣工"]),
+    ("中心村小学", &["33所", "已竣工31所", "其余2所正在装饰装修"]),
+    ("第一初级中学综合楼", &["全速推进"]),
+    ("文化路学校综合楼", &["全速推进"]),
+    ("改造提升城区学校", &["9所"]),
+    ("标准化达标学校改造", &["已竣工22所", "其余9所"]),
+    ("一高图书馆", &["1200万元", "主体已完成", "正在装饰装修"]),
+    ("一高实验楼", &["图纸、预算、财政评审已过", "正在招标", "预计年底主体完成"]),
+    ("2024年长效机制项目（农村学校）", &["争取8月开工", "年底前主体完成"]),
+];
+
+#[test]
+fn the_report_says_of_every_project_what_the_document_says() {
+    let report = Office::opened(Lang::Zh).answer("summary --style report --format markdown");
+    let chapter = &report[report.find("二、分类进展").unwrap()..report.find("三、节点情况").unwrap()];
+    // A project's part goes from its name to the name of the next one.
+    for (at, (name, facts)) in FACTS.iter().enumerate() {
+        let start = chapter.find(name).unwrap_or_else(|| panic!("{name}: {chapter}"));
+        let rest = &chapter[start + name.len()..];
+        let end = FACTS.get(at + 1).and_then(|(next, _)| rest.find(next)).unwrap_or(rest.len());
+        for fact in *facts {
+            assert!(rest[..end].contains(fact), "{name}: {fact}\n{}", &rest[..end]);
+        }
+    }
+}
+
+#[test]
+fn a_summary_on_one_screen_fits_it() {
+    for lang in Lang::ALL {
+        let brief = Office::opened(lang).answer("summary --style brief");
+        assert!(brief.lines().count() <= 24, "{brief}");
+    }
+}
+
+#[test]
+fn a_file_is_in_the_format_it_is_called_after_and_is_never_written_over() {
+    let office = Office::opened(Lang::En);
+    for (name, beginning) in [("a.md", "# "), ("a.JSON", "{"), ("a.csv", "\u{feff}"), ("a.txt", " "), ("a", " ")] {
+        let said = office.run(&format!("summary -o @{name}"));
+        assert_eq!((said.status, said.stdout.as_str()), (0, ""), "{}", said.stderr);
+        let written = fs::read_to_string(office.path(name)).unwrap();
+        assert!(written.starts_with(beginning), "{name}: {written}");
+    }
+    let before = fs::read(office.path("a.md")).unwrap();
+    let refused = office.refused(3, "list projects -o @a.md");
+    assert!(refused.contains("--force"), "{refused}");
+    assert_eq!(fs::read(office.path("a.md")).unwrap(), before);
+    office.answer("list projects -o @a.md --force");
+    assert_ne!(fs::read(office.path("a.md")).unwrap(), before);
+}
+
+#[test]
+fn an_ending_that_is_no_format_is_refused_with_those_that_are() {
+    let office = Office::opened(Lang::Zh);
+    let refused = office.refused(2, "summary -o @a.pdf");
+    assert!(refused.contains(".docx") && refused.contains("--format"), "{refused}");
+    assert!(!office.path("a.pdf").exists());
+    office.answer("summary --format markdown -o @a.pdf");
+    assert!(fs::read_to_string(office.path("a.pdf")).unwrap().starts_with("# "));
+}
+
+#[test]
+fn a_dash_is_stdout() {
+    let office = Office::opened(Lang::Zh);
+    assert_eq!(office.answer("summary -o -"), office.answer("summary"));
+}
+
+#[test]
+fn an_option_of_one_format_is_refused_with_another() {
+    let office = Office::opened(Lang::En);
+    assert!(office.refused(2, "summary --format csv --width 56").contains("--width is for .txt only"));
+    assert!(office.refused(2, "list projects --no-bom").contains("--no-bom is for .csv only"));
+    assert!(office.refused(2, "summary --width 3").contains("between 40 and 500"));
+    assert!(!office.answer("list projects --format csv --no-bom").starts_with('\u{feff}'));
+}
+
+#[test]
+fn a_page_of_28_characters_is_56_cells() {
+    let report = Office::opened(Lang::Zh).answer("summary --style report --width 56");
+    assert!(report.lines().all(|line| topout::text::cells::width(line) <= 56), "{report}");
+}
