@@ -272,6 +272,39 @@ pub enum Deed {
     },
 }
 
+impl Deed {
+    /// What it was done to, the first first; nothing where it was about the ledger as a whole.
+    pub fn things(&self) -> Vec<&Reference> {
+        match self {
+            Self::Completed { what, .. } => what.iter().collect(),
+            Self::Reopened { what }
+            | Self::Marked { what, .. }
+            | Self::Reported { what, .. }
+            | Self::Moved { what, .. }
+            | Self::Planned { what, .. }
+            | Self::Forecast { what, .. }
+            | Self::Targeted { what, .. }
+            | Self::Funded { what, .. }
+            | Self::Answered { what, .. }
+            | Self::Blocked { what, .. }
+            | Self::Unblocked { what, .. }
+            | Self::Measured { what, .. }
+            | Self::Added { what }
+            | Self::Edited { what, .. }
+            | Self::Removed { what } => vec![what],
+            Self::Supervised { about, what, .. } => vec![about, what],
+            Self::Assessed { what, .. } => what.iter().collect(),
+            Self::Several { deeds } => deeds.iter().flat_map(Self::things).collect(),
+            Self::Undone { deed, .. } | Self::Redone { deed, .. } | Self::UndoneTo { deed, .. } => deed.things(),
+            Self::Opened { .. }
+            | Self::BaselineSet { .. }
+            | Self::PeriodOpened { .. }
+            | Self::DataDate { .. }
+            | Self::Imported { .. } => Vec::new(),
+        }
+    }
+}
+
 /// Something worth saying beside "done".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hint {

@@ -1,6 +1,6 @@
 //! All that the screen knows: the ledger as last read, what is selected, and what lies open over it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use std::path::PathBuf;
 
@@ -65,6 +65,10 @@ pub(super) struct State {
     pub(super) hits: Hits,
     /// How its user likes the views.
     pub(super) memory: Memory,
+    /// The filter of each view as it was kept for the next time.
+    pub(super) noted: BTreeMap<Tab, String>,
+    /// Where a filter from the last time is still in force.
+    pub(super) recalled: BTreeSet<Tab>,
 }
 
 /// Which side of a view has the keyboard. In a narrow terminal only that side is shown.
@@ -170,6 +174,8 @@ impl State {
             kept: Vec::new(),
             hits: Hits::default(),
             memory: Memory::default(),
+            noted: BTreeMap::new(),
+            recalled: BTreeSet::new(),
             texts,
             keymap,
             size,
@@ -282,6 +288,7 @@ impl State {
     /// Takes over what was remembered from the last time.
     pub(super) fn recall(&mut self, memory: Memory) {
         self.projects.recall(&memory, Tab::Projects.code());
+        tabs::recall(self, &memory);
         self.memory = memory;
     }
 
@@ -289,7 +296,7 @@ impl State {
     pub(super) fn is_working(&self) -> bool {
         match self.over.last() {
             Some(Over::Search(search)) => search.is_working(),
-            _ => tabs::listing(self).is_some_and(tabs::Listing::is_working),
+            _ => tabs::narrowed(self).is_some_and(|narrowed| narrowed.is_working),
         }
     }
 

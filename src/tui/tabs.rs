@@ -8,6 +8,7 @@ pub(super) mod grid;
 pub(super) mod journal;
 pub(super) mod list;
 mod listing;
+mod narrowing;
 pub(super) mod overview;
 pub(super) mod plan;
 pub(super) mod projects;
@@ -17,14 +18,15 @@ pub(super) mod timeline;
 pub(super) mod updates;
 
 pub(super) use listing::Listing;
+pub(super) use narrowing::{Narrowed, Narrowing};
 pub(super) use roster::Roster;
 
 use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::keymap::Context;
+use super::memory::Memory;
 use super::message::Effect;
-use super::shown::Shown;
 use super::state::{Pane, State};
 use super::subject::Node;
 use super::view::Part;
@@ -252,43 +254,67 @@ pub(super) fn click_cell(state: &mut State, row: usize, column: usize) -> Option
     None
 }
 
-/// The list of the view, where it has one that can be narrowed.
-pub(super) fn listing(state: &State) -> Option<&Listing> {
-    match state.tab {
-        Tab::Projects => Some(&state.projects.list),
-        Tab::Updates => Some(&state.updates.list),
-        Tab::Blockers => Some(&state.blockers.list),
-        _ => None,
+impl Tab {
+    /// The views whose rows can be narrowed by a filter.
+    pub(super) const NARROWED: [Self; 5] = [Self::Plan, Self::Projects, Self::Updates, Self::Blockers, Self::Journal];
+}
+
+/// How far the rows of the view are narrowed, where they can be.
+pub(super) fn narrowed(state: &State) -> Option<Narrowed<'_>> {
+    Some(match state.tab {
+        Tab::Plan => state.plan.narrowed(),
+        Tab::Projects => state.projects.list.narrowed(),
+        Tab::Updates => state.updates.list.narrowed(),
+        Tab::Blockers => state.blockers.list.narrowed(),
+        Tab::Journal => state.journal.narrowed(),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => return None,
+    })
+}
+
+/// Whether some of the rows are left out.
+pub(super) fn is_narrowed(state: &State) -> bool {
+    narrowed(state).is_some_and(|narrowed| !narrowed.filter.is_empty())
+}
+
+/// Narrows the rows of the view.
+pub(super) fn narrow(state: &mut State, text: &str) {
+    state.recalled.remove(&state.tab);
+    filter(state, state.tab, text);
+}
+
+/// Takes over the filters that were in force the last time, which is said as long as they are.
+pub(super) fn recall(state: &mut State, memory: &Memory) {
+    for tab in Tab::NARROWED {
+        let words = memory.in_force(tab.code());
+        if !words.is_empty() {
+            filter(state, tab, words);
+            state.noted.insert(tab, words.to_owned());
+            state.recalled.insert(tab);
+        }
     }
 }
 
-/// Whether some of the list is left out.
-pub(super) fn is_narrowed(state: &State) -> bool {
-    listing(state).is_some_and(|listing| !listing.filter().is_empty())
-}
-
-/// Narrows the list of the view.
-pub(super) fn narrow(state: &mut State, text: &str) {
-    if let Some((listing, shown)) = listed(state) {
-        listing.narrow(shown, text);
+fn filter(state: &mut State, tab: Tab, text: &str) {
+    match tab {
+        Tab::Plan => plan::narrow(state, text),
+        Tab::Projects => state.projects.list.narrow(&state.summary, text),
+        Tab::Updates => state.updates.list.narrow(&state.summary, text),
+        Tab::Blockers => state.blockers.list.narrow(&state.summary, text),
+        Tab::Journal => journal::narrow(state, text),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => {}
     }
 }
 
 /// Goes on with what is narrowed a slice at a time.
 pub(super) fn work(state: &mut State) {
-    if let Some((listing, shown)) = listed(state) {
-        listing.work(shown);
+    match state.tab {
+        Tab::Plan => state.plan.work(&state.summary),
+        Tab::Projects => state.projects.list.work(&state.summary),
+        Tab::Updates => state.updates.list.work(&state.summary),
+        Tab::Blockers => state.blockers.list.work(&state.summary),
+        Tab::Journal => journal::work(state),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => {}
     }
-}
-
-fn listed(state: &mut State) -> Option<(&mut Listing, &Shown)> {
-    let listing = match state.tab {
-        Tab::Projects => &mut state.projects.list,
-        Tab::Updates => &mut state.updates.list,
-        Tab::Blockers => &mut state.blockers.list,
-        _ => return None,
-    };
-    Some((listing, &state.summary))
 }
 
 /// Which row the cursor is on, and of how many. `None` where the view is no list.
@@ -336,7 +362,7 @@ pub(super) fn is_empty(state: &State) -> bool {
 pub(super) fn rows(state: &State) -> Vec<Node> {
     match state.tab {
         Tab::Overview => overview::rows(state),
-        Tab::Plan => state.plan.rows().iter().map(|row| row.node.clone()).collect(),
+        Tab::Plan => state.plan.nodes().cloned().collect(),
         Tab::Projects => state.projects.list.rows.nodes().cloned().collect(),
         Tab::Grid => grid::rows(state),
         Tab::Timeline => timeline::rows(state),

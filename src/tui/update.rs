@@ -32,11 +32,11 @@ use crate::model::view::Summary;
 use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
-/// Where nothing else is wanted, what the view needs to be read is.
+/// Where nothing else is wanted, a filter that has come into force is kept, and what the view needs is read.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
     let effect = changed(state, message);
     leafing::refresh(state);
-    effect.or_else(|| tabs::wants(state))
+    effect.or_else(|| filtering::noted(state)).or_else(|| tabs::wants(state))
 }
 
 fn changed(state: &mut State, message: Message) -> Option<Effect> {
@@ -70,10 +70,11 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         }
         Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
         Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
-        Message::TurnedTo(_, Err(failure))
-        | Message::Reread(Err(failure))
-        | Message::Log(_, Err(failure))
-        | Message::UndoPreview(_, Err(failure)) => {
+        Message::Log(_, Err(failure)) => {
+            tabs::journal::give_up(state);
+            state.notice = Some(notice(&state.texts, failure));
+        }
+        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
         Message::Overtaken(Ok(summary)) => {

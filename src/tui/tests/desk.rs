@@ -11,7 +11,7 @@ use crate::model::{LightRule, Now};
 use crate::text::Lang;
 use crate::tui::effect::Desk;
 use crate::tui::key::Key;
-use crate::tui::message::Input;
+use crate::tui::message::{Input, Message};
 use crate::tui::state::Notice;
 
 /// A clerk at the screen whose commands are carried out.
@@ -66,6 +66,12 @@ impl Clerk {
             self.settle();
         }
         self.scene.screen()
+    }
+
+    /// Something came of what was wanted.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.scene.tell(message);
+        self.settle();
     }
 
     pub(super) fn press(&mut self, key: Key) {

@@ -219,7 +219,7 @@ fn the_list_narrows_while_typing_and_esc_brings_back_what_was_before() {
     shows(&clerk.play("<enter>"), &["筛选：在建 xx  3/14  Esc 取消筛选"]);
     shows(&clerk.play("F<ctrl-u>竣工<esc>"), &["筛选：在建 xx  3/14"]);
     // It is in force in its own list only, and is there again when one comes back.
-    assert!(!clerk.play("2").contains("筛选"));
+    assert!(!clerk.play("2").contains("筛选："));
     shows(&clerk.play("3"), &["筛选：在建 xx  3/14"]);
     let all = clerk.play("<esc>");
     assert!(!all.contains("筛选：") && all.contains("P14"), "{all}");
@@ -306,6 +306,57 @@ fn a_filter_is_kept_under_a_name_taken_again_and_removed_after_asking() {
         [Effect::Remember(Note { view: "projects", what: Noted::NoFilter("在建的".to_owned()) })]
     );
     shows(&scene.screen(), &["还没有存过"]);
+}
+
+/// What `note` leads to when the program is opened again.
+fn reopened(lang: Lang, notes: &[Note]) -> Clerk {
+    let mut memory = Memory::default();
+    for note in notes {
+        memory.take(note);
+    }
+    let mut clerk = office(lang, 80, 24);
+    clerk.scene.state.recall(memory);
+    clerk
+}
+
+fn in_force(view: &'static str, words: &str) -> Note {
+    Note { view, what: Noted::InForce(words.to_owned()) }
+}
+
+#[test]
+fn a_filter_in_force_is_kept_when_it_is_typed_and_forgotten_when_it_is_gone() {
+    let mut scene = Scene::new(Lang::Zh, 80, 24);
+    scene.play("3F在建");
+    assert!(scene.effects.is_empty(), "not while it is typed");
+    scene.play("<enter>");
+    assert_eq!(scene.effects, [Effect::Remember(in_force("projects", "在建"))]);
+    scene.effects.clear();
+    scene.play("jjF x<esc>");
+    assert!(scene.effects.is_empty(), "it is the one that is kept");
+    scene.play("<esc>");
+    assert_eq!(scene.effects, [Effect::Remember(in_force("projects", ""))]);
+    scene.effects.clear();
+    // What a search shows puts the filter out of force.
+    scene.play("2F在建<enter>/8.6<enter>");
+    assert_eq!(scene.effects, ["在建", ""].map(|words| Effect::Remember(in_force("plan", words))));
+}
+
+#[test]
+fn a_filter_of_the_last_time_is_in_force_and_said_to_be_so() {
+    for (lang, said) in [(Lang::Zh, "筛选（上次留下）："), (Lang::En, "Last time’s filter: ")] {
+        let views = [("plan", "2"), ("projects", "3"), ("updates", "7"), ("blockers", "8"), ("journal", "9")];
+        let notes = views.map(|(view, _)| in_force(view, "P07"));
+        let mut clerk = reopened(lang, &notes);
+        for (view, key) in views {
+            shows(&clerk.play(key), &[&format!("{said}P07  ")]);
+            let again = clerk.play("F <enter>");
+            let plain = clerk.scene.state.texts.filter_label();
+            assert!(!again.contains(said) && again.contains(&format!("{plain}P07  ")), "{view}: {again}");
+            assert!(!clerk.play("<esc>").contains(&format!("{plain}P07")), "{view}");
+        }
+    }
+    let kept = reopened(Lang::Zh, &[in_force("updates", "人:李"), in_force("updates", "")]).play("7");
+    assert!(!kept.contains("筛选（"), "{kept}");
 }
 
 #[test]
@@ -411,4 +462,20 @@ fn in_an_empty_list_things_are_added_and_what_is_marked_is_meant() {
 fn hints(screen: &str) -> String {
     let is_screen = |line: &&str| !line.starts_with("reversed:") && !line.starts_with("cursor at");
     screen.lines().rfind(is_screen).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn indicators_and_supervisions_are_listed_by_the_palette_and_narrowed_while_typing() {
+    for (lang, name, label) in [(Lang::Zh, "列出各项指标", "指标："), (Lang::En, "list the indicators", "Indicators: ")]
+    {
+        let mut clerk = office(lang, 80, 24);
+        let all = shipped::summary().indicators;
+        let listed = clerk.play(&format!(":{name}<enter>"));
+        shows(&listed, &[label, &format!("{}", all.len()), &all[0].code]);
+        assert!(!listed.contains("P07"), "{listed}");
+        shows(&clerk.play(&format!("{}<enter>", all[3].code)), &[&all[3].name]);
+        assert!(clerk.scene.state.subject().reference().is_some_and(|what| what.code == all[3].code));
+    }
+    let mut clerk = office(Lang::Zh, 80, 24);
+    shows(&clerk.play(":列出各项督办<enter>"), &["督办：", "没有找到"]);
 }

@@ -3,6 +3,7 @@
 use super::commanding::command;
 use super::{ask, filling, leafing, marking, searching};
 use crate::ledger::Command;
+use crate::model::Thing;
 use crate::tui::action::Action;
 use crate::tui::form::Task;
 use crate::tui::keymap::Context;
@@ -36,7 +37,9 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
             return Some(Effect::Mouse(state.mouse));
         }
         Action::Suspend => return Some(Effect::Suspend),
-        Action::Search => searching::open(state),
+        Action::Search => searching::open(state, None),
+        Action::ListIndicators => searching::open(state, Some(Thing::Indicator)),
+        Action::ListSupervisions => searching::open(state, Some(Thing::Supervision)),
         Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
         Action::Summary => state.over.push(Over::Report(Reading::new())),
         _ => {

@@ -13,7 +13,7 @@ use crate::tui::view::{Line, Target, TextView, Tone, window};
 pub(super) fn naming(state: &State, field: &Typing, width: u16) -> Popup {
     let texts = &state.texts;
     let room = usize::from(width.saturating_sub(layout::FRAME));
-    let words = crate::tui::tabs::listing(state).map_or("", |listing| listing.filter().text().trim());
+    let words = crate::tui::tabs::narrowed(state).map_or("", |narrowed| narrowed.filter.text().trim());
     let row = FormRow {
         label: texts.filter_name(),
         focused: true,
