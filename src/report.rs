@@ -5,13 +5,16 @@
 
 mod baselines;
 mod brief;
+mod calendar;
 mod card;
 mod changes;
 mod checks;
 pub mod document;
 mod due;
+mod edition;
 pub mod filter;
 mod format;
+mod issued;
 mod listing;
 mod periods;
 mod prose;
@@ -19,22 +22,26 @@ mod rows;
 #[cfg(test)]
 mod sample;
 mod sheet;
+mod since;
 mod summary;
 mod wire;
 mod wording;
 mod workbook;
 
+pub use calendar::calendar;
 use document::Document;
 pub use document::{Page, Style};
+pub use edition::{Edition, Stamp};
 pub use filter::{Filter, Subject};
 pub use format::{Format, Kind, SummaryStyle};
+pub use since::Since;
 
 use chrono::NaiveDate;
 
 use crate::model::change::Reference;
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
-use crate::model::{Period, Stages};
+use crate::model::{Issued, Period, Stages};
 use crate::text::Texts;
 
 /// Everything that can be printed.
@@ -42,6 +49,8 @@ use crate::text::Texts;
 pub enum Report<'a> {
     /// The progress summary. Where a format has one shape only, the style changes nothing.
     Summary(&'a Summary, SummaryStyle),
+    /// The same as it is handed in: beside an earlier one, or under its number.
+    Edition(&'a Edition<'a>),
     /// `list …`: what a filter leaves of one kind of thing.
     List { summary: &'a Summary, subject: Subject, filter: &'a Filter },
     /// `show CODE`: everything known of one thing. One the summary does not have prints as not found.
@@ -64,6 +73,8 @@ pub enum Report<'a> {
     Comparison(&'a Comparison, &'a Summary),
     /// `explain [CODE…]`: what the checks of these codes mean.
     Explain(&'a [&'a str]),
+    /// `issued list`
+    Issued(&'a [Issued]),
     /// `period list`, the open one last.
     Periods(&'a [PeriodLine]),
 }
@@ -98,6 +109,7 @@ pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
 /// What `report` says in the language of `texts`.
 pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
     match report {
+        Report::Edition(edition) => edition::document(edition, texts),
         Report::Summary(summary, SummaryStyle::Brief) => brief::document(summary, texts),
         Report::Summary(summary, SummaryStyle::Report) => prose::document(summary, texts),
         Report::Summary(summary, SummaryStyle::Table) => summary::document(summary, texts),
@@ -112,6 +124,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::Baseline(one, summary) => baselines::one(one, summary, texts),
         Report::Comparison(comparison, summary) => baselines::comparison(comparison, summary, texts),
         Report::Explain(codes) => checks::explained(codes, texts),
+        Report::Issued(issued) => issued::list(issued, texts),
         Report::Periods(periods) => periods::document(periods, texts),
     }
 }

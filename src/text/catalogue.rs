@@ -30,6 +30,14 @@ impl Lang {
         }
     }
 
+    /// `zh`, `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -120,6 +128,8 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/terminal.ftl"),
         include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
         include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/issued.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/calendar.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -137,5 +147,7 @@ mod sources {
         include_str!("../../data/locales/en/messages/terminal.ftl"),
         include_str!("../../data/locales/en/messages/forms.ftl"),
         include_str!("../../data/locales/en/messages/lists.ftl"),
+        include_str!("../../data/locales/en/messages/issued.ftl"),
+        include_str!("../../data/locales/en/messages/calendar.ftl"),
     ];
 }

@@ -42,6 +42,7 @@ pub(super) fn about(deed: &Deed) -> Option<&Reference> {
         | Deed::BaselineSet { .. }
         | Deed::PeriodOpened { .. }
         | Deed::DataDate { .. }
+        | Deed::Issued { .. }
         | Deed::Imported { .. } => None,
     }
 }
