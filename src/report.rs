@@ -163,6 +163,11 @@ mod tests {
             each(&Report::Comparison(&sample::comparison(), &summary), lang);
             each(&Report::Explain(&["C01", "C20"]), lang);
             each(&Report::Periods(&sample::periods()), lang);
+            each(&Report::Issued(&sample::issued()), lang);
+            let (since, style) = (sample::since(), SummaryStyle::Report);
+            let stamp = Stamp { number: 3, name: None, program: "0.1.0".to_owned(), figures: "ab12".repeat(16) };
+            let edition = Edition { summary: &summary, style, since: Some(&since), stamp: Some(&stamp) };
+            each(&Report::Edition(&edition), lang);
         }
     }
 

@@ -46,3 +46,32 @@ fn row(issued: &Issued, texts: &Texts) -> Vec<Cell> {
         issued.note.clone().unwrap_or_default().into(),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Report;
+    use crate::report::sample::{self, printed};
+    use crate::text::Lang;
+
+    #[test]
+    fn each_says_whether_it_still_is_what_was_issued() {
+        let issued = sample::issued();
+        insta::assert_snapshot!(Lang::ALL.map(|lang| printed(&Report::Issued(&issued), lang)).join("\n"), @"
+        期号   名称     数据日   签发时间    签发人  版本   数据校验             核验
+                        期
+        --------------------------------------------------------------------------------
+        第1期           2024年5  2024-06-01  王敏    0.1.0  5a6f-94e7-af73-c9f5  被改动
+                        月31日   09:00                                           过
+        第2期  六月通   2024年5  2024-06-01  王敏    0.1.0  4413-6fa3-55b3-678a  相符
+               报       月31日   09:00
+
+        Report  Name    As of   Issued      By    Version  Figures check        Verified
+        --------------------------------------------------------------------------------
+        No. 1           31 May  2024-06-01  王敏  0.1.0    5a6f-94e7-af73-c9f5  altered
+                        2024    09:00
+        No. 2   六月通  31 May  2024-06-01  王敏  0.1.0    4413-6fa3-55b3-678a  as
+                报      2024    09:00                                           issued
+        ");
+        insta::assert_snapshot!(printed(&Report::Issued(&[]), Lang::Zh), @"还没有签发过报告。");
+    }
+}

@@ -15,7 +15,7 @@ pub(super) use document::write;
 use super::wire;
 use crate::model::view::Summary;
 use crate::model::{Issued, Reference};
-use figures::Figures;
+use figures::{EXACT, Figures};
 
 /// The report before, and what is different now.
 #[derive(Clone, Debug)]
@@ -163,9 +163,7 @@ impl Line {
             (Held::Count { value: before, qualifier: how, .. }, Held::Count { value: now, unit, qualifier }) => {
                 match now.checked_sub(*before) {
                     _ if before == now && how == qualifier => Difference::Same,
-                    Some(value) if how == "exact" && qualifier == "exact" => {
-                        Difference::By { value, unit: unit.clone() }
-                    }
+                    Some(value) if how == EXACT && qualifier == EXACT => Difference::By { value, unit: unit.clone() },
                     _ => Difference::None,
                 }
             }
@@ -191,3 +189,6 @@ fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
     let share = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
     Some(share.round_dp_with_strategy(1, MidpointAwayFromZero))
 }
+
+#[cfg(test)]
+mod tests;

@@ -120,7 +120,7 @@ help-issue-report-more = What was issued is kept to the byte and can't be change
 help-issue-report-examples =
     topout issue-report
     topout issue-report --name "July bulletin" --compare-with last -o july.docx
-    topout --lang zh issue-report --as-of 2024-07-31
+    topout issue-report --as-of 2024-07-31 --lang zh
 
 help-issued = What has been issued
 

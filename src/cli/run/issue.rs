@@ -21,7 +21,7 @@ impl Desk<'_> {
         self.deliverable(&wanted.output)?;
         let mut ledger = self.ledger()?;
         let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
-        let since = self.since(&ledger, wanted.compare_with.as_deref(), &summary)?;
+        let since = Self::since(&ledger, wanted.compare_with.as_deref(), &summary)?;
         let edition = Edition { summary: &summary, style: wanted.style.into(), since: since.as_ref(), stamp: None };
         let issued = self.frozen(wanted, &edition, ledger.next_issue()?)?;
         let document = given.and_then(|kind| issued.document(kind.code())).map(|document| document.bytes.clone());
@@ -73,7 +73,7 @@ impl Desk<'_> {
     }
 
     /// What has become of the issued report that is compared with.
-    pub(super) fn since(&self, ledger: &Ledger, words: Option<&str>, summary: &Summary) -> Result<Option<Since>, Stop> {
+    pub(super) fn since(ledger: &Ledger, words: Option<&str>, summary: &Summary) -> Result<Option<Since>, Stop> {
         let Some(words) = words else { return Ok(None) };
         let issued = ledger.issued_report(number(ledger, words)?)?;
         let figures = ledger.issued_document(&issued, Kind::Json.code())?;
@@ -115,11 +115,9 @@ fn number(ledger: &Ledger, words: &str) -> Result<Option<u32>, Stop> {
     }
     let digits = half_width(words);
     let digits = digits.trim().trim_start_matches('第').trim_end_matches('期').trim();
-    match digits.parse() {
-        Ok(number) => Ok(Some(number)),
-        Err(_) => {
-            let last = ledger.next_issue()?.checked_sub(1).filter(|last| *last > 0);
-            Err(Problem::NoSuchIssue { words: words.to_owned(), last }.into())
-        }
+    if let Ok(number) = digits.parse() {
+        return Ok(Some(number));
     }
+    let last = ledger.next_issue()?.checked_sub(1).filter(|last| *last > 0);
+    Err(Problem::NoSuchIssue { words: words.to_owned(), last }.into())
 }

@@ -33,7 +33,7 @@ impl Desk<'_> {
         let ledger = self.ledger()?;
         let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
         let style = wanted.style.map_or_else(|| SummaryStyle::usual(kind), SummaryStyle::from);
-        let answer = match self.since(&ledger, wanted.compare_with.as_deref(), &summary)? {
+        let answer = match Self::since(&ledger, wanted.compare_with.as_deref(), &summary)? {
             None => self.print(&Report::Summary(&summary, style), &wanted.print)?,
             Some(since) => {
                 let edition = Edition { summary: &summary, style, since: Some(&since), stamp: None };

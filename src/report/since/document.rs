@@ -1,6 +1,6 @@
 //! The comparison in words.
 
-use super::{Difference, Figure, Group, Held, Line, Since, Source};
+use super::{Difference, Figure, Group, Held, Line, Since, Source, percent};
 use crate::model::money::RateKind;
 use crate::model::{
     ActionStatus, Light, MoneyKind, ProjectState, Qualifier, Reference, Stages, Standing, Thing, money,
@@ -25,17 +25,27 @@ pub(in crate::report) fn write(since: &Since, stages: &Stages, texts: &Texts, do
         document.paragraph(sentence);
     }
     let sections = [
-        texts.since_totals(),
-        texts.since_projects(),
-        texts.since_money(),
-        texts.since_indicators(),
-        texts.since_milestones(),
+        (texts.since_totals(), Names::None),
+        (texts.since_projects(), Names::Column),
+        (texts.since_money(), Names::Above),
+        (texts.since_indicators(), Names::Column),
+        (texts.since_milestones(), Names::Column),
     ];
-    for (at, title) in sections.into_iter().enumerate() {
+    for (at, (title, names)) in sections.into_iter().enumerate() {
         let lines: Vec<&Line> = since.lines.iter().filter(|line| section(&line.figure) == at).collect();
         document.heading(2, title);
-        document.table(columns(texts, at > 0), rows(&lines, at > 0, stages, texts), texts.since_none());
+        document.table(columns(texts, names), rows(&lines, names, stages, texts), texts.since_none());
     }
+}
+
+/// Where the name of a thing stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// The figures are of no single thing.
+    None,
+    Column,
+    /// Over the first figure of the thing: the amounts need the width.
+    Above,
 }
 
 /// Which section a figure stands in.
@@ -65,28 +75,39 @@ fn named(since: &Since, texts: &Texts) -> Vec<String> {
     sentences
 }
 
-fn columns(texts: &Texts, of_things: bool) -> Vec<Column> {
-    let things = of_things.then(|| [Column::new(texts.column_code()), Column::new(texts.column_name())]);
+fn columns(texts: &Texts, names: Names) -> Vec<Column> {
+    let code = (names != Names::None).then(|| Column::new(texts.column_code()));
+    let name = (names == Names::Column).then(|| Column::new(texts.column_name()));
     let figures = [
         Column::new(texts.column_figure()),
         Column::number(texts.column_previous()),
         Column::number(texts.column_current()),
         Column::number(texts.column_difference()),
     ];
-    things.into_iter().flatten().chain(figures).collect()
+    // Two amounts in yuan and a percentage are broken between them, not within.
+    let weights = if names == Names::Above { [0, 16, 20, 20, 12] } else { [0; 5] };
+    let weights = weights.into_iter().chain(std::iter::repeat(0));
+    let columns = code.into_iter().chain(name).chain(figures).zip(weights);
+    columns.map(|(column, weight)| column.weighing(weight)).collect()
 }
 
 /// Every row has the code of its thing, the first one of a thing its name.
-fn rows(lines: &[&Line], of_things: bool, stages: &Stages, texts: &Texts) -> Vec<Vec<Cell>> {
+fn rows(lines: &[&Line], names: Names, stages: &Stages, texts: &Texts) -> Vec<Vec<Cell>> {
     let mut last = String::new();
     let row = |line: &&Line| {
         let mut cells: Vec<Cell> = Vec::new();
-        if let Some(of) = line.of.as_ref().filter(|_| of_things) {
+        let mut label = label(&line.figure, stages, texts);
+        if let Some(of) = line.of.as_ref().filter(|_| names != Names::None) {
             let name = if last == of.code { "" } else { texts.name(&of.name, of.name_en.as_deref()) };
-            cells.extend([of.code.as_str().into(), name.into()]);
+            cells.push(of.code.as_str().into());
+            match names {
+                Names::Above if !name.is_empty() => label = format!("{name}\n{label}"),
+                Names::Above | Names::None => {}
+                Names::Column => cells.push(name.into()),
+            }
             last.clone_from(&of.code);
         }
-        cells.push(label(&line.figure, stages, texts).into());
+        cells.push(label.into());
         cells.push(held(line, &line.before, [texts.since_absent_before(), texts.since_unstated_before()], texts));
         cells.push(held(line, &line.now, [texts.since_absent_now(), texts.since_unstated_now()], texts));
         cells.push(difference(&line.difference(), texts));
@@ -171,7 +192,9 @@ fn held(line: &Line, held: &Held, [absent, unstated]: [String; 2], texts: &Texts
         Held::Absent => Cell::new(absent, Tone::Muted),
         Held::Unstated => Cell::new(unstated, Tone::Muted),
         Held::Count { value, unit, qualifier } => {
-            amount(*value, unit, Qualifier::from_code(qualifier).unwrap_or(Qualifier::Exact), texts).into()
+            let words = amount(*value, unit, Qualifier::from_code(qualifier).unwrap_or(Qualifier::Exact), texts);
+            // A percentage of which nobody knows the two numbers is no more than stated.
+            if unit == "%" { texts.report_stated(words).into() } else { words.into() }
         }
         Held::Share { part, whole, .. } => match &line.figure {
             Figure::Rate(_, code) => {
@@ -192,8 +215,11 @@ fn held(line: &Line, held: &Held, [absent, unstated]: [String; 2], texts: &Texts
 }
 
 fn share(part: Decimal, whole: Decimal, texts: &Texts) -> String {
-    let units = |figure: Decimal| u32::try_from(figure).ok();
-    units(part).zip(units(whole)).map_or_else(|| format!("{part}/{whole}"), |(part, whole)| texts.share(part, whole))
+    let (part_words, whole_words) = (texts.number(part), texts.number(whole));
+    match percent(part, whole) {
+        Some(percent) => texts.share_of(part_words, whole_words, format!("{percent:.1}")),
+        None => format!("{part_words}/{whole_words}"),
+    }
 }
 
 fn amount(value: Decimal, unit: &str, qualifier: Qualifier, texts: &Texts) -> String {

@@ -8,6 +8,11 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::Number;
 
+use crate::model::FigureRef;
+
+/// The code of a figure that is meant as it stands.
+pub(super) const EXACT: &str = "exact";
+
 pub(super) type Counts = BTreeMap<String, u64>;
 
 #[derive(Default, Deserialize)]
@@ -145,6 +150,15 @@ pub(super) struct Measure {
     pub(super) unit: String,
     #[serde(default)]
     readings: Vec<Reading>,
+    /// The two figures a share is made of.
+    #[serde(default)]
+    pub(super) ratio: Option<Ratio>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Ratio {
+    part: String,
+    whole: String,
 }
 
 #[derive(Deserialize)]
@@ -166,11 +180,31 @@ impl Rate {
     }
 }
 
+impl Figures {
+    /// The two figures of a share and their unit, where both are known and exact and there is something to divide by.
+    pub(super) fn ratio(&self, ratio: &Ratio) -> Option<(Decimal, Decimal, &str)> {
+        let [part, whole] = [self.measure(&ratio.part)?, self.measure(&ratio.whole)?];
+        let basis = whole.exactly().filter(|basis| *basis > Decimal::ZERO)?;
+        Some((part.exactly()?, basis, &part.unit))
+    }
+
+    /// The measure meant by `K37.2`.
+    fn measure(&self, code: &str) -> Option<&Measure> {
+        let figure = FigureRef::parse(code)?;
+        let indicator = self.indicators.iter().find(|one| one.named.code == figure.indicator)?;
+        indicator.measures.get(figure.measure.checked_sub(1)?)
+    }
+}
+
 impl Measure {
     /// The reading in force: of several of one day the one written last.
     pub(super) fn reading(&self) -> Option<(Decimal, &str)> {
         let last = self.readings.iter().max_by_key(|reading| reading.on)?;
         Some((decimal(last.value.as_ref())?, &last.qualifier))
+    }
+
+    fn exactly(&self) -> Option<Decimal> {
+        self.reading().filter(|(_, qualifier)| *qualifier == EXACT).map(|(value, _)| value)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::figures::{Counts, Figures, Funds, Indicator, Measure, Milestone, Named, Project};
+use super::figures::{Amount, Counts, EXACT, Figures, Funds, Indicator, Measure, Milestone, Named, Project};
 use super::{Figure, Group, Held, Line, Source};
 use crate::model::{ActionStatus, Light, ProjectState, Reference, Standing, Thing};
 
@@ -19,7 +19,7 @@ pub(super) fn all(before: &Figures, now: &Figures) -> Vec<Line> {
         lines.extend(money(pair));
     }
     for pair in pairs(&before.indicators, &now.indicators, |indicator| &indicator.named.code) {
-        lines.extend(measures(pair));
+        lines.extend(measures(pair, [before, now]));
     }
     let [then, today] = [milestones(before), milestones(now)];
     for pair in pairs(&then, &today, |milestone| &milestone.named.code) {
@@ -52,9 +52,9 @@ pub(super) fn obstacles(before: &Figures, now: &Figures) -> (Vec<Reference>, Vec
     (only(&now, &before), only(&before, &now))
 }
 
-fn only(these: &[Reference], those: &[Reference]) -> Vec<Reference> {
-    let those: HashSet<(Thing, &str)> = those.iter().map(|one| (one.thing, one.code.as_str())).collect();
-    these.iter().filter(|one| !those.contains(&(one.thing, one.code.as_str()))).cloned().collect()
+fn only(these: &[Reference], others: &[Reference]) -> Vec<Reference> {
+    let known: HashSet<(Thing, &str)> = others.iter().map(|one| (one.thing, one.code.as_str())).collect();
+    these.iter().filter(|one| !known.contains(&(one.thing, one.code.as_str()))).cloned().collect()
 }
 
 fn totals(before: &Figures, now: &Figures) -> Vec<Line> {
@@ -130,12 +130,12 @@ fn progress(pair: Pair<'_, Project>) -> Vec<Line> {
 }
 
 /// The present side first: its order counts.
-fn sides<'a, T>((before, now): Pair<'a, T>) -> impl Iterator<Item = &'a T> {
+fn sides<T>((before, now): Pair<'_, T>) -> impl Iterator<Item = &T> {
     now.into_iter().chain(before)
 }
 
 fn money(pair: Pair<'_, Project>) -> Vec<Line> {
-    let mut lines = vec![line(pair, Figure::Investment, |project| amount(project.investment.as_ref()?.value()?))];
+    let mut lines = vec![line(pair, Figure::Investment, |project| amount(project.investment.as_ref()?))];
     let source = |funds: &Funds| funds.source.clone().map_or(Source::Unnamed, Source::Named);
     let sources = once_each(sides(pair).flat_map(|project| &project.money).map(source));
     for source in sources.into_iter().chain([Source::Together]) {
@@ -151,7 +151,7 @@ fn funds(pair: Pair<'_, Project>, source: &Source) -> Vec<Line> {
     let rates = once_each(known().flat_map(|funds| &funds.rates).map(|rate| rate.kind.as_str()));
     let amounts = kinds.into_iter().map(|kind| {
         line(pair, Figure::Amount(source.clone(), kind.to_owned()), |project| {
-            amount(funds_of(project, source)?.amounts.iter().find(|amount| amount.kind == kind)?.value()?)
+            amount(funds_of(project, source)?.amounts.iter().find(|amount| amount.kind == kind)?)
         })
     });
     let rates = rates.into_iter().map(|kind| {
@@ -160,8 +160,7 @@ fn funds(pair: Pair<'_, Project>, source: &Source) -> Vec<Line> {
             Some(Held::Share { part, whole, unit: "万元".to_owned() })
         })
     });
-    let owed =
-        line(pair, Figure::Owed(source.clone()), |project| amount(funds_of(project, source)?.owed.as_ref()?.value()?));
+    let owed = line(pair, Figure::Owed(source.clone()), |project| amount(funds_of(project, source)?.owed.as_ref()?));
     amounts.chain(rates).chain([owed]).collect()
 }
 
@@ -184,21 +183,32 @@ fn funds_of<'a>(project: &'a Project, source: &Source) -> Option<&'a Funds> {
     }
 }
 
-fn amount(value: Decimal) -> Option<Held> {
-    Some(Held::Count { value, unit: "万元".to_owned(), qualifier: "exact".to_owned() })
+fn amount(amount: &Amount) -> Option<Held> {
+    amount.value().map(|value| Held::Count { value, unit: "万元".to_owned(), qualifier: EXACT.to_owned() })
 }
 
-fn measures(pair: Pair<'_, Indicator>) -> Vec<Line> {
+/// A share stands with the two figures it is made of, where both are known.
+fn measures(pair: Pair<'_, Indicator>, [before, now]: [&Figures; 2]) -> Vec<Line> {
     let names = once_each(sides(pair).flat_map(|indicator| &indicator.measures).map(|one| &one.name));
-    let held = |measure: &Measure| {
+    let held = |measure: &Measure, figures: &Figures| {
+        if let Some((part, whole, unit)) = measure.ratio.as_ref().and_then(|ratio| figures.ratio(ratio)) {
+            return Some(Held::Share { part, whole, unit: unit.to_owned() });
+        }
         let (value, qualifier) = measure.reading()?;
         Some(Held::Count { value, unit: measure.unit.clone(), qualifier: qualifier.to_owned() })
     };
-    let of = |indicator: &Indicator| named(Thing::Indicator, &indicator.named);
+    let side = |indicator: Option<&Indicator>, figures: &Figures, name: &String| match indicator {
+        None => Held::Absent,
+        Some(one) => {
+            let measure = one.measures.iter().find(|measure| measure.name == *name);
+            measure.and_then(|measure| held(measure, figures)).unwrap_or(Held::Unstated)
+        }
+    };
+    let of = sides(pair).next().map(|indicator| named(Thing::Indicator, &indicator.named));
     let line = |name: &String| {
         let called = sides(pair).flat_map(|indicator| &indicator.measures).find(|measure| measure.name == *name);
         let figure = Figure::Measure(name.clone(), called.and_then(|measure| measure.name_en.clone()));
-        compared(pair, of, figure, |indicator| held(indicator.measures.iter().find(|one| one.name == *name)?))
+        Line { of: of.clone(), figure, before: side(pair.0, before, name), now: side(pair.1, now, name) }
     };
     names.into_iter().map(line).collect()
 }
@@ -225,7 +235,7 @@ fn compared<T>(
 }
 
 fn count_of(count: impl Into<Decimal>, unit: &str) -> Held {
-    Held::Count { value: count.into(), unit: unit.to_owned(), qualifier: "exact".to_owned() }
+    Held::Count { value: count.into(), unit: unit.to_owned(), qualifier: EXACT.to_owned() }
 }
 
 fn project(project: &Project) -> Reference {
