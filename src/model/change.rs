@@ -250,6 +250,15 @@ pub enum Deed {
         items: usize,
         blockers: usize,
         indicators: usize,
+        #[serde(default, skip_serializing_if = "is_none")]
+        issued: usize,
+    },
+    /// A report was issued, which nothing takes back.
+    Issued {
+        number: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        data_date: NaiveDate,
     },
     /// Several commands given as one, in their order.
     Several {
@@ -300,9 +309,15 @@ impl Deed {
             | Self::BaselineSet { .. }
             | Self::PeriodOpened { .. }
             | Self::DataDate { .. }
+            | Self::Issued { .. }
             | Self::Imported { .. } => Vec::new(),
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde calls")]
+const fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Something worth saying beside "done".

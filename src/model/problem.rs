@@ -220,6 +220,21 @@ pub enum Problem {
         words: String,
         known: Vec<String>,
     },
+    /// No report of that number has been issued; `last` is the newest there is.
+    NoSuchIssue {
+        words: String,
+        last: Option<u32>,
+    },
+    /// Somebody else has issued a report of this number meanwhile.
+    IssuedMeanwhile {
+        number: u32,
+    },
+    /// The issued report was not kept in this format.
+    NotIssuedAs {
+        number: u32,
+        format: String,
+        kept: Vec<String>,
+    },
     NoSuchPeriod {
         words: String,
         known: Vec<Period>,
@@ -365,6 +380,8 @@ impl Problem {
                 | Self::NoValue { .. }
                 | Self::UnitTwice { .. }
                 | Self::NoSuchBaseline { .. }
+                | Self::NoSuchIssue { .. }
+                | Self::NotIssuedAs { .. }
                 | Self::NoSuchPeriod { .. }
                 | Self::NoSuchCheck { .. }
                 | Self::DaysReversed { .. }

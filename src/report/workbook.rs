@@ -17,12 +17,13 @@ use std::io;
 
 use book::Book;
 
-use super::Report;
+use super::{Edition, Report};
 use crate::text::Texts;
 
 pub(super) fn render(report: &Report<'_>, texts: &Texts) -> io::Result<Vec<u8>> {
     match report {
-        Report::Summary(summary, _) => ledger::workbook(summary, texts, Book::MOST_ROWS),
+        Report::Summary(summary, _) => ledger::workbook(summary, None, texts, Book::MOST_ROWS),
+        Report::Edition(Edition { summary, since, .. }) => ledger::workbook(summary, *since, texts, Book::MOST_ROWS),
         _ => tables::workbook(report, texts),
     }
     .map_err(io::Error::other)

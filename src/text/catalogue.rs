@@ -30,6 +30,14 @@ impl Lang {
         }
     }
 
+    /// `zh`, `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -123,6 +131,8 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
         include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
         include_str!("../../data/locales/zh-CN/messages/prose.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/issued.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/calendar.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -143,5 +153,7 @@ mod sources {
         include_str!("../../data/locales/en/messages/forms.ftl"),
         include_str!("../../data/locales/en/messages/lists.ftl"),
         include_str!("../../data/locales/en/messages/prose.ftl"),
+        include_str!("../../data/locales/en/messages/issued.ftl"),
+        include_str!("../../data/locales/en/messages/calendar.ftl"),
     ];
 }

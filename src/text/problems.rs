@@ -92,6 +92,12 @@ impl Texts {
             Problem::NoSuchBaseline { words, known } => {
                 self.problem_no_such_baseline(known.len(), words.as_str(), all(known))
             }
+            Problem::NoSuchIssue { words, last: Some(last) } => self.problem_no_such_issue(words.as_str(), *last),
+            Problem::NoSuchIssue { last: None, .. } => self.problem_nothing_issued(),
+            Problem::IssuedMeanwhile { number } => self.problem_issued_meanwhile(*number),
+            Problem::NotIssuedAs { number, format, kept } => {
+                self.problem_not_issued_as(*number, format.as_str(), all(kept))
+            }
             Problem::NoSuchPeriod { words, known } => self.no_such_period(words, known),
             Problem::BeyondUnits { project, count, units, unit } => {
                 self.problem_beyond_units(of(project), self.count(*units, unit), self.count(*count, unit))

@@ -16,9 +16,12 @@ use rust_xlsxwriter::{RowNum, XlsxError};
 
 use super::book::{Book, Placed};
 use super::grid::Value;
+use super::tables;
 use crate::model::view::Summary;
 use crate::model::{PeriodDate, Responsible};
+use crate::report::document::{Block, Document};
 use crate::report::wording::Wording;
+use crate::report::{Since, since};
 use crate::text::Texts;
 use units::Units;
 
@@ -30,7 +33,13 @@ struct Sheets {
     plan: Placed,
 }
 
-pub(super) fn workbook(summary: &Summary, texts: &Texts, most_rows: RowNum) -> Result<Vec<u8>, XlsxError> {
+/// The ledger, and what has become of an issued report since on worksheets of its own.
+pub(super) fn workbook(
+    summary: &Summary,
+    since: Option<&Since>,
+    texts: &Texts,
+    most_rows: RowNum,
+) -> Result<Vec<u8>, XlsxError> {
     let wording = Wording { summary, texts };
     let name = wording.name(&summary.name, summary.name_en.as_ref());
     let title = texts.sheet_title(texts.report_title(name), texts.report_as_of(texts.day(summary.as_of)));
@@ -47,7 +56,25 @@ pub(super) fn workbook(summary: &Summary, texts: &Texts, most_rows: RowNum) -> R
     let sheets = Sheets { projects, milestones, obstacles, plan };
     book.lay_at(totals_at, totals::grid(&wording, &units, &sheets))?;
     book.lay(notes::grid(&wording))?;
+    if let Some(since) = since {
+        compare(&mut book, since, summary, texts)?;
+    }
     book.bytes()
+}
+
+/// A worksheet for every table of the comparison, called after it.
+fn compare(book: &mut Book<'_>, since: &Since, summary: &Summary, texts: &Texts) -> Result<(), XlsxError> {
+    let mut document = Document::default();
+    since::write(since, &summary.stages, texts, &mut document);
+    let mut heading = String::new();
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } => heading = texts.sheet_compared(text.as_str()),
+            Block::Table(table) => drop(book.lay(tables::grid(&heading, table, texts))?),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// What somebody has said, or that nobody has.

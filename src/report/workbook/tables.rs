@@ -70,22 +70,10 @@ fn listed(subject: Subject, texts: &Texts) -> String {
 
 /// The day the file says it was made on: the one judged at. What is judged at none has the first a file can have.
 fn day(report: &Report<'_>) -> NaiveDate {
-    match report {
-        Report::Summary(summary, _)
-        | Report::List { summary, .. }
-        | Report::Card { summary, .. }
-        | Report::Due(_, summary)
-        | Report::Changes(_, summary)
-        | Report::Baselines(_, summary)
-        | Report::Baseline(_, summary)
-        | Report::Comparison(_, summary) => summary.as_of,
-        Report::Hits(_) | Report::Log { .. } | Report::Check { .. } | Report::Explain(_) | Report::Periods(_) => {
-            NaiveDate::from_ymd_opt(1980, 1, 1).unwrap_or_default()
-        }
-    }
+    report.day().unwrap_or_else(|| NaiveDate::from_ymd_opt(1980, 1, 1).unwrap_or_default())
 }
 
-fn grid<'a>(name: &str, table: &'a Table, texts: &Texts) -> Grid<'a> {
+pub(super) fn grid<'a>(name: &str, table: &'a Table, texts: &Texts) -> Grid<'a> {
     let rows = table
         .rows
         .iter()

@@ -128,7 +128,7 @@ fn the_same_ledger_gives_the_same_bytes() {
 #[test]
 fn what_is_more_than_a_worksheet_holds_goes_on_in_the_next_and_is_counted() {
     let summary = crate::report::sample::summary();
-    let split = read(ledger::workbook(&summary, &Texts::new(Lang::Zh), 2).unwrap());
+    let split = read(ledger::workbook(&summary, None, &Texts::new(Lang::Zh), 2).unwrap());
     assert_eq!(split.names()[..3], ["总表", "总表（2）", "总表（3）"]);
     assert_eq!(split.names()[3], "合计");
     assert_eq!(split.sheet("总表（3）").height(), 2, "five projects, two a worksheet");

@@ -35,7 +35,7 @@ column-due-amount = Amount due
 column-owed = Owed
 column-words = In words
 column-how = Precision
-column-current = Newest
+column-newest = Newest
 column-marked-on = Status since
 
 # Words in cells.
@@ -85,3 +85,4 @@ notes-figures-said = Dates and figures are real ones: they can be sorted, filter
 notes-dates = Dates
 notes-dates-said = “Due” has the words as they were given; “First day” and “Last day” are the days they mean. What is due by a day has no first one.
 notes-checks = Checks
+sheet-compared = Since: {$title}

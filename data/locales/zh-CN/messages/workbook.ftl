@@ -32,7 +32,7 @@ column-due-amount = 应付数
 column-owed = 欠付
 column-words = 表述
 column-how = 精度
-column-current = 最新
+column-newest = 最新
 column-marked-on = 状态日期
 
 # 格子里的词
@@ -82,3 +82,4 @@ notes-figures-said = 日期和数字是真日期、真数字，可以排序、�
 notes-dates = 期限
 notes-dates-said = “期限”一列照原话，“起始日期”和“截止日期”是这句话所指的第一天和最后一天；“某日前”一类没有起始日期。
 notes-checks = 勾稽
+sheet-compared = 比上期 {$title}

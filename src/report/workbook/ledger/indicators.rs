@@ -23,7 +23,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
             Column::words(texts.column_unit(), 12),
             Column::words(texts.column_how(), 10),
             Column::days(texts.column_day()),
-            Column::words(texts.column_current(), 8),
+            Column::words(texts.column_newest(), 8),
             Column::words(texts.column_words(), 26),
             Column::words(texts.card_basis(), 30),
             Column::words(texts.card_section(), 12),
