@@ -51,7 +51,7 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
     }
     let ledger = surroundings.ledger(arguments.ledger.as_deref()).ok_or_else(|| failed(3, texts.app_no_home()))?;
     let keys = Keymap::shipped().map_err(|error| failed(3, texts.app_terminal_failed(error.to_string())))?;
-    let Config { rule, screen, keys } =
+    let Config { rule, screen, typefaces, keys } =
         Config::read(&surroundings.config(), keys).map_err(|misfit| refused(misfit.words(&texts)))?;
     let wishes = surroundings.wishes(arguments.color, screen).map_err(|theme| {
         let known = config::THEMES.iter().map(|theme| theme.trim_matches('"').to_owned());
@@ -71,6 +71,7 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
         look,
         now: now(surroundings),
         rule,
+        typefaces,
         asker: Surroundings::asker(),
         examiner: Examiner::new(move |environment| doctor::page(&known, environment)),
     };
@@ -110,9 +111,10 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
     let keeper: Option<tui::Keeper> = Some(Box::new(move |note: &tui::Note| file.keep(note)));
     let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
     let files: Option<Arc<dyn tui::Files>> = Some(Arc::new(files::OnDisk));
+    let (rule, typefaces) = (environment.rule, environment.typefaces.clone());
     match tui::run(
         ledger,
-        tui::Options { lang, look, keys, mouse, clock, rule: environment.rule, notice, memory, keeper, files, copies },
+        tui::Options { lang, look, keys, mouse, clock, rule, typefaces, notice, memory, keeper, files, copies },
     ) {
         Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.

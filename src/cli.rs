@@ -27,6 +27,7 @@ pub use help::reference;
 pub use run::{open, run};
 
 use crate::model::{LightRule, Now};
+use crate::report::Typefaces;
 use crate::text::cells::visible;
 use crate::text::{Lang, Texts};
 
@@ -51,6 +52,8 @@ pub struct Environment {
     pub now: Now,
     /// The rule of lights.
     pub rule: LightRule,
+    /// What documents for Word are set in.
+    pub typefaces: Typefaces,
     /// Who can be asked, where somebody sits at a terminal.
     pub asker: Option<Asker>,
     /// Who looks over it all, for `doctor`.

@@ -22,6 +22,7 @@ mod figures;
 mod freeze;
 mod hints;
 mod import;
+mod issue;
 mod milestones;
 mod names;
 mod periods;
@@ -47,7 +48,7 @@ use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint};
-use crate::model::{Book, DataDate, Deed, Now, Period, Problem, Stages};
+use crate::model::{Book, DataDate, Deed, Frozen, Issued, Now, Period, Problem, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
 
 /// An open ledger.
@@ -136,7 +137,7 @@ impl Ledger {
     pub fn apply_watched(&mut self, command: Command, now: &Now, watch: &Watch) -> Outcome<Receipt> {
         let mut writer = self.store.writer()?;
         let done = apply::carry_out(&mut writer, command, now, watch)?;
-        if matches!(done.deed, Deed::Imported { .. }) && writer.changed_rows() == 0 {
+        if matches!(done.deed, Deed::Imported { issued: 0, .. }) && writer.changed_rows() == 0 {
             return Ok(done.receipt(0));
         }
         let entry = NewEntry { kind: done.kind, deed: &done.deed, now, keep_images: done.keep_images };
@@ -238,7 +239,34 @@ impl Ledger {
 
     /// The whole content, for export.
     pub fn book(&self) -> Outcome<Book> {
-        Ok(self.store.reader()?.book()?)
+        let reader = self.store.reader()?;
+        Ok(Book { issued: reader.issued()?, ..reader.book()? })
+    }
+
+    /// Every issued report in the order of their numbers, whether or not it still is what was issued.
+    pub fn issued(&self) -> Outcome<Vec<Issued>> {
+        Ok(self.store.reader()?.issued()?)
+    }
+
+    /// The issued report of this number, or the last one.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchIssue`].
+    pub fn issued_report(&self, number: Option<u32>) -> Outcome<Issued> {
+        issue::find(&self.store.reader()?, number)
+    }
+
+    /// What was issued in a format, to the byte.
+    ///
+    /// # Errors
+    /// [`Problem::NotIssuedAs`]; [`Fault::Altered`] where it no longer is what was issued.
+    pub fn issued_document<'i>(&self, issued: &'i Issued, format: &str) -> Outcome<&'i Frozen> {
+        issue::document(issued, format, self.path())
+    }
+
+    /// The number of the next report.
+    pub fn next_issue(&self) -> Outcome<u32> {
+        Ok(issue::next(&self.store.reader()?)?)
     }
 
     /// Things whose code, name or alias has all of `words`, best first.
@@ -286,7 +314,7 @@ pub fn look_ahead(summary: &Summary, within: i64) -> Due {
 /// What is in the ledger as `viewpoint` knows it, and the day to judge it at.
 fn seen(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<(Book, NaiveDate)> {
     let book = match viewpoint {
-        Viewpoint { known_on: Some(day), .. } => reader.book_known_on(*day)?.map_err(history_not_kept)?,
+        Viewpoint { known_on: Some(day), .. } => known(reader, reader.book_known_on(*day)?)?,
         Viewpoint { period: Some(period), as_of: None, .. } => as_closed(reader, *period)?,
         _ => reader.book()?,
     };
@@ -309,14 +337,18 @@ fn as_closed(reader: &Reader<'_>, period: Period) -> Outcome<Book> {
         None => None,
     };
     match left {
-        Some(book) => Ok(book.map_err(history_not_kept)?),
+        Some(book) => known(reader, book),
         None => Ok(reader.book()?),
     }
 }
 
-fn history_not_kept(entry: Box<JournalEntry>) -> Problem {
-    let JournalEntry { id, deed, .. } = *entry;
-    Problem::HistoryNotKept { entry: id, deed: Box::new(deed) }
+/// The past as the journal has it, unless an entry kept no way back to it.
+fn known(reader: &Reader<'_>, past: Result<Book, Box<JournalEntry>>) -> Outcome<Book> {
+    let JournalEntry { id, deed, .. } = match past {
+        Ok(book) => return Ok(book),
+        Err(entry) => *entry,
+    };
+    Err(Problem::HistoryNotKept { entry: id, deed: Box::new(deed), stages: reader.stages()? }.into())
 }
 
 /// The day a period was closed: the next one was opened on it. `None` while it is open.

@@ -5,14 +5,17 @@
 
 mod baselines;
 mod brief;
+mod calendar;
 mod card;
 mod changes;
 mod chart;
 mod checks;
 pub mod document;
 mod due;
+mod edition;
 pub mod filter;
 mod format;
+mod issued;
 mod listing;
 mod periods;
 mod pictures;
@@ -21,23 +24,28 @@ mod rows;
 #[cfg(test)]
 mod sample;
 mod sheet;
+mod since;
 mod summary;
 mod wire;
 mod wording;
 mod workbook;
 
+pub use calendar::calendar;
 pub use chart::ChartFormat;
 use document::Document;
+pub use document::docx::Typefaces;
 pub use document::{Page, Style};
+pub use edition::{Edition, Stamp};
 pub use filter::{Filter, Subject};
 pub use format::{Format, Kind, SummaryStyle};
+pub use since::Since;
 
 use chrono::NaiveDate;
 
 use crate::model::change::Reference;
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
-use crate::model::{Period, Stages};
+use crate::model::{Issued, Period, Stages};
 use crate::text::{Lang, Texts};
 
 /// Cells of the two characters that a paragraph of Chinese prose begins with.
@@ -48,6 +56,8 @@ const INDENT: usize = 4;
 pub enum Report<'a> {
     /// The progress summary. Where a format has one shape only, the style changes nothing.
     Summary(&'a Summary, SummaryStyle),
+    /// The same as it is handed in: beside an earlier one, or under its number.
+    Edition(&'a Edition<'a>),
     /// `list …`: what a filter leaves of one kind of thing.
     List { summary: &'a Summary, subject: Subject, filter: &'a Filter },
     /// `show CODE`: everything known of one thing. One the summary does not have prints as not found.
@@ -70,6 +80,8 @@ pub enum Report<'a> {
     Comparison(&'a Comparison, &'a Summary),
     /// `explain [CODE…]`: what the checks of these codes mean.
     Explain(&'a [&'a str]),
+    /// `issued list`
+    Issued(&'a [Issued]),
     /// `period list`, the open one last.
     Periods(&'a [PeriodLine]),
 }
@@ -77,11 +89,51 @@ pub enum Report<'a> {
 /// A period of the plan and the day it came into force; none for the first one of a ledger.
 pub type PeriodLine = (Period, Option<NaiveDate>);
 
+impl Report<'_> {
+    /// The day that it speaks of; none for one that speaks of no state of the ledger.
+    const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Summary(summary, _)
+            | Self::List { summary, .. }
+            | Self::Card { summary, .. }
+            | Self::Due(_, summary)
+            | Self::Changes(_, summary)
+            | Self::Baselines(_, summary)
+            | Self::Baseline(_, summary)
+            | Self::Comparison(_, summary) => Some(summary.as_of),
+            Self::Edition(edition) => Some(edition.summary.as_of),
+            Self::Hits(_)
+            | Self::Log { .. }
+            | Self::Check { .. }
+            | Self::Explain(_)
+            | Self::Issued(_)
+            | Self::Periods(_) => None,
+        }
+    }
+
+    /// The summary that it is, and how it is told.
+    const fn told(&self) -> Option<(&Summary, SummaryStyle)> {
+        match self {
+            Self::Summary(summary, style) => Some((summary, *style)),
+            Self::Edition(edition) => Some((edition.summary, edition.style)),
+            _ => None,
+        }
+    }
+}
+
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
 /// Only where a format can't be written, which no ledger brings about.
 pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<Vec<u8>> {
+    set(report, texts, format, &Typefaces::default())
+}
+
+/// The same in the typefaces of an office, where `format` names any.
+///
+/// # Errors
+/// As [`render`].
+pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typefaces) -> std::io::Result<Vec<u8>> {
     match format {
         Format::Text(page) => Ok(text(report, texts, page).into_bytes()),
         Format::Markdown => Ok(document::markdown::render(&document(report, texts)).into_bytes()),
@@ -92,12 +144,12 @@ pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Re
         Format::Json => Ok(wire::render(report)?.into_bytes()),
         Format::Html => {
             let mut document = document(report, texts);
-            if let Report::Summary(summary, SummaryStyle::Report | SummaryStyle::Table) = report {
+            if let Some((summary, SummaryStyle::Report | SummaryStyle::Table)) = report.told() {
                 pictures::insert(&mut document, summary, texts);
             }
             Ok(document::html::render(&document, texts.lang()).into_bytes())
         }
-        Format::Docx => document::docx::render(&document(report, texts), texts.lang()),
+        Format::Docx => document::docx::render(&document(report, texts), texts.lang(), report.day(), typefaces),
         Format::Xlsx => workbook::render(report, texts),
     }
 }
@@ -109,7 +161,7 @@ pub fn chart(summary: &Summary, texts: &Texts, format: ChartFormat) -> Vec<u8> {
 
 /// `report` as text on `page`.
 pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
-    let prose = matches!(report, Report::Summary(_, SummaryStyle::Report)) && texts.lang() == Lang::Zh;
+    let prose = matches!(report.told(), Some((_, SummaryStyle::Report))) && texts.lang() == Lang::Zh;
     let page = if prose { Page { indent: INDENT, ..page } } else { page };
     document::text::render(&document(report, texts), page)
 }
@@ -117,6 +169,7 @@ pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
 /// What `report` says in the language of `texts`.
 pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
     match report {
+        Report::Edition(edition) => edition::document(edition, texts),
         Report::Summary(summary, SummaryStyle::Brief) => brief::document(summary, texts),
         Report::Summary(summary, SummaryStyle::Report) => prose::document(summary, texts),
         Report::Summary(summary, SummaryStyle::Table) => summary::document(summary, texts),
@@ -131,6 +184,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::Baseline(one, summary) => baselines::one(one, summary, texts),
         Report::Comparison(comparison, summary) => baselines::comparison(comparison, summary, texts),
         Report::Explain(codes) => checks::explained(codes, texts),
+        Report::Issued(issued) => issued::list(issued, texts),
         Report::Periods(periods) => periods::document(periods, texts),
     }
 }
@@ -169,6 +223,11 @@ mod tests {
             each(&Report::Comparison(&sample::comparison(), &summary), lang);
             each(&Report::Explain(&["C01", "C20"]), lang);
             each(&Report::Periods(&sample::periods()), lang);
+            each(&Report::Issued(&sample::issued()), lang);
+            let (since, style) = (sample::since(), SummaryStyle::Report);
+            let stamp = Stamp { number: 3, name: None, program: "0.1.0".to_owned(), figures: "ab12".repeat(16) };
+            let edition = Edition { summary: &summary, style, since: Some(&since), stamp: Some(&stamp) };
+            each(&Report::Edition(&edition), lang);
         }
     }
 

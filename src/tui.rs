@@ -21,6 +21,7 @@ mod menu;
 mod message;
 mod month;
 mod picker;
+mod reading;
 mod search;
 mod shown;
 mod sift;
@@ -52,6 +53,7 @@ use std::time::Duration;
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
+use crate::report::Typefaces;
 use crate::text::{Lang, Texts};
 
 /// How the screen starts.
@@ -67,6 +69,8 @@ pub struct Options {
     pub clock: Box<dyn Fn() -> Now>,
     /// What lights are judged by.
     pub rule: LightRule,
+    /// What documents for Word are set in.
+    pub typefaces: Typefaces,
     /// Something to say first.
     pub notice: Option<String>,
     /// What was remembered from the last time, and what keeps it for the next.
@@ -102,8 +106,10 @@ pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
 ///
 /// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
 pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
-    let mut desk =
-        Desk::new(ledger, options.clock, options.rule).keeping(options.keeper).reaching(options.files, options.copies);
+    let mut desk = Desk::new(ledger, options.clock, options.rule)
+        .keeping(options.keeper)
+        .reaching(options.files, options.copies)
+        .setting(options.typefaces);
     let summary = desk.summary().map_err(Failure::Ledger)?;
     let mut look = Look::default();
     let ask = || {

@@ -72,7 +72,8 @@ impl Office {
         let ledger = arguments.ledger.clone().unwrap_or_else(|| self.path("plan.topout"));
         let look = arguments.look(look);
         let examiner = Examiner::new(|_| String::new());
-        let environment = Environment { ledger, look, now, rule: LightRule::default(), asker, examiner };
+        let (rule, typefaces) = (LightRule::default(), topout::report::Typefaces::default());
+        let environment = Environment { ledger, look, now, rule, typefaces, asker, examiner };
         cli::run(arguments.verb.expect("a verb"), &environment)
     }
 
@@ -396,6 +397,22 @@ fn there_is_no_way_back_to_what_is_no_entry_or_was_undone() {
         );
         assert_eq!(office.answer("export"), before);
         office.answer("undo --to 3");
+    }
+}
+
+#[test]
+fn a_refusal_that_quotes_a_former_entry_names_its_stages() {
+    for (lang, from, to) in [(Lang::Zh, "由装饰装修", "转入竣工"), (Lang::En, "from Fit-out", "to Completion")]
+    {
+        let office = Office::opened(lang);
+        office.answer("move P01 3 --from fit_out --to completion");
+        let nothing_since = office.refused(1, "undo --to 2");
+        office.answer("undo");
+        office.answer("complete P01-M1");
+        let undone_since = office.refused(1, "undo --to 2");
+        for said in [nothing_since, undone_since] {
+            assert!(said.contains(from) && said.contains(to) && !said.contains("fit_out"), "{said}");
+        }
     }
 }
 

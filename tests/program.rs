@@ -649,6 +649,22 @@ fn the_thresholds_of_lights_come_from_the_configuration_file() {
 }
 
 #[test]
+fn a_document_is_set_in_the_typefaces_of_the_configuration_file() {
+    let desk = Desk::new("zh");
+    let styles = |name: &str, words: &str| {
+        fs::write(desk.path("config.toml"), words).unwrap();
+        let look = ["summary", "-o", name];
+        let output = desk.command(&look).env("TOPOUT_CONFIG", "config.toml").output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let mut file = zip::ZipArchive::new(fs::File::open(desk.path(name)).unwrap()).unwrap();
+        std::io::read_to_string(file.by_name("word/styles.xml").unwrap()).unwrap()
+    };
+    assert!(styles("a.docx", "").contains("\"仿宋\""));
+    let own = styles("b.docx", "[report.fonts]\nbody = \"仿宋_GB2312\"\n");
+    assert!(own.contains("\"仿宋_GB2312\"") && !own.contains("\"仿宋\""), "{own}");
+}
+
+#[test]
 fn a_configuration_that_is_wrong_is_refused_by_file_line_and_key() {
     for lang in LANGS {
         let desk = Desk::new(lang);

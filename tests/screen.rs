@@ -104,6 +104,7 @@ fn a_screen_whose_clock_fails() {
         mouse: true,
         clock,
         rule: topout::model::LightRule::default(),
+        typefaces: topout::report::Typefaces::default(),
         notice: None,
         memory: topout::tui::Memory::default(),
         keeper: None,

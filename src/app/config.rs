@@ -1,5 +1,7 @@
-//! The configuration file (`docs/config.md`): thresholds of lights, how the screen looks, and the user's own keys.
+//! The configuration file (`docs/config.md`): thresholds of lights, how the screen looks, the typefaces of
+//! documents, and the user's own keys.
 
+mod fonts;
 mod keys;
 mod lights;
 mod misfit;
@@ -15,10 +17,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::LightRule;
+use crate::report::Typefaces;
 use crate::tui::Keymap;
 
 /// The tables there are.
-const TABLES: [&str; 3] = ["lights", "screen", "keys"];
+const TABLES: [&str; 4] = ["lights", "screen", "report.fonts", "keys"];
 
 /// Where the file is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,7 @@ pub(super) enum Place {
 pub(super) struct Config {
     pub(super) rule: LightRule,
     pub(super) screen: Screen,
+    pub(super) typefaces: Typefaces,
     pub(super) keys: Keymap,
 }
 
@@ -72,12 +76,14 @@ impl Config {
         let syntax =
             |error: toml::de::Error| What::Syntax { line: source.line(error.span().map_or(0, |span| span.start)) };
         let table = DeTable::parse(text).map_err(syntax)?;
-        let mut config = Self { rule: LightRule::default(), screen: Screen::default(), keys };
+        let mut config =
+            Self { rule: LightRule::default(), screen: Screen::default(), typefaces: Typefaces::default(), keys };
         let mut own = Vec::new();
         for (name, value) in table.get_ref() {
             match name.get_ref().as_ref() {
                 "lights" => config.rule = lights::read(source, source.table("lights", value)?)?,
                 "screen" => config.screen = screen::read(source, source.table("screen", value)?)?,
+                "report" => config.typefaces = fonts::read(source, source.table("report", value)?)?,
                 "keys" => own = keys::read(source, source.table("keys", value)?)?,
                 unknown => return Err(What::Unknown { line: source.line(name.span().start), key: unknown.to_owned() }),
             }

@@ -112,10 +112,15 @@ mod tests {
         file.keep(&filter("李")).unwrap();
         file.keep(&Note { view: "projects", what: Noted::Columns(vec!["name".to_owned()]) }).unwrap();
         let sorting = Sorting { by: "name".to_owned(), backwards: true };
-        let kept = file.keep(&Note { view: "projects", what: Noted::Sort(sorting) }).unwrap();
+        file.keep(&Note { view: "projects", what: Noted::Sort(sorting) }).unwrap();
+        file.keep(&Note { view: "plan", what: Noted::InForce("逾期".to_owned()) }).unwrap();
+        let kept = file.keep(&Note { view: "updates", what: Noted::InForce(String::new()) }).unwrap();
         assert_eq!(MemoryFile::at(Some(path.clone())).recall(&texts()), (kept, None));
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
         insta::assert_snapshot!(fs::read_to_string(path).unwrap(), @r#"
+        [views.plan]
+        filter = "逾期"
+
         [views.projects]
         columns = ["name"]
 

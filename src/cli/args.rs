@@ -7,11 +7,13 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::fields::{Add, Edit};
 use crate::text::Lang;
 
+mod hand_in;
 mod look;
 mod periods;
 mod record;
 mod whole;
 
+pub(super) use hand_in::{Calendar, IssueReport, Issued, ShowIssued};
 pub(super) use look::{Changes, Chart, ChartFormat, Check, Due, Explain, Kind, List, Log, Search, Show, Summary};
 pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
 pub(super) use record::{
@@ -57,6 +59,10 @@ pub enum ColourChoice {
 pub enum Verb {
     Summary(Summary),
     Chart(Chart),
+    IssueReport(IssueReport),
+    #[command(subcommand)]
+    Issued(Issued),
+    Calendar(Calendar),
     List(List),
     Show(Show),
     Search(Search),

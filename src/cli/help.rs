@@ -14,8 +14,9 @@ use super::args::Arguments;
 use crate::text::Lang;
 
 /// The verbs of the first page, in groups by what they are for.
-const GROUPS: [(&str, &[&str]); 6] = [
+const GROUPS: [(&str, &[&str]); 7] = [
     ("group-look", &["summary", "chart", "due", "changes", "list", "show", "search", "check", "explain", "log"]),
+    ("group-hand-in", &["issue-report", "issued", "calendar"]),
     ("group-record", &["complete", "reopen", "update", "move", "block", "unblock", "money", "undo", "redo"]),
     ("group-control", &["plan", "forecast", "target", "assess", "supervise", "answer", "baseline", "period"]),
     ("group-keep", &["add", "edit", "remove", "data-date"]),

@@ -1,10 +1,12 @@
 //! Carries out a verb: opens the ledger, gives it the command or asks it the question, and prints what it answers.
 
 mod baseline;
+mod calendar;
 mod change;
 mod control;
 mod document;
 mod entry;
+mod issue;
 mod look;
 mod period;
 mod print;
@@ -72,6 +74,9 @@ impl Desk<'_> {
         match verb {
             Verb::Summary(wanted) => self.summary(&wanted),
             Verb::Chart(wanted) => self.chart(&wanted),
+            Verb::IssueReport(wanted) => self.issue_report(&wanted),
+            Verb::Issued(wanted) => self.issued(&wanted),
+            Verb::Calendar(wanted) => self.calendar(&wanted),
             Verb::List(wanted) => self.list(&wanted),
             Verb::Show(wanted) => self.show(&wanted),
             Verb::Search(wanted) => self.search(&wanted),

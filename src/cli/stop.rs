@@ -230,6 +230,7 @@ impl Texts {
             ExchangeError::BadDate { at, words } => self.document_bad_date(at.as_str(), words.as_str()),
             ExchangeError::BadWindow { at, misfit } => self.document_bad_window(at.as_str(), misfit.kind.code()),
             ExchangeError::BadValue { at, words } => self.document_bad_value(at.as_str(), words.as_str()),
+            ExchangeError::Altered { at, .. } => self.document_altered(at.as_str()),
             ExchangeError::UnknownWord { at, words, known } => {
                 self.document_unknown_word(at.as_str(), words.as_str(), known.join(" "))
             }

@@ -196,7 +196,7 @@ mod tests {
         错误：这里没有“--latte”这个选项。是不是想用：--late
         查看用法：topout list --help
         $ summary --format pdf
-        错误：--format <格式> 不能是“pdf”，可选：text、markdown、json、csv
+        错误：--format <格式> 不能是“pdf”，可选：text、markdown、json、csv、html、docx、xlsx
         查看用法：topout summary --help
         $ complete P01-M1 --on
         错误：--on <日期> 后面缺少内容。
@@ -247,7 +247,7 @@ mod tests {
         Error: There is no option “--latte” here. Did you mean: --late?
         For its usage: topout list --help
         $ summary --format pdf
-        Error: “pdf” is not possible for --format <format>. Choose one of: text, markdown, json, csv
+        Error: “pdf” is not possible for --format <format>. Choose one of: text, markdown, json, csv, html, docx, xlsx
         For its usage: topout summary --help
         $ complete P01-M1 --on
         Error: --on <date> needs a value.

@@ -9,6 +9,7 @@ use super::builtin_stages;
 use crate::model::*;
 
 mod control;
+mod issued;
 mod milestone;
 mod plan;
 mod project;
@@ -33,10 +34,11 @@ pub(crate) fn books() -> impl Strategy<Value = Book> {
         prop::collection::vec(control::supervisions(), 0..3),
         prop::collection::vec(control::baselines(), 0..3),
         prop::collection::vec(control::remarks(), 0..3),
+        prop::collection::vec(issued::issued(), 0..3),
     );
     (frame, content, said).prop_map(|((name, name_en, period, pinned, own_stage), content, said)| {
         let (categories, projects, plans, blockers, indicators, sums) = content;
-        let (assessments, supervisions, baselines, remarks) = said;
+        let (assessments, supervisions, baselines, remarks, reports) = said;
         let data_date = pinned.map_or(DataDate::FollowsClock, DataDate::Pinned);
         let mut book =
             Book { name_en, data_date, stages: stages(own_stage), ..super::empty_book(&name, period).unwrap() };
@@ -53,6 +55,7 @@ pub(crate) fn books() -> impl Strategy<Value = Book> {
         book.supervisions = control::supervised(supervisions, &supervised(&book));
         book.baselines = control::frozen(baselines, milestones(&book));
         book.remarks = control::remarked(remarks, &every_code(&book));
+        book.issued = issued::numbered(reports);
         book
     })
 }

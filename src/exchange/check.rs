@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::ExchangeError;
 use super::place::Place;
-use crate::model::{Baseline, Book, Item, Milestone, Project, Update, stage};
+use crate::model::{Baseline, Book, Issued, Item, Milestone, Project, Update, stage};
 
 mod codes;
 mod figures;
@@ -36,7 +36,20 @@ pub(super) fn book(book: &Book) -> Outcome {
     for remark in &book.remarks {
         references(&known.all, &remark.about, &Place::of(&remark.code).key("about"))?;
     }
+    issued(&book.issued)?;
     baselines(&book.baselines)
+}
+
+/// The numbers of issued reports rise, and of each there is a format once.
+fn issued(issued: &[Issued]) -> Outcome {
+    let follows = |pair: &[Issued]| matches!(pair, [one, next] if one.number < next.number);
+    if let Some([_, wrong]) = issued.windows(2).find(|pair| !follows(pair)) {
+        return Err(ExchangeError::Duplicate { code: format!("issued.number {}", wrong.number) });
+    }
+    for report in issued {
+        unique(report.documents.iter().map(|document| document.format.as_str()))?;
+    }
+    Ok(())
 }
 
 /// A baseline may name a milestone that is no longer in the plan, but none twice.

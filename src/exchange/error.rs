@@ -38,6 +38,9 @@ pub enum ExchangeError {
     /// A value that the key can't have.
     #[error("{at}: {words} is not possible here")]
     BadValue { at: String, words: String },
+    /// An issued report that is not what it was when it was issued.
+    #[error("{at}: altered since it was issued: {words}")]
+    Altered { at: String, words: String },
     /// A word that is not one of a closed set.
     #[error("{at}: {words} is not one of {}", known.join(", "))]
     UnknownWord { at: String, words: String, known: Vec<&'static str> },

@@ -9,6 +9,7 @@ use super::{ExchangeError, check, shipped, wire};
 use crate::model::{Book, Category, DataDate, Period, Phase, Responsible, Stage, Stages};
 
 mod control;
+mod issued;
 mod milestone;
 mod plan;
 mod project;
@@ -41,6 +42,7 @@ pub(super) fn book(document: wire::Document) -> Outcome<Book> {
         supervisions: document.supervision.into_iter().map(control::supervision).collect::<Outcome<_>>()?,
         baselines: rows(document.baseline, top, "baseline", control::baseline)?,
         remarks: document.remark.into_iter().map(control::remark).collect::<Outcome<_>>()?,
+        issued: rows(document.issued, top, "issued", issued::issued)?,
     };
     check::book(&book)?;
     Ok(book)

@@ -34,5 +34,6 @@ pub fn empty_book(name: &str, period: Period) -> Result<Book, ExchangeError> {
         supervisions: Vec::new(),
         baselines: Vec::new(),
         remarks: Vec::new(),
+        issued: Vec::new(),
     })
 }

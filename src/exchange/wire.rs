@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::scalars::Day;
 
 mod control;
+mod issued;
 mod item;
 mod milestone;
 mod project;
 mod record;
 
 pub(super) use control::{Answer, Assessment, Baseline, Planned, Remark, Supervision};
+pub(super) use issued::{Frozen, Issued};
 pub(super) use item::{Action, ClosedPeriod, Item, Mark};
 pub(super) use milestone::{Completion, Forecast, Milestone, PeriodDate, Plan, Update};
 pub(super) use project::{Amount, Movement, Project, Quantity, Site, Target};
@@ -59,6 +61,8 @@ pub(super) struct Document {
     pub(super) baseline: Vec<Baseline>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) remark: Vec<Remark>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) issued: Vec<Issued>,
 }
 
 /// `data/stages.toml`.

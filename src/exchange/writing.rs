@@ -7,6 +7,7 @@ use super::{SCHEMA, wire};
 use crate::model::{Book, Category, DataDate, Stage};
 
 mod control;
+mod issued;
 mod milestone;
 mod plan;
 mod project;
@@ -34,6 +35,7 @@ pub(super) fn document(book: &Book) -> wire::Document {
         supervision: book.supervisions.iter().map(control::supervision).collect(),
         baseline: book.baselines.iter().map(control::baseline).collect(),
         remark: book.remarks.iter().map(control::remark).collect(),
+        issued: book.issued.iter().map(issued::issued).collect(),
     }
 }
 

@@ -36,10 +36,15 @@ pub(super) fn carry_out(writer: &mut Writer<'_>, command: Command, now: &Now, wa
             said = Some(whole);
             (kind, deed)
         }
+        Command::Issue(issued) => (EntryKind::Issue, step.issue(*issued)?),
         other => (EntryKind::Command, step.command(other)?),
     };
+    let hints = step.hints;
     watch.go_on()?;
-    let mut hints = merged(step.hints);
+    // An import that brings nothing but issued reports leaves nothing to undo either.
+    let nothing_else = matches!(deed, Deed::Imported { issued: 1.., .. }) && writer.changed_rows() == 0;
+    let kind = if nothing_else { EntryKind::Issue } else { kind };
+    let mut hints = merged(hints);
     let keep_images = writer.changed_rows() <= IMAGES_KEPT;
     if !keep_images {
         hints.push(Hint::NotUndoable);
@@ -88,7 +93,9 @@ impl Step<'_, '_> {
             Command::SetDataDate(data_date) => self.pin(data_date),
             Command::Import(book) => self.import(&book),
             Command::Several(commands) => self.several(commands),
-            Command::Undo | Command::Redo | Command::UndoTo { .. } => Err(Problem::GoesAlone.into()),
+            Command::Issue(_) | Command::Undo | Command::Redo | Command::UndoTo { .. } => {
+                Err(Problem::GoesAlone.into())
+            }
         }
     }
 }

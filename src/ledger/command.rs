@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::model::{
-    ActionStatus, BlockerCategory, Book, Commitment, DataDate, FigureRef, Light, MoneyKind, Nature, Period, PeriodDate,
-    Qualifier, Quantity,
+    ActionStatus, BlockerCategory, Book, Commitment, DataDate, FigureRef, Issued, Light, MoneyKind, Nature, Period,
+    PeriodDate, Qualifier, Quantity,
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +144,9 @@ pub enum Command {
     SetDataDate(DataDate),
     /// Adds what a document holds and the ledger does not; refuses what the ledger holds otherwise.
     Import(Box<Book>),
+    /// A report is frozen as it is handed in, and nothing takes that back. Who and when follow from the moment of the
+    /// command, the digest from the rest.
+    Issue(Box<Issued>),
     /// Ordinary commands as one: one transaction, one journal entry, one step to undo; all of them or none.
     Several(Vec<Command>),
     Undo,
@@ -161,6 +164,7 @@ impl Command {
         matches!(
             self,
             Self::Import(_)
+                | Self::Issue(_)
                 | Self::OpenPeriod { .. }
                 | Self::Several(_)
                 | Self::Undo
@@ -193,6 +197,7 @@ impl Command {
             | Self::SetDataDate(_)
             | Self::OpenPeriod { .. }
             | Self::Import(_)
+            | Self::Issue(_)
             | Self::Several(_)
             | Self::Undo
             | Self::Redo

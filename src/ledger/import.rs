@@ -8,8 +8,8 @@ use super::Outcome;
 use super::names::{fold, taken_codes};
 use super::step::Step;
 use crate::model::{
-    Assessment, Baseline, Blocker, Book, ClosedPeriod, Deed, Fault, Indicator, Item, Period, Problem, Project, Remark,
-    Supervision,
+    Assessment, Baseline, Blocker, Book, ClosedPeriod, Deed, Fault, Indicator, Issued, Item, Period, Problem, Project,
+    Remark, Supervision,
 };
 use crate::store::{AssessmentOf, Writer};
 
@@ -25,6 +25,7 @@ struct Sorted {
     supervisions: Vec<Supervision>,
     baselines: Vec<Baseline>,
     remarks: Vec<Remark>,
+    issued: Vec<Issued>,
     conflicts: Vec<String>,
 }
 
@@ -48,6 +49,7 @@ impl<'s> Step<'_, 's> {
             items: sorted.items.len(),
             blockers: sorted.blockers.len(),
             indicators: sorted.indicators.len(),
+            issued: sorted.issued.len(),
         };
         self.insert_new(document, &sorted)?;
         Ok(deed)
@@ -75,7 +77,8 @@ impl<'s> Step<'_, 's> {
         self.each(&sorted.assessments, |writer, one| writer.insert_assessment(AssessmentOf::Ledger, one))?;
         self.each(&sorted.supervisions, Writer::insert_supervision)?;
         self.each(&sorted.baselines, Writer::insert_baseline)?;
-        self.each(&sorted.remarks, Writer::insert_remark)
+        self.each(&sorted.remarks, Writer::insert_remark)?;
+        self.each(&sorted.issued, Writer::insert_issued)
     }
 
     fn each<T, R>(
@@ -105,6 +108,7 @@ impl<'s> Step<'_, 's> {
             supervisions: pick(&document.supervisions, &own.supervisions, |one| &one.code, &mut conflicts),
             baselines: frozen(&document.baselines, &own.baselines, &mut conflicts),
             remarks: pick(&document.remarks, &own.remarks, |one| &one.code, &mut conflicts),
+            issued: issued(&document.issued, &self.reader().issues()?, &mut conflicts),
             conflicts,
         };
         let taken = taken_codes(&self.reader())?;
@@ -123,6 +127,7 @@ impl Sorted {
             + self.supervisions.len()
             + self.baselines.len()
             + self.remarks.len()
+            + self.issued.len()
     }
 }
 
@@ -184,6 +189,19 @@ fn past(document: &Book, own: &Book, conflicts: &mut Vec<String>) -> Vec<ClosedP
     }
     conflicts.extend(document.closed.iter().map(|past| past.period.to_string()));
     Vec::new()
+}
+
+/// The issued reports that are new by number. What both hold has to be the same to the last byte.
+fn issued(theirs: &[Issued], own: &[(u32, String)], conflicts: &mut Vec<String>) -> Vec<Issued> {
+    let mut new = Vec::new();
+    for issued in theirs {
+        match own.iter().find(|(number, _)| *number == issued.number) {
+            None => new.push(issued.clone()),
+            Some((_, digest)) if *digest == issued.digest => {}
+            Some(_) => conflicts.push(format!("issued[{}]", issued.number)),
+        }
+    }
+    new
 }
 
 /// The baselines that are new by name. Who wrote the same plan down, and when, makes no other baseline of it.

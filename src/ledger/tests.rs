@@ -18,6 +18,7 @@ mod commands;
 mod due;
 mod edits;
 mod hand;
+mod issued;
 mod journal;
 mod kept;
 mod known;
@@ -471,10 +472,10 @@ fn an_import_adds_what_is_new_and_never_overwrites() {
     let plan = exchange::shipped_plan().unwrap();
     let mut desk = Desk::with(&exchange::empty_book("空", plan.period).unwrap());
     let receipt = desk.give(Command::Import(Box::new(plan.clone())));
-    assert_eq!(receipt.deed, Deed::Imported { projects: 14, items: 11, blockers: 1, indicators: 88 });
+    assert_eq!(receipt.deed, Deed::Imported { projects: 14, items: 11, blockers: 1, indicators: 88, issued: 0 });
     assert_eq!(desk.ledger.book().unwrap().projects, plan.projects);
     let again = desk.give(Command::Import(Box::new(plan.clone())));
-    assert_eq!(again.deed, Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0 });
+    assert_eq!(again.deed, Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0, issued: 0 });
     let mut other = plan;
     other.projects[6].name = "另一座楼".to_owned();
     assert_eq!(

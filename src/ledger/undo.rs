@@ -14,7 +14,8 @@ pub(super) fn way_back(reader: &Reader<'_>, entry: i64) -> Outcome<(LogEntry, Ve
     let target = reader.journal(entry.checked_add(1), 1)?.pop().filter(|found| found.id == entry);
     let target = target.ok_or(Problem::NoSuchEntry { entry })?;
     if let Some((lost, back_to)) = reader.lost_since(entry)? {
-        return Err(Problem::UndoneSince { entry, lost: lost.id, deed: Box::new(lost.deed), back_to }.into());
+        let (deed, stages) = (Box::new(lost.deed), reader.stages()?);
+        return Err(Problem::UndoneSince { entry, lost: lost.id, deed, stages, back_to }.into());
     }
     Ok((target, reader.in_force_since(entry)?))
 }
@@ -41,13 +42,13 @@ impl Step<'_, '_> {
             }
             self.writer.append(&NewEntry { kind, deed: &deed, now: self.now, keep_images: true })?;
         }
-        Err(Problem::NothingSince { entry, deed: target }.into())
+        Err(Problem::NothingSince { entry, deed: target, stages: self.reader().stages()? }.into())
     }
 
     /// Does again the command undone last.
     pub(super) fn redo(&mut self) -> Outcome<(EntryKind, Deed)> {
         let entry = self.writer.to_redo()?.ok_or(Problem::NothingToRedo)?;
-        self.replay(&entry, kept(&entry)?)?;
+        self.replay(&entry, self.kept(&entry)?)?;
         Ok((EntryKind::Redo(entry.id), Deed::Redone { entry: entry.id, deed: Box::new(entry.deed) }))
     }
 
@@ -57,7 +58,7 @@ impl Step<'_, '_> {
     }
 
     fn take_back(&mut self, entry: JournalEntry) -> Outcome<(EntryKind, Deed)> {
-        let inverse: Vec<RowChange> = kept(&entry)?.iter().rev().map(RowChange::inverse).collect();
+        let inverse: Vec<RowChange> = self.kept(&entry)?.iter().rev().map(RowChange::inverse).collect();
         self.replay(&entry, &inverse)?;
         Ok((EntryKind::Undo(entry.id), Deed::Undone { entry: entry.id, deed: Box::new(entry.deed) }))
     }
@@ -65,7 +66,8 @@ impl Step<'_, '_> {
     fn replay(&mut self, entry: &JournalEntry, changes: &[RowChange]) -> Outcome<()> {
         let before = self.day();
         if !self.writer.replay(changes)? {
-            return Err(Problem::MovedOn { entry: entry.id, deed: Box::new(entry.deed.clone()) }.into());
+            let (deed, stages) = (Box::new(entry.deed.clone()), self.reader().stages()?);
+            return Err(Problem::MovedOn { entry: entry.id, deed, stages }.into());
         }
         let heading = self.reader().heading()?;
         self.data_date = heading.data_date;
@@ -74,9 +76,12 @@ impl Step<'_, '_> {
         }
         Ok(())
     }
-}
 
-fn kept(entry: &JournalEntry) -> Result<&[RowChange], Problem> {
-    let lost = || Problem::NotUndoable { entry: entry.id, deed: Box::new(entry.deed.clone()) };
-    entry.changes.as_deref().ok_or_else(lost)
+    fn kept<'e>(&self, entry: &'e JournalEntry) -> Outcome<&'e [RowChange]> {
+        if let Some(changes) = &entry.changes {
+            return Ok(changes);
+        }
+        let (deed, stages) = (Box::new(entry.deed.clone()), self.reader().stages()?);
+        Err(Problem::NotUndoable { entry: entry.id, deed, stages }.into())
+    }
 }

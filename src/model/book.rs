@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Assessment, Baseline, Blocker, Category, ClosedPeriod, DataDate, Indicator, Item, Period, Project, Remark, Stages,
-    Supervision,
+    Assessment, Baseline, Blocker, Category, ClosedPeriod, DataDate, Indicator, Issued, Item, Period, Project, Remark,
+    Stages, Supervision,
 };
 
 /// Everything a ledger holds except its journal.
@@ -31,4 +31,6 @@ pub struct Book {
     /// In the order they were set.
     pub baselines: Vec<Baseline>,
     pub remarks: Vec<Remark>,
+    /// Only a whole ledger on its way out or in carries them: they are large, and no figure is made of them.
+    pub issued: Vec<Issued>,
 }

@@ -250,6 +250,15 @@ pub enum Deed {
         items: usize,
         blockers: usize,
         indicators: usize,
+        #[serde(default, skip_serializing_if = "is_none")]
+        issued: usize,
+    },
+    /// A report was issued, which nothing takes back.
+    Issued {
+        number: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        data_date: NaiveDate,
     },
     /// Several commands given as one, in their order.
     Several {
@@ -270,6 +279,45 @@ pub enum Deed {
         count: usize,
         deed: Box<Deed>,
     },
+}
+
+impl Deed {
+    /// What it was done to, the first first; nothing where it was about the ledger as a whole.
+    pub fn things(&self) -> Vec<&Reference> {
+        match self {
+            Self::Completed { what, .. } => what.iter().collect(),
+            Self::Reopened { what }
+            | Self::Marked { what, .. }
+            | Self::Reported { what, .. }
+            | Self::Moved { what, .. }
+            | Self::Planned { what, .. }
+            | Self::Forecast { what, .. }
+            | Self::Targeted { what, .. }
+            | Self::Funded { what, .. }
+            | Self::Answered { what, .. }
+            | Self::Blocked { what, .. }
+            | Self::Unblocked { what, .. }
+            | Self::Measured { what, .. }
+            | Self::Added { what }
+            | Self::Edited { what, .. }
+            | Self::Removed { what } => vec![what],
+            Self::Supervised { about, what, .. } => vec![about, what],
+            Self::Assessed { what, .. } => what.iter().collect(),
+            Self::Several { deeds } => deeds.iter().flat_map(Self::things).collect(),
+            Self::Undone { deed, .. } | Self::Redone { deed, .. } | Self::UndoneTo { deed, .. } => deed.things(),
+            Self::Opened { .. }
+            | Self::BaselineSet { .. }
+            | Self::PeriodOpened { .. }
+            | Self::DataDate { .. }
+            | Self::Issued { .. }
+            | Self::Imported { .. } => Vec::new(),
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde calls")]
+const fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Something worth saying beside "done".

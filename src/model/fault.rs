@@ -25,6 +25,9 @@ pub enum Fault {
     /// The file is damaged or holds what this program never writes.
     #[error("{path}: damaged: {detail}", path = path.display())]
     Damaged { path: PathBuf, detail: String },
+    /// An issued report is not what it was when it was issued; `format` is the document of it that is asked for.
+    #[error("{path}: issued report {number} has been altered: {format}", path = path.display())]
+    Altered { path: PathBuf, number: u32, format: String },
     /// The operating system refused.
     #[error("{path}: {detail}", path = path.display())]
     System { path: PathBuf, kind: ErrorKind, detail: String },

@@ -123,11 +123,13 @@ pub enum Problem {
     MovedOn {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     /// The entry kept no images to go back to.
     NotUndoable {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     CodeTaken {
         code: String,
@@ -218,6 +220,21 @@ pub enum Problem {
         words: String,
         known: Vec<String>,
     },
+    /// No report of that number has been issued; `last` is the newest there is.
+    NoSuchIssue {
+        words: String,
+        last: Option<u32>,
+    },
+    /// Somebody else has issued a report of this number meanwhile.
+    IssuedMeanwhile {
+        number: u32,
+    },
+    /// The issued report was not kept in this format.
+    NotIssuedAs {
+        number: u32,
+        format: String,
+        kept: Vec<String>,
+    },
     NoSuchPeriod {
         words: String,
         known: Vec<Period>,
@@ -260,6 +277,7 @@ pub enum Problem {
     HistoryNotKept {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     /// There is no such check.
     NoSuchCheck {
@@ -290,6 +308,7 @@ pub enum Problem {
     NothingSince {
         entry: i64,
         deed: Box<Deed>,
+        stages: Stages,
     },
     /// What stood after `entry` can't be brought back by undoing: `lost` was in force then and is not now. The entry
     /// `back_to` is what can be gone back to instead.
@@ -297,6 +316,7 @@ pub enum Problem {
         entry: i64,
         lost: i64,
         deed: Box<Deed>,
+        stages: Stages,
         back_to: i64,
     },
 }
@@ -360,6 +380,8 @@ impl Problem {
                 | Self::NoValue { .. }
                 | Self::UnitTwice { .. }
                 | Self::NoSuchBaseline { .. }
+                | Self::NoSuchIssue { .. }
+                | Self::NotIssuedAs { .. }
                 | Self::NoSuchPeriod { .. }
                 | Self::NoSuchCheck { .. }
                 | Self::DaysReversed { .. }

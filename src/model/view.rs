@@ -201,6 +201,12 @@ impl MilestoneView {
         self.pushed.as_ref().map(|pushed| pushed.to).or(said)
     }
 
+    /// The window it stands in a calendar with: that of the forecast somebody said, else of the plan.
+    pub fn window(&self) -> Option<&PeriodDate> {
+        let forecast = self.forecast.as_ref().and_then(|forecast| forecast.date.as_ref());
+        forecast.into_iter().chain(&self.planned).find(|date| date.latest().is_some())
+    }
+
     /// How many times its date became later, and by how many days in all against the baseline.
     pub fn slips(&self) -> (usize, i64) {
         let nth = self.dates.iter().filter_map(|change| change.slip).max().unwrap_or(0);

@@ -38,6 +38,18 @@ pub struct Column {
     /// Its share of the room that columns without a weight leave, so that tables under each other line up. 0: as wide as
     /// its cells need.
     pub weight: usize,
+    pub content: Content,
+}
+
+/// What the cells of a column are to a spreadsheet; one that is something else is words there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    #[default]
+    Words,
+    /// Numbers as computers write them.
+    Figures,
+    /// Days as computers write them: 2024-06-30.
+    Days,
 }
 
 /// Rows under headers. Every row has a cell for every column.
@@ -161,11 +173,20 @@ impl Document {
 
 impl Column {
     pub(super) fn new(header: String) -> Self {
-        Self { header, align: Align::Left, weight: 0 }
+        Self { header, align: Align::Left, weight: 0, content: Content::Words }
     }
 
     pub(super) fn number(header: String) -> Self {
-        Self { header, align: Align::Right, weight: 0 }
+        Self { align: Align::Right, ..Self::figures(header) }
+    }
+
+    /// Figures that stand among words on a page.
+    pub(super) fn figures(header: String) -> Self {
+        Self { content: Content::Figures, ..Self::new(header) }
+    }
+
+    pub(super) fn days(header: String) -> Self {
+        Self { content: Content::Days, ..Self::new(header) }
     }
 
     pub(super) fn weighing(self, weight: usize) -> Self {

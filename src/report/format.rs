@@ -37,6 +37,19 @@ pub enum Kind {
 impl Kind {
     pub const ALL: [Self; 7] = [Self::Text, Self::Markdown, Self::Csv, Self::Json, Self::Html, Self::Docx, Self::Xlsx];
 
+    /// What it is called where a program reads it, and on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
     /// Whether it is bytes that no terminal shows.
     pub const fn is_packed(self) -> bool {
         matches!(self, Self::Docx | Self::Xlsx)
@@ -90,6 +103,14 @@ pub enum SummaryStyle {
 
 impl SummaryStyle {
     pub const ALL: [Self; 3] = [Self::Brief, Self::Report, Self::Table];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::Report => "report",
+            Self::Table => "table",
+        }
+    }
 
     /// The style of a summary in this format where none is asked for.
     pub const fn usual(kind: Kind) -> Self {

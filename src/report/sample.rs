@@ -6,10 +6,12 @@ mod changes;
 mod dates;
 mod due;
 mod figures;
+mod issued;
 
 pub(super) use baselines::{baselines, comparison};
 pub(super) use changes::{changes, nothing_changed};
 pub(super) use due::due;
+pub(super) use issued::{issued, since};
 
 use crate::text::{Lang, Texts};
 use chrono::NaiveDate;

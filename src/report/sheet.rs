@@ -26,7 +26,7 @@ pub(super) fn of(report: &Report<'_>, texts: &Texts) -> Option<Document> {
 
 /// A table in which every row is as long as its header.
 struct Sheet<const N: usize> {
-    headers: [String; N],
+    columns: [Column; N],
     rows: Vec<[String; N]>,
 }
 
@@ -34,7 +34,7 @@ impl<const N: usize> Sheet<N> {
     fn document(self) -> Document {
         let mut document = Document::default();
         let rows = self.rows.into_iter().map(|row| row.map(Cell::from).to_vec()).collect();
-        document.table(self.headers.map(Column::new).to_vec(), rows, String::new());
+        document.table(self.columns.to_vec(), rows, String::new());
         document
     }
 }

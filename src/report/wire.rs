@@ -10,7 +10,9 @@ mod control;
 #[cfg(test)]
 mod docs;
 mod due;
+mod issued;
 mod parts;
+mod since;
 mod summary;
 mod things;
 
@@ -25,7 +27,8 @@ use things::{Action, Blocker, Indicator, Item, Milestone, Project, Remark, Site,
 
 pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
     match report {
-        Report::Summary(summary, _) => pretty(&summary::Wire::of(summary)),
+        Report::Summary(summary, _) => self::summary(summary),
+        Report::Edition(edition) => pretty(&summary::Wire::of(edition.summary, edition.since)),
         Report::List { summary, subject, filter } => pretty(&List {
             schema: "topout.list/1",
             subject: subject.code(),
@@ -49,8 +52,14 @@ pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
         Report::Explain(codes) => {
             answer("topout.explain/1", codes.iter().copied().map(checks::Explained::of).collect())
         }
+        Report::Issued(issued) => answer("topout.issued/1", issued.iter().map(issued::Issued::of).collect()),
         Report::Periods(periods) => answer("topout.periods/1", periods.iter().map(parts::PeriodName::of).collect()),
     }
+}
+
+/// The figures of a summary, as they are printed and as they are frozen.
+pub(super) fn summary(summary: &Summary) -> serde_json::Result<String> {
+    pretty(&summary::Wire::of(summary, None))
 }
 
 fn pretty(value: &impl Serialize) -> serde_json::Result<String> {

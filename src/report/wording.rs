@@ -4,6 +4,8 @@ mod control;
 
 use chrono::NaiveDate;
 
+pub(super) use control::light_tone;
+
 use super::document::{Cell, Tone};
 use super::filter::by_due;
 use crate::model::view::{ActionView, MilestoneView, ProjectView, Summary};
@@ -195,7 +197,7 @@ const fn state_tone(state: ProjectState) -> Tone {
     }
 }
 
-const fn status_tone(status: ActionStatus) -> Tone {
+pub(super) const fn status_tone(status: ActionStatus) -> Tone {
     match status {
         ActionStatus::Done => Tone::Good,
         ActionStatus::Ongoing => Tone::Plain,

@@ -15,8 +15,11 @@ const APPLICATION_ID: i64 = 0x544F_504F;
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../../data/migrations/0001-ledger.sql"), include_str!("../../data/migrations/0002-control.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../../data/migrations/0001-ledger.sql"),
+    include_str!("../../data/migrations/0002-control.sql"),
+    include_str!("../../data/migrations/0003-issued.sql"),
+];
 
 /// An open ledger file.
 #[derive(Debug)]

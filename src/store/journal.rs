@@ -16,6 +16,8 @@ pub enum EntryKind {
     /// The making of the ledger.
     Opened,
     Command,
+    /// The issuing of a report: it changes no row that undo could put back, and is passed over by it.
+    Issue,
     /// Takes back the command of this entry.
     Undo(i64),
     /// Does the command of this entry again.
@@ -27,6 +29,7 @@ impl EntryKind {
         match self {
             Self::Opened => ("opened", None),
             Self::Command => ("command", None),
+            Self::Issue => ("issue", None),
             Self::Undo(target) => ("undo", Some(target)),
             Self::Redo(target) => ("redo", Some(target)),
         }

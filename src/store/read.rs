@@ -11,6 +11,7 @@ use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, 
 
 mod column;
 mod control;
+mod issued;
 mod journal;
 mod known;
 mod names;
@@ -82,7 +83,7 @@ impl<'s> Reader<'s> {
         })
     }
 
-    /// Everything but the journal.
+    /// Everything but the journal and issued reports.
     pub fn book(&self) -> Result<Book, Fault> {
         let heading = self.heading()?;
         let mut items: BTreeMap<Period, Vec<Item>> = BTreeMap::new();
@@ -115,6 +116,7 @@ impl<'s> Reader<'s> {
             supervisions: self.supervisions(Scope::All)?,
             baselines: self.baselines()?,
             remarks: self.remarks(Scope::All)?,
+            issued: Vec::new(),
         })
     }
 

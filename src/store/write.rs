@@ -12,6 +12,7 @@ use super::journal::{self, JournalEntry, NewEntry};
 use crate::model::Fault;
 
 mod control;
+mod issued;
 mod plan;
 mod project;
 mod whole;

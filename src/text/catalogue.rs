@@ -30,6 +30,14 @@ impl Lang {
         }
     }
 
+    /// `zh`, `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -114,6 +122,7 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/pictures.ftl"),
         include_str!("../../data/locales/zh-CN/messages/cli.ftl"),
         include_str!("../../data/locales/zh-CN/messages/tui.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/workbook.ftl"),
         include_str!("../../data/locales/zh-CN/messages/overview.ftl"),
         include_str!("../../data/locales/zh-CN/messages/picker.ftl"),
         include_str!("../../data/locales/zh-CN/messages/time.ftl"),
@@ -122,6 +131,8 @@ mod sources {
         include_str!("../../data/locales/zh-CN/messages/forms.ftl"),
         include_str!("../../data/locales/zh-CN/messages/lists.ftl"),
         include_str!("../../data/locales/zh-CN/messages/prose.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/issued.ftl"),
+        include_str!("../../data/locales/zh-CN/messages/calendar.ftl"),
     ];
     pub(super) const EN: &[&str] = &[
         include_str!("../../data/locales/en/messages/labels.ftl"),
@@ -133,6 +144,7 @@ mod sources {
         include_str!("../../data/locales/en/messages/pictures.ftl"),
         include_str!("../../data/locales/en/messages/cli.ftl"),
         include_str!("../../data/locales/en/messages/tui.ftl"),
+        include_str!("../../data/locales/en/messages/workbook.ftl"),
         include_str!("../../data/locales/en/messages/overview.ftl"),
         include_str!("../../data/locales/en/messages/picker.ftl"),
         include_str!("../../data/locales/en/messages/time.ftl"),
@@ -141,5 +153,7 @@ mod sources {
         include_str!("../../data/locales/en/messages/forms.ftl"),
         include_str!("../../data/locales/en/messages/lists.ftl"),
         include_str!("../../data/locales/en/messages/prose.ftl"),
+        include_str!("../../data/locales/en/messages/issued.ftl"),
+        include_str!("../../data/locales/en/messages/calendar.ftl"),
     ];
 }

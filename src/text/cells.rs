@@ -73,7 +73,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len());
     let mut at_start = true;
     for grapheme in text.graphemes(true) {
-        let unseen = grapheme.contains(char::is_control) || grapheme_width(grapheme) == 0;
+        let unseen = grapheme.contains(is_no_sign) || grapheme_width(grapheme) == 0;
         match grapheme {
             "\n" | "\r\n" => shown.push('\n'),
             "\t" => shown.push(' '),
@@ -84,6 +84,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         at_start = unseen;
     }
     Cow::Owned(shown)
+}
+
+/// Whether `c` is no sign at all: what controls a terminal, and the two that no XML may hold.
+fn is_no_sign(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// The grapheme clusters of `text`, which has to be [`visible`] already, each with the cells it takes.
@@ -230,6 +235,7 @@ mod tests {
         assert_eq!(visible("\u{7f}\u{9b}2J"), "^?<U+009B>2J");
         assert_eq!(visible("a\u{202E}b\u{2066}c\u{200F}"), "a<U+202E>b<U+2066>c<U+200F>");
         assert_eq!(visible("\u{FEFF}周\u{200B}转\u{AD}房"), "<U+FEFF>周<U+200B>转<U+00AD>房");
+        assert_eq!(visible("甲\u{FFFE}乙\u{FFFF}"), "甲<U+FFFE>乙<U+FFFF>");
         assert_eq!(visible("\u{301}a\u{301}"), "<U+0301>a\u{301}");
         assert_eq!(visible("一\r\n二\n三\r四\t五"), "一\n二\n三^M四 五");
         assert!(matches!(visible("“8月底前”完成80%。"), Cow::Borrowed(_)));

@@ -79,6 +79,15 @@ pub fn read(words: &str, context: Context) -> Result<Understood, Misread> {
     }
 }
 
+/// How firmly a date is promised by the words it was typed with, as typed and up to the date: `争取`, `strive for `.
+pub fn strength(words: &str) -> Option<&str> {
+    let folded = normalise::fold(words)?;
+    let (Some(_), rest) = tables::strength(&folded) else { return None };
+    let at = words.char_indices().map(|(at, _)| at).chain([words.len()]);
+    let begins = at.rev().find(|at| words.get(*at..).and_then(normalise::fold).as_deref() == Some(rest))?;
+    words.get(..begins)
+}
+
 /// Reads the day of a fact.
 pub fn read_day(words: &str, context: Context) -> Result<NaiveDate, Misread> {
     let date = read(words, context)?.date;

@@ -19,6 +19,7 @@ impl Texts {
             Fault::ReadOnly(path) => self.fault_read_only(shown(path)),
             Fault::Full(path) => self.fault_full(shown(path)),
             Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),
+            Fault::Altered { path, number, format } => self.fault_altered(shown(path), *number, format.as_str()),
             Fault::System { path, kind, detail } => self.fault_system(shown(path), self.system_trouble(*kind, detail)),
             Fault::Database { path, doing, detail } => self.fault_database(shown(path), *doing, detail.as_str()),
         }

@@ -155,6 +155,14 @@ impl Texts {
         }
     }
 
+    /// 第3期（七月通报）, No. 3 (July bulletin): an issued report.
+    pub fn issue(&self, number: u32, name: Option<&str>) -> String {
+        match name {
+            Some(name) => self.issue_named(number.to_string(), name),
+            None => self.issue_numbered(number.to_string()),
+        }
+    }
+
     /// `a、b、c` or `a, b, c`.
     pub fn listed(&self, parts: impl IntoIterator<Item = String>) -> String {
         parts.into_iter().collect::<Vec<_>>().join(&self.list_comma())

@@ -24,8 +24,6 @@ impl Texts {
         let of = |what: &Reference| self.reference(what);
         let day = |day: &NaiveDate| self.day(*day);
         let all = |codes: &[String]| self.listed(codes.iter().cloned());
-        // A refusal to undo carries no list of stages: there they go by their codes.
-        let deed = |deed| self.deed(deed, &Stages::default());
         match problem {
             Problem::NotFound { words, wanted } => self.problem_not_found(self.things(wanted), words.as_str()),
             Problem::NoWords { wanted } => self.problem_no_words(self.things(wanted)),
@@ -61,8 +59,8 @@ impl Texts {
             Problem::BeforeItBegan { what, began, on } => self.problem_before_it_began(of(what), day(began), day(on)),
             Problem::NothingToUndo => self.problem_nothing_to_undo(),
             Problem::NothingToRedo => self.problem_nothing_to_redo(),
-            Problem::MovedOn { entry, deed: done } => self.problem_moved_on(*entry, deed(done)),
-            Problem::NotUndoable { entry, deed: done } => self.problem_not_undoable(*entry, deed(done)),
+            Problem::MovedOn { entry, deed, stages } => self.problem_moved_on(*entry, self.deed(deed, stages)),
+            Problem::NotUndoable { entry, deed, stages } => self.problem_not_undoable(*entry, self.deed(deed, stages)),
             Problem::CodeTaken { code } => self.problem_code_taken(code.as_str()),
             Problem::BadCode { code } => self.problem_bad_code(code.as_str()),
             Problem::Empty { field } => self.problem_empty(self.field(*field)),
@@ -94,6 +92,12 @@ impl Texts {
             Problem::NoSuchBaseline { words, known } => {
                 self.problem_no_such_baseline(known.len(), words.as_str(), all(known))
             }
+            Problem::NoSuchIssue { words, last: Some(last) } => self.problem_no_such_issue(words.as_str(), *last),
+            Problem::NoSuchIssue { last: None, .. } => self.problem_nothing_issued(),
+            Problem::IssuedMeanwhile { number } => self.problem_issued_meanwhile(*number),
+            Problem::NotIssuedAs { number, format, kept } => {
+                self.problem_not_issued_as(*number, format.as_str(), all(kept))
+            }
             Problem::NoSuchPeriod { words, known } => self.no_such_period(words, known),
             Problem::BeyondUnits { project, count, units, unit } => {
                 self.problem_beyond_units(of(project), self.count(*units, unit), self.count(*count, unit))
@@ -112,16 +116,20 @@ impl Texts {
             Problem::DaysReversed { since, until } => {
                 self.problem_days_reversed(day(until), day(since), until.to_string(), since.to_string())
             }
-            Problem::HistoryNotKept { entry, deed: done } => self.problem_history_not_kept(*entry, deed(done)),
+            Problem::HistoryNotKept { entry, deed, stages } => {
+                self.problem_history_not_kept(*entry, self.deed(deed, stages))
+            }
             Problem::OneOfSeveral { nth, of, what, problem } => {
                 self.one_of_several((*nth, *of), what.as_ref(), self.problem(problem))
             }
             Problem::GoesAlone => self.problem_goes_alone(),
             Problem::NoCommands => self.problem_no_commands(),
             Problem::NoSuchEntry { entry } => self.problem_no_such_entry(*entry),
-            Problem::NothingSince { entry, deed: done } => self.problem_nothing_since(*entry, deed(done)),
-            Problem::UndoneSince { entry, lost, deed: done, back_to } => {
-                self.problem_undone_since(*lost, deed(done), *entry, *back_to)
+            Problem::NothingSince { entry, deed, stages } => {
+                self.problem_nothing_since(*entry, self.deed(deed, stages))
+            }
+            Problem::UndoneSince { entry, lost, deed, stages, back_to } => {
+                self.problem_undone_since(*lost, self.deed(deed, stages), *entry, *back_to)
             }
             Problem::NoSuchCheck { words, known } => {
                 self.problem_no_such_check(words.as_str(), known.join(&self.list_comma()))

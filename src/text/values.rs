@@ -101,6 +101,11 @@ pub fn is_today(words: &str) -> bool {
     matches!(half_width(words).to_lowercase().as_str(), "today" | "今天" | "今日" | "当天" | "随时钟" | "clock")
 }
 
+/// Whether the last of several is meant.
+pub fn is_last(words: &str) -> bool {
+    matches!(half_width(words).to_lowercase().as_str(), "last" | "上期" | "上一期" | "最近一期")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

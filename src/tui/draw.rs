@@ -37,7 +37,7 @@ fn draw_whole(whole: &Whole, look: Look, frame: &mut Frame<'_>) {
     }
     lines(&whole.notice, areas.notice, look, frame.buffer_mut());
     lines(std::slice::from_ref(&whole.hints), areas.hints, look, frame.buffer_mut());
-    for popup in &whole.popups {
+    if let Some(popup) = &whole.popup {
         caret = popup::popup(popup, areas.body, look, frame.buffer_mut());
     }
     if let Some(caret) = caret {
@@ -67,13 +67,13 @@ fn draw_row(row: &Row, area: Rect, look: Look, buffer: &mut Buffer) {
     }
 }
 
-/// Draws a text field and tells where its caret is. Where it has less room than it was laid out for, its first lines go.
+/// Draws a text field and tells where its caret is.
 fn text(view: &TextView, place: Rect, look: Look, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if place.is_empty() {
         return None;
     }
     let (row, cell) = view.caret;
-    let skipped = (row + 1).saturating_sub(place.height);
+    let skipped = view.skipped(place.height);
     lines(view.lines.get(skipped.into()..).unwrap_or_default(), place, look, buffer);
     Some((place.x + cell.min(place.width.saturating_sub(1)), place.y + row - skipped))
 }

@@ -12,6 +12,7 @@ use super::work::{Bench, Files, Running, Work};
 use crate::ledger::{Command, Ledger, Outcome};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{DataDate, LightRule, Now};
+use crate::report::Typefaces;
 use crate::text::{Lang, Texts};
 
 /// The ledger on the desk, and the clock above it.
@@ -27,16 +28,23 @@ pub(super) struct Desk {
     files: Option<Arc<dyn Files>>,
     /// Where copied text goes instead of the clipboard of the terminal.
     copies: Option<PathBuf>,
+    /// What documents for Word are set in.
+    typefaces: Typefaces,
     running: Option<Running>,
 }
 
 impl Desk {
     pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>, rule: LightRule) -> Self {
-        Self { ledger, clock, rule, as_of: None, keeper: None, files: None, copies: None, running: None }
+        let typefaces = Typefaces::default();
+        Self { ledger, clock, rule, as_of: None, keeper: None, files: None, copies: None, typefaces, running: None }
     }
 
     pub(super) fn reaching(self, files: Option<Arc<dyn Files>>, copies: Option<PathBuf>) -> Self {
         Self { files, copies, ..self }
+    }
+
+    pub(super) fn setting(self, typefaces: Typefaces) -> Self {
+        Self { typefaces, ..self }
     }
 
     pub(super) fn keeping(self, keeper: Option<Keeper>) -> Self {
@@ -85,7 +93,8 @@ impl Desk {
         if self.running.is_none() {
             let now = (self.clock)();
             let viewpoint = Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(now.today()) };
-            let bench = Bench { ledger: self.ledger.path().to_owned(), now, viewpoint, lang, files };
+            let (ledger, typefaces) = (self.ledger.path().to_owned(), self.typefaces.clone());
+            let bench = Bench { ledger, now, viewpoint, lang, files, typefaces };
             self.running = Some(Running::start(work, bench));
         }
         self.work()

@@ -7,6 +7,7 @@ use crate::text::dates;
 
 mod answers;
 mod choice;
+mod draft;
 mod field;
 mod open;
 mod overtaken;
@@ -91,6 +92,13 @@ impl Form {
 
     pub(super) fn previous_field(&mut self) {
         self.focus = self.focus.checked_sub(1).unwrap_or(self.fields.len().saturating_sub(1));
+    }
+
+    /// Goes to the field at a place, where there is one.
+    pub(super) fn focus_at(&mut self, at: usize) {
+        if at < self.fields.len() {
+            self.focus = at;
+        }
     }
 
     pub(super) fn focus_on(&mut self, slot: Slot) {

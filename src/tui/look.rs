@@ -3,8 +3,10 @@
 //! A [`Look`] is a value that is settled before the first frame. View code takes its signs from `look.glyphs`, and says
 //! what a text means by its tone; only `draw` knows styles.
 
+mod bars;
 mod glyphs;
 
+pub(super) use bars::Bar;
 pub use glyphs::Glyphs;
 
 use crate::text::cells::{Ambiguous, set_ambiguous};

@@ -1,4 +1,4 @@
-//! What the program remembers of its user from one day to the next: filters with names, columns and sorting. Where that
+//! What the program remembers of its user from one day to the next: filters in force and with names, columns and sorting. Where that
 //! is kept is not known here.
 
 use std::collections::BTreeMap;
@@ -25,6 +25,9 @@ struct Habits {
     columns: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sort: Option<Sorting>,
+    /// The filter that is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    filter: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     filters: Vec<Saved>,
     #[serde(flatten)]
@@ -59,6 +62,8 @@ pub enum Noted {
     Filter(Saved),
     /// The filter of this name is forgotten.
     NoFilter(String),
+    /// The words of the filter in force; empty where there is none.
+    InForce(String),
     Columns(Vec<String>),
     Sort(Sorting),
 }
@@ -84,6 +89,7 @@ impl Memory {
                 habits.filters.push(saved.clone());
             }
             Noted::NoFilter(name) => habits.filters.retain(|known| known.name != *name),
+            Noted::InForce(words) => habits.filter = Some(words.clone()).filter(|words| !words.is_empty()),
             Noted::Columns(columns) => habits.columns = Some(columns.clone()),
             Noted::Sort(sorting) => habits.sort = Some(sorting.clone()),
         }
@@ -91,6 +97,10 @@ impl Memory {
 
     pub(super) fn filters(&self, view: &str) -> &[Saved] {
         self.views.get(view).map_or(&[], |habits| &habits.filters)
+    }
+
+    pub(super) fn in_force(&self, view: &str) -> &str {
+        self.views.get(view).and_then(|habits| habits.filter.as_deref()).unwrap_or_default()
     }
 
     pub(super) fn columns(&self, view: &str) -> Option<&[String]> {

@@ -63,6 +63,11 @@ impl MonthPicker {
         period.unwrap_or_else(|| PeriodDate::day(self.day, &self.day.to_string()))
     }
 
+    /// Puts a day under the cursor.
+    pub(super) fn point_at(&mut self, day: NaiveDate) {
+        (self.day, self.period) = (bounded(day), None);
+    }
+
     /// Puts a period under the cursor. `false` where the field takes none.
     pub(super) fn point(&mut self, period: Vague) -> bool {
         let offered = self.periods().contains(&period);

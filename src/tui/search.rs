@@ -16,6 +16,8 @@ use crate::model::search::Query;
 #[derive(Clone, Debug)]
 pub(super) struct Search {
     pub(super) field: Typing,
+    /// The only kind of thing that is looked at: then all of it is there until something is typed.
+    pub(super) kind: Option<Thing>,
     /// What is looked for.
     sought: String,
     query: Query,
@@ -59,8 +61,10 @@ impl Found {
 }
 
 impl Search {
-    pub(super) fn new(shown: &Shown) -> Self {
-        Self {
+    /// Of things of one kind, or of all things.
+    pub(super) fn of(kind: Option<Thing>, shown: &Shown) -> Self {
+        let mut search = Self {
+            kind,
             field: Typing::new(Lines::One, ""),
             sought: String::new(),
             query: Query::new(""),
@@ -68,7 +72,15 @@ impl Search {
             sift: Sift::default(),
             found: Vec::new(),
             at: 0,
-        }
+        };
+        search.look(shown);
+        search
+    }
+
+    /// Whether the thing at a place is of the kind that is looked at.
+    fn is_meant(&self, place: usize) -> bool {
+        let is_of = |kind| matches!(self.things.node(place), Some(Node::Thing(thing, _)) if *thing == kind);
+        self.kind.is_none_or(is_of)
     }
 
     /// Looks for what stands in the field now.
@@ -78,12 +90,12 @@ impl Search {
         self.query = Query::new(&words);
         self.sought = words;
         let before = std::mem::take(&mut self.found);
-        if self.query.is_empty() {
+        if self.query.is_empty() && self.kind.is_none() {
             self.sift = Sift::default();
         } else if narrows {
             self.sift.again(before.into_iter().map(Found::place));
         } else {
-            self.sift = Sift::of((0..self.things.len()).collect());
+            self.sift = Sift::of((0..self.things.len()).filter(|place| self.is_meant(*place)).collect());
         }
         self.at = 0;
         self.work(shown);

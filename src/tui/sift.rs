@@ -25,10 +25,20 @@ impl Sift {
         self.next < self.places.len()
     }
 
+    /// There are more to look at, after the others.
+    pub(super) fn extend(&mut self, more: impl Iterator<Item = usize>) {
+        self.places.extend(more);
+    }
+
     /// The next things to look at.
     pub(super) fn slice(&mut self) -> &[usize] {
+        self.slice_of(SLICE)
+    }
+
+    /// The next ones where looking at one takes longer, so many at most.
+    pub(super) fn slice_of(&mut self, most: usize) -> &[usize] {
         let start = self.next;
-        self.next = (start + SLICE).min(self.places.len());
+        self.next = (start + most).min(self.places.len());
         self.places.get(start..self.next).unwrap_or_default()
     }
 }

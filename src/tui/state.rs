@@ -1,6 +1,6 @@
 //! All that the screen knows: the ledger as last read, what is selected, and what lies open over it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use std::path::PathBuf;
 
@@ -15,6 +15,7 @@ use super::look::Look;
 use super::memory::Memory;
 use super::menu::{Kind, Menu};
 use super::picker::MonthPicker;
+use super::reading::{Finding, Reading};
 use super::search::{Hits, Search};
 use super::shown::Shown;
 use super::subject::{Node, Subject};
@@ -64,6 +65,10 @@ pub(super) struct State {
     pub(super) hits: Hits,
     /// How its user likes the views.
     pub(super) memory: Memory,
+    /// The filter of each view as it was kept for the next time.
+    pub(super) noted: BTreeMap<Tab, String>,
+    /// Where a filter from the last time is still in force.
+    pub(super) recalled: BTreeSet<Tab>,
 }
 
 /// Which side of a view has the keyboard. In a narrow terminal only that side is shown.
@@ -84,8 +89,10 @@ pub(super) enum Over {
     Busy(Work, Phase, Progress),
     /// A date for the field of the form below.
     Picker(MonthPicker),
-    /// The summary, with the first line shown.
-    Report(usize),
+    /// The summary.
+    Report(Reading),
+    /// What is looked for in the summary is typed.
+    Finding(Finding),
     /// The filter of the list is typed.
     Filter(FilterLine),
     /// A name for that filter is asked.
@@ -167,6 +174,8 @@ impl State {
             kept: Vec::new(),
             hits: Hits::default(),
             memory: Memory::default(),
+            noted: BTreeMap::new(),
+            recalled: BTreeSet::new(),
             texts,
             keymap,
             size,
@@ -190,7 +199,7 @@ impl State {
             (Some(Over::Report(_)), _) => Context::Summary,
             (Some(Over::Form(form)), _) if form.is_question() => Context::Question,
             (Some(Over::Filter(_)), _) => Context::Filter,
-            (Some(Over::Naming(_)), _) => Context::Field,
+            (Some(Over::Naming(_) | Over::Finding(_)), _) => Context::Field,
             (Some(Over::Saved(_)), _) => Context::Saved,
             (Some(Over::Columns(_)), _) => Context::Columns,
             (Some(Over::Form(form)), _) => match form.focused().map(|field| &field.entry) {
@@ -219,7 +228,7 @@ impl State {
 
     /// What stands before a thing in a list: whether it is marked.
     pub(super) fn mark_sign(&self, node: &Node) -> &'static str {
-        if self.marks.contains(node) { "*" } else { " " }
+        if self.marks.contains(node) { self.look.glyphs.marked() } else { " " }
     }
 
     /// The first key of an action of the view, or of any.
@@ -244,8 +253,12 @@ impl State {
         }
         self.marks.retain(|node| shown.find(node).is_some());
         tabs::enter(self);
-        if let Some(Over::Search(search)) = self.over.last_mut() {
-            search.refresh(&self.summary);
+        for over in &mut self.over {
+            match over {
+                Over::Search(search) => search.refresh(&self.summary),
+                Over::Report(reading) => reading.forget(),
+                _ => {}
+            }
         }
     }
 
@@ -275,6 +288,7 @@ impl State {
     /// Takes over what was remembered from the last time.
     pub(super) fn recall(&mut self, memory: Memory) {
         self.projects.recall(&memory, Tab::Projects.code());
+        tabs::recall(self, &memory);
         self.memory = memory;
     }
 
@@ -282,7 +296,7 @@ impl State {
     pub(super) fn is_working(&self) -> bool {
         match self.over.last() {
             Some(Over::Search(search)) => search.is_working(),
-            _ => tabs::listing(self).is_some_and(tabs::Listing::is_working),
+            _ => tabs::narrowed(self).is_some_and(|narrowed| narrowed.is_working),
         }
     }
 

@@ -150,6 +150,17 @@ impl<'s> Subject<'s> {
         }
     }
 
+    /// Whether anything stands under it.
+    pub(super) fn has_children(self, shown: &Shown) -> bool {
+        match self {
+            Self::Plan => !shown.items.is_empty(),
+            Self::Projects => !shown.projects.is_empty(),
+            Self::Item(item) => !item.actions.is_empty() || !item.milestones.is_empty(),
+            Self::Project(project) => !project.sites.is_empty() || !project.milestones.is_empty(),
+            _ => !self.children(shown).is_empty(),
+        }
+    }
+
     pub(super) fn children(self, shown: &Shown) -> Vec<Node> {
         match self {
             Self::Plan => shown.items.iter().map(|item| Node::of(&item.reference())).collect(),

@@ -8,6 +8,7 @@ pub(super) mod grid;
 pub(super) mod journal;
 pub(super) mod list;
 mod listing;
+mod narrowing;
 pub(super) mod overview;
 pub(super) mod plan;
 pub(super) mod projects;
@@ -17,14 +18,15 @@ pub(super) mod timeline;
 pub(super) mod updates;
 
 pub(super) use listing::Listing;
+pub(super) use narrowing::{Narrowed, Narrowing};
 pub(super) use roster::Roster;
 
 use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::keymap::Context;
+use super::memory::Memory;
 use super::message::Effect;
-use super::shown::Shown;
 use super::state::{Pane, State};
 use super::subject::Node;
 use super::view::Part;
@@ -151,21 +153,22 @@ pub(super) fn context(state: &State) -> Context {
     }
 }
 
-/// The thing the cursor stands on: what is selected, or what stands for it here. `None` where the view has no things.
+/// The thing the cursor stands on: what is selected, or what stands for it here. Where a view shows no things, none of
+/// them is meant: nothing that was selected in another view is reached by a key here.
 pub(super) fn current(state: &State) -> Option<&Node> {
     let rowless = matches!(state.selected, Node::Thing(Thing::Indicator | Thing::Supervision, _));
     match state.tab {
         // No view has a row for it; its details are shown nevertheless.
         _ if rowless && state.pane != Pane::List => Some(&state.selected),
-        Tab::Overview => overview::current(state),
+        Tab::Overview => overview::current(state).or(Some(&Node::Plan)),
         Tab::Plan => plan::current(state),
-        Tab::Projects => list::current(state, &state.projects.list.rows),
-        Tab::Grid => grid::current(state),
-        Tab::Timeline => timeline::current(state),
+        Tab::Projects => list::current(state, &state.projects.list.rows).or(Some(&Node::Projects)),
+        Tab::Grid => grid::current(state).or(Some(&Node::Projects)),
+        Tab::Timeline => timeline::current(state).or(Some(&Node::Projects)),
         Tab::Calendar => Some(calendar::current(state)),
-        Tab::Updates => list::current(state, &state.updates.list.rows),
-        Tab::Blockers => list::current(state, &state.blockers.list.rows),
-        // An entry about no one thing: nothing that was selected in another view is meant by a key here.
+        Tab::Updates => list::current(state, &state.updates.list.rows).or(Some(&Node::Projects)),
+        Tab::Blockers => list::current(state, &state.blockers.list.rows).or(Some(&Node::Projects)),
+        // An entry may be about no one thing.
         Tab::Journal => journal::current(state).or(Some(&Node::Plan)),
     }
 }
@@ -231,6 +234,7 @@ pub(super) fn typed(state: &mut State, text: &str) {
 pub(super) fn click_row(state: &mut State, at: usize) {
     state.pane = Pane::List;
     match state.tab {
+        Tab::Overview => overview::click(state, at),
         Tab::Plan => plan::click(state, at),
         Tab::Calendar => calendar::click_row(state, at),
         Tab::Journal => journal::click(state, at),
@@ -250,43 +254,67 @@ pub(super) fn click_cell(state: &mut State, row: usize, column: usize) -> Option
     None
 }
 
-/// The list of the view, where it has one that can be narrowed.
-pub(super) fn listing(state: &State) -> Option<&Listing> {
-    match state.tab {
-        Tab::Projects => Some(&state.projects.list),
-        Tab::Updates => Some(&state.updates.list),
-        Tab::Blockers => Some(&state.blockers.list),
-        _ => None,
+impl Tab {
+    /// The views whose rows can be narrowed by a filter.
+    pub(super) const NARROWED: [Self; 5] = [Self::Plan, Self::Projects, Self::Updates, Self::Blockers, Self::Journal];
+}
+
+/// How far the rows of the view are narrowed, where they can be.
+pub(super) fn narrowed(state: &State) -> Option<Narrowed<'_>> {
+    Some(match state.tab {
+        Tab::Plan => state.plan.narrowed(),
+        Tab::Projects => state.projects.list.narrowed(),
+        Tab::Updates => state.updates.list.narrowed(),
+        Tab::Blockers => state.blockers.list.narrowed(),
+        Tab::Journal => state.journal.narrowed(),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => return None,
+    })
+}
+
+/// Whether some of the rows are left out.
+pub(super) fn is_narrowed(state: &State) -> bool {
+    narrowed(state).is_some_and(|narrowed| !narrowed.filter.is_empty())
+}
+
+/// Narrows the rows of the view.
+pub(super) fn narrow(state: &mut State, text: &str) {
+    state.recalled.remove(&state.tab);
+    filter(state, state.tab, text);
+}
+
+/// Takes over the filters that were in force the last time, which is said as long as they are.
+pub(super) fn recall(state: &mut State, memory: &Memory) {
+    for tab in Tab::NARROWED {
+        let words = memory.in_force(tab.code());
+        if !words.is_empty() {
+            filter(state, tab, words);
+            state.noted.insert(tab, words.to_owned());
+            state.recalled.insert(tab);
+        }
     }
 }
 
-/// Whether some of the list is left out.
-pub(super) fn is_narrowed(state: &State) -> bool {
-    listing(state).is_some_and(|listing| !listing.filter().is_empty())
-}
-
-/// Narrows the list of the view.
-pub(super) fn narrow(state: &mut State, text: &str) {
-    if let Some((listing, shown)) = listed(state) {
-        listing.narrow(shown, text);
+fn filter(state: &mut State, tab: Tab, text: &str) {
+    match tab {
+        Tab::Plan => plan::narrow(state, text),
+        Tab::Projects => state.projects.list.narrow(&state.summary, text),
+        Tab::Updates => state.updates.list.narrow(&state.summary, text),
+        Tab::Blockers => state.blockers.list.narrow(&state.summary, text),
+        Tab::Journal => journal::narrow(state, text),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => {}
     }
 }
 
 /// Goes on with what is narrowed a slice at a time.
 pub(super) fn work(state: &mut State) {
-    if let Some((listing, shown)) = listed(state) {
-        listing.work(shown);
+    match state.tab {
+        Tab::Plan => state.plan.work(&state.summary),
+        Tab::Projects => state.projects.list.work(&state.summary),
+        Tab::Updates => state.updates.list.work(&state.summary),
+        Tab::Blockers => state.blockers.list.work(&state.summary),
+        Tab::Journal => journal::work(state),
+        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => {}
     }
-}
-
-fn listed(state: &mut State) -> Option<(&mut Listing, &Shown)> {
-    let listing = match state.tab {
-        Tab::Projects => &mut state.projects.list,
-        Tab::Updates => &mut state.updates.list,
-        Tab::Blockers => &mut state.blockers.list,
-        _ => return None,
-    };
-    Some((listing, &state.summary))
 }
 
 /// Which row the cursor is on, and of how many. `None` where the view is no list.
@@ -316,11 +344,25 @@ pub(super) fn seen(state: &State, body: Rect) -> Option<(std::ops::Range<usize>,
     }
 }
 
+/// Whether the view is a list that has nothing to choose, because there is nothing or a filter leaves nothing.
+pub(super) fn is_empty(state: &State) -> bool {
+    let no_rows = match state.tab {
+        Tab::Overview => overview::current(state).is_none(),
+        Tab::Projects => state.projects.list.rows.is_empty(),
+        Tab::Grid => grid::current(state).is_none(),
+        Tab::Timeline => timeline::current(state).is_none(),
+        Tab::Updates => state.updates.list.rows.is_empty(),
+        Tab::Blockers => state.blockers.list.rows.is_empty(),
+        Tab::Plan | Tab::Calendar | Tab::Journal => false,
+    };
+    no_rows && state.pane == Pane::List
+}
+
 /// Every thing that has a row in the view now.
 pub(super) fn rows(state: &State) -> Vec<Node> {
     match state.tab {
         Tab::Overview => overview::rows(state),
-        Tab::Plan => state.plan.rows().iter().map(|row| row.node.clone()).collect(),
+        Tab::Plan => state.plan.nodes().cloned().collect(),
         Tab::Projects => state.projects.list.rows.nodes().cloned().collect(),
         Tab::Grid => grid::rows(state),
         Tab::Timeline => timeline::rows(state),

@@ -8,15 +8,22 @@ mod endurance;
 mod fields;
 mod forms;
 mod frames;
+mod gallery;
 mod grid;
+mod journal;
 mod keys;
 mod lists;
+mod mouse;
+mod outline;
+mod overview;
 mod picker;
 mod pictures;
 mod projects;
+mod reading;
 mod scenarios;
 mod search_large;
 mod shipped;
+mod signs;
 mod timeline;
 
 use std::fmt::Write as _;
@@ -24,6 +31,7 @@ use std::fmt::Write as _;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
 
@@ -101,17 +109,20 @@ impl Scene {
         }
     }
 
+    /// The cells of the screen, and where the cursor stands.
+    pub(super) fn drawn(&self) -> (Buffer, Option<Position>) {
+        let Size { width, height } = self.state.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let view = view::view(&self.state);
+        terminal.draw(|frame| draw(&view, self.state.look, frame)).unwrap();
+        let backend = terminal.backend();
+        (backend.buffer().clone(), backend.cursor_visible().then(|| backend.cursor_position()))
+    }
+
     /// The screen as text; under it where the cursor stands, and what is drawn reversed, row@from-to.
     pub(super) fn screen(&self) -> String {
         let Size { width, height } = self.state.size;
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let mut caret = None;
-        let view = view::view(&self.state);
-        terminal.draw(|frame| draw(&view, self.state.look, frame)).unwrap();
-        if terminal.backend().cursor_visible() {
-            caret = Some(terminal.backend().cursor_position());
-        }
-        let buffer = terminal.backend().buffer();
+        let (buffer, caret) = self.drawn();
         let mut text = String::new();
         let mut reversed = Vec::new();
         for y in 0..height {

@@ -6,7 +6,7 @@ mod layout;
 mod text;
 mod units;
 
-use layout::{Layout, Row, strip};
+use layout::{Layout, Row, pointed, strip};
 pub(super) use layout::{Room, Shown};
 use text::{Spot, Text};
 
@@ -125,6 +125,16 @@ impl Typing {
         }
         self.column = column;
         true
+    }
+
+    /// Puts the caret at a cell of a line that is seen in `room`, or at the end of the text that is there.
+    pub(super) fn point(&mut self, (line, cell): (usize, usize), room: Room) {
+        let (spot, hangs) = match self.lines {
+            Lines::One => (Spot { byte: pointed(self.text.around(), room.width, cell), ..self.text.caret() }, false),
+            Lines::Many => Layout::new(&self.text, room, self.hangs).pointed(line, cell),
+        };
+        self.go(spot);
+        self.hangs = hangs;
     }
 
     fn go(&mut self, spot: Spot) {
@@ -279,6 +289,35 @@ mod tests {
         assert_eq!(walked(text, &[PageUp]), "主体|封顶，内外装修 at 0,4");
         assert_eq!(walked(text, &[First, PageDown]), "主体封顶，内外|装修 at 2,0");
         assert_eq!(walked("the main part", &[First, End]), "the main| part at 0,8", "before the blank");
+    }
+
+    #[test]
+    fn the_caret_goes_to_where_somebody_points() {
+        let room = Room { width: 9, height: 3 };
+        let pointed = |lines, text: &str, at| {
+            let mut field = Typing::new(lines, text);
+            field.point(at, room);
+            field.insert("|");
+            field.text()
+        };
+        // 主体封 / 顶，内外 / 装修
+        let text = "主体封顶，内外装修";
+        for (at, expected) in [
+            ((0, 0), "|主体封顶，内外装修"),
+            ((0, 3), "主|体封顶，内外装修"),
+            ((1, 4), "主体封顶，|内外装修"),
+            ((1, 8), "主体封顶，内外|装修"),
+            ((2, 8), "主体封顶，内外装修|"),
+            ((9, 0), "主体封顶，内外装修|"),
+        ] {
+            assert_eq!(pointed(Lines::Many, text, at), expected, "{at:?}");
+        }
+        // Of one line the end is seen, after a blank where half a character would be.
+        for (cell, expected) in [(0, "主体封顶，|内外装修"), (3, "主体封顶，内|外装修"), (9, "主体封顶，内外装修|")]
+        {
+            assert_eq!(pointed(Lines::One, text, (0, cell)), expected, "{cell}");
+        }
+        assert_eq!(pointed(Lines::One, "", (0, 5)), "|");
     }
 
     #[test]

@@ -32,9 +32,11 @@ use crate::model::view::Summary;
 use crate::model::{Deed, Problem};
 use crate::text::Texts;
 
-/// Where nothing else is wanted, what the view needs to be read is.
+/// Where nothing else is wanted, a filter that has come into force is kept, and what the view needs is read.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
-    changed(state, message).or_else(|| tabs::wants(state))
+    let effect = changed(state, message);
+    leafing::refresh(state);
+    effect.or_else(|| filtering::noted(state)).or_else(|| tabs::wants(state))
 }
 
 fn changed(state: &mut State, message: Message) -> Option<Effect> {
@@ -68,10 +70,11 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         }
         Message::UndoPreview(_, Ok(steps)) if steps.is_empty() => state.notice = Some(Notice::NothingAfter),
         Message::UndoPreview(entry, Ok(steps)) => state.over.push(Over::Ask(Question::UndoTo { entry, steps })),
-        Message::TurnedTo(_, Err(failure))
-        | Message::Reread(Err(failure))
-        | Message::Log(_, Err(failure))
-        | Message::UndoPreview(_, Err(failure)) => {
+        Message::Log(_, Err(failure)) => {
+            tabs::journal::give_up(state);
+            state.notice = Some(notice(&state.texts, failure));
+        }
+        Message::TurnedTo(_, Err(failure)) | Message::Reread(Err(failure)) | Message::UndoPreview(_, Err(failure)) => {
             state.notice = Some(notice(&state.texts, failure));
         }
         Message::Overtaken(Ok(summary)) => {
@@ -147,6 +150,10 @@ fn press(state: &mut State, action: Action) -> Option<Effect> {
         Some(Over::Busy(..)) => (action == Action::Stop).then_some(Effect::Stop),
         Some(Over::Filter(_)) => filtering::press(state, action),
         Some(Over::Naming(_)) => filtering::name(state, action),
+        Some(Over::Finding(_)) => {
+            leafing::find(state, action);
+            None
+        }
         Some(Over::Saved(_)) => filtering::chosen(state, action),
         Some(Over::Columns(_)) => columns::press(state, action),
     }
@@ -176,6 +183,7 @@ fn insert(state: &mut State, text: &str) {
         None => super::tabs::typed(state, text),
         Some(Over::Filter(_)) => filtering::insert(state, text),
         Some(Over::Naming(field)) => field.insert(text),
+        Some(Over::Finding(_)) => leafing::insert(state, text),
         Some(Over::Ask(_) | Over::Busy(..) | Over::Picker(_) | Over::Report(_) | Over::Saved(_) | Over::Columns(_)) => {
         }
     }

@@ -16,15 +16,18 @@ pub(super) mod specimen;
 pub(super) mod thing;
 mod typed;
 
+use chrono::NaiveDate;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::action::Action;
 use super::layout::{self, Areas, SMALLEST};
+use super::picker::Vague;
 use super::state::{Over, Pane, State};
 use super::subject::Node;
 use super::tabs::{self, Tab};
+use super::typing::Room;
 use crate::text::cells;
-pub(super) use popup::{EntryView, FormRow, Popup};
+pub(super) use popup::{EntryView, FormRow, Popup, RowPlaces};
 pub(super) use typed::{FieldView, TextView};
 
 /// What a piece of text means. A word always says it too: colour comes second.
@@ -104,6 +107,22 @@ pub(super) enum Target {
     Tab(Tab),
     /// As if the key of this action had been pressed.
     Press(Action),
+    /// Tick this row, or take its tick away.
+    Tick(usize),
+    /// Go to this field.
+    Field(usize),
+    /// Put the caret of this field on a cell of a line that is seen in its room.
+    Caret {
+        field: usize,
+        line: u16,
+        cell: u16,
+        room: Room,
+    },
+    /// Put the cursor on this day, or on this period around the day.
+    Day(NaiveDate),
+    Period(Vague),
+    /// Leave what lies over the view.
+    Outside,
 }
 
 /// A line of a list.
@@ -166,8 +185,8 @@ pub(super) struct Whole {
     pub(super) areas: Areas,
     pub(super) header: Vec<Line>,
     pub(super) body: Vec<Part>,
-    /// What lies over the body, the uppermost last.
-    pub(super) popups: Vec<Popup>,
+    /// What lies over the body: the uppermost only, for one frame inside another can't be told apart.
+    pub(super) popup: Option<Popup>,
     pub(super) notice: Vec<Line>,
     pub(super) hints: Line,
 }
@@ -188,7 +207,7 @@ pub(super) fn view(state: &State) -> View {
             Some(over) => pages::parts(state, over, areas.body),
             None => parts(state, areas.body),
         },
-        popups: state.over.iter().skip(above).filter_map(|over| popup::popup(state, over)).collect(),
+        popup: state.over.iter().skip(above).rev().find_map(|over| popup::popup(state, over)),
         notice: notice::lines(state),
         hints: hints::line(state),
     }))
@@ -238,16 +257,22 @@ fn panes(state: &State, body: Rect) -> layout::Panes {
 /// What stands at this place of the screen, for the mouse.
 pub(super) fn target_at(state: &State, at: Position) -> Option<Target> {
     let View::Whole(whole) = view(state) else { return None };
-    if !whole.popups.is_empty() {
-        return line_target(std::slice::from_ref(&whole.hints), whole.areas.hints, at);
+    if let Some(popup) = &whole.popup {
+        let hint = line_target(std::slice::from_ref(&whole.hints), whole.areas.hints, at);
+        return hint.or_else(|| popup.target(whole.areas.body, at));
     }
     let edges =
         [(whole.header.as_slice(), whole.areas.header), (std::slice::from_ref(&whole.hints), whole.areas.hints)];
     edges.into_iter().find_map(|(lines, area)| line_target(lines, area, at)).or_else(|| {
         let part = whole.body.iter().find(|part| part.area.contains(at))?;
-        let Content::Rows(rows) = &part.content else { return None };
-        let row = rows.get(usize::from(at.y - part.area.y))?;
-        row.line.target(usize::from(at.x - part.area.x)).or(row.target.as_ref()).cloned()
+        match &part.content {
+            Content::Rows(rows) => {
+                let row = rows.get(usize::from(at.y - part.area.y))?;
+                row.line.target(usize::from(at.x - part.area.x)).or(row.target.as_ref()).cloned()
+            }
+            Content::Field(field) => Some(field.target(at.x - part.area.x)),
+            Content::Divider => None,
+        }
     })
 }
 
@@ -305,14 +330,11 @@ pub(super) fn meant_text(state: &State) -> String {
 
 /// The page that lies uppermost as text.
 pub(super) fn page_text(state: &State) -> String {
-    const WIDTH: u16 = 82;
-    let whole = Rect { width: WIDTH, height: u16::MAX, ..Rect::default() };
-    let parts = state.over.last().map_or_else(Vec::new, |over| pages::parts(state, over, whole));
-    let rows = parts.into_iter().flat_map(|part| match part.content {
-        Content::Rows(rows) => rows,
-        Content::Field(_) | Content::Divider => Vec::new(),
+    let lines = state.over.iter().rev().find_map(|over| match over {
+        Over::Report(reading) => Some(reading.lines()),
+        _ => None,
     });
-    text_of(rows.map(|row| row.line))
+    lines.unwrap_or_default().iter().fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn text_of(lines: impl IntoIterator<Item = Line>) -> String {
@@ -330,10 +352,15 @@ fn detail_area(state: &State, body: Rect) -> Rect {
     panes(state, body).detail.unwrap_or(layout::inset(body))
 }
 
+/// How wide a page that takes the body may be printed.
+pub(super) fn page_width(state: &State) -> usize {
+    areas(state).map_or(usize::from(SMALLEST.width), |areas| pages::width(areas.body))
+}
+
 /// How many lines the page that lies uppermost has, and how many of them are shown.
 pub(super) fn over_length(state: &State) -> (usize, usize) {
     let (Some(areas), Some(over)) = (areas(state), state.over.last()) else { return (0, 1) };
-    pages::length(state, over, areas.body)
+    pages::length(over, areas.body)
 }
 
 fn plain(text: String) -> Line {

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use crate::ledger::{Command, Failure, Ledger, Progress, Watch};
 use crate::model::view::Viewpoint;
 use crate::model::{Book, Now, Receipt};
-use crate::report::{self, Format, Kind, Page, Report, SummaryStyle};
+use crate::report::{self, Format, Kind, Page, Report, SummaryStyle, Typefaces};
 use crate::text::{Lang, Texts};
 
 /// Files beyond the ledger. What can't be done is answered in a sentence that names the file and the next step.
@@ -29,8 +29,9 @@ pub trait Files: Send + Sync {
 pub(super) enum Work {
     Import(PathBuf),
     Export(PathBuf),
-    /// The summary of the day that is looked at, in the format that the name of the file says; otherwise as text.
-    Print(PathBuf),
+    /// The summary of the day that is looked at, in the format that the name of the file says, told in this style or in the
+    /// usual one of the format.
+    Print(PathBuf, Option<SummaryStyle>),
 }
 
 /// The steps of work.
@@ -60,6 +61,7 @@ pub(super) struct Bench {
     pub(super) viewpoint: Viewpoint,
     pub(super) lang: Lang,
     pub(super) files: Arc<dyn Files>,
+    pub(super) typefaces: Typefaces,
 }
 
 /// Work that goes on.
@@ -132,18 +134,29 @@ impl Hand {
                 self.bench.files.write_document(&path, &book, &self.texts).map_err(Ended::File)?;
                 Ok(Ended::Written(path))
             }
-            Work::Print(path) => {
+            Work::Print(path, style) => {
                 let summary = self.ledger()?.summary(&self.bench.viewpoint).map_err(ended)?;
                 self.go_on(Phase::Working)?;
-                let kind = kind_of(&path);
-                let report = Report::Summary(&summary, SummaryStyle::usual(kind));
-                let printed = report::render(&report, &self.texts, Format::of(kind, Page::default()));
+                let kind = self.kind_of(&path)?;
+                let report = Report::Summary(&summary, style.unwrap_or(SummaryStyle::usual(kind)));
+                let printed =
+                    report::set(&report, &self.texts, Format::of(kind, Page::default()), &self.bench.typefaces);
                 let printed = printed.map_err(|error| Ended::File(error.to_string()))?;
                 self.go_on(Phase::Writing)?;
                 self.bench.files.write_file(&path, &printed, &self.texts).map_err(Ended::File)?;
                 Ok(Ended::Written(path))
             }
         }
+    }
+
+    /// The format that a file is called after; text where its name has no ending.
+    fn kind_of(&self, path: &Path) -> Result<Kind, Ended> {
+        let Some(ending) = path.extension() else { return Ok(Kind::Text) };
+        Kind::of_ending(&ending.to_string_lossy()).ok_or_else(|| {
+            let known = Kind::ALL.iter().filter_map(|kind| kind.endings().first());
+            let known = self.texts.listed(known.map(|ending| format!(".{ending}")));
+            Ended::File(self.texts.tui_no_such_ending(path.display().to_string(), known))
+        })
     }
 
     fn ledger(&self) -> Result<Ledger, Ended> {
@@ -162,10 +175,4 @@ fn ended(failure: Failure) -> Ended {
         Failure::Cancelled => Ended::Cancelled,
         other => Ended::Failed(other),
     }
-}
-
-/// The format that a file is called after; text where it is after none.
-fn kind_of(path: &Path) -> Kind {
-    let ending = path.extension().map(|ending| ending.to_string_lossy());
-    ending.and_then(|ending| Kind::of_ending(&ending)).unwrap_or(Kind::Text)
 }

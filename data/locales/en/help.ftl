@@ -16,6 +16,7 @@ reference-title = Command line
 reference-intro = All help of all commands, as the program prints it.
 
 group-look = Look:
+group-hand-in = Hand in:
 group-record = Record:
 group-control = Control:
 group-keep = Keep the ledger:
@@ -59,11 +60,13 @@ value-style = style
 value-ratio = share
 value-decision = code=reason
 value-entry = entry
+value-number = number
 
 argument-format = The format of the answer; what the file is called after, or text
 argument-width = How many cells wide text is set; 56 is a page of 28 characters
 argument-no-bom = Without the byte order mark that spreadsheets need before CSV
 argument-output = Write to this file instead of the terminal; - is the terminal
+argument-compare-with = Compare every figure with this issued report; last is the one before
 argument-force = Replace the file if it exists
 argument-as-of = As things stood at the end of this day, not at the data date
 argument-period = The plan of this half-year (2024-H2); a closed one as it stood when it was closed
@@ -108,6 +111,34 @@ help-summary-examples =
     topout summary --as-of 2024-07-31 --format markdown --output july.md
     topout summary --format json
     topout summary --as-of 2024-09-30 --known-on 2024-10-08
+    topout summary --compare-with last
+
+help-issue-report = Issue the summary: keep it as it is handed in, in every format
+help-issue-report-style = How it is told
+help-issue-report-name = What it is called beside its number
+help-issue-report-more = What was issued is kept to the byte and can't be changed or undone; later corrections leave it as it is. Under the report stand its number, the data date, the version of the program and a check of the figures.
+help-issue-report-examples =
+    topout issue-report
+    topout issue-report --name "July bulletin" --compare-with last -o july.docx
+    topout issue-report --as-of 2024-07-31 --lang zh
+
+help-issued = What has been issued
+
+help-issued-list = List the issued reports, and whether each still is what was issued
+help-issued-list-examples =
+    topout issued list
+
+help-issued-show = Print an issued report again, to the byte
+help-issued-show-number = Its number; last is the newest
+help-issued-show-format = The format; what the file is called after, or text
+help-issued-show-examples =
+    topout issued show 3
+    topout issued show last -o july.docx
+
+help-calendar = Print the dates of the plan for a calendar program (iCalendar)
+help-calendar-more = One event for each milestone that has a date, for each obstacle with a day to be solved by, and for each answer that is due. A month stands as a month. An event keeps its identity, so that a calendar which takes the file again updates it.
+help-calendar-examples =
+    topout calendar -o plan.ics
 
 help-chart = Print the wall chart: projects by stages and along the months, on A3
 help-chart-format = Format of the chart; left out, what the file is called after, else SVG

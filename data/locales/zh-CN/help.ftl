@@ -16,6 +16,7 @@ reference-title = 命令行
 reference-intro = 全部命令的帮助，与程序显示的一致。
 
 group-look = 查看：
+group-hand-in = 上报：
 group-record = 登记：
 group-control = 管控：
 group-keep = 维护台账：
@@ -59,11 +60,13 @@ value-style = 写法
 value-ratio = 比率
 value-decision = 编号=原因
 value-entry = 序号
+value-number = 期号
 
 argument-format = 输出格式；不写则看文件名后缀，再不然为文本
 argument-width = 文本每行多少格；56格即每行28字
 argument-no-bom = CSV 前不加字节顺序标记（电子表格需要它）
 argument-output = 写入此文件，不在终端显示；- 即终端
+argument-compare-with = 逐项与这一期已签发的报告相比；last 为最近一期
 argument-force = 文件已存在时覆盖
 argument-as-of = 截至这一天的情况；不写则截至数据日期
 argument-period = 查看哪个计划期的计划（2024-H2）；已结束的，是结束时留下的样子
@@ -108,6 +111,34 @@ help-summary-examples =
     topout summary --as-of 7月31日 --format markdown --output 七月.md
     topout summary --format json
     topout summary --as-of 9月30日 --known-on 10月8日
+    topout summary --compare-with last
+
+help-issue-report = 签发总结：按上报时的样子留存，各种格式一次存齐
+help-issue-report-style = 体例
+help-issue-report-name = 期号之外的名称
+help-issue-report-more = 签发的内容逐字节留存，不能改，也不能撤销；以后的更正不影响它。报告末尾印有期号、数据日期、程序版本和数据校验。
+help-issue-report-examples =
+    topout issue-report
+    topout issue-report --name 七月通报 --compare-with last -o 七月.docx
+    topout issue-report --as-of 7月31日
+
+help-issued = 已签发的报告
+
+help-issued-list = 列出已签发的各期，并核验是否与签发时相符
+help-issued-list-examples =
+    topout issued list
+
+help-issued-show = 原样重印一期，一字不差
+help-issued-show-number = 期号；last 为最近一期
+help-issued-show-format = 格式；不写则看文件名，没有文件名则为 text
+help-issued-show-examples =
+    topout issued show 3
+    topout issued show last -o 七月.docx
+
+help-calendar = 把计划的各项期限导出到日历（iCalendar）
+help-calendar-more = 每个定有期限的节点、每个有解决时限的存在问题、每项督办的反馈时限各为一个日程。期限为一个月的，日程就是整月。日程的标识不变，日历程序再次读入时是更新，不会重复。
+help-calendar-examples =
+    topout calendar -o 计划.ics
 
 help-chart = 打印挂图：A3 一张，项目所处阶段和时间轴
 help-chart-format = 图的格式；不写则看文件名后缀，再不然为 SVG

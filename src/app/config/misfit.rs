@@ -70,6 +70,8 @@ pub(super) enum Possible {
     UpTo(u16),
     /// One of these, as they are written.
     OneOf(&'static [&'static str]),
+    /// What a font may be called.
+    FontName,
 }
 
 impl Misfit {
@@ -98,6 +100,9 @@ impl Misfit {
                 let words = texts.listed(words.iter().map(|word| (*word).to_owned()));
                 texts.config_bad_word(at(*line), *key, value.as_str(), words)
             }
+            What::BadValue { line, key, value, possible: Possible::FontName } => {
+                texts.config_bad_font(at(*line), *key, value.as_str())
+            }
             What::AmberAfterRed { line, rule } => {
                 texts.config_amber_after_red(at(*line), usize::from(rule.amber_points), usize::from(rule.red_points))
             }
@@ -117,6 +122,10 @@ fn keys(misfit: &KeysMisfit, at: impl Fn(usize) -> String, texts: &Texts) -> Str
         }
         KeysMisfit::NoSuchAction { line, context, action, known } => {
             texts.config_no_action(at(*line), table(context), action.as_str(), texts.listed(known.clone()))
+        }
+        KeysMisfit::ElsewhereOnly { line, context, action, contexts } => {
+            let contexts = texts.listed(contexts.iter().map(table));
+            texts.config_action_elsewhere(at(*line), table(context), action.as_str(), contexts)
         }
         KeysMisfit::NoSuchKey { line, key } => texts.config_no_key(at(*line), key.as_str()),
         KeysMisfit::TypesText { line, context, key } => {

@@ -46,7 +46,21 @@ fn the_screen_is_as_the_file_says_or_as_suits_the_terminal() {
     }
 }
 
-const WRONG: [&str; 24] = [
+#[test]
+fn documents_are_set_as_the_office_sets_them() {
+    let own = "[report.fonts]\nbody = \"仿宋_GB2312\"\nsecond = '楷体_GB2312'\nfigures = \"Times New Roman\"\n";
+    let typefaces = Typefaces {
+        body: "仿宋_GB2312".to_owned(),
+        second: "楷体_GB2312".to_owned(),
+        figures: "Times New Roman".to_owned(),
+        ..Typefaces::default()
+    };
+    assert_eq!(read(own).unwrap().typefaces, typefaces);
+    assert_eq!(read("[report]\n").unwrap().typefaces, Typefaces::default());
+    assert_eq!(read("[report.fonts]\nfigures = \"\"\n").unwrap().typefaces, Typefaces::default());
+}
+
+const WRONG: [&str; 31] = [
     "[lights]\namber_days = \n",
     "colour = 1\n",
     "lights = 3\n",
@@ -62,11 +76,18 @@ const WRONG: [&str; 24] = [
     "[screen]\nambiguous = 3\n",
     "[screen]\nmouse = \"yes\"\n",
     "[screen]\ncolour = true\n",
+    "[report]\nfont = \"仿宋\"\n",
+    "[report]\nfonts = \"仿宋\"\n",
+    "[report.fonts]\ntext = \"仿宋\"\n",
+    "[report.fonts]\nbody = \"\"\n",
+    "[report.fonts]\ntitle = 2\n",
+    "[report.fonts]\nheading = \"黑\\n体\"\n",
     "[keys]\nup = [\"i\"]\n",
     "[keys.outline]\nup = \"i\"\n",
     "[keys.outline]\nup = [1]\n",
     "[keys.outlines]\n",
     "[keys.outline]\n\npage_dwn = [\"i\"]\n",
+    "[keys.grid]\ncomplete = [\"z\"]\n",
     "[keys.outline]\nup = [\"up\", \"pgup\"]\n",
     "[keys.commands]\ncomplete = [\"space\"]\nupdate = [\"j\"]\n",
     "[keys.editor]\nsave = [\"s\"]\n",
@@ -106,8 +127,10 @@ fn the_page_shows_the_default() {
     for text in defaults {
         let config = read(text).unwrap();
         assert_eq!((config.rule, config.screen), (LightRule::default(), Screen::default()));
+        assert_eq!(config.typefaces, Typefaces::default());
         let mut settings =
             lights::SETTINGS.iter().map(|(key, ..)| key).chain(screen::SETTINGS.iter().map(|(key, _)| key));
+        assert!(fonts::SETTINGS.iter().all(|(key, _)| text.contains(&format!("{key} ="))), "{text}");
         assert!(settings.all(|key| text.contains(key)), "{text}");
     }
     for text in examples {

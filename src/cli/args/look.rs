@@ -20,6 +20,8 @@ pub struct Summary {
     /// None: the usual one of the format.
     #[arg(long, value_name = "STYLE", value_enum)]
     pub style: Option<Style>,
+    #[arg(long, value_name = "NUMBER")]
+    pub compare_with: Option<String>,
     #[command(flatten)]
     pub print: Print,
 }

@@ -6,7 +6,7 @@ use super::{Answer, Desk, status};
 use crate::model::check::CODES;
 use crate::model::search::Query;
 use crate::model::{Finding, Problem, Severity, Thing};
-use crate::report::{self, Filter, Report, Subject, SummaryStyle};
+use crate::report::{self, Edition, Filter, Report, Subject, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
@@ -25,7 +25,7 @@ const ANYTHING: [Thing; 10] = [
 ];
 
 /// Exit status of an answer that holds a contradiction.
-const FOUND: u8 = 4;
+pub(super) const FOUND: u8 = 4;
 
 impl Desk<'_> {
     pub(super) fn summary(&mut self, wanted: &args::Summary) -> Result<Answer, Stop> {
@@ -33,7 +33,13 @@ impl Desk<'_> {
         let ledger = self.ledger()?;
         let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
         let style = wanted.style.map_or_else(|| SummaryStyle::usual(kind), SummaryStyle::from);
-        let answer = self.print(&Report::Summary(&summary, style), &wanted.print)?;
+        let answer = match Self::since(&ledger, wanted.compare_with.as_deref(), &summary)? {
+            None => self.print(&Report::Summary(&summary, style), &wanted.print)?,
+            Some(since) => {
+                let edition = Edition { summary: &summary, style, since: Some(&since), stamp: None };
+                self.print(&Report::Edition(&edition), &wanted.print)?
+            }
+        };
         let status = self.status(&summary.findings);
         Ok(Answer { status, ..answer })
     }
@@ -139,7 +145,7 @@ impl Desk<'_> {
     }
 
     /// 4 where figures contradict each other, and a notice that they do.
-    fn status(&mut self, findings: &[Finding]) -> u8 {
+    pub(super) fn status(&mut self, findings: &[Finding]) -> u8 {
         let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
         if errors == 0 {
             return 0;

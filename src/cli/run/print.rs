@@ -17,7 +17,17 @@ impl Print {
     /// # Errors
     /// Where the file is called after no format of ours.
     pub(super) fn kind(&self) -> Result<Kind, Stop> {
-        match (self.format, self.output.file()) {
+        self.output.kind(self.format)
+    }
+}
+
+impl Output {
+    /// The format asked for, else that of the file, else text.
+    ///
+    /// # Errors
+    /// Where the file is called after no format of ours.
+    pub(super) fn kind(&self, asked: Option<args::Format>) -> Result<Kind, Stop> {
+        match (asked, self.file()) {
             (Some(format), _) => Ok(format.into()),
             (None, None) => Ok(Kind::Text),
             (None, Some(path)) => match path.extension() {
@@ -26,6 +36,11 @@ impl Print {
                     .ok_or_else(|| Stop::Usage(Usage::NoSuchEnding { path: path.to_owned() })),
             },
         }
+    }
+
+    /// The file it goes into; `None` is stdout.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
 }
 
@@ -47,13 +62,6 @@ impl Chart {
     }
 }
 
-impl Output {
-    /// The file it goes into; `None` is stdout.
-    fn file(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|path| *path != Path::new("-"))
-    }
-}
-
 impl From<args::Format> for Kind {
     fn from(format: args::Format) -> Self {
         match format {
@@ -72,7 +80,7 @@ impl Desk<'_> {
     /// Prints `report` as `wanted`.
     pub(super) fn print(&mut self, report: &Report<'_>, wanted: &Print) -> Result<Answer, Stop> {
         let format = self.format(wanted)?;
-        let printed = report::render(report, &self.texts, format);
+        let printed = report::set(report, &self.texts, format, &self.environment.typefaces);
         let printed = printed.map_err(|error| Stop::Unprintable(error.to_string()))?;
         self.deliver(printed, &wanted.output)
     }
@@ -91,11 +99,7 @@ impl Desk<'_> {
             return only("no-bom", "csv");
         }
         let look = self.environment.look;
-        // Asked for in so many words, `-` gets it.
-        if kind.is_packed() && look.terminal && wanted.output.output.is_none() {
-            let ending = kind.endings().first().copied().unwrap_or_default();
-            return Err(Stop::Usage(Usage::NeedsAFile { ending }));
-        }
+        self.shown(kind, &wanted.output)?;
         let mut page = Page::default();
         if wanted.output.file().is_none() {
             let style = if look.colour { Style::Coloured } else { Style::Plain };
@@ -103,6 +107,27 @@ impl Desk<'_> {
         }
         let page = Page { width: wanted.width.unwrap_or(page.width), ..page };
         Ok(if wanted.no_bom { Format::Csv { mark: false } } else { Format::of(kind, page) })
+    }
+
+    /// That no bytes come to a terminal; asked for in so many words, `-` gets them.
+    pub(super) fn shown(&self, kind: Kind, output: &Output) -> Result<(), Stop> {
+        if kind.is_packed() && self.environment.look.terminal && output.output.is_none() {
+            let ending = kind.endings().first().copied().unwrap_or_default();
+            return Err(Stop::Usage(Usage::NeedsAFile { ending }));
+        }
+        Ok(())
+    }
+
+    /// Whether a document could go there, before anything else is done that stays done.
+    pub(super) fn deliverable(&self, output: &Output) -> Result<(), Stop> {
+        let Some(path) = output.file() else { return Ok(()) };
+        if same_file(path, &self.environment.ledger) {
+            return Err(Stop::Usage(Usage::OverLedger { path: path.to_owned() }));
+        }
+        if !output.force && path.exists() {
+            return Err(Stop::file(path, std::io::ErrorKind::AlreadyExists.into()));
+        }
+        Ok(())
     }
 
     /// Hands a document to the file it was meant for, or to stdout.

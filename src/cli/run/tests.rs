@@ -29,6 +29,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         look: arguments.look(look(lang)),
         now,
         rule: LightRule::default(),
+        typefaces: crate::report::Typefaces::default(),
         asker: None,
         examiner: Examiner::new(|environment| environment.ledger.display().to_string()),
     };
@@ -160,6 +161,36 @@ fn every_refusal_of_a_document_is_worded() {
     计划.toml：P01.movement[2].on：“昨天”不是日期，应写成 2024-06-30 的样子。
     计划.toml：P01 按“间”计数，但数量里没有这个单位。
     "#);
+}
+
+#[test]
+fn every_verb_that_looks_leaves_out_the_mark_before_csv_when_told_to() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(topout(Lang::Zh, folder.path(), &["init"]).status, 0);
+    let lines = [
+        "summary",
+        "due",
+        "list projects",
+        "list money",
+        "show P07",
+        "search 教师",
+        "check",
+        "explain",
+        "log",
+        "changes --since 2024-06-30",
+        "period list",
+        "baseline list",
+    ];
+    for line in lines {
+        let with = |more: &[&str]| {
+            let words: Vec<&str> = line.split(' ').chain(["--format", "csv"]).chain(more.iter().copied()).collect();
+            let outcome = topout(Lang::Zh, folder.path(), &words);
+            assert!(matches!(outcome.status, 0 | 4), "{line}: {}", outcome.stderr);
+            said(&outcome)
+        };
+        let (marked, bare) = (with(&[]), with(&["--no-bom"]));
+        assert_eq!(marked.strip_prefix('\u{feff}'), Some(bare.as_str()), "{line}");
+    }
 }
 
 #[test]

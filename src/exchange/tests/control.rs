@@ -1,8 +1,8 @@
 //! What was promised, expected and said: kept as written, refused where it can't be.
 
 use super::super::{ExchangeError, read_json, read_toml, write_json, write_toml};
-use super::PAGE;
-use crate::model::{BlockerCategory, Book, FigureRef, Light, MoneyKind, PeriodDate};
+use super::{PAGE, SMALL};
+use crate::model::{BlockerCategory, Book, FigureRef, Frozen, Issued, Light, MoneyKind, Period, PeriodDate};
 
 /// The second example of the page: a ledger that has closed a period.
 fn example() -> &'static str {
@@ -148,4 +148,44 @@ fn what_was_said_needs_its_words_and_its_day() {
         refused("on = \"2024-11-30\", reason", "on = \"30.11.\", reason"),
         "P01-M1.forecast[1].on: 30.11. is not a day"
     );
+}
+
+#[test]
+fn an_issued_report_is_taken_over_only_as_it_was_issued() {
+    let issued = |documents: Vec<Frozen>| {
+        let one = Issued {
+            number: 1,
+            name: None,
+            period: Period::from_code("2024-H2").unwrap(),
+            data_date: "2024-06-30".parse().unwrap(),
+            known_on: None,
+            lang: "zh".to_owned(),
+            style: "report".to_owned(),
+            program: "0.1.0".to_owned(),
+            at: "2024-07-01T09:00:00+08:00".parse().unwrap(),
+            by: "王芳".to_owned(),
+            note: None,
+            digest: String::new(),
+            documents,
+        };
+        Issued { digest: one.seal(), ..one }
+    };
+    let documents = vec![Frozen::new("text", "竣工8栋\r\n".into()), Frozen::new("docx", vec![0, 255, 1])];
+    let book = Book { issued: vec![issued(documents)], ..read_toml(SMALL).unwrap() };
+    let written = write_toml(&book).unwrap();
+    assert_eq!(read_toml(&written).unwrap(), book);
+    let refused = |from: &str, to: &str| {
+        assert!(written.contains(from), "{from}: {written}");
+        read_toml(&written.replacen(from, to, 1)).unwrap_err()
+    };
+    for (from, to, at) in [
+        ("竣工8栋", "竣工9栋", "ledger.issued[1].document[1].sha256"),
+        ("AP8B", "AP8C", "ledger.issued[1].document[2].sha256"),
+        ("data_date = \"2024-06-30\"\nlang", "data_date = \"2024-07-31\"\nlang", "ledger.issued[1].digest"),
+    ] {
+        let refused = refused(from, to);
+        assert!(matches!(&refused, ExchangeError::Altered { at: place, .. } if place == at), "{refused:?}");
+    }
+    assert!(matches!(refused("base64 = \"AP8B\"", "base64 = \"?\""), ExchangeError::BadValue { .. }));
+    assert!(matches!(refused("number = 1", "number = 0"), ExchangeError::BadValue { .. }));
 }

@@ -156,7 +156,11 @@ fn every_column_has_words_or_is_left_out_on_purpose() {
     };
     let mut silent: Vec<String> = Vec::new();
     for table in
-        names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'stage_position')")
+        // No entry has images of these.
+        names(
+            "SELECT name FROM sqlite_schema WHERE type = 'table'
+                  AND name NOT IN ('journal', 'stage_position', 'issued_report', 'issued_document')",
+        )
     {
         for column in names(&format!("SELECT name FROM pragma_table_info('{table}')")) {
             let changed = ColumnChanged { column: column.clone(), before: None, after: Some("1".to_owned()) };

@@ -99,7 +99,8 @@ fn an_entry_that_kept_no_images_is_named_instead_of_a_guess() {
     assert!(asked(later.today()).is_ok());
     match asked(now().today()) {
         Err(Failure::Refused(problem)) => {
-            assert_eq!(problem, Problem::HistoryNotKept { entry: lost, deed: Box::new(deed) });
+            let stages = desk.ledger.stages().unwrap();
+            assert_eq!(problem, Problem::HistoryNotKept { entry: lost, deed: Box::new(deed), stages });
         }
         other => panic!("{other:?}"),
     }

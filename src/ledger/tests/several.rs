@@ -88,6 +88,7 @@ fn what_does_more_than_change_the_plan_goes_alone() {
         Command::Redo,
         Command::UndoTo { entry: 1 },
         Command::Import(Box::new(before.clone())),
+        Command::Issue(Box::new(issued::report(1))),
         Command::OpenPeriod { period: next, fates: vec![], rest: Some(Fate::Carry), on: None },
     ] {
         let refused = desk.refused(several([complete("P07-M2", None), alone]));

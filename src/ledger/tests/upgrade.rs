@@ -1,4 +1,4 @@
-//! A ledger of schema 1, with commands given, in the hands of this program. The fixture itself is never opened.
+//! Ledgers of schema 1 and 2, with commands given, in the hands of this program. The fixtures themselves are never opened.
 
 use std::fs;
 
@@ -7,10 +7,17 @@ use super::*;
 /// Commands of the fixture: units moved, a milestone done, planned anew, a blocker, a report, an edit, an action done.
 const COMMANDS: usize = 7;
 
+/// Commands of the fixture of schema 2 that are in force: one that opens a period among them; another was undone.
+const COMMANDS_2: usize = 11;
+
 fn fixture() -> (Ledger, TempDir) {
+    of_schema(1)
+}
+
+fn of_schema(version: u32) -> (Ledger, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("old.topout");
-    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ledger-v1.topout");
+    let old = format!("{}/tests/fixtures/ledger-v{version}.topout", env!("CARGO_MANIFEST_DIR"));
     fs::write(&path, fs::read(old).unwrap()).unwrap();
     (Ledger::open(&path).unwrap(), folder)
 }
@@ -107,4 +114,45 @@ fn a_ledger_that_cannot_be_brought_up_to_date_stays_as_it_was() {
     assert_eq!(holds(), before);
     rusqlite_hand(&path).execute_batch("DROP TABLE status_update_2").unwrap();
     assert_eq!(Ledger::open(&path).unwrap().log(100).unwrap().all, COMMANDS + 1);
+}
+
+#[test]
+fn a_ledger_of_schema_2_keeps_its_journal_and_can_issue() {
+    let (mut ledger, _folder) = of_schema(2);
+    let book = ledger.book().unwrap();
+    assert_eq!((book.period.to_string().as_str(), book.closed.len(), book.baselines.len()), ("2025-H1", 1, 3));
+    assert_eq!((book.supervisions.len(), book.issued.len()), (1, 0));
+    let log = ledger.log(100).unwrap();
+    assert_eq!((log.all, log.entries.iter().filter(|entry| entry.undone).count()), (14, 1));
+
+    ledger.apply(Command::Redo, &now()).unwrap();
+    ledger.apply(Command::Undo, &now()).unwrap();
+    assert_eq!(ledger.book().unwrap(), book);
+    ledger.apply(Command::Issue(Box::new(issued::report(1))), &now()).unwrap();
+    let issued = ledger.issued().unwrap();
+    for _ in 0..COMMANDS_2 {
+        ledger.apply(Command::Undo, &now()).unwrap();
+    }
+    assert!(matches!(ledger.apply(Command::Undo, &now()), Err(Failure::Refused(Problem::NothingToUndo))));
+    let plan = with_baseline(&exchange::shipped_plan().unwrap());
+    let undone = ledger.book().unwrap();
+    assert_eq!((&undone.projects, &undone.items, &undone.issued), (&plan.projects, &plan.items, &issued));
+    for _ in 0..COMMANDS_2 {
+        ledger.apply(Command::Redo, &now()).unwrap();
+    }
+    assert_eq!(ledger.book().unwrap(), Book { issued, ..book });
+}
+
+#[test]
+fn the_journal_is_still_only_appended_to() {
+    for version in [1, 2] {
+        let (ledger, _folder) = of_schema(version);
+        let file = rusqlite_hand(ledger.path());
+        for sql in ["UPDATE journal SET author = 'x'", "DELETE FROM journal"] {
+            assert!(file.execute(sql, []).unwrap_err().to_string().contains("only appended to"), "{sql}");
+        }
+        let dangling: i64 =
+            file.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(dangling, 0);
+    }
 }

@@ -48,11 +48,14 @@ fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
     Ok(())
 }
 
-/// What a spreadsheet would take for a formula, and is no number, gets an apostrophe in front, and what a terminal would obey is shown instead: a
-/// project may be called anything.
+/// What a spreadsheet begins formulas with, in either width.
+const FORMULAS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// What a spreadsheet would take for a formula, and is no number, gets an apostrophe in front, and what a terminal would
+/// obey is shown instead: a project may be called anything.
 fn safe(text: &str) -> String {
     let text = visible(text);
-    let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<Decimal>().is_err();
+    let formula = text.starts_with(FORMULAS) && text.parse::<Decimal>().is_err();
     if formula { format!("'{text}") } else { text.into_owned() }
 }
 
@@ -76,10 +79,10 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_opens_it_and_runs_nothing() {
-        let cells = table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J", "-5", "-5-cmd()"]);
+        let cells = table(&["教师周转房", "=cmd()", "a,\"b\"\nc", "\u{1b}[2J", "-5", "-5-cmd()", "＝1"]);
         assert_eq!(
             rendered(vec![cells], true),
-            "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n^[[2J\r\n-5\r\n'-5-cmd()\r\n"
+            "\u{feff}名称\r\n教师周转房\r\n'=cmd()\r\n\"a,\"\"b\"\"\nc\"\r\n^[[2J\r\n-5\r\n'-5-cmd()\r\n'＝1\r\n"
         );
     }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{Sheet, in_full, iso, name};
 use crate::model::change::Reference;
 use crate::model::view::{Changes, Summary};
+use crate::report::document::Column;
 use crate::report::wording::Wording;
 use crate::text::Texts;
 
@@ -26,20 +27,20 @@ pub(super) fn sheet(changes: &Changes, summary: &Summary, texts: &Texts) -> Shee
         .chain(plan::baselines(&wording, changes))
         .chain(plan::periods(&wording, changes));
     Sheet {
-        headers: [
-            texts.column_sort(),
-            texts.column_day(),
-            texts.column_code(),
-            texts.column_name(),
-            texts.column_owner(),
-            texts.column_detail(),
-            texts.column_before(),
-            texts.column_after(),
-            texts.column_count(),
-            texts.column_unit(),
-            texts.column_days(),
-            texts.column_by(),
-            texts.card_note(),
+        columns: [
+            Column::new(texts.column_sort()),
+            Column::days(texts.column_day()),
+            Column::new(texts.column_code()),
+            Column::new(texts.column_name()),
+            Column::new(texts.column_owner()),
+            Column::new(texts.column_detail()),
+            Column::new(texts.column_before()),
+            Column::new(texts.column_after()),
+            Column::figures(texts.column_count()),
+            Column::new(texts.column_unit()),
+            Column::figures(texts.column_days()),
+            Column::new(texts.column_by()),
+            Column::new(texts.card_note()),
         ],
         rows: facts.map(Fact::row).collect(),
     }

@@ -3,27 +3,28 @@
 use super::{Sheet, in_full, iso, name};
 use crate::model::view::{Due, DueEntry, Summary};
 use crate::model::{PeriodDate, Thing};
+use crate::report::document::Column;
 use crate::report::wording::Wording;
 use crate::text::Texts;
 
 pub(super) fn sheet(due: &Due, summary: &Summary, texts: &Texts) -> Sheet<14> {
     let wording = Wording { summary, texts };
     Sheet {
-        headers: [
-            texts.column_group(),
-            texts.column_code(),
-            texts.column_thing(),
-            texts.column_name(),
-            texts.column_owner(),
-            texts.column_due(),
-            texts.column_first_day(),
-            texts.column_last_day(),
-            texts.column_days_left(),
-            texts.column_basis(),
-            texts.column_commitment(),
-            texts.column_expected_by(),
-            texts.column_light(),
-            texts.column_responsible(),
+        columns: [
+            Column::new(texts.column_group()),
+            Column::new(texts.column_code()),
+            Column::new(texts.column_thing()),
+            Column::new(texts.column_name()),
+            Column::new(texts.column_owner()),
+            Column::new(texts.column_due()),
+            Column::days(texts.column_first_day()),
+            Column::days(texts.column_last_day()),
+            Column::figures(texts.column_days_left()),
+            Column::new(texts.column_basis()),
+            Column::new(texts.column_commitment()),
+            Column::days(texts.column_expected_by()),
+            Column::new(texts.column_light()),
+            Column::new(texts.column_responsible()),
         ],
         rows: due.entries.iter().map(|entry| row(&wording, entry)).collect(),
     }

@@ -7,20 +7,21 @@ use rust_decimal::Decimal;
 use super::{Sheet, iso};
 use crate::model::view::{ProjectView, Summary};
 use crate::report::Filter;
+use crate::report::document::Column;
 use crate::report::wording::Wording;
 use crate::text::Texts;
 
 pub(super) fn sheet(summary: &Summary, filter: &Filter, texts: &Texts) -> Sheet<7> {
     let wording = Wording { summary, texts };
     Sheet {
-        headers: [
-            texts.column_code(),
-            texts.column_project(),
-            texts.column_source(),
-            texts.column_kind(),
-            texts.column_amount(),
-            texts.column_unit(),
-            texts.column_day(),
+        columns: [
+            Column::new(texts.column_code()),
+            Column::new(texts.column_project()),
+            Column::new(texts.column_source()),
+            Column::new(texts.column_kind()),
+            Column::figures(texts.column_amount()),
+            Column::new(texts.column_unit()),
+            Column::days(texts.column_day()),
         ],
         rows: filter.funded(summary).into_iter().flat_map(|project| amounts(&wording, project)).collect(),
     }

@@ -12,7 +12,7 @@ const PAGES: [&str; 2] = ["docs/summary-json.md", "docs/control-json.md"];
 /// What stands where an example of this name is.
 fn example(name: &str) -> String {
     let summary = sample::small();
-    let baselines = sample::baselines();
+    let (baselines, issued) = (sample::baselines(), sample::issued());
     let report = match name {
         "summary" => Report::Summary(&summary, SummaryStyle::Table),
         "due" => return due(),
@@ -22,6 +22,8 @@ fn example(name: &str) -> String {
         "baseline" => Report::Baseline(&baselines[0], &summary),
         "comparison" => return comparison(),
         "explain" => Report::Explain(&["C01", "C20"]),
+        "issued" => Report::Issued(issued.get(1..).unwrap()),
+        "since" => return since(),
         "periods" => Report::Periods(&sample::periods()),
         name => panic!("no example is called {name}"),
     };
@@ -42,6 +44,15 @@ fn changes() -> String {
     changes.moved.drain(..2);
     changes.moved.truncate(1);
     render(&Report::Changes(&changes, &sample::small())).unwrap()
+}
+
+/// A share, a count of units and a word.
+fn since() -> String {
+    let mut since = sample::since();
+    since.lines.retain(|line| line.of.as_ref().is_some_and(|of| of.code == "P01"));
+    since.lines.drain(1..3);
+    since.lines.truncate(3);
+    super::pretty(&super::since::Comparison::of(&since)).unwrap()
 }
 
 /// A slip and a sharpened date.

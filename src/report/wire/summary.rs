@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::checks::Check;
 use super::control::{Light, Rule, Supervision};
+use super::since::Comparison;
 use super::things::{Blocker, Indicator, Item, Project};
 use crate::model::view::{ActionTotals, LightTotals, MilestoneTotals, ProjectTotals, Summary};
 use crate::model::{self, ActionStatus, Category, DataDate, ProjectState, Stage, Standing};
+use crate::report::Since;
 
 #[derive(Serialize)]
 pub(super) struct Wire<'a> {
@@ -27,10 +29,13 @@ pub(super) struct Wire<'a> {
     indicators: Vec<Indicator<'a>>,
     supervisions: Vec<Supervision<'a>>,
     checks: Vec<Check<'a>>,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<Comparison<'a>>,
 }
 
 impl<'a> Wire<'a> {
-    pub(super) fn of(summary: &'a Summary) -> Self {
+    pub(super) fn of(summary: &'a Summary, since: Option<&'a Since>) -> Self {
         Self {
             schema: "topout.summary/1",
             ledger: Ledger::of(summary),
@@ -53,6 +58,7 @@ impl<'a> Wire<'a> {
             indicators: summary.indicators.iter().map(Indicator::of).collect(),
             supervisions: summary.supervisions.iter().map(|one| Supervision::of(one, summary.as_of)).collect(),
             checks: summary.findings.iter().map(Check::of).collect(),
+            comparison: since.map(Comparison::of),
         }
     }
 }

@@ -79,6 +79,9 @@ impl Writer<'_> {
         for remark in &book.remarks {
             self.insert_remark(remark)?;
         }
+        for issued in &book.issued {
+            self.insert_issued(issued)?;
+        }
         Ok(())
     }
 

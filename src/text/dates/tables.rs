@@ -118,7 +118,7 @@ const STRENGTHS: &[(&str, Commitment)] = &[
 pub(super) fn strength(folded: &str) -> (Option<Commitment>, &str) {
     let led = STRENGTHS.iter().find_map(|(word, commitment)| {
         let rest = folded.strip_prefix(word)?;
-        let ends_there = !word.is_ascii() || rest.starts_with([' ', ':']);
+        let ends_there = !word.is_ascii() || rest.is_empty() || rest.starts_with([' ', ':']);
         ends_there.then(|| (Some(*commitment), rest.trim_start_matches([' ', ':'])))
     });
     led.unwrap_or((None, folded))

@@ -51,7 +51,8 @@ fn refusals_about_dates_and_baselines_say_what_to_type() {
         Problem::DaysReversed { since: day(9, 1), until: day(7, 1) },
         Problem::HistoryNotKept {
             entry: 7,
-            deed: Box::new(Deed::Imported { projects: 2, items: 1, blockers: 0, indicators: 0 }),
+            deed: Box::new(Deed::Imported { projects: 2, items: 1, blockers: 0, indicators: 0, issued: 0 }),
+            stages: Stages::default(),
         },
         Problem::NoSuchCheck { words: "C99".to_owned(), known: vec!["C01", "C02"] },
         Problem::AlreadyAnswered {

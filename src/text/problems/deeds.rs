@@ -46,9 +46,15 @@ impl Texts {
             Deed::Removed { what } => self.deed_removed(self.thing(what.thing), of(what)),
             Deed::DataDate { pinned: Some(day) } => self.deed_data_date_pinned(self.day(*day)),
             Deed::DataDate { pinned: None } => self.deed_data_date_clock(),
-            Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0 } => self.deed_imported_nothing(),
-            Deed::Imported { projects, items, blockers, indicators } => {
-                self.deed_imported(*projects, *items, *blockers, *indicators)
+            Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0, issued: 0 } => {
+                self.deed_imported_nothing()
+            }
+            Deed::Imported { projects, items, blockers, indicators, issued } => {
+                let imported = self.deed_imported(*projects, *items, *blockers, *indicators);
+                if *issued == 0 { imported } else { self.deed_imported_issued(imported, *issued) }
+            }
+            Deed::Issued { number, name, data_date } => {
+                self.deed_issued(self.issue(*number, name.as_deref()), self.day(*data_date))
             }
             Deed::Forecast { what, forecast, on, step } => self.forecast(of(what), forecast, *step, self.day(*on)),
             Deed::Targeted { what, count: Some(count), unit, stage, by } => {
@@ -265,7 +271,7 @@ mod tests {
 
     #[test]
     fn an_import_of_nothing_new_says_so() {
-        let nothing = Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0 };
+        let nothing = Deed::Imported { projects: 0, items: 0, blockers: 0, indicators: 0, issued: 0 };
         assert_eq!(Texts::new(Lang::Zh).deed(&nothing, &stages()), "文件里没有新内容，台账未作改动");
     }
 

@@ -256,8 +256,14 @@ mod tests {
             Problem::GoesAlone,
             Problem::NoCommands,
             Problem::NoSuchEntry { entry: 99 },
-            Problem::NothingSince { entry: 3, deed: Box::new(planned(1, "9月底")) },
-            Problem::UndoneSince { entry: 4, lost: 3, deed: Box::new(planned(1, "9月底")), back_to: 6 },
+            Problem::NothingSince { entry: 3, deed: Box::new(planned(1, "9月底")), stages: Stages::default() },
+            Problem::UndoneSince {
+                entry: 4,
+                lost: 3,
+                deed: Box::new(planned(1, "9月底")),
+                stages: Stages::default(),
+                back_to: 6,
+            },
         ];
         let said =
             Lang::ALL.map(|lang| problems.each_ref().map(|problem| Texts::new(lang).problem(problem)).join("\n"));

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::field::Field;
-use super::vocabulary::{LATE_ENTRY, OPEN, SOLVED, Set};
+use super::field::{BOTH, Field};
+use super::vocabulary::{LATE_ENTRY, OPEN, SOLVED, Set, UNDONE};
 use crate::model::search::{Haystack, Query};
-use crate::model::view::{MilestoneView, ProjectView};
-use crate::model::{Blocker, PeriodDate, Responsible, Standing, Update};
+use crate::model::view::{LogEntry, MilestoneView, ProjectView};
+use crate::model::{Blocker, Deed, PeriodDate, Reference, Responsible, Standing, Update};
 use crate::report::filter::by_due;
+use crate::text::Texts;
 use crate::tui::shown::Shown;
 use crate::tui::subject::{Node, Owner, Subject};
 use crate::tui::view::judged;
@@ -22,6 +23,8 @@ pub(in crate::tui) struct Facts {
     words: Vec<(Field, Words)>,
     /// When the next of it is due that is not overdue.
     due: Option<NaiveDate>,
+    /// The day it speaks of, or was written down on.
+    day: Option<NaiveDate>,
 }
 
 #[derive(Debug)]
@@ -44,15 +47,69 @@ impl Facts {
         facts
     }
 
+    /// An entry of the journal. What it says is made ready for this once: a hundred thousand such sentences are too many to
+    /// keep.
+    pub(in crate::tui) fn written(shown: &Shown, entry: &LogEntry) -> Self {
+        let mut facts = Self { day: Some(entry.at.date_naive()), ..Self::default() };
+        facts.said(shown, Field::Person, Some(&entry.author));
+        let told = BOTH.iter().flat_map(|texts| told(texts, &entry.deed, shown)).collect::<Vec<_>>();
+        let haystack = Haystack::new(told.iter().map(String::as_str));
+        facts.words.push((Field::Text, Words::Said(Rc::new(haystack))));
+        for what in entry.deed.things() {
+            facts.about(shown, what);
+        }
+        if entry.undone {
+            facts.label(shown, Set::Entry, UNDONE);
+        }
+        facts
+    }
+
+    /// What something was done to, with what that belongs to. What is gone is known by its name, and its owner by its code.
+    fn about(&mut self, shown: &Shown, what: &Reference) {
+        let things = shown.things();
+        let project = |place: usize| (Field::Project, Words::Names(place));
+        let Some(place) = things.place(&Node::of(what)) else {
+            self.said(shown, Field::Project, Some(&format!("{} {}", what.code, what.name)));
+            let owner = what.code.split_once('-').and_then(|(code, _)| things.place(&Node::project(code)));
+            return self.words.extend(owner.map(project));
+        };
+        self.words.push(project(place));
+        self.words.extend(things.owner(place).map(project));
+        if let Some(Subject::Blocker(blocker)) = shown.at(place) {
+            self.projects(shown, &blocker.projects);
+        }
+    }
+
     /// A thing of the plan, with what it belongs to.
     fn other(&mut self, shown: &Shown, place: usize, subject: Subject<'_>) {
-        self.words.push((Field::Text, Words::Names(place)));
+        let own = if matches!(subject, Subject::Milestone(..)) { Field::Milestone } else { Field::Text };
+        self.words.push((own, Words::Names(place)));
         self.words.extend(shown.things().owner(place).map(|owner| (Field::Project, Words::Names(owner))));
         if let Some(light) = judged::light(subject) {
             self.label(shown, Set::Light, light.light.code());
         }
-        if let Subject::Milestone(_, milestone) = subject {
-            self.label(shown, Set::Standing, milestone.standing.code());
+        if let Some(responsible) = subject.responsible() {
+            self.responsible(shown, responsible);
+        }
+        match subject {
+            Subject::Action(_, action) => {
+                self.label(shown, Set::Status, action.status.code());
+                self.projects(shown, &action.projects);
+            }
+            Subject::Site(_, site) => self.stage(shown, site.stage.as_ref()),
+            Subject::Milestone(_, milestone) => {
+                self.label(shown, Set::Standing, milestone.standing.code());
+                self.stage(shown, milestone.stage.as_ref());
+                let is_due = !milestone.standing.is_done() && milestone.standing != Standing::Overdue;
+                self.due = milestone.planned.as_ref().and_then(PeriodDate::latest).filter(|_| is_due);
+            }
+            _ => {}
+        }
+    }
+
+    fn stage(&mut self, shown: &Shown, stage: Option<&String>) {
+        if let Some(stage) = stage {
+            self.label(shown, Set::Stage, stage);
         }
     }
 
@@ -87,8 +144,9 @@ impl Facts {
         self.said(shown, Field::Person, update.by.as_ref());
         self.words.extend(shown.things().owner(place).map(|owner| (Field::Project, Words::Names(owner))));
         if let Owner::Blocker(blocker) = owner {
-            self.projects(shown, blocker);
+            self.projects(shown, &blocker.projects);
         }
+        self.day = Some(update.on);
         if update.recorded_on > update.on {
             self.label(shown, Set::Entry, LATE_ENTRY);
         }
@@ -98,7 +156,7 @@ impl Facts {
         let day = shown.as_of;
         self.words.push((Field::Text, Words::Names(place)));
         self.said(shown, Field::Person, blocker.owner.as_ref());
-        self.projects(shown, blocker);
+        self.projects(shown, &blocker.projects);
         self.label(shown, Set::Cause, blocker.category.code());
         self.label(shown, Set::Openness, if blocker.is_open(day) { OPEN } else { SOLVED });
         let due = blocker.due.as_ref().and_then(PeriodDate::latest).filter(|_| blocker.is_open(day));
@@ -108,8 +166,8 @@ impl Facts {
         }
     }
 
-    fn projects(&mut self, shown: &Shown, blocker: &Blocker) {
-        let places = blocker.projects.iter().filter_map(|code| shown.things().place(&Node::project(code)));
+    fn projects(&mut self, shown: &Shown, codes: &[String]) {
+        let places = codes.iter().filter_map(|code| shown.things().place(&Node::project(code)));
         self.words.extend(places.map(|place| (Field::Project, Words::Names(place))));
     }
 
@@ -119,7 +177,7 @@ impl Facts {
         self.said(shown, Field::Person, responsible.leader.as_ref());
     }
 
-    pub(in crate::tui) fn said(&mut self, shown: &Shown, field: Field, words: Option<&String>) {
+    fn said(&mut self, shown: &Shown, field: Field, words: Option<&String>) {
         self.words.extend(words.map(|words| (field, Words::Said(shown.said(words)))));
     }
 
@@ -150,7 +208,19 @@ impl Facts {
         self.words.iter().any(|(field, words)| *field == Field::Project && owns(words))
     }
 
+    pub(super) fn is_between(&self, first: Option<NaiveDate>, last: NaiveDate) -> bool {
+        self.day.is_some_and(|day| day <= last && first.is_none_or(|first| first <= day))
+    }
+
     pub(super) fn is_due_by(&self, day: NaiveDate) -> bool {
         self.due.is_some_and(|due| due <= day)
+    }
+}
+
+/// A deed in words; of several each.
+fn told(texts: &Texts, deed: &Deed, shown: &Shown) -> Vec<String> {
+    match deed {
+        Deed::Several { deeds } => deeds.iter().map(|deed| texts.deed(deed, &shown.stages)).collect(),
+        deed => vec![texts.deed(deed, &shown.stages)],
     }
 }

@@ -22,10 +22,12 @@ pub(in crate::tui) enum Field {
     Text,
     /// A condition on a date, not words.
     Due,
+    /// When it was written down, or what day it speaks of; a condition too.
+    Day,
 }
 
 impl Field {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Light,
         Self::State,
         Self::Stage,
@@ -38,6 +40,7 @@ impl Field {
         Self::Milestone,
         Self::Text,
         Self::Due,
+        Self::Day,
     ];
 
     /// What it is called on screen.
@@ -60,6 +63,7 @@ impl Field {
             Self::Milestone => texts.filter_names_milestone(),
             Self::Text => texts.filter_names_text(),
             Self::Due => texts.filter_names_due(),
+            Self::Day => texts.filter_names_day(),
         }
     }
 

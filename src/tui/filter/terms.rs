@@ -27,6 +27,8 @@ enum What {
     Of(usize),
     /// Something is due by this day.
     Due(NaiveDate),
+    /// Its day is none before the first, where there is one, and none after the second.
+    Between(Option<NaiveDate>, NaiveDate),
 }
 
 /// Why what looks like a condition is none.
@@ -36,6 +38,8 @@ pub(in crate::tui) enum Remark {
     NoField(String),
     /// No date or number of days: the condition does not count.
     NotADate(String),
+    /// The same where a day is asked for that has been.
+    NotADay(String),
 }
 
 impl Term {
@@ -60,6 +64,10 @@ impl Term {
             let due = due(value, shown).ok_or_else(|| (Remark::NotADate(value.to_owned()), None))?;
             return Ok(term(What::Due(due)));
         }
+        if field == Field::Day {
+            let (first, last) = days(value, shown).ok_or_else(|| (Remark::NotADay(value.to_owned()), None))?;
+            return Ok(term(What::Between(first, last)));
+        }
         if let Some(place) = Some(value).filter(|_| field == Field::Project).and_then(|code| owner(code, shown)) {
             return Ok(term(What::Of(place)));
         }
@@ -72,6 +80,7 @@ impl Term {
             What::Words { field, query, meant, .. } => facts.has(meant) || facts.says(shown, *field, query),
             What::Of(place) => facts.is_of(*place),
             What::Due(day) => facts.is_due_by(*day),
+            What::Between(first, last) => facts.is_between(*first, *last),
         };
         is_so != self.not
     }
@@ -104,4 +113,10 @@ fn due(value: &str, shown: &Shown) -> Option<NaiveDate> {
     }
     let read = |words: &str| dates::read(words, form::reading(shown)).ok();
     read(value).or_else(|| read(&format!("+{value}")))?.date.latest()
+}
+
+/// The days that a date as people write it stands for. Words without a window stand for none.
+fn days(value: &str, shown: &Shown) -> Option<(Option<NaiveDate>, NaiveDate)> {
+    let date = dates::read(value, form::reading(shown)).ok()?.date;
+    date.latest().map(|last| (date.earliest(), last))
 }

@@ -4,7 +4,7 @@
 use super::field::{BOTH, Field};
 use crate::model::search::{Haystack, Query};
 use crate::model::view::Summary;
-use crate::model::{BlockerCategory, Light, Nature, ProjectState, Standing};
+use crate::model::{ActionStatus, BlockerCategory, Light, Nature, ProjectState, Standing};
 use crate::text::Texts;
 use crate::tui::view::judged;
 
@@ -22,14 +22,17 @@ pub(super) enum Set {
     Nature,
     /// Whether a blocker is open.
     Openness,
-    /// Whether something was written down later than it was.
+    /// Of actions.
+    Status,
+    /// Whether something was written down later than it was, or is undone.
     Entry,
 }
 
-/// The codes of [`Set::Openness`] and [`Set::Entry`].
+/// The codes of [`Set::Openness`] and of [`Set::Entry`].
 pub(super) const OPEN: &str = "open";
 pub(super) const SOLVED: &str = "solved";
 pub(super) const LATE_ENTRY: &str = "late_entry";
+pub(super) const UNDONE: &str = "undone";
 
 /// All values with their words in both languages.
 #[derive(Debug)]
@@ -47,7 +50,7 @@ impl Set {
     const fn field(self) -> Field {
         match self {
             Self::Light => Field::Light,
-            Self::State => Field::State,
+            Self::State | Self::Status => Field::State,
             Self::Stage => Field::Stage,
             Self::Standing | Self::Openness | Self::Entry => Field::Standing,
             Self::Category | Self::Cause => Field::Category,
@@ -64,6 +67,9 @@ impl Vocabulary {
         }
         for state in ProjectState::ALL {
             all.add(Set::State, state.code(), |texts| vec![texts.state(state), judged::short_state(texts, state)]);
+        }
+        for status in ActionStatus::ALL {
+            all.add(Set::Status, status.code(), |texts| vec![texts.action_status(status)]);
         }
         for stage in summary.stages.iter() {
             all.add(Set::Stage, &stage.code, |texts| vec![texts.stage(&summary.stages, &stage.code)]);
@@ -88,6 +94,7 @@ impl Vocabulary {
         all.add(Set::Openness, OPEN, |texts| vec![texts.filter_open()]);
         all.add(Set::Openness, SOLVED, |texts| vec![texts.filter_solved()]);
         all.add(Set::Entry, LATE_ENTRY, |texts| vec![texts.filter_late_entry()]);
+        all.add(Set::Entry, UNDONE, |texts| vec![texts.filter_undone()]);
         all
     }
 

@@ -5,6 +5,7 @@ use crate::model::Stages;
 use crate::model::search::{Haystack, Query};
 use crate::text::{Lang, Texts};
 use crate::tui::action::Action;
+use crate::tui::subject::Node;
 
 #[derive(Clone, Debug)]
 pub(in crate::tui) struct Choice {
@@ -48,6 +49,24 @@ impl Choice {
             *chosen = *chosen && !is_gone(pick);
         }
         true
+    }
+
+    /// Offers the things that another offers, where one of them is chosen that the other has too.
+    pub(super) fn offer(&mut self, now: &Self) {
+        let node = |pick: &Pick| pick.thing().map(Node::of);
+        let chosen = self.options.get(self.at).and_then(node).filter(|_| self.chosen.is_none());
+        let at = chosen.and_then(|chosen| now.options.iter().position(|pick| node(pick).as_ref() == Some(&chosen)));
+        if let Some(at) = at {
+            *self = Self { at, ..now.clone() };
+        }
+    }
+
+    /// Goes to an option, where there is one.
+    pub(in crate::tui) fn point(&mut self, at: usize) {
+        if at < self.options.len() {
+            self.at = at;
+            self.sought.clear();
+        }
     }
 
     /// Goes to the option that is called so, the first of those called so equally well.

@@ -85,7 +85,7 @@ impl Field {
         Self { about: Some(what), ..self }
     }
 
-    pub(super) fn typing(&self) -> Option<&Typing> {
+    pub(in crate::tui) fn typing(&self) -> Option<&Typing> {
         match &self.entry {
             Entry::Typed(typing) => Some(typing),
             Entry::Choice(_) => None,

@@ -88,7 +88,7 @@ impl Job {
     }
 
     /// Whether it only leads on to what is wanted, so that nothing in it has to be kept.
-    pub(super) const fn only_leads_on(self) -> bool {
+    pub(in crate::tui) const fn only_leads_on(self) -> bool {
         matches!(self, Self::New(_) | Self::Choose(_) | Self::AsOf | Self::Import | Self::Export | Self::Print)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Action, Clash, Context, Key, Keymap};
+use super::{Action, Binding, Clash, Context, Key, Keymap};
 
 /// `[keys.outline]` of the configuration file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,13 @@ pub enum KeysMisfit {
         context: String,
         action: String,
         known: Vec<String>,
+    },
+    /// It works elsewhere: under these.
+    ElsewhereOnly {
+        line: usize,
+        context: String,
+        action: String,
+        contexts: Vec<String>,
     },
     NoSuchKey {
         line: usize,
@@ -116,23 +123,39 @@ impl Keymap {
         context == written || section.is_some_and(|section| section.also.contains(&written))
     }
 
+    /// What a place shares with others, it may have on keys of its own.
     fn rebind(&mut self, context: Context, row: &Rebinding, keys: Vec<Key>) -> Result<(), KeysMisfit> {
-        let name = || name_of(&context);
-        let bindings = self.sections.get_mut(&context).map(|section| &mut section.bindings);
-        let mut known = Vec::new();
-        for binding in bindings.into_iter().flatten() {
-            if name_of(&binding.action) != row.action {
-                known.push(name_of(&binding.action));
-                continue;
-            }
-            if keys.is_empty() && WAYS_OUT.contains(&binding.action) {
-                return Err(KeysMisfit::NoWayOut { line: row.line, context: name(), action: row.action.clone() });
-            }
-            binding.keys = keys;
-            return Ok(());
+        let meant = |binding: &&Binding| name_of(&binding.action) == row.action;
+        let Some(Binding { action, hint, .. }) = self.bindings(context).find(meant).cloned() else {
+            return Err(self.not_there(context, row));
+        };
+        if keys.is_empty() && WAYS_OUT.contains(&action) {
+            let (line, action) = (row.line, row.action.clone());
+            return Err(KeysMisfit::NoWayOut { line, context: name_of(&context), action });
         }
-        let known = near(&row.action, known);
-        Err(KeysMisfit::NoSuchAction { line: row.line, context: name(), action: row.action.clone(), known })
+        if let Some(section) = self.sections.get_mut(&context) {
+            if let Some(own) = section.bindings.iter_mut().find(|binding| binding.action == action) {
+                own.keys = keys;
+            } else {
+                section.without.push(action);
+                section.bindings.push(Binding { action, keys, hint });
+            }
+        }
+        Ok(())
+    }
+
+    /// Why a place has no such action: it works elsewhere, or it is called otherwise.
+    fn not_there(&self, context: Context, row: &Rebinding) -> KeysMisfit {
+        let named = |binding: &Binding| name_of(&binding.action);
+        let has = |context: &Context| self.own(*context).iter().any(|binding| named(binding) == row.action);
+        let contexts: Vec<String> = Context::ALL.iter().filter(|context| has(context)).map(name_of).collect();
+        let (line, action) = (row.line, row.action.clone());
+        let (context, known) = (name_of(&context), self.bindings(context).map(named).collect());
+        if contexts.is_empty() {
+            KeysMisfit::NoSuchAction { line, context, known: near(&action, known), action }
+        } else {
+            KeysMisfit::ElsewhereOnly { line, context, action, contexts }
+        }
     }
 
     /// A clash in the words of the tables, at the last row that has to do with it.

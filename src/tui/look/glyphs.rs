@@ -1,5 +1,8 @@
 //! The signs that screens are built of. Each takes one cell and has a twin in ASCII, for terminals whose font lacks it or
 //! that draw it two cells wide. Whoever draws a line, a bar or a mark takes it from here.
+//!
+//! Lines and blocks are drawn by terminals themselves to fill their cells. All other signs come from a font, and many fonts
+//! draw those of ambiguous width (`◆ ○ ●`) over the next cell: marks are none of those.
 
 use ratatui::symbols::border;
 
@@ -53,30 +56,43 @@ glyphs! {
     tee_up: "┴" "+";
     tee_right: "├" "+";
     tee_left: "┤" "+";
-    /// A bar of a timeline, and of anything counted.
+    /// A bar of anything counted, and the rest of its whole.
     bar: "█" "#";
-    /// The window of a vague date.
-    window: "░" ":";
-    /// The baseline, under a bar or a window.
-    baseline: "╌" "-";
+    rest: "░" ".";
+    /// A bar of what was planned, beside that of what was done.
+    planned: "▒" "=";
     /// The data date, over everything else.
     data_date: "┃" "|";
-    /// A milestone that is done, is due, is late.
-    done: "◆" "*";
-    due: "◇" "o";
+    /// A milestone that is done, is due, is expected, is late.
+    done: "✓" "*";
+    due: "◊" "+";
+    expected: "◦" "o";
     late: "!" "!";
+    /// Against a figure, which a wide sign of a Chinese font would cover: so much is due that day, in the calendar and in the
+    /// month of a date field.
+    due_that_day: "+" "+";
+    falling: "*" "*";
+    /// Something that was reported.
+    reported: "." ".";
+    /// Where nothing is, among figures.
+    nothing: "." ".";
+    /// There is more before what is seen, and after it.
+    before: "‹" "<";
+    after: "›" ">";
     /// The thing that is selected; one that is marked for a command on many; a box that is ticked.
-    selected: "▶" ">";
-    marked: "●" "*";
+    selected: ">" ">";
+    marked: "*" "*";
     ticked: "✓" "x";
+    /// Units that are in hand, what they have come to and what they have left.
+    in_hand: "*" "*";
+    more: "+" "+";
+    fewer: "-" "-";
     /// The column that rows are sorted by.
-    ascending: "▲" "^";
-    descending: "▼" "v";
+    ascending: "^" "^";
+    descending: "v" "v";
     /// What can be folded.
     open: "-" "-";
     folded: "+" "+";
-    /// From one stage, or date, to another.
-    onward: "→" ">";
 }
 
 impl Glyphs {
@@ -112,15 +128,23 @@ impl Glyphs {
 mod tests {
     use super::*;
     use crate::text::cells::{Ambiguous, set_ambiguous, width};
+    use crate::tui::look::Bar;
 
     #[test]
     fn every_sign_takes_one_cell_and_its_twin_does_so_in_every_terminal() {
-        let levels = |glyphs: Glyphs| (0..=9).map(move |eighths| ("level", glyphs.level(eighths)));
-        for (name, sign) in Glyphs::Unicode.all().into_iter().chain(levels(Glyphs::Unicode)) {
+        let more = |glyphs: Glyphs| {
+            let levels = (0..=9).map(move |eighths| ("level", glyphs.level(eighths)));
+            levels.chain(glyphs.bars().into_iter().flat_map(Bar::signs).map(|sign| ("bar", sign)))
+        };
+        for (name, sign) in Glyphs::Unicode.all().into_iter().chain(more(Glyphs::Unicode)) {
             assert_eq!(width(sign), 1, "{name}");
         }
         set_ambiguous(Ambiguous::Two);
-        for (name, sign) in Glyphs::Ascii.all().into_iter().chain(levels(Glyphs::Ascii)) {
+        let is_drawn = |sign: &str| sign.chars().all(|sign| ('\u{2500}'..='\u{259f}').contains(&sign));
+        for (name, sign) in Glyphs::Unicode.all().into_iter().chain(more(Glyphs::Unicode)) {
+            assert!(is_drawn(sign) || width(sign) == 1, "{name}: {sign}");
+        }
+        for (name, sign) in Glyphs::Ascii.all().into_iter().chain(more(Glyphs::Ascii)) {
             assert!(sign.is_ascii() && width(sign) == 1, "{name}");
         }
     }

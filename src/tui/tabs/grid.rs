@@ -8,6 +8,8 @@ mod columns;
 mod cursor;
 mod foot;
 
+use std::rc::Rc;
+
 use ratatui::layout::Rect;
 
 use self::carry::Carry;
@@ -16,10 +18,11 @@ use self::chart::Chart;
 use self::columns::Column;
 use self::cursor::{column, layout, project, row, settle, stage};
 use super::Roster;
-use crate::text::wrap;
+use crate::text::{Lang, wrap};
 use crate::tui::action::Action;
 use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
+use crate::tui::shown::Things;
 use crate::tui::state::State;
 use crate::tui::subject::Node;
 use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, window};
@@ -33,6 +36,8 @@ const SUM: usize = 1;
 #[derive(Clone, Debug, Default)]
 pub(in crate::tui) struct Grid {
     rows: Roster,
+    /// The ledger and the language it was made of.
+    of: Option<(Rc<Things>, Lang)>,
     census: Census,
     columns: Vec<Column>,
     /// The stage the cursor stands on; units in hand have one of their own.
@@ -54,9 +59,13 @@ impl Grid {
 }
 
 pub(in crate::tui) fn refresh(state: &mut State) {
-    let nodes: Vec<Node> = state.summary.projects.iter().map(|project| Node::project(&project.code)).collect();
-    state.grid.rows = Roster::new(&state.summary, &nodes);
-    state.grid.census = Census::of(&state.summary, &state.texts);
+    let (things, lang) = (state.summary.things(), state.texts.lang());
+    if !state.grid.of.as_ref().is_some_and(|(of, made)| Rc::ptr_eq(of, things) && *made == lang) {
+        state.grid.of = Some((Rc::clone(things), lang));
+        let nodes: Vec<Node> = state.summary.projects.iter().map(|project| Node::project(&project.code)).collect();
+        state.grid.rows = Roster::new(&state.summary, &nodes);
+        state.grid.census = Census::of(&state.summary, &state.texts);
+    }
     carrying::hold(state);
     if state.grid.stage.is_none() {
         state.grid.stage = project(state).and_then(|project| cursor::busiest(state, project));

@@ -2,13 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::{Listing, Roster};
-use crate::text::wrap::wrap;
+use super::{Listing, Roster, Tab};
 use crate::tui::action::Action;
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::subject::Node;
 use crate::tui::update::walk;
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, sieve, window};
+use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, sieve, window};
 
 /// The row that stands for what is selected.
 pub(in crate::tui) fn current<'s>(state: &'s State, rows: &'s Roster) -> Option<&'s Node> {
@@ -34,8 +33,9 @@ pub(in crate::tui) fn is_sifting(state: &State) -> bool {
 
 /// How many lines stand above the rows: the filter, and the heading.
 pub(in crate::tui) fn above(state: &State) -> usize {
-    let Some(listing) = super::listing(state) else { return 0 };
-    1 + if is_sifting(state) { 2 } else { usize::from(!listing.filter().is_empty()) }
+    let Some(narrowed) = super::narrowed(state) else { return 0 };
+    let heading = usize::from(matches!(state.tab, Tab::Projects | Tab::Updates | Tab::Blockers));
+    heading + if is_sifting(state) { 2 } else { usize::from(!narrowed.filter.is_empty()) }
 }
 
 /// The list in its place. `line` words a row; where there are none at all, `empty` says what to do.
@@ -47,16 +47,14 @@ pub(in crate::tui) fn parts<'s>(
     empty: &str,
     line: impl Fn(&Node) -> Line,
 ) -> Vec<Part> {
-    let (mut parts, area) = sieve::above(state, listing, area);
+    let narrowed = listing.narrowed();
+    let (mut parts, area) = sieve::above(state, narrowed, area);
     let (top, area) = view::under_field(area);
     if !listing.rows.is_empty() {
         parts.push(Part::lines(top, vec![heading]));
         parts.push(Part::new(area, Content::Rows(rows(state, &listing.rows, area, line))));
-    } else if !listing.is_working() {
-        let words = if listing.total() == 0 { empty.to_owned() } else { sieve::nothing_fits(state, listing) };
-        let width = usize::from(area.width).saturating_sub(2).max(1);
-        let lines = wrap(&words, width).into_iter().map(|line| Line::new(format!(" {line}"), Tone::Muted));
-        parts.push(Part::lines(area, lines.collect()));
+    } else if !narrowed.is_working {
+        parts.push(sieve::empty(state, narrowed, area, empty));
     }
     parts
 }

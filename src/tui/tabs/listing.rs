@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Roster;
+use super::{Narrowed, Roster};
 use crate::text::Lang;
 use crate::tui::filter::{Field, Filter};
 use crate::tui::shown::{Shown, Things};
@@ -76,16 +76,8 @@ impl Listing {
         }
     }
 
-    pub(in crate::tui) fn is_working(&self) -> bool {
-        self.sift.is_working()
-    }
-
-    pub(in crate::tui) const fn filter(&self) -> &Filter {
-        &self.filter
-    }
-
-    /// How many there are, filter or not.
-    pub(in crate::tui) fn total(&self) -> usize {
-        self.all.len()
+    pub(in crate::tui) fn narrowed(&self) -> Narrowed<'_> {
+        let is_working = self.sift.is_working();
+        Narrowed { filter: &self.filter, left: self.rows.len(), total: self.all.len(), headings: 0, is_working }
     }
 }

@@ -2,113 +2,152 @@
 //! last are rows that one walks and acts on; the figures of the ledger stand over and beside them.
 
 mod figures;
+mod months;
 mod rows;
+mod sections;
 
 use ratatui::layout::Rect;
 
 use crate::tui::action::Action;
 use crate::tui::layout::split;
 use crate::tui::message::Effect;
-use crate::tui::state::{Pane, State};
+use crate::tui::state::State;
 use crate::tui::subject::Node;
 use crate::tui::tabs::strip;
 use crate::tui::update::walk;
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, window};
-use figures::Figures;
-use rows::Entry;
+use crate::tui::view::{self, Content, Line, Part};
+use figures::Units;
+use months::Year;
+use sections::{Section, Stack};
 
-/// From this width on the figures stand beside the rows.
+/// From this width on two columns stand side by side.
 const BESIDE: u16 = 76;
-/// Cells between rows and figures.
+/// Cells between them.
 const GAP: u16 = 2;
+/// From so many lines on a month has a line of its own.
+const TALL: u16 = 24;
 /// Lines that are worth telling details in, with the rule over them.
-const LEAST: u16 = 5;
+const LEAST: u16 = 6;
+/// Lines that rows have before figures stand under them.
+const ROWS: u16 = 14;
 
 /// What the view shows of the ledger, made once for each state of it.
 #[derive(Clone, Debug, Default)]
 pub(in crate::tui) struct Overview {
-    entries: Vec<Entry>,
-    /// Cells of the columns behind the names.
-    columns: (usize, usize),
-    figures: Figures,
+    /// What is due, and what was told: a column each.
+    due: Vec<Section>,
+    told: Vec<Section>,
+    units: Vec<Units>,
+    months: Year,
+    /// The row the cursor was put on last: a thing can stand in two.
+    at: usize,
 }
 
 pub(in crate::tui) fn refresh(state: &mut State) {
-    let entries = rows::of(state);
-    let columns = entries.iter().map(Entry::widths).fold((1, 1), |most, own| (most.0.max(own.0), most.1.max(own.1)));
-    state.overview = Overview { entries, columns, figures: Figures::of(&state.summary) };
+    let (due, told, at) = (rows::due(state), rows::told(state), state.overview.at);
+    state.overview = Overview { due, told, units: Units::of(&state.summary), months: Year::of(&state.summary), at };
+}
+
+fn nodes(state: &State) -> impl Iterator<Item = &Node> {
+    let Overview { due, told, .. } = &state.overview;
+    due.iter().chain(told).flat_map(|section| &section.things).map(|(node, _)| node)
 }
 
 pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
-    state.overview.entries.iter().filter_map(Entry::node).cloned().collect()
+    nodes(state).cloned().collect()
 }
 
 pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
-    state.overview.entries.get(position(state)?)?.node()
+    nodes(state).nth(position(state))
 }
 
-/// The entry of what is selected; else of the first thing.
-fn position(state: &State) -> Option<usize> {
-    let at = |wanted: &dyn Fn(&Node) -> bool| {
-        state.overview.entries.iter().position(|entry| entry.node().is_some_and(wanted))
-    };
-    at(&|node| *node == state.selected).or_else(|| at(&|_| true))
+/// The row of what is selected; else the first.
+fn position(state: &State) -> usize {
+    let at = state.overview.at;
+    if nodes(state).nth(at) == Some(&state.selected) {
+        return at;
+    }
+    nodes(state).position(|node| *node == state.selected).unwrap_or(0)
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
-    let things = rows(state);
-    let here = position(state)
-        .map_or(0, |at| state.overview.entries.iter().take(at).filter(|entry| entry.node().is_some()).count());
-    if let Some(node) = walk(here, things.len(), view::page(state), action).and_then(|to| things.into_iter().nth(to)) {
-        state.selected = node;
+    if let Some(to) = walk(position(state), nodes(state).count(), view::page(state), action) {
+        click(state, to);
     }
     None
 }
 
-pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
-    let totals = figures::totals(state, usize::from(area.width));
-    let used = u16::try_from(totals.len()).unwrap_or(u16::MAX);
-    let (top, body) = split(area, used);
-    let mut parts = vec![Part::lines(top, totals)];
-    if area.width < BESIDE {
-        let mut lines = listed(state, usize::from(body.width));
-        lines.extend(state.overview.figures.lines(state, usize::from(body.width)).into_iter().map(Row::from));
-        parts.push(Part::new(body, Content::Rows(shown(state, lines, body.height))));
-        return parts;
+/// Puts the cursor on a row.
+pub(in crate::tui) fn click(state: &mut State, at: usize) {
+    let node = nodes(state).nth(at).cloned();
+    if let Some(node) = node {
+        state.selected = node;
+        state.overview.at = at;
     }
+}
+
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
+    let Overview { due, units, .. } = &state.overview;
+    if area.width < BESIDE {
+        return narrow(state, area);
+    }
+    let width = usize::from(area.width);
+    let mut totals = figures::totals(state, width);
+    totals.extend(figures::units(state, units, width));
+    // A line stays free under the totals where there are lines enough.
+    let (top, body) = split(area, lines(&totals) + u16::from(area.height >= TALL));
     let left = Rect { width: body.width * 3 / 5, ..body };
     let right = Rect { x: left.right() + GAP, width: body.width - left.width - GAP, ..body };
-    parts.push(Part::new(left, Content::Rows(shown(state, listed(state, usize::from(left.width)), left.height))));
-    let beside = state.overview.figures.lines(state, usize::from(right.width));
-    let used = u16::try_from(beside.len()).unwrap_or(u16::MAX);
-    let (figures, rest) = split(right, used);
-    // A line stays free between the figures and the details.
+    let mut parts = vec![Part::lines(top, totals), stacked(state, left, due, 0)];
+    parts.extend(beside(state, right));
+    parts
+}
+
+/// Everything under each other; the figures only where the rows keep the most of it.
+fn narrow(state: &State, area: Rect) -> Vec<Part> {
+    let Overview { due, told, units, months, .. } = &state.overview;
+    let width = usize::from(area.width);
+    let totals = figures::totals(state, width);
+    let (top, body) = split(area, lines(&totals));
+    let mut below = figures::units(state, units, width);
+    below.extend(months.columns(state, width));
+    let figures = lines(&below);
+    let figures = if body.height >= figures + ROWS { figures } else { 0 };
+    let (list, figures) = split(body, body.height - figures);
+    let all: Vec<Section> = due.iter().chain(told).cloned().collect();
+    vec![Part::lines(top, totals), stacked(state, list, &all, 0), Part::lines(figures, below)]
+}
+
+/// What was told, the months under it, and with room for them the details of what is selected.
+fn beside(state: &State, area: Rect) -> Vec<Part> {
+    let Overview { due, told, months, .. } = &state.overview;
+    let width = usize::from(area.width);
+    let months = if area.height >= TALL { months.bars(state, width) } else { months.columns(state, width) };
+    let over = Rect { height: area.height.saturating_sub(lines(&months) + 1), ..area };
+    let told = stacked(state, over, told, due.iter().map(|section| section.things.len()).sum());
+    let taken = match &told.content {
+        Content::Rows(rows) => u16::try_from(rows.len()).unwrap_or(u16::MAX),
+        Content::Field(_) | Content::Divider => 0,
+    };
+    let (_, rest) = split(area, taken + 1);
+    let (figures, rest) = split(rest, lines(&months));
+    let mut parts = vec![told, Part::lines(figures, months)];
     let (_, about) = split(rest, 1);
-    parts.push(Part::lines(figures, beside));
     if about.height >= LEAST {
         parts.extend(strip::parts(state, about));
     }
     parts
 }
 
-/// Every entry as a row, the one of the cursor marked.
-fn listed(state: &State, width: usize) -> Vec<Row> {
-    let chosen = position(state);
-    let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
-    let entries = state.overview.entries.iter().enumerate();
-    entries
-        .map(|(at, entry)| Row {
-            line: entry.line(state, width, state.overview.columns),
-            mark: if chosen == Some(at) { here } else { Mark::None },
-            target: entry.node().cloned().map(Target::Thing),
-        })
-        .collect()
+/// Sections under each other, with so many things in others before them.
+fn stacked(state: &State, area: Rect, sections: &[Section], before: usize) -> Part {
+    let at = position(state).checked_sub(before).and_then(|at| sections::place(sections, at));
+    let stack = Stack { state, sections, before, at, width: usize::from(area.width) };
+    Part::new(area, Content::Rows(stack.rows(usize::from(area.height))))
 }
 
-/// As many rows as there is room for, around the cursor.
-fn shown(state: &State, rows: Vec<Row>, height: u16) -> Vec<Row> {
-    let seen = window(position(state).unwrap_or(0), rows.len(), usize::from(height));
-    rows.into_iter().skip(seen.start).take(seen.len()).collect()
+fn lines(lines: &[Line]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
 /// A heading inside the view.

@@ -1,5 +1,6 @@
 //! 计划: the outline of items, actions and what they point at, and of all projects.
 
+mod hits;
 mod outline;
 
 use ratatui::layout::Rect;
@@ -10,8 +11,9 @@ use crate::tui::action::Action;
 use crate::tui::message::Effect;
 use crate::tui::state::{Pane, State};
 use crate::tui::subject::{Node, Subject};
-use crate::tui::update::walk;
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, thing, window};
+use crate::tui::tabs::list;
+use crate::tui::update::{filtering, walk};
+use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, sieve, thing, window};
 
 /// What is selected is unfolded, so that it is seen.
 pub(in crate::tui) fn refresh(state: &mut State) {
@@ -20,7 +22,7 @@ pub(in crate::tui) fn refresh(state: &mut State) {
 }
 
 pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
-    state.plan.rows().get(position(state)).map(|row| &row.node)
+    state.plan.get(position(state))
 }
 
 pub(in crate::tui) fn position(state: &State) -> usize {
@@ -28,11 +30,12 @@ pub(in crate::tui) fn position(state: &State) -> usize {
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
-    let (at, page) = (position(state), view::page(state));
+    let (at, page) = (position(state), view::page(state).saturating_sub(list::above(state)));
     let to = match action {
+        _ if filtering::pressed(state, action) => return None,
         Action::Fold => Some(state.plan.fold(&state.summary, at)),
         Action::Unfold => state.plan.unfold(&state.summary, at),
-        Action::SwitchGroup => state.plan.rows().iter().position(|row| row.node == other_group(state)),
+        Action::SwitchGroup => state.plan.row(&other_group(state)),
         _ => walk(at, state.plan.rows().len(), page, action),
     };
     match to {
@@ -43,6 +46,12 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
     None
 }
 
+/// What was selected is seen again where the filter lets it through.
+pub(in crate::tui) fn narrow(state: &mut State, text: &str) {
+    state.plan.narrow(&state.summary, text);
+    state.plan.reveal(&state.summary, &state.selected);
+}
+
 fn select(state: &mut State, at: usize) {
     if let Some(node) = state.plan.select(at) {
         state.selected = node;
@@ -51,7 +60,7 @@ fn select(state: &mut State, at: usize) {
 
 /// 项目 from anywhere in 计划, and back.
 fn other_group(state: &State) -> Node {
-    let projects = state.plan.rows().iter().position(|row| row.node == Node::Projects);
+    let projects = state.plan.row(&Node::Projects);
     if projects.is_some_and(|projects| position(state) < projects) { Node::Projects } else { Node::Plan }
 }
 
@@ -63,19 +72,28 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
 }
 
 pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
+    let narrowed = state.plan.narrowed();
+    let (mut parts, area) = sieve::above(state, narrowed, area);
     let width = usize::from(area.width);
+    if state.plan.rows().is_empty() {
+        if !narrowed.is_working {
+            parts.push(sieve::empty(state, narrowed, area, ""));
+        }
+        return parts;
+    }
     let chosen = position(state);
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
     let rows = state.plan.rows();
     let rows = window(chosen, rows.len(), usize::from(area.height))
         .filter_map(|at| Some((at, rows.get(at)?)))
         .map(|(at, row)| Row {
-            line: line(state, row, width),
+            line: line(state, *row, width),
             mark: if at == chosen { here } else { Mark::None },
             target: Some(Target::Row(at)),
         })
         .collect();
-    vec![Part::new(area, Content::Rows(rows))]
+    parts.push(Part::new(area, Content::Rows(rows)));
+    parts
 }
 
 /// The row that was clicked.
@@ -83,18 +101,25 @@ pub(in crate::tui) fn click(state: &mut State, at: usize) {
     select(state, at);
 }
 
-fn line(state: &State, row: &outline::Row, width: usize) -> Line {
+fn line(state: &State, row: outline::Row, width: usize) -> Line {
+    let node = state.plan.node(row);
     let fold = match row.fold {
-        Fold::Nothing => "  ",
-        Fold::Folded => "+ ",
-        Fold::Unfolded => "- ",
+        Fold::Nothing => " ",
+        Fold::Folded => state.look.glyphs.folded(),
+        Fold::Unfolded => state.look.glyphs.open(),
     };
-    let before = format!("{}{}{fold}", state.mark_sign(&row.node), "  ".repeat(row.depth));
+    let before = format!("{}{}{fold} ", state.mark_sign(node), "  ".repeat(row.depth));
     // Under its project the code of a site or milestone says nothing new.
-    let name = match state.summary.find(&row.node) {
+    let name = match state.summary.find(node) {
         Some(subject @ (Subject::Site(..) | Subject::Milestone(..))) => thing::short_name(state, subject),
         Some(subject) => thing::name(state, subject),
         None => String::new(),
     };
-    thing::columns(state, &row.node, format!("{before}{name}"), width)
+    let mut line = thing::columns(state, node, format!("{before}{name}"), width);
+    if row.is_heading {
+        for span in &mut line.0 {
+            span.tone = Tone::Muted;
+        }
+    }
+    line
 }

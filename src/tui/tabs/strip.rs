@@ -23,6 +23,6 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let (rule, rest) = view::under_field(area);
     let inner = inset(rest);
     let lines = view::details(state, usize::from(inner.width)).into_iter().take(usize::from(inner.height)).collect();
-    let line = Line::new("-".repeat(usize::from(area.width)), Tone::Muted);
+    let line = Line::new(state.look.glyphs.horizontal().repeat(usize::from(area.width)), Tone::Muted);
     vec![Part::lines(rule, vec![line]), Part::lines(inner, lines)]
 }

@@ -7,6 +7,7 @@ mod scale;
 mod track;
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
@@ -15,7 +16,7 @@ use super::{Roster, list};
 use crate::model::view::{MilestoneView, Times, extent};
 use crate::tui::action::Action;
 use crate::tui::message::Effect;
-use crate::tui::shown::Shown;
+use crate::tui::shown::{Shown, Things};
 use crate::tui::state::State;
 use crate::tui::subject::{Node, Subject};
 use crate::tui::view::Part;
@@ -24,6 +25,8 @@ use crate::tui::view::Part;
 #[derive(Clone, Debug, Default)]
 pub(in crate::tui) struct Timeline {
     rows: Roster,
+    /// The ledger the rows were made of.
+    of: Option<Rc<Things>>,
     /// Projects and plan items whose milestones are shown under them.
     open: HashSet<Node>,
     scale: Scale,
@@ -33,12 +36,19 @@ pub(in crate::tui) struct Timeline {
     left: Option<i32>,
 }
 
-/// Makes the rows anew. A milestone that is selected is unfolded, so that it is seen.
+/// Makes the rows anew where the ledger has changed. A milestone that is selected is unfolded, so that it is seen.
 pub(in crate::tui) fn refresh(state: &mut State) {
     let shown = &state.summary;
-    if let Some(owner) = owner_of(shown, &state.selected) {
-        state.timeline.open.insert(owner);
+    let is_same = state.timeline.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, shown.things()));
+    let owner = owner_of(shown, &state.selected);
+    if owner.is_some_and(|owner| state.timeline.open.insert(owner)) || !is_same {
+        make(state);
     }
+}
+
+fn make(state: &mut State) {
+    let shown = &state.summary;
+    state.timeline.of = Some(Rc::clone(shown.things()));
     let mut nodes = Vec::new();
     for (owner, milestones) in owners(shown) {
         let open = state.timeline.open.contains(&owner);
@@ -129,7 +139,7 @@ fn fold(state: &mut State) {
         state.timeline.open.insert(owner.clone());
     }
     state.selected = owner;
-    refresh(state);
+    make(state);
 }
 
 /// Unfolds everything; folds it where all was unfolded.
@@ -143,7 +153,7 @@ fn fold_all(state: &mut State) {
     } else {
         state.timeline.open = all;
     }
-    refresh(state);
+    make(state);
 }
 
 pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {

@@ -18,7 +18,7 @@ use crate::tui::view::paper::{self, Column};
 use crate::tui::view::{Line, Part, Tone};
 
 /// What can be asked of an update.
-const FIELDS: [Field; 4] = [Field::Project, Field::Person, Field::Text, Field::Standing];
+const FIELDS: [Field; 5] = [Field::Project, Field::Person, Field::Text, Field::Day, Field::Standing];
 
 /// Cells of a day.
 const DAY: usize = 10;

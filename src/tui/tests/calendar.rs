@@ -32,7 +32,7 @@ fn a_month_with_its_days_and_its_list() {
 #[test]
 fn days_weeks_and_months_are_walked() {
     let mut scene = scene(Lang::Zh, 80, 24);
-    shows(&scene.play("6").screen(), &["2024年9月30日 星期一（数据日期）", "[30]|"]);
+    shows(&scene.play("6").screen(), &["2024年9月30日 星期一（数据日期）", "[30]┃"]);
     shows(&scene.play("<left><up>").screen(), &["2024年9月22日 星期日", "[22]"]);
     shows(&scene.play("<right>").screen(), &["2024年9月23日 星期一"]);
     shows(&scene.play("<pagedown>").screen(), &["2024年10月23日", "2024年10月 "]);
@@ -88,7 +88,7 @@ fn the_list_takes_commands_and_gives_them_back() {
     assert_ne!(next, milestone("P03-M2"));
     shows(&clerk.play("<esc>"), &["[ 8]"]);
     assert_eq!(clerk.scene.state.context(), Context::Calendar);
-    shows(&clerk.play("<home><pageup>"), &["*1"]);
+    shows(&clerk.play("<home><pageup>"), &["✓1"]);
     shows(&clerk.play("u"), &["2024年9月1日"]);
 }
 

@@ -11,7 +11,7 @@ use crate::model::{LightRule, Now};
 use crate::text::Lang;
 use crate::tui::effect::Desk;
 use crate::tui::key::Key;
-use crate::tui::message::Input;
+use crate::tui::message::{Input, Message};
 use crate::tui::state::Notice;
 
 /// A clerk at the screen whose commands are carried out.
@@ -68,6 +68,12 @@ impl Clerk {
         self.scene.screen()
     }
 
+    /// Something came of what was wanted.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.scene.tell(message);
+        self.settle();
+    }
+
     pub(super) fn press(&mut self, key: Key) {
         self.scene.press(key);
         self.settle();
@@ -78,7 +84,7 @@ impl Clerk {
     }
 
     /// Carries out what the screen wants until it wants nothing more.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         while !self.scene.effects.is_empty() {
             for effect in std::mem::take(&mut self.scene.effects) {
                 if let Some(answer) = self.desk.carry_out(effect) {
@@ -157,7 +163,7 @@ fn three_buildings_move_and_thirty_do_not() {
     let mut clerk = Clerk::new(Lang::Zh);
     shows(&clerk.play("ojm<tab><tab>3<enter>"), &["P01 教师周转房：3栋由装饰装修转入竣工"]);
     let project = clerk.play("<enter>");
-    shows(&project, &["11栋（11/22，50.0%）", "]  11栋"]);
+    shows(&project, &["11栋（11/22，50.0%）", "░  11栋"]);
     let before = clerk.content();
     shows(&clerk.play("m<tab><tab>30<enter>"), &["只有11栋，不能移出30栋", "装饰装修11栋。", "[30 "]);
     assert_eq!(clerk.content(), before);
@@ -204,4 +210,17 @@ fn an_entry_about_no_one_thing_lets_no_key_reach_what_was_selected_elsewhere() {
     clerk.play(" ");
     assert!(clerk.scene.state.over.is_empty());
     assert!(clerk.play("2 ").contains("Complete P07-M1"), "what was selected stays so for the other views");
+}
+
+#[test]
+fn a_refusal_that_quotes_a_former_entry_names_its_stages() {
+    for (lang, gap, stages) in [(Lang::Zh, "", "由装饰装修转入竣工"), (Lang::En, " ", "from Fit-out to Completion")]
+    {
+        let mut clerk = Clerk::new(lang);
+        clerk.play("ojm<tab><tab>3<enter>u/P07-M1<enter> <enter>9");
+        let refused = clerk.play("<down><down>U");
+        let said = refused.lines().map(str::trim).collect::<Vec<_>>().join(gap);
+        assert!(said.contains(stages) && !said.contains("fit_out") && !said.contains("topout"), "{refused}");
+        assert!(matches!(clerk.scene.state.notice, Some(Notice::Refused(_))), "{refused}");
+    }
 }

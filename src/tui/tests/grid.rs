@@ -324,7 +324,7 @@ fn units_of_which_nothing_is_known_are_not_nought() {
     let screen = scene.screen();
     let row = screen.lines().find(|line| line.contains("P02 新建城区幼儿园")).unwrap();
     assert!(row.contains("未载") && !row.contains('.'), "{row}");
-    shows(&screen, &["数量未载", "按所合计（1个项目"]);
+    shows(&screen, &["数量未载", "按所合计（1个未载）"]);
 }
 
 #[test]
@@ -391,10 +391,10 @@ fn columns_stay_straight_whatever_things_are_called() {
 fn figures(screen: &str) -> Vec<(Vec<u64>, u64)> {
     let rows = screen.lines().filter(|line| line.starts_with(" P"));
     rows.filter_map(|row| {
-        let (left, figures) = row.split_once('|')?;
+        let (left, figures) = row.split_once('│')?;
         let digits = |words: &str| words.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u64>().unwrap_or(0);
         let total = left.split_once('/').map(|(_, total)| digits(total))?;
-        Some((figures.split(['|', ' ']).filter(|words| !words.is_empty()).map(digits).collect(), total))
+        Some((figures.split(['│', ' ']).filter(|words| !words.is_empty()).map(digits).collect(), total))
     })
     .collect()
 }

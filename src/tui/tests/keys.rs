@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{Input, Scene, shipped};
 use crate::model::view::Summary;
 use crate::model::{Blocker, Update};
-use crate::text::{Lang, Texts};
+use crate::text::{Lang, Texts, cells};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, Keymap};
 use crate::tui::message::{Effect, Message};
@@ -200,6 +200,36 @@ proptest! {
         for key in keys {
             scene.hear(key);
             prop_assert!(!scene.screen().is_empty());
+        }
+    }
+}
+
+/// However many keys a view has, the ways to all the others are told at 80 columns.
+#[test]
+fn the_ways_to_help_and_to_all_actions_are_never_crowded_out() {
+    let ways =
+        [(Lang::Zh, ["/ 查找", ": 命令", "? 帮助", "q 退出"]), (Lang::En, ["/ find", ": actions", "? help", "q quit"])];
+    let selected = ["/P07-M3<enter>", "/P01<enter>", "/8.6<enter>", "/B1<enter>", "/进度<enter>"];
+    for (lang, ways) in ways {
+        for thing in selected {
+            let mut scene = Scene::new(lang, 80, 24);
+            scene.play(thing);
+            for view in 1..=9 {
+                let screen = scene.play(&view.to_string()).screen();
+                let hints = screen.lines().rfind(|line| !line.starts_with("reversed:")).unwrap_or_default();
+                assert!(ways.iter().all(|way| hints.contains(way)), "{thing}{view}: {screen}");
+            }
+        }
+    }
+}
+
+/// In the help and the palette of the smallest window that is meant.
+#[test]
+fn what_a_key_does_is_said_on_one_line() {
+    for texts in Lang::ALL.map(Texts::new) {
+        for binding in Context::ALL.into_iter().flat_map(|context| Keymap::shipped().unwrap().own(context).to_vec()) {
+            let about = binding.action.about(&texts);
+            assert!(cells::width(&about) <= 51, "{}: {about}", cells::width(&about));
         }
     }
 }

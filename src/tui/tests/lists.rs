@@ -9,6 +9,7 @@ use crate::model::{BlockerCategory, DataDate, MoneyKind, PeriodDate};
 use crate::text::{Lang, dates};
 use crate::tui::memory::{Memory, Note, Noted, Saved, Unkept};
 use crate::tui::message::{Effect, Message};
+use crate::tui::state::Pane;
 use crate::tui::update;
 
 pub(super) const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
@@ -218,7 +219,7 @@ fn the_list_narrows_while_typing_and_esc_brings_back_what_was_before() {
     shows(&clerk.play("<enter>"), &["筛选：在建 xx  3/14  Esc 取消筛选"]);
     shows(&clerk.play("F<ctrl-u>竣工<esc>"), &["筛选：在建 xx  3/14"]);
     // It is in force in its own list only, and is there again when one comes back.
-    assert!(!clerk.play("2").contains("筛选"));
+    assert!(!clerk.play("2").contains("筛选："));
     shows(&clerk.play("3"), &["筛选：在建 xx  3/14"]);
     let all = clerk.play("<esc>");
     assert!(!all.contains("筛选：") && all.contains("P14"), "{all}");
@@ -307,6 +308,57 @@ fn a_filter_is_kept_under_a_name_taken_again_and_removed_after_asking() {
     shows(&scene.screen(), &["还没有存过"]);
 }
 
+/// What `note` leads to when the program is opened again.
+fn reopened(lang: Lang, notes: &[Note]) -> Clerk {
+    let mut memory = Memory::default();
+    for note in notes {
+        memory.take(note);
+    }
+    let mut clerk = office(lang, 80, 24);
+    clerk.scene.state.recall(memory);
+    clerk
+}
+
+fn in_force(view: &'static str, words: &str) -> Note {
+    Note { view, what: Noted::InForce(words.to_owned()) }
+}
+
+#[test]
+fn a_filter_in_force_is_kept_when_it_is_typed_and_forgotten_when_it_is_gone() {
+    let mut scene = Scene::new(Lang::Zh, 80, 24);
+    scene.play("3F在建");
+    assert!(scene.effects.is_empty(), "not while it is typed");
+    scene.play("<enter>");
+    assert_eq!(scene.effects, [Effect::Remember(in_force("projects", "在建"))]);
+    scene.effects.clear();
+    scene.play("jjF x<esc>");
+    assert!(scene.effects.is_empty(), "it is the one that is kept");
+    scene.play("<esc>");
+    assert_eq!(scene.effects, [Effect::Remember(in_force("projects", ""))]);
+    scene.effects.clear();
+    // What a search shows puts the filter out of force.
+    scene.play("2F在建<enter>/8.6<enter>");
+    assert_eq!(scene.effects, ["在建", ""].map(|words| Effect::Remember(in_force("plan", words))));
+}
+
+#[test]
+fn a_filter_of_the_last_time_is_in_force_and_said_to_be_so() {
+    for (lang, said) in [(Lang::Zh, "筛选（上次留下）："), (Lang::En, "Last time’s filter: ")] {
+        let views = [("plan", "2"), ("projects", "3"), ("updates", "7"), ("blockers", "8"), ("journal", "9")];
+        let notes = views.map(|(view, _)| in_force(view, "P07"));
+        let mut clerk = reopened(lang, &notes);
+        for (view, key) in views {
+            shows(&clerk.play(key), &[&format!("{said}P07  ")]);
+            let again = clerk.play("F <enter>");
+            let plain = clerk.scene.state.texts.filter_label();
+            assert!(!again.contains(said) && again.contains(&format!("{plain}P07  ")), "{view}: {again}");
+            assert!(!clerk.play("<esc>").contains(&format!("{plain}P07")), "{view}");
+        }
+    }
+    let kept = reopened(Lang::Zh, &[in_force("updates", "人:李"), in_force("updates", "")]).play("7");
+    assert!(!kept.contains("筛选（"), "{kept}");
+}
+
 #[test]
 fn a_filter_needs_words_and_a_name() {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
@@ -369,4 +421,61 @@ fn updates_blockers_indicators_and_supervisions_are_found_after_what_is_planned_
     let indicator = shipped::summary().indicators[0].reference();
     shows(&clerk.play(&format!("1/{}<enter>", indicator.code)), &[&indicator.name]);
     assert!(clerk.scene.state.subject().reference().is_some_and(|what| what.code == indicator.code));
+}
+
+/// Nothing that was selected in another view is reached from a list that shows nothing.
+#[test]
+fn a_list_that_shows_nothing_lets_no_key_reach_what_is_selected_elsewhere() {
+    for (width, height) in SIZES {
+        let mut scene = Scene::new(Lang::En, width, height);
+        scene.play("/P07-M1<enter>");
+        for list in ["3Fzzz<enter>", "7", "8Fzzz<enter>"] {
+            let screen = scene.play(list).screen();
+            let hints = hints(&screen);
+            let promised = ["Space", "Enter", "a update", "m move", "d date", "e edit", "x solve"];
+            assert!(promised.iter().all(|hint| !hints.contains(hint)), "{screen}");
+            shows(&hints, &["i add", "/ find", ": actions", "? help"]);
+            for key in [" ", "a", "m", "d", "f", "x", "e", "r", "D", "y", "*", "<insert>", "<shift-down>", "<enter>"] {
+                let screen = scene.play(key).screen();
+                assert!(scene.state.over.is_empty() && scene.effects.is_empty(), "{key}: {screen}");
+                assert!(scene.state.marks.is_empty() && scene.state.pane == Pane::List, "{key}: {screen}");
+                shows(&screen, &["nothing is selected"]);
+            }
+            scene.play("<esc>");
+        }
+        assert!(
+            scene.play("2 ").screen().contains("Complete P07-M1"),
+            "what was selected stays so for the other views"
+        );
+    }
+}
+
+#[test]
+fn in_an_empty_list_things_are_added_and_what_is_marked_is_meant() {
+    let mut scene = Scene::new(Lang::En, 80, 24);
+    shows(&scene.play("8Fzzz<enter>b").screen(), &["Blocker of the work as a whole"]);
+    scene.play("<esc>/P07-M1<enter><insert>7d");
+    assert_eq!(scene.state.over.len(), 1, "the marked one is given a date: {}", scene.screen());
+}
+
+/// The last line.
+fn hints(screen: &str) -> String {
+    let is_screen = |line: &&str| !line.starts_with("reversed:") && !line.starts_with("cursor at");
+    screen.lines().rfind(is_screen).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn indicators_and_supervisions_are_listed_by_the_palette_and_narrowed_while_typing() {
+    for (lang, name, label) in [(Lang::Zh, "列出各项指标", "指标："), (Lang::En, "list the indicators", "Indicators: ")]
+    {
+        let mut clerk = office(lang, 80, 24);
+        let all = shipped::summary().indicators;
+        let listed = clerk.play(&format!(":{name}<enter>"));
+        shows(&listed, &[label, &format!("{}", all.len()), &all[0].code]);
+        assert!(!listed.contains("P07"), "{listed}");
+        shows(&clerk.play(&format!("{}<enter>", all[3].code)), &[&all[3].name]);
+        assert!(clerk.scene.state.subject().reference().is_some_and(|what| what.code == all[3].code));
+    }
+    let mut clerk = office(Lang::Zh, 80, 24);
+    shows(&clerk.play(":列出各项督办<enter>"), &["督办：", "没有找到"]);
 }

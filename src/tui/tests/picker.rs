@@ -101,6 +101,33 @@ fn a_day_or_a_period_goes_into_the_field_in_words_that_are_understood() {
 }
 
 #[test]
+fn how_firmly_it_is_promised_stays() {
+    for (lang, typed, keys, words) in [
+        (Lang::Zh, "争取8月", "<ctrl-t><pagedown><home><right>", "争取9月2日"),
+        (Lang::Zh, "　力争 ８月底前", "<ctrl-t><home>", "　力争 8月1日"),
+        (Lang::Zh, "确保", "<ctrl-t><home>", "确保6月1日"),
+        (Lang::Zh, "加快推进:2025年1月", "<ctrl-t><home>", "加快推进:2025年1月1日"),
+        (Lang::Zh, "预计8月", "<ctrl-t><tab><up>", "预计8月中旬"),
+        (Lang::En, "Strive for August", "<ctrl-t><pagedown><home>", "Strive for 1 September"),
+        (Lang::En, "ensure", "<ctrl-t><home>", "ensure 1 June"),
+        (Lang::En, "Augst", "<ctrl-t><home>", "2024-06-01"),
+    ] {
+        let mut scene = Scene::new(lang, 80, 24);
+        scene.play("ojljd").play(typed).play(keys).play("<enter>");
+        assert!(scene.screen().contains(&format!("[{words} ")), "{words}:\n{}", scene.screen());
+        match scene.play("<enter>").command() {
+            Command::Plan { date: Some(_), commitment, .. } => {
+                assert_eq!(commitment.is_some(), words != "2024-06-01", "{words}");
+            }
+            other => panic!("{words}: {other:?}"),
+        }
+    }
+    let mut scene = Scene::new(Lang::Zh, 80, 24);
+    scene.play("ojlj 预计7月1日<ctrl-t><right><enter>");
+    assert!(scene.screen().contains("[2024-07-02 "), "a fact is not promised:\n{}", scene.screen());
+}
+
+#[test]
 fn closing_it_leaves_the_field_and_taking_from_it_can_be_undone() {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
     let before = scene.play(FORM).screen();

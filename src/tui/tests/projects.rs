@@ -131,7 +131,7 @@ fn columns_are_chosen_moved_and_remembered() {
 fn one_column_has_to_stay() {
     let mut scene = Scene::new(Lang::Zh, 80, 24);
     let screen = scene.play("3c               ").screen();
-    shows(&screen, &["至少要留一栏", "[x]"]);
+    shows(&screen, &["至少要留一栏", "[✓]"]);
     assert_eq!(scene.state.projects.columns.len(), 1);
 }
 
@@ -165,7 +165,7 @@ fn columns_that_do_not_fit_are_counted_and_can_be_scrolled_to() {
     let mut clerk = all(Lang::Zh);
     shows(&clerk.play("3"), &["+13"]);
     let end = clerk.play(&"<right>".repeat(40));
-    shows(&end, &["责任人", "<"]);
+    shows(&end, &["责任人", "‹"]);
     assert!(!end.contains('+'), "{end}");
     assert_eq!(clerk.play("<right>"), end, "there is nothing further on");
     shows(&clerk.play(&"<left>".repeat(40)), &["+13"]);

@@ -20,7 +20,7 @@ use crate::tui::look::Look;
 use crate::tui::message::{Input, Message};
 use crate::tui::sift::SLICE;
 use crate::tui::state::{Over, State};
-use crate::tui::{tabs, update, view};
+use crate::tui::{update, view};
 
 const TOWNS: [&str; 10] =
     ["永丰镇", "新桥镇", "范集镇", "李寨镇", "产业集聚区", "文化路", "北平路", "城关", "大王庄", "柳林"];
@@ -125,7 +125,7 @@ fn hits(state: &State) -> Vec<String> {
 }
 
 fn rows(state: &State) -> Vec<usize> {
-    tabs::listing(state).unwrap().rows.places().to_vec()
+    state.updates.list.rows.places().to_vec()
 }
 
 #[test]
@@ -235,7 +235,13 @@ fn how_long_a_key_takes() {
         ("go to projects", "3"),
         ("filter projects", "F教师<ctrl-u>灯:红 zx<ctrl-u>状态:在建 永丰<esc>"),
         ("sort projects", ">>>><<<<ss"),
-        ("views and back", "283747"),
+        ("open the plan, first time", "2"),
+        ("filter the plan, first time", "Fzijin<esc>"),
+        ("filter the plan", "F永丰镇 封顶<ctrl-u>zb 灯:红<ctrl-u>-封顶<left><esc>"),
+        ("unfold and walk the plan", "<end><right><down><left><up><up>"),
+        ("open the grid, first time", "4"),
+        ("open the timeline, first time", "5"),
+        ("views and back", "283747259454"),
     ] {
         let (mut keyed, mut worked) = (Times::default(), Times::default());
         for key in super::Scene::keys(keys) {

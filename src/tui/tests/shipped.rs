@@ -2,13 +2,18 @@
 
 use std::sync::LazyLock;
 
+use ratatui::layout::Size;
 use tempfile::TempDir;
 
-use crate::exchange::shipped_plan;
+use super::Scene;
+use crate::exchange::{empty_book, shipped_plan};
 use crate::ledger::{Command, Ledger};
 use crate::model::view::{Log, Summary};
-use crate::model::{LightRule, Now};
+use crate::model::{LightRule, Now, Period};
+use crate::text::{Lang, Texts};
 use crate::tui::effect::Desk;
+use crate::tui::keymap::Keymap;
+use crate::tui::state::State;
 
 /// A desk on 30 September 2024, and the folder of its ledger.
 pub(super) fn desk() -> (TempDir, Desk) {
@@ -29,6 +34,21 @@ pub(super) fn log() -> Log {
         desk.apply(Command::Report { what, text, on: None, by: None });
     }
     Ledger::open(&folder.path().join("plan.topout")).unwrap().log_page(None, 100).unwrap()
+}
+
+/// A screen on a ledger with nothing in it.
+pub(super) fn empty(lang: Lang, width: u16, height: u16) -> Scene {
+    static SUMMARY: LazyLock<Summary> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let book = empty_book("台账", Period::from_code("2024-H2").unwrap()).unwrap();
+        let ledger = Ledger::create(&folder.path().join("plan.topout"), &book, &now()).unwrap();
+        Desk::new(ledger, Box::new(now), LightRule::default()).summary().unwrap()
+    });
+    let keymap = Keymap::shipped().unwrap();
+    let state = State::new(Texts::new(lang), keymap, SUMMARY.clone(), Size { width, height });
+    let mut scene = Scene { state, effects: Vec::new() };
+    scene.play("2");
+    scene
 }
 
 /// The summary of the plan as it ships.

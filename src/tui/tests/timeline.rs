@@ -50,7 +50,7 @@ fn the_baseline_stands_under_the_forecast_and_is_passed_over() {
     let mut scene = scene(Lang::Zh, 80, 24);
     let screen = scene.play("/P04-M1<enter>5").screen();
     let below = screen.lines().skip_while(|line| !line.contains("装饰装修完成")).nth(1).unwrap();
-    assert!(below.contains("原定：8月") && below.contains("[====]"), "{screen}");
+    assert!(below.contains("原定：8月") && below.contains("╌╌╌╌"), "{screen}");
     scene.play("<down>");
     assert_eq!(scene.state.node(), &Node::Thing(Thing::Milestone, "P04-M2".to_owned()));
 }
@@ -60,7 +60,7 @@ fn what_is_pushed_says_so_and_by_how_much() {
     let mut scene = scene(Lang::Zh, 120, 40);
     shows(
         row(&scene.play("/P09-M2<enter>5<right><right><right>").screen(), "受影响顺延"),
-        &["[====]", "o", "12月 预计逾期 受影响顺延92天"],
+        &["██████", "◦", "12月 预计逾期 受影响顺延92天"],
     );
     scene.play("<f9>");
     shows(&scene.screen(), &["December forecast late pushed 92 days"]);
@@ -81,8 +81,8 @@ fn commands_are_given_on_the_row() {
     let mut clerk = Clerk::new(Lang::Zh).given(busy());
     clerk.play("/P03-M2<enter>5 2024-09-28<enter>");
     let screen = clerk.scene.screen();
-    shows(row(&screen, "财政评审完成  "), &["* + 9月28日"]);
-    shows(&clerk.play("u"), &["+ 10月8日 临期"]);
+    shows(row(&screen, "财政评审完成  "), &["✓ ◊ 9月28日"]);
+    shows(&clerk.play("u"), &["◊ 10月8日 临期"]);
     shows(&clerk.play("<insert>"), &["*    财政评审完成", "已选中1个"]);
 }
 
@@ -92,30 +92,30 @@ fn time_is_scrolled_label_by_label_and_home_brings_the_data_date_back() {
     let home = scene.play("5").screen();
     let later = scene.play("<right>").screen();
     assert_eq!(column(&later, "8月"), column(&home, "7月"));
-    shows(&later, &["|09-30"]);
+    shows(&later, &["┃09-30"]);
     let away = scene.play("<right><right><right><right><right><right>").screen();
-    assert!(!away.contains("|09-30"), "{away}");
+    assert!(!away.contains("┃09-30"), "{away}");
     // What lies elsewhere points there.
-    shows(row(&away, "P01"), &["<"]);
+    shows(row(&away, "P01"), &["‹"]);
     shows(&away, &["Home 数据日期", "End 找到它"]);
-    shows(&scene.play("<end>").screen(), &["*======*"]);
+    shows(&scene.play("<end>").screen(), &["✓━━━━━━✓"]);
     assert_eq!(scene.play("<home>").screen(), home);
     for _ in 0..40 {
         scene.play("<left>");
     }
-    shows(row(&scene.screen(), "P01"), &[">"]);
+    shows(row(&scene.screen(), "P01"), &["›"]);
 }
 
 #[test]
 fn zooming_keeps_the_data_date_where_it_is() {
     let mut scene = scene(Lang::Zh, 80, 24);
     let months = scene.play("5").screen();
-    let at = column(&months, "|09-30");
+    let at = column(&months, "┃09-30");
     let weeks = scene.play("+").screen();
-    assert_eq!(column(&weeks, "|09-30"), at);
+    assert_eq!(column(&weeks, "┃09-30"), at);
     shows(&weeks, &["2024年9月", "10月"]);
     let quarters = scene.play("--").screen();
-    assert_eq!(column(&quarters, "|09-30"), at);
+    assert_eq!(column(&quarters, "┃09-30"), at);
     shows(&quarters, &["4季度", "2025年"]);
     assert_eq!(scene.play("-").screen(), quarters, "there is nothing coarser");
 }

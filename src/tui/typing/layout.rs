@@ -51,17 +51,32 @@ impl<'t> Layout<'t> {
         Self { text, room, hangs }
     }
 
-    /// As many rows as there is room for, the caret in the middle of what is longer.
     pub(super) fn shown(self) -> Shown {
+        let (rows, caret) = self.seen();
+        let cell = rows.get(caret).map_or(0, |row| self.caret_cell(*row)).min(self.room.width.saturating_sub(1));
+        let words = |row: &Row| cells::take(&cells::visible(self.words(*row)), self.room.width).0.to_owned();
+        Shown { lines: rows.iter().map(words).collect(), caret: (caret, cell) }
+    }
+
+    /// The spot at a cell of a line that is seen, and whether the caret hangs there.
+    pub(super) fn pointed(self, line: usize, cell: usize) -> (Spot, bool) {
+        let (rows, _) = self.seen();
+        match (rows.get(line), rows.last()) {
+            (Some(row), _) => self.spot_at(*row, cell),
+            (None, Some(last)) => self.end_of(*last),
+            (None, None) => (Spot::default(), false),
+        }
+    }
+
+    /// As many rows as there is room for, the caret in the middle of what is longer, and which of them has it.
+    fn seen(self) -> (Vec<Row>, usize) {
         let height = self.room.height.max(1);
         let (row, mut above) = self.caret_row_and_above(height - 1);
         let below = self.below(row, height - 1);
         let wanted = (height / 2).max(height.saturating_sub(below.len() + 1));
         above.truncate(wanted);
-        let caret = (above.len(), self.caret_cell(row).min(self.room.width.saturating_sub(1)));
-        let rows = above.into_iter().rev().chain([row]).chain(below).take(height);
-        let seen = |row: Row| cells::take(&cells::visible(self.words(row)), self.room.width).0.to_owned();
-        Shown { lines: rows.map(seen).collect(), caret }
+        let caret = above.len();
+        (above.into_iter().rev().chain([row]).chain(below).take(height).collect(), caret)
     }
 
     /// The row of the caret, and up to `count` above it, the nearest first.
@@ -163,17 +178,36 @@ fn end_of_piece(line: &str, byte: usize) -> usize {
 /// What is seen of a text on one line: all of it, or as much as fits around the caret. A wide character that the edge
 /// would cut in half leaves a blank.
 pub(super) fn strip((before, after): (&str, &str), width: usize) -> Shown {
-    let (bytes, cells) = within(after.graphemes(true), width);
-    let behind = if bytes == after.len() { cells } else { width };
-    let room = (width / 2).max(width.saturating_sub(behind + 1));
-    let (bytes, cells) = within(before.graphemes(true).rev(), room);
-    let blanks = if bytes == before.len() { 0 } else { room - cells };
+    let (blanks, bytes, cells) = seen_before((before, after), width);
     let caret = blanks + cells;
     let before = before.get(before.len() - bytes..).unwrap_or_default();
     let (bytes, _) = within(after.graphemes(true), width - caret);
     let after = after.get(..bytes).unwrap_or_default();
     let line = format!("{}{}", " ".repeat(blanks), cells::visible(&format!("{before}{after}")));
     Shown { lines: vec![line], caret: (0, caret) }
+}
+
+/// The byte of the text on one line that is seen at a cell, or its end.
+pub(super) fn pointed((before, after): (&str, &str), width: usize, cell: usize) -> usize {
+    let (blanks, bytes, _) = seen_before((before, after), width);
+    let text = format!("{before}{after}");
+    let start = before.len() - bytes;
+    let mut end = blanks;
+    let mut seen = text.get(start..).unwrap_or_default().grapheme_indices(true);
+    let at = seen.find(|(_, grapheme)| {
+        end += cells::width(grapheme);
+        cell < end
+    });
+    at.map_or(text.len(), |(at, _)| start + at)
+}
+
+/// The blanks at the edge, and the bytes and cells that are seen before the caret.
+fn seen_before((before, after): (&str, &str), width: usize) -> (usize, usize, usize) {
+    let (bytes, cells) = within(after.graphemes(true), width);
+    let behind = if bytes == after.len() { cells } else { width };
+    let room = (width / 2).max(width.saturating_sub(behind + 1));
+    let (bytes, cells) = within(before.graphemes(true).rev(), room);
+    (if bytes == before.len() { 0 } else { room - cells }, bytes, cells)
 }
 
 /// The bytes and cells of as many graphemes as there is room for.

@@ -3,10 +3,12 @@
 use super::commanding::command;
 use super::{ask, filling, leafing, marking, searching};
 use crate::ledger::Command;
+use crate::model::Thing;
 use crate::tui::action::Action;
 use crate::tui::form::Task;
 use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
+use crate::tui::reading::Reading;
 use crate::tui::state::{Notice, Over, Pane, State};
 use crate::tui::subject::{Node, Subject};
 use crate::tui::tabs;
@@ -15,6 +17,10 @@ use crate::tui::view;
 pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
     if state.as_of.is_some() && action.changes() {
         state.notice = Some(Notice::OnlyLooking);
+        return None;
+    }
+    if lacks_selection(state, action) {
+        state.notice = Some(Notice::Said(state.texts.tui_nothing_selected(state.key_of(Action::Search))));
         return None;
     }
     match action {
@@ -31,9 +37,11 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
             return Some(Effect::Mouse(state.mouse));
         }
         Action::Suspend => return Some(Effect::Suspend),
-        Action::Search => searching::open(state),
+        Action::Search => searching::open(state, None),
+        Action::ListIndicators => searching::open(state, Some(Thing::Indicator)),
+        Action::ListSupervisions => searching::open(state, Some(Thing::Supervision)),
         Action::NextHit | Action::PreviousHit => searching::next_hit(state, action),
-        Action::Summary => state.over.push(Over::Report(0)),
+        Action::Summary => state.over.push(Over::Report(Reading::new())),
         _ => {
             if let Some(tab) = action.tab() {
                 tabs::turn_to(state, tab);
@@ -73,9 +81,22 @@ fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
     effect
 }
 
+/// Whether an action is for what is selected or marked, and the view shows nothing that could be.
+fn lacks_selection(state: &State, action: Action) -> bool {
+    let is_marking = matches!(action, Action::Mark | Action::MarkDown | Action::MarkUp | Action::MarkAll);
+    let is_for_one = is_marking || matches!(action, Action::Open | Action::Unblock | Action::Only);
+    // What is in the way can be written down without a project.
+    let is_for_marked = action == Action::Copy || Task::takes_many(action) && action != Action::Block;
+    let lacks_marks = state.marks.is_empty() || !is_for_marked;
+    (is_for_one || is_for_marked || action == Action::Edit) && lacks_marks && tabs::is_empty(state)
+}
+
 /// Whether an action does something on what is selected, so that the hint line shows it.
 pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     if state.as_of.is_some() && state.over.is_empty() && action.changes() {
+        return false;
+    }
+    if state.over.is_empty() && lacks_selection(state, action) {
         return false;
     }
     let subject = state.subject();

@@ -1,7 +1,7 @@
 //! Commands on what is selected, or on everything that is marked: opening the form that asks for the rest.
 
 use crate::tui::action::Action;
-use crate::tui::form::{Fit, Form, Task};
+use crate::tui::form::{Form, Task};
 use crate::tui::state::{Notice, Over, State};
 use crate::tui::subject::Subject;
 
@@ -29,21 +29,13 @@ fn wanted(state: &State, action: Action) -> Option<Form> {
 
 /// Opens a form, or the draft that was kept of it.
 pub(super) fn open(state: &mut State, form: Form) {
-    let kept = state.kept.iter().position(|kept| kept.task.is(&form.task));
+    let kept = state.kept.iter().position(|kept| kept.is_draft_of(&form));
     let form = match kept {
         Some(at) => {
             state.notice = Some(Notice::DraftBack);
-            brought_back(state.kept.remove(at).for_marked(form.left_out), state)
+            state.kept.remove(at).for_marked(form.left_out).brought_back(&form, &state.summary)
         }
         None => form,
     };
     state.over.push(Over::Form(form));
-}
-
-/// A draft as it fits the ledger now.
-fn brought_back(mut draft: Form, state: &State) -> Form {
-    if let Fit::Reshaped(fresh) = draft.fit(&state.summary) {
-        draft.reshape(*fresh);
-    }
-    draft
 }

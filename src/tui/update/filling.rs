@@ -1,6 +1,6 @@
 //! Filling in a form.
 
-use super::{commanding, picking};
+use super::{commanding, leafing, picking};
 use std::path::PathBuf;
 
 use crate::ledger::{Command, Progress};
@@ -136,7 +136,7 @@ fn begin(state: &mut State) -> Option<Effect> {
     let work = match form.task.job {
         Job::Import => Work::Import(path),
         Job::Export => Work::Export(path),
-        _ => Work::Print(path),
+        _ => Work::Print(path, leafing::style(state)),
     };
     state.over.pop();
     state.over.push(Over::Busy(work.clone(), Phase::Reading, Progress::default()));

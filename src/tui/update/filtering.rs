@@ -17,6 +17,7 @@ pub(in crate::tui) fn pressed(state: &mut State, action: Action) -> bool {
         Action::SavedFilters => choose(state),
         Action::SaveFilter => ask_name(state),
         Action::Only => only(state),
+        Action::Back if in_force(state).is_empty() => {}
         Action::Back => tabs::narrow(state, ""),
         _ => return false,
     }
@@ -30,7 +31,7 @@ fn open(state: &mut State) {
 }
 
 fn in_force(state: &State) -> String {
-    tabs::listing(state).map_or_else(String::new, |listing| listing.filter().text().to_owned())
+    tabs::narrowed(state).map_or_else(String::new, |narrowed| narrowed.filter.text().to_owned())
 }
 
 /// On the line. What it was narrowed by before comes back where it is left with Esc.
@@ -151,13 +152,29 @@ pub(in crate::tui) fn remember(state: &mut State, what: Noted) -> Effect {
     Effect::Remember(note)
 }
 
+/// The filter that has come into force in the view, to be kept for the next time: not while it is typed.
+pub(super) fn noted(state: &mut State) -> Option<Effect> {
+    if !state.over.is_empty() || tabs::narrowed(state).is_none() {
+        return None;
+    }
+    let words = in_force(state).trim().to_owned();
+    let noted = state.noted.entry(state.tab).or_default();
+    if *noted == words {
+        return None;
+    }
+    noted.clone_from(&words);
+    Some(remember(state, Noted::InForce(words)))
+}
+
 /// Only what belongs to the same thing as the row that is selected; once more, and all is shown again.
 fn only(state: &mut State) {
     let owner = match state.subject() {
         Subject::Update(Owner::Project(project), _) => Some(project.code.clone()),
-        Subject::Update(owner, _) => Some(owner.reference().code),
+        Subject::Update(owner, _) | Subject::Milestone(owner, _) => Some(owner.reference().code),
         Subject::Blocker(blocker) => blocker.projects.first().cloned(),
-        _ => None,
+        Subject::Item(item) => Some(item.code.clone()),
+        Subject::Action(_, action) => Some(action.code.clone()),
+        subject => subject.project(&state.summary).map(|project| project.code.clone()),
     };
     let Some(code) = owner else {
         state.notice = Some(Notice::NotHere(Action::Only));

@@ -3,7 +3,7 @@
 use crate::model::PeriodDate;
 use crate::text::dates;
 use crate::tui::action::Action;
-use crate::tui::form::{self, Entry, Field};
+use crate::tui::form::{self, Dates, Entry, Field};
 use crate::tui::picker::MonthPicker;
 use crate::tui::state::{Notice, Over, State};
 
@@ -44,11 +44,21 @@ pub(super) fn press(state: &mut State, action: Action) {
     }
 }
 
-/// Puts a date into the field the picker was called from.
+/// Puts a date into the field the picker was called from. How firmly it is promised stays, where that was typed.
 fn put(state: &mut State, date: &PeriodDate) {
     let Some(Over::Form(form)) = state.over.last_mut() else { return };
     form.refusal = None;
-    if let Some(Entry::Typed(typing)) = form.focused_mut().map(|field| &mut field.entry) {
-        typing.put(date.words());
-    }
+    let Some(field) = form.focused_mut() else { return };
+    let is_promise = field.slot.dates() == Some(Dates::AsVague);
+    let Entry::Typed(typing) = &mut field.entry else { return };
+    let typed = typing.text();
+    let words = match dates::strength(&typed).filter(|_| is_promise) {
+        Some(strength) => {
+            let date = state.texts.period_date(date, state.summary.period.year());
+            let gap = if strength.ends_with(|c: char| c.is_ascii_alphanumeric()) { " " } else { "" };
+            format!("{strength}{gap}{date}")
+        }
+        None => date.words().to_owned(),
+    };
+    typing.put(&words);
 }

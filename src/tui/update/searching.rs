@@ -1,13 +1,15 @@
 //! Searching, and going from hit to hit.
 
 use super::walk;
+use crate::model::Thing;
 use crate::tui::action::Action;
 use crate::tui::search::Search;
 use crate::tui::state::{Notice, Over, State};
 use crate::tui::view;
 
-pub(super) fn open(state: &mut State) {
-    state.over.push(Over::Search(Search::new(&state.summary)));
+/// Looks for things of one kind, or for whatever there is.
+pub(super) fn open(state: &mut State, kind: Option<Thing>) {
+    state.over.push(Over::Search(Search::of(kind, &state.summary)));
 }
 
 pub(super) fn press(state: &mut State, action: Action) {
@@ -36,7 +38,7 @@ pub(super) fn press(state: &mut State, action: Action) {
 /// Goes to the next hit of the last search, or asks for one where there was none.
 pub(super) fn next_hit(state: &mut State, action: Action) {
     if state.hits.nodes.is_empty() {
-        return open(state);
+        return open(state, None);
     }
     match action {
         Action::PreviousHit => state.hits.previous(),

@@ -54,10 +54,16 @@ fn chosen(hinted: &[Hint], width: usize) -> Vec<bool> {
     kept
 }
 
-/// The way on and out must always be seen; what everybody finds without being told gives way.
+/// The way on and out must always be seen, and the ways to all the rest; what everybody finds without being told gives way.
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Help | Action::Quit | Action::Back | Action::SetDown | Action::PutBack => 0,
+        Action::Help
+        | Action::Palette
+        | Action::Search
+        | Action::Quit
+        | Action::Back
+        | Action::SetDown
+        | Action::PutBack => 0,
         Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Content, FieldView, Mark, Part, Row, Target, thing, window};
+use crate::model::Thing;
 use crate::tui::state::{Over, State};
 
 pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
@@ -20,13 +21,19 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
             }
         })
         .collect();
-    let remark = if search.field.text().trim().is_empty() {
-        state.texts.tui_search_how()
-    } else if search.is_working() {
-        state.texts.search_working(search.len())
-    } else {
-        state.texts.tui_found(search.len())
+    let texts = &state.texts;
+    let label = match search.kind {
+        Some(Thing::Indicator) => texts.search_label_indicators(),
+        Some(Thing::Supervision) => texts.search_label_supervisions(),
+        _ => texts.tui_search_label(),
     };
-    let field = FieldView::new(&state.texts.tui_search_label(), &search.field, &remark, usize::from(area.width));
+    let remark = if search.kind.is_none() && search.field.text().trim().is_empty() {
+        texts.tui_search_how()
+    } else if search.is_working() {
+        texts.search_working(search.len())
+    } else {
+        texts.tui_found(search.len())
+    };
+    let field = FieldView::new(&label, &search.field, &remark, usize::from(area.width));
     vec![Part::new(top, Content::Field(field)), Part::new(list, Content::Rows(rows))]
 }

@@ -4,38 +4,46 @@ use ratatui::layout::Rect;
 
 use super::paper::{self, Column};
 use super::{Content, FieldView, Line, Mark, Part, Row, Target, Tone, under_field, window};
-use crate::report::{self, Page, Report, SummaryStyle};
+use crate::report::SummaryStyle;
 use crate::tui::menu::{Entry, Kind, Menu};
+use crate::tui::reading::Reading;
 use crate::tui::state::{Over, State};
 
 /// Cells of the column with the keys.
 const KEYS: usize = 24;
 
+/// Lines above the summary.
+const BAR: u16 = 1;
+
+/// Cells that the summary leaves free beside it.
+const MARGIN: u16 = 2;
+
 pub(super) fn parts(state: &State, over: &Over, area: Rect) -> Vec<Part> {
     match over {
         Over::Menu(menu) => self::menu(state, menu, area),
-        Over::Report(top) => {
-            let (lines, height) = (report_lines(state, usize::from(area.width)), usize::from(area.height));
-            let top = (*top).min(lines.len().saturating_sub(height));
-            vec![Part::lines(area, lines.into_iter().skip(top).take(height).collect())]
-        }
+        Over::Report(reading) => summary(state, reading, area),
         _ => Vec::new(),
     }
 }
 
 /// How many lines a page has, and how many of them are shown.
-pub(super) fn length(state: &State, over: &Over, area: Rect) -> (usize, usize) {
+pub(super) fn length(over: &Over, area: Rect) -> (usize, usize) {
     let lines = match over {
-        Over::Report(_) => report_lines(state, usize::from(area.width)).len(),
+        Over::Report(reading) => reading.lines().len(),
         _ => 0,
     };
-    (lines, usize::from(area.height))
+    (lines, usize::from(area.height.saturating_sub(BAR)))
+}
+
+/// How wide the lines of the summary are.
+pub(super) fn width(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(MARGIN))
 }
 
 /// The first line shown.
 pub(super) const fn top(over: &Over) -> usize {
     match over {
-        Over::Report(top) => *top,
+        Over::Report(reading) => reading.top,
         _ => 0,
     }
 }
@@ -77,9 +85,34 @@ fn entry_line(entry: &Entry, width: usize) -> Line {
     paper::row(width, 2, vec![Column::left(entry.keys.as_str(), KEYS, Tone::Key), Column::rest(entry.about.as_str())])
 }
 
-/// The summary as `topout summary` prints it at this width.
-fn report_lines(state: &State, width: usize) -> Vec<Line> {
-    let page = Page { width: width.saturating_sub(2), ..Page::default() };
-    let printed = report::text(&Report::Summary(&state.summary, SummaryStyle::Table), &state.texts, page);
-    printed.lines().map(|line| Line::new(format!(" {line}"), Tone::Plain)).collect()
+/// The styles to choose from, and under them the summary as `topout summary` prints it in the chosen one.
+fn summary(state: &State, reading: &Reading, area: Rect) -> Vec<Part> {
+    let bar = Rect { height: BAR.min(area.height), ..area };
+    let page = Rect { y: area.y + bar.height, height: area.height - bar.height, ..area };
+    let height = usize::from(page.height);
+    let top = reading.top.min(reading.lines().len().saturating_sub(height));
+    let lines = reading.lines().iter().enumerate().skip(top).take(height);
+    let lines = lines.map(|(at, line)| {
+        let tone = if reading.hit == Some(at) { Tone::Chosen } else { Tone::Plain };
+        Line::new(format!(" {line}"), tone)
+    });
+    vec![Part::lines(bar, vec![styles(state, reading)]), Part::lines(page, lines.collect())]
+}
+
+fn styles(state: &State, reading: &Reading) -> Line {
+    let mut line = Line::new(" ", Tone::Plain);
+    for style in SummaryStyle::ALL {
+        let name = match style {
+            SummaryStyle::Brief => state.texts.style_brief(),
+            SummaryStyle::Report => state.texts.style_report(),
+            SummaryStyle::Table => state.texts.style_table(),
+        };
+        if style == reading.style {
+            line.push(format!("[{name}]"), Tone::Strong);
+        } else {
+            line.push(format!(" {name} "), Tone::Muted);
+        }
+        line.push(" ", Tone::Plain);
+    }
+    line
 }

@@ -3,6 +3,7 @@
 use super::{Line, Tone};
 use crate::text::cells::{self, Align};
 use crate::text::wrap::wrap;
+use crate::tui::look::Glyphs;
 
 /// Cells before the value of a labelled field.
 const LABEL: usize = 13;
@@ -130,15 +131,17 @@ pub(in crate::tui) fn row(width: usize, indent: usize, columns: Vec<Column>) -> 
     line
 }
 
-/// How much of a whole, as a bar of plain characters: `[####......]`.
-pub(in crate::tui) fn bar(part: u32, whole: u32, cells: usize) -> String {
-    let room = u64::try_from(cells.saturating_sub(2)).unwrap_or(0);
+/// How much of a whole, as a bar: `[####......]`, which needs no brackets where its signs fill their cells.
+pub(in crate::tui) fn bar(glyphs: Glyphs, part: u32, whole: u32, cells: usize) -> String {
+    let (open, close) = if glyphs == Glyphs::Ascii { ("[", "]") } else { ("", "") };
+    let room = u64::try_from(cells.saturating_sub(open.len() + close.len())).unwrap_or(0);
     let exact = u64::from(part) * room;
     let filled = exact.checked_div(u64::from(whole)).unwrap_or(0).min(room);
     // What is there at all is seen.
     let filled = if part > 0 { filled.max(1) } else { filled };
     let count = |cells: u64| usize::try_from(cells).unwrap_or(0);
-    format!("[{}{}]", "#".repeat(count(filled)), ".".repeat(count(room.saturating_sub(filled))))
+    let (filled, rest) = (count(filled), count(room.saturating_sub(filled)));
+    format!("{open}{}{}{close}", glyphs.bar().repeat(filled), glyphs.rest().repeat(rest))
 }
 
 #[cfg(test)]
@@ -147,10 +150,12 @@ mod tests {
 
     #[test]
     fn a_bar_is_as_long_as_its_share() {
+        let bar = |part, whole, cells| bar(Glyphs::Ascii, part, whole, cells);
         assert_eq!(bar(8, 22, 12), "[###.......]");
         assert_eq!(bar(0, 22, 12), "[..........]");
         assert_eq!(bar(22, 22, 12), "[##########]");
         assert_eq!(bar(1, 592, 12), "[#.........]");
         assert_eq!(bar(1, 0, 5), "[#..]");
+        assert_eq!(super::bar(Glyphs::Unicode, 8, 22, 10), "███░░░░░░░");
     }
 }

@@ -14,11 +14,13 @@ mod echo;
 mod foot;
 mod label;
 mod picker;
+mod places;
 mod preview;
 mod rows;
 mod title;
 
 pub(super) use asked::answer_words;
+pub(in crate::tui) use places::RowPlaces;
 
 /// Fields from which on it is said which of them has the keyboard: fewer are seen at once.
 const COUNTED: usize = 6;
@@ -59,6 +61,7 @@ pub(super) fn popup(state: &State, over: &Over) -> Option<Popup> {
         Over::Busy(work, phase, progress) => Some(busy::popup(state, work, (*phase, *progress), width)),
         Over::Picker(picker) => Some(picker::popup(state, *picker)),
         Over::Naming(field) => Some(chooser::naming(state, field, width)),
+        Over::Finding(finding) => Some(chooser::finding(state, &finding.field, width)),
         Over::Saved(at) => Some(chooser::saved(state, *at, width)),
         Over::Columns(at) => Some(chooser::columns(state, *at, width)),
         Over::Search(_) | Over::Menu(_) | Over::Report(_) | Over::Filter(_) => None,

@@ -9,7 +9,7 @@ pub(super) fn words(state: &State) -> Option<String> {
     let body = areas(state)?.body;
     let (top, shown, all) = match (state.over.last(), state.pane) {
         (Some(over @ Over::Report(_)), _) => {
-            let (all, shown) = pages::length(state, over, body);
+            let (all, shown) = pages::length(over, body);
             (pages::top(over), shown, all)
         }
         (Some(_), _) => return None,

@@ -43,6 +43,7 @@ fn frame(glyphs: Glyphs) -> [Line; 3] {
 fn signs(glyphs: Glyphs) -> Line {
     let mut line: Vec<_> = glyphs.all().iter().map(|(_, sign)| *sign).collect();
     line.extend((1..=8).map(|eighths| glyphs.level(eighths)));
+    line.extend([glyphs.plan(), glyphs.forecast(), glyphs.baseline(), glyphs.whole()].map(|bar| bar.fill));
     Line::new(line.join(" "), Tone::Plain)
 }
 

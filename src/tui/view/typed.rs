@@ -1,6 +1,6 @@
 //! Text fields as they are seen: their lines, and where the caret is.
 
-use super::{Line, Tone};
+use super::{Line, Target, Tone};
 use crate::text::cells::{self, Align};
 use crate::tui::typing::{Room, Typing};
 
@@ -11,6 +11,8 @@ pub(in crate::tui) struct TextView {
     pub(in crate::tui) height: u16,
     /// The line of the caret, and the cells before it.
     pub(in crate::tui) caret: (u16, u16),
+    /// What it was laid out for.
+    pub(super) room: Room,
 }
 
 /// A text field with its label, on a line of its own.
@@ -18,6 +20,9 @@ pub(in crate::tui) struct FieldView {
     pub(in crate::tui) line: Line,
     /// The cells before the caret.
     pub(in crate::tui) caret: u16,
+    /// The cells before the text, and the room for it.
+    before: u16,
+    room: Room,
 }
 
 impl TextView {
@@ -29,7 +34,13 @@ impl TextView {
             lines: shown.lines.into_iter().map(|line| Line::new(line, tone)).collect(),
             height: count(room.height),
             caret: (count(shown.caret.0), count(shown.caret.1)),
+            room,
         }
+    }
+
+    /// Where it has less room than it was laid out for, its first lines go: how many.
+    pub(in crate::tui) const fn skipped(&self, height: u16) -> u16 {
+        (self.caret.0 + 1).saturating_sub(height)
     }
 }
 
@@ -46,7 +57,13 @@ impl FieldView {
         line.0.extend(shown);
         let rest = width.saturating_sub(before + taken + 1);
         line.push(cells::pad(&remark, rest, Align::Right), Tone::Muted);
-        Self { line, caret: count(before).saturating_add(text.caret.1) }
+        let (before, caret) = (count(before), text.caret.1);
+        Self { line, caret: before.saturating_add(caret), before, room }
+    }
+
+    /// What a click on a cell of the line means.
+    pub(super) const fn target(&self, cell: u16) -> Target {
+        Target::Caret { field: 0, line: 0, cell: cell.saturating_sub(self.before), room: self.room }
     }
 }
 

@@ -7,15 +7,17 @@ form-do-keep-mine = save mine
 form-do-remove = remove
 form-do-keep = keep
 form-do-go-on = go on
+form-do-import = import
+form-do-export = export
 
 # What every action does, for the help.
-form-about-add = Add a project, site, milestone, item, action, indicator or question
+form-about-add = Add a project, milestone, action, site or the like
 form-about-edit = Edit names, size, who answers and other fields
 form-about-assign = Assign: responsible unit, person, leader
 form-about-remove = Remove (asks first, can be undone)
-form-about-target = Set a planned share: how many are to be through a stage by when
+form-about-target = Set a planned share: how many through by when
 form-about-assess = Judge in person: red, amber, green
-form-about-money = Record money: approved, planned for the year, arrived, work done, payable, paid
+form-about-money = Record money: approved, arrived, work done, paid
 form-about-supervise = Record that somebody above wants an answer
 form-about-answer = Answer a supervision
 form-about-measure = Measure an indicator
@@ -23,6 +25,7 @@ form-about-baseline = Keep the plan in force as a baseline
 form-about-open-period = Close this period and open the next
 form-about-toggle = Tick or untick, where several can be chosen
 form-about-take-theirs = Take what others wrote into the form
+form-commitment-typed = “{$said}” counts, as typed above
 
 # What a form is for.
 form-move-all = Move all units at a stage: {$what}
@@ -145,4 +148,6 @@ form-problem-period-closed = {$what} belongs to the {$period}, which is closed a
 form-problem-already-answered = {$what} was answered on {$on}. To correct the answer, select it, reopen it with {$key}, then answer again.
 form-problem-feedback-past = An answer due on {$feedback} was due before it was asked for, on {$given}. Write {$given} or a later day; if it was asked for earlier, put that day in “Day”.
 form-problem-units-named = {$project}: with so few units the sites below no longer have room at “{$stage}”. Remove those that are gone first:
+form-problem-moved-on = Entry {$entry} ({$deed}) can't be taken back: what it touched has changed since. Look in the journal ({$key}), and record the correction instead.
+form-problem-undone-since = Entry {$lost} ({$deed}) has been undone since, so undoing does not lead back to what stood after entry {$entry}. It leads back to entry {$back}: press {$key} on it.
 form-problem-beyond-units = {$project} has {$units} in all; {$count} can’t be planned. If there are more now, correct the size of the project first.

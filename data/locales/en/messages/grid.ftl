@@ -14,10 +14,10 @@ grid-do-move-form = form
 grid-about-left = One stage to the left
 grid-about-right = One stage to the right
 grid-about-all-stages = Show all stages, or only those with units
-grid-about-pick-up = Pick up the units under the cursor, to carry them to another stage
+grid-about-pick-up = Pick up the units here, to carry them elsewhere
 grid-about-more = Carry one more; or type the number
 grid-about-fewer = Carry one fewer
-grid-about-next-load = Carry something else: units without a name, a site, or all
+grid-about-next-load = Carry something else: unnamed units, a site, all
 grid-about-previous-load = Carry what came before it
 grid-about-set-down = Drop them here: they moved on the data date
 grid-about-put-back = Put them back; nothing has moved
@@ -30,8 +30,15 @@ grid-complete = built
 grid-of-all = of all
 grid-unknown = unknown
 grid-sum = { $unknown ->
-    [0] Sum of {$projects}: {$unit}
-   *[other] Sum: {$unit}, {$unknown} of {$projects} unknown
+    [0] Total of {$unit}, {$projects ->
+        [one] 1 project
+       *[other] {$projects} projects
+     }
+   *[other] Total of {$unit}, {$unknown} of {$projects} projects unknown
+ }
+grid-sum-short = { $unknown ->
+    [0] Total of {$unit}
+   *[other] {$unit}, {$unknown} unknown
  }
 grid-empty = No projects yet. Press {$key} for the palette and add one, or bring in a document with topout import.
 

@@ -1,11 +1,19 @@
 # Lists: filters.
 filter-label = Filter:{" "}
 filter-how-projects = -word leaves out; light:red state:building stage:tender by:wang due:30d late
-filter-how-updates = -word leaves out; project:P07 by:wang text:roof late-entry
+filter-how-updates = -word leaves out; project:P07 by:wang text:roof day:July late-entry
+filter-how-plan = -word leaves out; late state:done project:P07 by:wang due:30d
+filter-how-journal = -word leaves out; by:wang project:P07 day:7.1-7.15 undone
 filter-how-blockers = -word leaves out; project:P07 category:funds by:wang due:30d late
 filter-no-field = There is no column “{$name}” here: looked for as text. There are: {$fields}
 filter-not-a-date = “{$words}” is no date: the condition does not count. Try due:30d or due:August
+filter-not-a-day = “{$words}” is no date: the condition does not count. Try day:July or day:7.1-7.15
 filter-working = filtering {$shown}/{$total}…
+filter-headings = { $count ->
+    [one] + 1 heading
+   *[other] + {$count} headings
+ }
+filter-recalled = Last time’s filter:{" "}
 filter-away = Esc shows all
 filter-nothing-fits = Nothing fits “{$words}”. Esc shows everything again, F changes the words.
 filter-name = Name
@@ -32,7 +40,7 @@ filter-about-save = Save the filter under a name
 filter-about-choose = Take a saved filter
 filter-about-use = Use the chosen filter
 filter-about-forget = Remove the chosen filter
-filter-about-only = Only what belongs to the same project; once more for everything
+filter-about-only = Only what is of the same project; again for all
 
 # Names of columns: the first is the one shown, the others are understood too.
 filter-names-light = light
@@ -47,11 +55,17 @@ filter-names-project = project on
 filter-names-milestone = milestone next
 filter-names-text = text
 filter-names-due = due
+filter-names-day = day date
+filter-undone = undone
 filter-late = late
 filter-open = open
 filter-solved = solved
 filter-late-entry = late-entry
 
+search-label-indicators = Indicators:{" "}
+search-label-supervisions = Supervision:{" "}
+search-about-indicators = List the indicators, searchable
+search-about-supervisions = List what answers are wanted to (supervision), searchable
 search-working = { $count ->
     [one] looking, 1 so far…
    *[other] looking, {$count} so far…

@@ -2,7 +2,7 @@
 tui-overview-heading = { $title } ({ $count })
 tui-overview-of = { $owner }: { $name }
 tui-overview-none = { $title }: none
-tui-overview-more = { $count } more: see Projects or Plan
+tui-overview-part = {$title} ({$seen} of {$all})
 tui-due-within = Due within { $days } days
 tui-updates-last = Last updates
 tui-days-late = { $days ->
@@ -14,14 +14,13 @@ tui-days-left = { $days ->
     [one] 1 day left
    *[other] { $days } days left
  }
-tui-units-by-stage = Where the units stand
 tui-units-of = { $total }: { $parts }
 tui-months = Milestones by month
 tui-month = month
 tui-planned-in-month = planned
 tui-done-in-month = done
-tui-lights-of-projects = Projects:
-tui-lights-of-items = Items:
+tui-lights-of-projects = {"Projects: "}
+tui-lights-of-items = {"Items: "}
 tui-overview-overdue = Overdue
 tui-overview-in-window = In their window
 tui-overview-later = Later
@@ -35,7 +34,7 @@ tui-entry-by = Who
 tui-entry-author = { $author } ({ $host })
 tui-entry-back = { $key } takes back everything done after this entry; it lists the steps and asks first.
 tui-do-undo-to = undo to here
-tui-about-undo-to = Undo everything after the chosen entry; the steps are listed first
+tui-about-undo-to = Undo all after the chosen entry; lists it first
 tui-ask-undo-to = { $count ->
     [one] Take back the 1 step after entry { $entry }? Ctrl-Y redoes it.
    *[other] Take back the { $count } steps after entry { $entry }? Ctrl-Y redoes them one by one.
@@ -50,7 +49,7 @@ tui-do-copy = copy
 tui-do-print = save
 tui-do-stop = stop
 tui-about-copy = Copy what is selected as text
-tui-about-mouse = Let go of the mouse, for selecting text with it, or take it back
+tui-about-mouse = Let go of the mouse, for copying, or take it back
 tui-about-suspend = Back to the shell for a while (fg returns)
 tui-about-import = Import a file
 tui-about-export = Export the whole ledger
@@ -79,3 +78,15 @@ tui-mouse-taken = The mouse is taken back.
 tui-mouse-free = The mouse is free for selecting text; { $key } takes it back.
 tui-written = Written: { $path }
 tui-stopped = Stopped; nothing was changed.
+tui-do-next-style = style
+tui-about-next-style = Tell the summary in another style: on one screen, in sentences, in tables
+tui-about-previous-style = Go back to the style before
+tui-about-find = Find words in the summary
+tui-about-find-next = Find the next place
+tui-about-find-previous = Find the place before
+tui-find-title = Find in the summary
+tui-find-label = Find
+tui-no-such-ending = {$path}: the name ends in no format that can be written; nothing was. End it in one of {$known}
+style-brief = brief
+style-report = report
+style-table = tables

@@ -18,7 +18,7 @@ picker-do-switch-side = periods/days
 
 picker-in-picker = Picking a date
 picker-about-pick-date = Pick the date from a calendar
-picker-about-take = Put the day or period under the cursor into the field
+picker-about-take = Put the day or period into the field
 picker-about-day-before = A day back; from the periods to the days
 picker-about-day-after = A day on
 picker-about-week-before = A week back, or to the period above

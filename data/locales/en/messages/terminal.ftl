@@ -1,9 +1,11 @@
 # Settings of the screen in the configuration file.
 config-bad-word = {$at}: {$key} can't be {$value}. It can be: {$known}
+config-bad-font = {$at}: {$key} can't be {$value}. Give the name of a font as Word lists it, as "仿宋_GB2312".
 config-not-a-key-table = {$at}: keys are written in a table for where they work: a line [keys.outline], and under it up = ["up", "i"].
 config-not-keys = {$at}: {$action} can't be {$value}. Give the names of its keys in brackets, as ["k", "f2", "ctrl-s"].
 config-no-context = {$at}: there is no table {$table}. There are: {$known}
 config-no-action = {$at}: {$table} has no action “{$action}”. It has: {$known}
+config-action-elsewhere = {$at}: in {$table}, “{$action}” does nothing. Write it under: {$contexts}
 config-no-key = {$at}: no key is called “{$key}”. A key is a character, f1 to f12, up, down, left, right, home, end, pageup, pagedown, enter, esc, tab, space, backspace or delete, with ctrl-, alt- or shift- before it.
 config-types-text = {$at}: where {$table} works, text is typed, and “{$key}” belongs to it. Give an F-key or one with Ctrl.
 config-key-twice = {$at}: in {$context}, “{$key}” can't be both {$one} and {$other}. Give another key, or first give the other action one.

@@ -1,6 +1,6 @@
 # The timeline.
-tui-timeline-windows = [=]+ due  (-)o expected
-tui-timeline-signs = * done  ! late  | as of
+tui-timeline-windows = {$plan} due  {$forecast} expected
+tui-timeline-signs = {$done} done  {$late} late  {$line} as of
 tui-timeline-baseline = baseline: {$date}
 tui-timeline-expected = expected {$date}
 tui-timeline-pushed = { $days ->
@@ -45,11 +45,11 @@ tui-calendar-weekday = { $weekday ->
     [6] Sa
    *[7] Su
  }
-tui-calendar-due = +due
-tui-calendar-late = !late
-tui-calendar-done = *done
-tui-calendar-reported = .news
-tui-calendar-now = |as of
+tui-calendar-due = {$sign}due
+tui-calendar-late = {$sign}late
+tui-calendar-done = {$sign}done
+tui-calendar-reported = {$sign}news
+tui-calendar-now = {$sign}as of
 tui-day-due = { $count ->
    *[other] {$count} due
  }
@@ -96,7 +96,7 @@ tui-about-to-data-date = back to the data date
 tui-about-to-dates = bring the dates of the selected thing into view
 tui-about-zoom-in = zoom in: quarters, months, weeks
 tui-about-zoom-out = zoom out: weeks, months, quarters
-tui-about-fold-this = unfold or fold the milestones of the selected project
+tui-about-fold-this = unfold or fold the selected project's milestones
 tui-about-fold-all = unfold or fold everything
 tui-about-into-agenda = into the list of the day and the month
 tui-about-leave-agenda = back to the days

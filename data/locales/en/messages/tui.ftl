@@ -247,6 +247,7 @@ tui-draft-back = Here is the draft that was kept
 tui-needs-milestone-or-action = Select a milestone or an action first: those can be completed
 tui-needs-milestone = Select a milestone first: that has a planned date
 tui-needs-project = Select a project or one of its sites first: those have units
+tui-nothing-selected = The list is empty, so nothing is selected; {$key} finds a thing anywhere
 tui-needs-thing = Select an item, an action, a project or a milestone first
 tui-nothing-blocked = No blocker is open here
 tui-shown = lines {$first}–{$last} of {$all}
@@ -317,7 +318,7 @@ tui-in-palette = Palette
 tui-in-views = Going from view to view
 tui-in-walking = Walking
 tui-palette-how = type to search, Enter does it
-tui-works-in = That works in: { $place }
+tui-works-in = That works elsewhere: { $place }
 
 # Details of updates, blockers, indicators and supervisions
 tui-update-on = { $code }  update of { $day }
@@ -337,7 +338,7 @@ tui-answer = Answer
 
 # Marking several
 tui-do-mark-thing = mark
-tui-about-mark = mark or unmark and go on; commands then are for all marked things
+tui-about-mark = mark or unmark and go on; commands then take all
 tui-about-mark-down = mark downwards
 tui-about-mark-up = mark upwards
 tui-about-mark-all = mark everything in the list, or nothing

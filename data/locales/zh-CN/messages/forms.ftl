@@ -7,6 +7,8 @@ form-do-keep-mine = 保存我的
 form-do-remove = 删除
 form-do-keep = 保留
 form-do-go-on = 下一步
+form-do-import = 导入
+form-do-export = 导出
 
 # 每个操作做什么（帮助用）
 form-about-add = 新增项目、站点、节点、事项、子行动、指标或疑点
@@ -23,6 +25,7 @@ form-about-baseline = 把现行计划定为基线
 form-about-open-period = 结束本计划期，开启下一期
 form-about-toggle = 勾选或取消勾选（可选多个时）
 form-about-take-theirs = 表单改用他人填的内容
+form-commitment-typed = 以期限中写明的“{$said}”为准
 
 # 表单标题
 form-move-all = 成批进度变动：{$what}
@@ -139,4 +142,6 @@ form-problem-period-closed = {$what}属{$period}，该计划期已结束，不�
 form-problem-already-answered = {$what}已于{$on}办结。反馈写错的，先选中它按 {$key} 撤回，再重新反馈。
 form-problem-feedback-past = 反馈时限{$feedback}已过，督办日期是{$given}。请写{$given}或以后的日期；补记以前的督办，请把“日期”改为督办当日。
 form-problem-units-named = {$project}：减少后，“{$stage}”放不下以下已列名的站点，请先删除不再有的：
+form-problem-moved-on = 第{$entry}条（{$deed}）所涉内容后来又有变动，不能直接撤销。请到日志（{$key}）查看，另记一笔更正。
+form-problem-undone-since = 第{$lost}条（{$deed}）后来已撤销，台账不能退回到第{$entry}条之后的样子。可以退回到第{$back}条之后：请在那一条上按 {$key}。
 form-problem-beyond-units = {$project}共{$units}，不能计划完成{$count}。数量有变的，请先修改项目的规模。

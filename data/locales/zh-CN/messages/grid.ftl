@@ -31,7 +31,11 @@ grid-of-all = /合计
 grid-unknown = 未载
 grid-sum = { $unknown ->
     [0] 按{$unit}合计（{$projects}个项目）
-   *[other] 按{$unit}合计（{$unknown}个项目未载）
+   *[other] 按{$unit}合计（{$projects}个项目中{$unknown}个未载）
+ }
+grid-sum-short = { $unknown ->
+    [0] 按{$unit}合计
+   *[other] 按{$unit}合计（{$unknown}个未载）
  }
 grid-empty = 还没有项目。按 {$key} 打开命令面板新增项目，或在命令行用 topout import 导入台账文件。
 

@@ -1,11 +1,16 @@
 # 列表：筛选
 filter-label = 筛选：
 filter-how-projects = 各词都要符合；-词 排除；灯:红 状态:在建 阶段:招标 人:王 期限:30天 逾期
-filter-how-updates = 各词都要符合；-词 排除；项目:P07 人:王 内容:封顶 补录
+filter-how-updates = 各词都要符合；-词 排除；项目:P07 人:王 内容:封顶 日期:7月 补录
+filter-how-plan = 各词都要符合；-词 排除；逾期 状态:已完成 项目:P07 人:王 期限:30天
+filter-how-journal = 各词都要符合；-词 排除；人:王 项目:P07 日期:7.1-7.15 已撤销
 filter-how-blockers = 各词都要符合；-词 排除；项目:P07 类别:资金 人:王 期限:30天 逾期
 filter-no-field = 没有“{$name}”这一栏，现按文字查找。可用：{$fields}
 filter-not-a-date = “{$words}”不是能识别的期限，这一条不起作用。可写：期限:30天、期限:8月底
+filter-not-a-day = “{$words}”不是能识别的日期，这一条不起作用。可写：日期:7月、日期:7.1-7.15
 filter-working = 正在筛选 {$shown}/{$total}…
+filter-headings = 另列上级{$count}行
+filter-recalled = 筛选（上次留下）：
 filter-away = Esc 取消筛选
 filter-nothing-fits = 没有符合“{$words}”的。按 Esc 取消筛选，或按 F 修改。
 filter-name = 名称
@@ -47,11 +52,17 @@ filter-names-project = 项目 所属
 filter-names-milestone = 节点 下一节点
 filter-names-text = 内容 文字
 filter-names-due = 期限 时限
+filter-names-day = 日期 时间
+filter-undone = 已撤销
 filter-late = 逾期
 filter-open = 未销号
 filter-solved = 已销号
 filter-late-entry = 补录
 
+search-label-indicators = 指标：
+search-label-supervisions = 督办：
+search-about-indicators = 列出各项指标，可输入查找
+search-about-supervisions = 列出各项督办，可输入查找
 search-working = { $count ->
    *[other] 正在查找，已有{$count}条…
  }

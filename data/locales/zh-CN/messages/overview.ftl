@@ -2,7 +2,7 @@
 tui-overview-heading = {$title}（{$count}）
 tui-overview-of = {$owner}：{$name}
 tui-overview-none = {$title}：无
-tui-overview-more = 另有{$count}个：在“项目”或“计划”中查看
+tui-overview-part = {$title}（第{$seen}个，共{$all}个）
 tui-due-within = {$days}天内到期
 tui-updates-last = 最近进展
 tui-days-late = 逾{$days}天
@@ -10,7 +10,6 @@ tui-days-left = { $days ->
     [0] 今天截止
    *[other] 还有{$days}天
  }
-tui-units-by-stage = 形象进度（按计数单位）
 tui-units-of = {$total}：{$parts}
 tui-months = 各月节点
 tui-month = 月份
@@ -68,3 +67,15 @@ tui-mouse-taken = 鼠标已收回
 tui-mouse-free = 鼠标已放开，可选字复制；再按 {$key} 收回
 tui-written = 已写入 {$path}
 tui-stopped = 已停止，什么也没有改动
+tui-do-next-style = 换写法
+tui-about-next-style = 换一种写法：一屏、成文、列表
+tui-about-previous-style = 换回前一种写法
+tui-about-find = 在小结中查找
+tui-about-find-next = 找下一处
+tui-about-find-previous = 找上一处
+tui-find-title = 在小结中查找
+tui-find-label = 查找
+tui-no-such-ending = {$path}：文件名的后缀不是能写的格式，没有写入。可用后缀：{$known}
+style-brief = 一屏
+style-report = 成文
+style-table = 列表

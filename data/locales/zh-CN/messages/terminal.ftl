@@ -1,9 +1,11 @@
 # 配置文件里与界面有关的设置。
 config-bad-word = {$at}：{$key} 不能是 {$value}，可填：{$known}
+config-bad-font = {$at}：{$key} 不能是 {$value}，请写 Word 字体列表里的字体名，如 "仿宋_GB2312"。
 config-not-a-key-table = {$at}：按键要按使用的地方分表来写，如先写一行 [keys.outline]，下面写 up = ["up", "i"]。
 config-not-keys = {$at}：{$action} 不能是 {$value}，请把键名放在方括号里，如 ["k", "f2", "ctrl-s"]。
 config-no-context = {$at}：没有 {$table} 这个表，可用：{$known}
 config-no-action = {$at}：{$table} 里没有“{$action}”这个操作，可用：{$known}
+config-action-elsewhere = {$at}：“{$action}”不在 {$table} 里起作用，请写到：{$contexts}
 config-no-key = {$at}：没有叫“{$key}”的键。可写：单个字符，f1 至 f12，up、down、left、right、home、end、pageup、pagedown、enter、esc、tab、space、backspace、delete，前面可加 ctrl-、alt-、shift-。
 config-types-text = {$at}：{$table} 管的地方要打字，“{$key}”留给打字用，请改用 F 键或 Ctrl 组合键。
 config-key-twice = {$at}：在 {$context} 里，“{$key}”不能既是 {$one} 又是 {$other}，请换一个键，或先把另一个操作改到别的键上。

@@ -1,6 +1,6 @@
 # 时间轴
-tui-timeline-windows = [=]+ 期限  (-)o 预计
-tui-timeline-signs = * 完成  ! 逾期  | 截至
+tui-timeline-windows = {$plan} 期限  {$forecast} 预计
+tui-timeline-signs = {$done} 完成  {$late} 逾期  {$line} 截至
 tui-timeline-baseline = 原定：{$date}
 tui-timeline-expected = 预计{$date}
 tui-timeline-pushed = { $days ->
@@ -33,11 +33,11 @@ tui-calendar-weekday = { $weekday ->
     [6] 六
    *[7] 日
  }
-tui-calendar-due = +到期
-tui-calendar-late = !逾期
-tui-calendar-done = *完成
-tui-calendar-reported = .进展
-tui-calendar-now = |截至
+tui-calendar-due = {$sign}到期
+tui-calendar-late = {$sign}逾期
+tui-calendar-done = {$sign}完成
+tui-calendar-reported = {$sign}进展
+tui-calendar-now = {$sign}截至
 tui-day-due = { $count ->
    *[other] 到期{$count}
  }

@@ -241,6 +241,7 @@ tui-draft-back = 已取回上次的草稿
 tui-needs-milestone-or-action = 请先选中节点或子行动，再记完成
 tui-needs-milestone = 请先选中节点，节点才有期限
 tui-needs-project = 请先选中项目或其站点，再作变动
+tui-nothing-selected = 列表是空的，没有选中的内容；可按 {$key} 查找
 tui-needs-thing = 请先选中事项、子行动、项目或节点
 tui-nothing-blocked = 这里没有未销号的问题
 tui-shown = 第{$first}–{$last}行，共{$all}行
@@ -328,7 +329,7 @@ tui-answer = 反馈
 
 # 多选
 tui-do-mark-thing = 选中
-tui-about-mark = 选中或取消选中，下移一行；选中多个后，操作对全部有效
+tui-about-mark = 选中或取消选中并下移；选中多个后，操作对全部有效
 tui-about-mark-down = 向下连选
 tui-about-mark-up = 向上连选
 tui-about-mark-all = 全选当前列表，或全部取消

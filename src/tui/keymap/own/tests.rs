@@ -56,12 +56,49 @@ fn what_is_not_there_is_refused_with_what_is() {
         panic!()
     };
     assert_eq!(known, ["page_down"]);
-    let Err(KeysMisfit::NoSuchAction { known, .. }) = with(&[table("walking", &[("complete", &["x"])])]) else {
-        panic!("it belongs to `commands`")
+    let Err(KeysMisfit::NoSuchAction { known, .. }) = with(&[table("walking", &[("somersault", &["x"])])]) else {
+        panic!("there is none")
     };
     assert!(known.len() > 5, "{known:?}");
     let misfit = with(&[table("walking", &[("up", &["up", "pageupp"])])]).unwrap_err();
     assert_eq!(misfit, KeysMisfit::NoSuchKey { line: 2, key: "pageupp".to_owned() });
+}
+
+#[test]
+fn what_works_elsewhere_is_refused_with_where() {
+    for (written, action, expected) in [
+        ("walking", "complete", &["commands"][..]),
+        ("grid", "complete", &["commands"]),
+        ("outline", "filter", &["projects", "updates", "blockers"]),
+        ("commands", "take", &["picker"]),
+    ] {
+        let misfit = with(&[table(written, &[(action, &["x"])])]).unwrap_err();
+        let KeysMisfit::ElsewhereOnly { line: 2, contexts, .. } = misfit else { panic!("{written}: {misfit:?}") };
+        assert_eq!(contexts, expected, "{written}: {action}");
+    }
+}
+
+#[test]
+fn what_a_place_shares_may_have_keys_of_its_own_there() {
+    for (first, second) in [(0, 1), (1, 0)] {
+        let tables = [
+            table("outline", &[("complete", &["Z"]), ("up", &["up"]), ("open", &["ctrl-w"])]),
+            table("commands", &[("complete", &["x"]), ("unblock", &["X"])]),
+        ];
+        let keymap = with(&[tables[first].clone(), tables[second].clone()]).unwrap();
+        assert_eq!(does(&keymap, Context::Outline, "Z"), Some(Action::Complete));
+        assert_eq!(does(&keymap, Context::Outline, "x"), None);
+        assert_eq!(does(&keymap, Context::Outline, "enter"), None);
+        assert_eq!(does(&keymap, Context::Detail, "x"), Some(Action::Complete));
+        assert_eq!(does(&keymap, Context::Overview, "enter"), Some(Action::Open), "elsewhere as it was");
+        let said = keymap.bindings(Context::Outline).filter(|binding| binding.action == Action::Complete);
+        assert_eq!(said.count(), 1, "the hint line and the help say it once");
+    }
+    let misfit = with(&[table("outline", &[("update", &["j"])])]).unwrap_err();
+    let KeysMisfit::Twice { line: 2, context, .. } = misfit else { panic!("{misfit:?}") };
+    assert_eq!(context, "outline");
+    let misfit = with(&[table("projects", &[("help", &[])])]).unwrap_err();
+    assert!(matches!(misfit, KeysMisfit::NoWayOut { line: 2, .. }), "{misfit:?}");
 }
 
 #[test]

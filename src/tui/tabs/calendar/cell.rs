@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::almanac::{Entry, Occasion};
 use crate::text::{Texts, cells};
+use crate::tui::look::Glyphs;
 use crate::tui::view::{Line, Tone};
 
 /// From this size on a cell has words.
@@ -22,30 +23,33 @@ pub(super) struct Day<'a> {
     pub(super) is_inside: bool,
 }
 
+/// What a cell is told in.
+type Words<'a> = (&'a Texts, Glyphs);
+
 /// What is counted on a day.
 const COUNTED: [&[Occasion]; 4] =
     [&[Occasion::Late], &[Occasion::Due, Occasion::Expected], &[Occasion::Done], &[Occasion::Reported]];
 
 /// The sign and the tone of an occasion.
-pub(super) const fn sign(occasion: Occasion) -> (char, Tone) {
+pub(super) const fn sign(glyphs: Glyphs, occasion: Occasion) -> (&'static str, Tone) {
     match occasion {
-        Occasion::Late => ('!', Tone::Late),
-        Occasion::Due | Occasion::Expected => ('+', Tone::Plain),
-        Occasion::Done => ('*', Tone::Good),
-        Occasion::Reported => ('.', Tone::Muted),
+        Occasion::Late => (glyphs.late(), Tone::Late),
+        Occasion::Due | Occasion::Expected => (glyphs.due_that_day(), Tone::Plain),
+        Occasion::Done => (glyphs.done(), Tone::Good),
+        Occasion::Reported => (glyphs.reported(), Tone::Muted),
     }
 }
 
 /// `height` lines of `width` cells, the last one blank.
-pub(super) fn lines(texts: &Texts, day: Day<'_>, width: usize, height: usize) -> Vec<Line> {
+pub(super) fn lines((texts, glyphs): Words<'_>, day: Day<'_>, width: usize, height: usize) -> Vec<Line> {
     let wordy = width >= WORDY.0 && height >= WORDY.1;
     let room = width.saturating_sub(1);
-    let counts = counts(texts, day.entries, wordy);
+    let counts = counts((texts, glyphs), day.entries, wordy);
     let mut lines = if height == 1 {
-        let signs = day.entries.iter().map(|entry| sign(entry.occasion)).collect();
-        vec![number(texts, day, wordy, room, signs)]
+        let signs = day.entries.iter().map(|entry| sign(glyphs, entry.occasion)).collect();
+        vec![number((texts, glyphs), day, wordy, room, signs)]
     } else {
-        let mut lines = vec![number(texts, day, wordy, room, Vec::new())];
+        let mut lines = vec![number((texts, glyphs), day, wordy, room, Vec::new())];
         lines.extend(flowed(counts, room, wordy));
         lines
     };
@@ -57,7 +61,7 @@ pub(super) fn lines(texts: &Texts, day: Day<'_>, width: usize, height: usize) ->
 }
 
 /// The number of the day, with signs after it where there is one line only.
-fn number(texts: &Texts, day: Day<'_>, wordy: bool, room: usize, mut signs: Vec<(char, Tone)>) -> Line {
+fn number((texts, glyphs): Words<'_>, day: Day<'_>, wordy: bool, room: usize, mut signs: Vec<(&str, Tone)>) -> Line {
     let number = day.date.day();
     let mut text = match (room + 1 >= ROOMY, day.is_chosen) {
         (true, true) => format!("[{number:>2}]"),
@@ -65,7 +69,11 @@ fn number(texts: &Texts, day: Day<'_>, wordy: bool, room: usize, mut signs: Vec<
         (false, _) => format!("{number:>2}"),
     };
     if day.is_now {
-        text = if wordy { format!("{text}{}", texts.tui_day_now()) } else { format!("{}|", text.trim_end()) };
+        text = if wordy {
+            format!("{text}{}", texts.tui_day_now())
+        } else {
+            format!("{}{}", text.trim_end(), glyphs.data_date())
+        };
     }
     let tone = match (day.is_chosen, day.is_now, day.is_inside) {
         (true, _, _) => Tone::Chosen,
@@ -76,7 +84,7 @@ fn number(texts: &Texts, day: Day<'_>, wordy: bool, room: usize, mut signs: Vec<
     let mut line = Line::new(cells::fit(&text, room), tone);
     signs.dedup();
     for (sign, tone) in signs.into_iter().take(room.saturating_sub(line.width())) {
-        line.push(sign.to_string(), tone);
+        line.push(sign, tone);
     }
     if day.is_chosen {
         line.push(" ".repeat(room.saturating_sub(line.width())), tone);
@@ -85,11 +93,11 @@ fn number(texts: &Texts, day: Day<'_>, wordy: bool, room: usize, mut signs: Vec<
 }
 
 /// How much there is of each kind.
-fn counts(texts: &Texts, entries: &[Entry], wordy: bool) -> Vec<(String, Tone)> {
+fn counts((texts, glyphs): Words<'_>, entries: &[Entry], wordy: bool) -> Vec<(String, Tone)> {
     let counted = COUNTED.iter().filter_map(|occasions| {
         let count = entries.iter().filter(|entry| occasions.contains(&entry.occasion)).count();
         let occasion = *occasions.first()?;
-        let (sign, tone) = sign(occasion);
+        let (sign, tone) = sign(glyphs, occasion);
         let text = if wordy { words(texts, occasion, count) } else { format!("{sign}{count}") };
         (count > 0).then_some((text, tone))
     });
@@ -141,7 +149,7 @@ mod tests {
         let [is_chosen, is_now, is_inside] = flags;
         let day = "2024-09-30".parse().unwrap();
         let day = Day { date: day, entries: &entries, is_chosen, is_now, is_inside };
-        let lines = lines(&Texts::new(Lang::Zh), day, size.0, size.1);
+        let lines = lines((&Texts::new(Lang::Zh), Glyphs::Ascii), day, size.0, size.1);
         assert!(lines.iter().all(|line| line.width() == size.0), "{lines:?}");
         lines.into_iter().map(|line| line.0.into_iter().map(|span| span.text).collect()).collect()
     }

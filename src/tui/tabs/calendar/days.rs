@@ -52,15 +52,15 @@ pub(super) fn part(state: &State, area: Rect, chosen: NaiveDate) -> Part {
 
 /// The month, and as many of the signs with their meanings as there is room for.
 fn title(state: &State, month: Month, width: usize) -> Line {
-    let texts = &state.texts;
+    let (texts, glyphs) = (&state.texts, state.look.glyphs);
     let first = month.first();
     let name = texts.date_month_of_year(texts.tui_month_short(first.month()), first.year().to_string());
     let signs = [
-        texts.tui_calendar_late(),
-        texts.tui_calendar_due(),
-        texts.tui_calendar_done(),
-        texts.tui_calendar_reported(),
-        texts.tui_calendar_now(),
+        texts.tui_calendar_late(glyphs.late()),
+        texts.tui_calendar_due(glyphs.due_that_day()),
+        texts.tui_calendar_done(glyphs.done()),
+        texts.tui_calendar_reported(glyphs.reported()),
+        texts.tui_calendar_now(glyphs.data_date()),
     ];
     let room = width.saturating_sub(cells::width(&name) + 1);
     let mut legend = String::new();
@@ -100,7 +100,7 @@ fn week(
             is_now: *day == state.summary.as_of,
             is_inside: month.contains(*day),
         };
-        for (line, cell) in lines.iter_mut().zip(cell::lines(&state.texts, shown, width, height)) {
+        for (line, cell) in lines.iter_mut().zip(cell::lines((&state.texts, state.look.glyphs), shown, width, height)) {
             for span in cell.0 {
                 line.push_target(span.text, span.tone, Target::Cell(week, weekday));
             }

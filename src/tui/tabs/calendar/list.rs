@@ -111,7 +111,7 @@ fn heading(state: &State, section: Section, day: NaiveDate, width: u16) -> Strin
 
 fn line(state: &State, entry: &Entry, width: u16) -> Line {
     let Some(subject) = state.summary.find(&entry.node) else { return Line::default() };
-    let (sign, tone) = cell::sign(entry.occasion);
+    let (sign, tone) = cell::sign(state.look.glyphs, entry.occasion);
     let name = thing::name_with_owner(state, subject);
     let before = format!("{}{sign} {name}", state.mark_sign(&entry.node));
     let name = Column { tone, ..Column::rest(before) };

@@ -5,12 +5,10 @@ use super::census;
 use super::columns::{Column, Layout};
 use crate::model::view::{ProjectView, UnitTally};
 use crate::text::cells::{self, Align};
+use crate::tui::look::Glyphs;
 use crate::tui::state::State;
 use crate::tui::subject::Node;
 use crate::tui::view::{Line, Target, Tone, judged};
-
-/// What stands where a project has no units.
-const NONE: &str = ".";
 
 /// The chart for a place of some width.
 pub(super) struct Chart<'s> {
@@ -33,7 +31,7 @@ impl<'s> Chart<'s> {
         let mut line = self.left((name, Tone::Title), (light, Tone::Muted), (share, Tone::Muted));
         for (at, column) in self.shown() {
             let cut = nth == 1 && at == self.layout.shown.start && at > 0;
-            line.push(if cut { "<" } else { self.border(at, column) }, Tone::Muted);
+            line.push(if cut { self.glyphs().before() } else { self.border(at, column) }, Tone::Muted);
             let tone = match column.phase {
                 _ if at == self.column => Tone::Title,
                 crate::model::Phase::Unknown => Tone::Unknown,
@@ -43,7 +41,7 @@ impl<'s> Chart<'s> {
             line.push_target(self.padded(column, words, " "), tone, Target::Cell(self.row, at));
         }
         if nth == 1 && self.layout.shown.end < self.state.grid.columns.len() {
-            line.push(">", Tone::Muted);
+            line.push(self.glyphs().after(), Tone::Muted);
         }
         line
     }
@@ -60,7 +58,7 @@ impl<'s> Chart<'s> {
         let mut line = self.left((&name, name_tone), (&texts.light(light), judged::light_tone(light)), (&share, tone));
         for (at, column) in self.shown() {
             line.push(self.border(at, column), Tone::Muted);
-            let (figure, sign, tone) = figure(project, carry, column);
+            let (figure, sign, tone) = figure(self.glyphs(), project, carry, column);
             let tone = if (row, at) == (self.row, self.column) { Tone::Chosen } else { tone };
             line.push_target(self.padded(column, &figure, sign), tone, Target::Cell(row, at));
         }
@@ -76,13 +74,19 @@ impl<'s> Chart<'s> {
         let complete = carry.map_or(kind.complete, |it| it.complete_after(&state.summary.stages, kind.complete));
         let unit = &project.counted_in;
         let share = census::share(texts, complete, kind.total, self.layout.unit.then_some(unit));
-        let name = format!(" {}", texts.grid_sum(kind.unknown, kind.projects, texts.measure_word(unit)));
+        let words = texts.measure_word(unit);
+        let long = format!(" {}", texts.grid_sum(kind.unknown, words.as_str(), kind.projects));
+        let short = || format!(" {}", texts.grid_sum_short(kind.unknown, words));
+        let name = if cells::width(&long) > self.layout.name { short() } else { long };
         let mut line = self.left((&name, Tone::Title), ("", Tone::Plain), (&share, Tone::Strong));
         for (at, column) in self.shown() {
             line.push(self.border(at, column), Tone::Muted);
             let figure = after(&column.stage);
-            let (words, tone) =
-                if figure == 0 { (NONE.to_owned(), Tone::Muted) } else { (figure.to_string(), Tone::Strong) };
+            let (words, tone) = if figure == 0 {
+                (self.glyphs().nothing().to_owned(), Tone::Muted)
+            } else {
+                (figure.to_string(), Tone::Strong)
+            };
             line.push(self.padded(column, &words, " "), tone);
         }
         line
@@ -108,6 +112,10 @@ impl<'s> Chart<'s> {
         line
     }
 
+    const fn glyphs(&self) -> Glyphs {
+        self.state.look.glyphs
+    }
+
     fn shown(&self) -> impl Iterator<Item = (usize, &'s Column)> {
         let shown = self.layout.shown.clone();
         self.state.grid.columns.iter().enumerate().skip(shown.start).take(shown.len())
@@ -117,7 +125,7 @@ impl<'s> Chart<'s> {
     fn border(&self, at: usize, column: &Column) -> &'static str {
         let before = at.checked_sub(1).and_then(|before| self.state.grid.columns.get(before));
         let same = at > self.layout.shown.start && before.is_some_and(|before| before.phase == column.phase);
-        if same { " " } else { "|" }
+        if same { " " } else { self.glyphs().vertical() }
     }
 
     fn padded(&self, column: &Column, words: &str, sign: &str) -> String {
@@ -127,7 +135,12 @@ impl<'s> Chart<'s> {
 }
 
 /// The figure of a cell, the sign behind it, and its tone: `11-` has lost units, `11+` has won some, `14*` is in hand.
-fn figure(project: &ProjectView, carry: Option<&Carry>, column: &Column) -> (String, &'static str, Tone) {
+fn figure(
+    glyphs: Glyphs,
+    project: &ProjectView,
+    carry: Option<&Carry>,
+    column: &Column,
+) -> (String, &'static str, Tone) {
     // Of what nobody has counted, not even nought is said.
     if project.total.is_none() {
         return (String::new(), " ", Tone::Plain);
@@ -135,9 +148,11 @@ fn figure(project: &ProjectView, carry: Option<&Carry>, column: &Column) -> (Str
     let there = u64::from(carry::count(project, &column.stage));
     let count = carry.map_or(there, |carry| carry.after(&column.stage, there));
     let (sign, tone) = match carry {
-        Some(carry) if carry.to == column.stage => (if carry.is_away() { "+" } else { "*" }, Tone::Busy),
-        Some(carry) if carry.from == column.stage => ("-", Tone::Soon),
-        _ if count == 0 => return (NONE.to_owned(), " ", Tone::Muted),
+        Some(carry) if carry.to == column.stage => {
+            (if carry.is_away() { glyphs.more() } else { glyphs.in_hand() }, Tone::Busy)
+        }
+        Some(carry) if carry.from == column.stage => (glyphs.fewer(), Tone::Soon),
+        _ if count == 0 => return (glyphs.nothing().to_owned(), " ", Tone::Muted),
         _ => (" ", judged::phase_tone(column.phase)),
     };
     (count.to_string(), sign, tone)

@@ -1,7 +1,7 @@
 //! One entry of the journal: on a line, and with all that is known of it.
 
+use crate::model::Deed;
 use crate::model::view::LogEntry;
-use crate::model::{Deed, Reference};
 use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::state::State;
@@ -14,37 +14,6 @@ const WIDE: usize = 70;
 const ROWS: usize = 60;
 /// Cells of a name.
 const AUTHOR: usize = 10;
-
-/// What a deed was about, where it was about one thing.
-pub(super) fn about(deed: &Deed) -> Option<&Reference> {
-    match deed {
-        Deed::Completed { what, .. } => what.first(),
-        Deed::Reopened { what }
-        | Deed::Marked { what, .. }
-        | Deed::Reported { what, .. }
-        | Deed::Moved { what, .. }
-        | Deed::Planned { what, .. }
-        | Deed::Forecast { what, .. }
-        | Deed::Targeted { what, .. }
-        | Deed::Funded { what, .. }
-        | Deed::Answered { what, .. }
-        | Deed::Blocked { what, .. }
-        | Deed::Unblocked { what, .. }
-        | Deed::Measured { what, .. }
-        | Deed::Added { what }
-        | Deed::Edited { what, .. }
-        | Deed::Removed { what } => Some(what),
-        Deed::Supervised { about, .. } => Some(about),
-        Deed::Assessed { what, .. } => what.as_ref(),
-        Deed::Several { deeds } => deeds.first().and_then(about),
-        Deed::Undone { deed, .. } | Deed::Redone { deed, .. } | Deed::UndoneTo { deed, .. } => about(deed),
-        Deed::Opened { .. }
-        | Deed::BaselineSet { .. }
-        | Deed::PeriodOpened { .. }
-        | Deed::DataDate { .. }
-        | Deed::Imported { .. } => None,
-    }
-}
 
 /// When, who, what; what is undone is muted and says so.
 pub(super) fn line(state: &State, entry: &LogEntry, width: usize) -> Line {

@@ -1,6 +1,8 @@
-//! The rows of the overview: what is late first.
+//! What the sections of the overview hold: what is late first, what is in the way, what was reported last.
 
-use super::heading;
+use chrono::{Datelike, NaiveDate};
+
+use super::sections::Section;
 use crate::ledger::look_ahead;
 use crate::model::view::{DueEntry, DueGroup};
 use crate::model::{Blocker, Commitment, Thing};
@@ -14,19 +16,12 @@ use crate::tui::view::{Line, Tone, judged, thing};
 /// Days ahead that count as soon.
 const SOON: i64 = 30;
 /// Rows of a section at most: who wants all of them goes to the list.
-const MOST: usize = 8;
+const MOST: usize = 100;
 /// Updates shown.
 const UPDATES: usize = 5;
-
-/// A line of the view.
-#[derive(Clone, Debug)]
-pub(super) enum Entry {
-    Gap,
-    Heading(String),
-    /// What was left out.
-    Words(String),
-    Thing(Node, Fact),
-}
+/// Cells that a name has before the date behind it is shown, and the share of them that its owner keeps.
+const NAME: usize = 22;
+const OWNER: (usize, usize) = (2, 5);
 
 /// What stands behind the name of a thing.
 #[derive(Clone, Debug)]
@@ -36,106 +31,80 @@ pub(super) struct Fact {
     tone: Tone,
 }
 
-impl Entry {
-    pub(super) const fn node(&self) -> Option<&Node> {
-        match self {
-            Self::Thing(node, _) => Some(node),
-            Self::Gap | Self::Heading(_) | Self::Words(_) => None,
-        }
+impl Fact {
+    /// Cells of the widest date and of the widest words.
+    pub(super) fn widths<'f>(facts: impl Iterator<Item = &'f Self>) -> (usize, usize) {
+        facts.fold((0, 0), |(date, words), it| (date.max(cells::width(&it.date)), words.max(cells::width(&it.words))))
     }
 
-    /// Cells of what stands behind the name: the date, and the rest.
-    pub(super) fn widths(&self) -> (usize, usize) {
-        match self {
-            Self::Thing(_, fact) => (cells::width(&fact.date), cells::width(&fact.words)),
-            Self::Gap | Self::Heading(_) | Self::Words(_) => (0, 0),
+    /// `date` and `words` are the cells of the columns behind the name; the date gives way to it.
+    pub(super) fn line(&self, state: &State, node: &Node, width: usize, (date, words): (usize, usize)) -> Line {
+        let room = width.saturating_sub(words + 4);
+        let with_date = date > 0 && room > NAME + date;
+        let room = if with_date { room - date - 1 } else { room };
+        let name = state.summary.find(node).map_or_else(String::new, |subject| named(state, subject, room));
+        let mut columns = vec![Column::rest(format!("{} {name}", state.mark_sign(node)))];
+        if with_date {
+            columns.push(Column::right(self.date.as_str(), date, Tone::Plain));
         }
-    }
-
-    /// `date` and `words` are the cells of the columns behind the name.
-    pub(super) fn line(&self, state: &State, width: usize, (date, words): (usize, usize)) -> Line {
-        match self {
-            Self::Gap => Line::default(),
-            Self::Heading(words) => heading(words),
-            Self::Words(words) => Line::new(format!("  {}", cells::fit(words, width.saturating_sub(3))), Tone::Muted),
-            Self::Thing(node, fact) => {
-                let name = state.summary.find(node).map_or_else(String::new, |subject| short(state, subject));
-                let columns = vec![
-                    Column::rest(format!("{} {name}", state.mark_sign(node))),
-                    Column::right(fact.date.as_str(), date, Tone::Plain),
-                    Column::right(fact.words.as_str(), words, fact.tone),
-                    Column::left("", 1, Tone::Plain),
-                ];
-                paper::row(width, 0, columns)
-            }
-        }
+        columns.push(Column::right(self.words.as_str(), words.max(1), self.tone));
+        let mut line = paper::row(width.saturating_sub(1), 0, columns);
+        line.push(" ", Tone::Plain);
+        line
     }
 }
 
-/// What it is about first: of a milestone its project.
-fn short(state: &State, subject: Subject<'_>) -> String {
-    let owner = match subject {
-        Subject::Milestone(owner, _) | Subject::Update(owner, _) => Some(owner.reference()),
-        _ => None,
-    };
+/// What it is about first: of a milestone its project, which gives way to it; of an update the code.
+fn named(state: &State, subject: Subject<'_>, room: usize) -> String {
     let name = thing::short_name(state, subject);
-    match owner {
-        Some(owner) => {
-            let owner = state.texts.name(&owner.name, owner.name_en.as_deref());
-            state.texts.tui_overview_of(owner, name)
+    let texts = &state.texts;
+    match subject {
+        Subject::Update(owner, _) => format!("{} {name}", owner.reference().code),
+        Subject::Milestone(owner, _) => {
+            let owner = owner.reference();
+            let owner = texts.name(&owner.name, owner.name_en.as_deref());
+            let besides = cells::width(&texts.tui_overview_of("", name.as_str()));
+            texts.tui_overview_of(cells::fit(owner, room.saturating_sub(besides).max(room * OWNER.0 / OWNER.1)), name)
         }
-        None => name,
+        _ => name,
     }
 }
 
-pub(super) fn of(state: &State) -> Vec<Entry> {
-    let due = look_ahead(&state.summary, SOON);
-    let texts = &state.texts;
-    let mut entries = Vec::new();
-    for group in [DueGroup::Overdue, DueGroup::InWindow, DueGroup::Due, DueGroup::Later] {
+/// What has a date by which it was due, is due or will be.
+pub(super) fn due(state: &State) -> Vec<Section> {
+    let (due, texts) = (look_ahead(&state.summary, SOON), &state.texts);
+    let groups = [
+        (DueGroup::Overdue, texts.tui_overview_overdue()),
+        (DueGroup::InWindow, texts.tui_overview_in_window()),
+        (DueGroup::Due, texts.tui_due_within(SOON)),
+        (DueGroup::Later, texts.tui_overview_later()),
+    ];
+    let section = |(group, title)| {
         let found: Vec<&DueEntry> = due.group(group).collect();
-        let title = match group {
-            DueGroup::Overdue => texts.tui_overview_overdue(),
-            DueGroup::InWindow => texts.tui_overview_in_window(),
-            DueGroup::Due => texts.tui_due_within(SOON),
-            DueGroup::Later | DueGroup::Undated => texts.tui_overview_later(),
-        };
-        let rows = found.iter().map(|entry| Entry::Thing(Node::of(&entry.what), due_fact(state, entry)));
-        section(state, &mut entries, title, found.len(), rows);
-    }
-    let open: Vec<&Blocker> = open_blockers(&state.summary).collect();
-    let rows = open.iter().map(|blocker| {
-        let (words, tone) = judged::blocker_status(state, blocker);
-        Entry::Thing(
-            Node::of(&blocker.reference()),
-            Fact { date: texts.blocker_category(blocker.category), words, tone },
-        )
-    });
-    section(state, &mut entries, texts.tui_open_blockers(), open.len(), rows);
-    let updates = newest_updates(&state.summary);
-    let all = updates.len();
-    let rows = updates
-        .into_iter()
-        .map(|(day, node)| Entry::Thing(node, Fact { date: String::new(), words: day.to_string(), tone: Tone::Muted }));
-    section(state, &mut entries, texts.tui_updates_last(), all, rows);
-    entries
+        let things = found.iter().take(MOST).map(|entry| (Node::of(&entry.what), due_fact(state, entry))).collect();
+        Section { title, all: found.len(), things, can_wait: group == DueGroup::Later }
+    };
+    groups.into_iter().map(section).collect()
 }
 
-/// A heading with the count, the first rows, and how many more there are.
-fn section(state: &State, entries: &mut Vec<Entry>, title: String, all: usize, rows: impl Iterator<Item = Entry>) {
-    let texts = &state.texts;
-    if all == 0 {
-        entries.push(Entry::Heading(texts.tui_overview_none(title)));
-        return;
-    }
-    if entries.last().is_some_and(|above| above.node().is_some()) {
-        entries.push(Entry::Gap);
-    }
-    entries.push(Entry::Heading(texts.tui_overview_heading(title, all)));
-    entries.extend(rows.take(MOST));
-    if all > MOST {
-        entries.push(Entry::Words(texts.tui_overview_more(all - MOST)));
-    }
+/// What is in the way and what was reported.
+pub(super) fn told(state: &State) -> Vec<Section> {
+    let (texts, day) = (&state.texts, state.summary.as_of);
+    let open: Vec<&Blocker> = state.summary.blockers.iter().filter(|blocker| blocker.is_open(day)).collect();
+    let blocked = |blocker: &&Blocker| {
+        let (date, words) = (texts.blocker_category(blocker.category), texts.blockers_days(blocker.age_days(day)));
+        (Node::of(&blocker.reference()), Fact { date, words, tone: judged::blocker_status(state, blocker).1 })
+    };
+    let updates = newest_updates(&state.summary);
+    let reported = |(on, node): &(NaiveDate, Node)| {
+        let words = on.format(if on.year() == day.year() { "%m-%d" } else { "%Y-%m-%d" }).to_string();
+        (node.clone(), Fact { date: String::new(), words, tone: Tone::Muted })
+    };
+    let section = |title, all, things| Section { title, all, things, can_wait: false };
+    vec![
+        section(texts.tui_open_blockers(), open.len(), open.iter().take(MOST).map(blocked).collect()),
+        section(texts.tui_updates_last(), updates.len(), updates.iter().map(reported).collect()),
+    ]
 }
 
 fn due_fact(state: &State, entry: &DueEntry) -> Fact {
@@ -153,12 +122,8 @@ fn due_fact(state: &State, entry: &DueEntry) -> Fact {
     Fact { date, words, tone }
 }
 
-fn open_blockers(shown: &Shown) -> impl Iterator<Item = &Blocker> {
-    shown.blockers.iter().filter(|blocker| blocker.is_open(shown.as_of))
-}
-
 /// The updates of everything, newest first, and no more than are shown.
-fn newest_updates(shown: &Shown) -> Vec<(chrono::NaiveDate, Node)> {
+fn newest_updates(shown: &Shown) -> Vec<(NaiveDate, Node)> {
     let of_projects = shown.projects.iter().flat_map(|project| &project.updates);
     let of_items = shown
         .items

@@ -3,6 +3,7 @@
 use super::{Column, Projects, cell};
 use crate::model::view::ProjectView;
 use crate::text::cells::{self, Align};
+use crate::tui::look::Glyphs;
 use crate::tui::state::State;
 use crate::tui::subject::Node;
 use crate::tui::view::{self, Line, Target, Tone};
@@ -25,7 +26,7 @@ pub(super) struct Layout {
 /// As many columns as `width` cells hold, and how many are not seen. The name takes what is left.
 pub(super) fn layout(state: &State, width: usize) -> Layout {
     let mut layout = fitted(state, width, state.projects.scrolled.min(furthest_in(state, width)));
-    let rest = (width + 1).saturating_sub(layout.taken + cells::width(&layout.more()));
+    let rest = (width + 1).saturating_sub(layout.taken + cells::width(&layout.more(state.look.glyphs)));
     if let Some((.., name)) = layout.columns.iter_mut().find(|(_, column, _)| *column == Column::Name) {
         *name += rest;
     }
@@ -35,7 +36,7 @@ pub(super) fn layout(state: &State, width: usize) -> Layout {
 /// Leaves room for saying how many columns are not seen, where there are such.
 fn fitted(state: &State, width: usize, scrolled: usize) -> Layout {
     let layout = filled(state, width, scrolled);
-    match cells::width(&layout.more()) {
+    match cells::width(&layout.more(state.look.glyphs)) {
         0 => layout,
         more => filled(state, width.saturating_sub(more), scrolled),
     }
@@ -82,12 +83,13 @@ fn furthest_in(state: &State, width: usize) -> usize {
 
 impl Layout {
     /// How many columns are out of sight, to the left and to the right.
-    fn more(&self) -> String {
+    fn more(&self, glyphs: Glyphs) -> String {
+        let before = glyphs.before();
         match (self.left, self.right) {
             (0, 0) => String::new(),
             (0, right) => format!(" +{right}"),
-            (left, 0) => format!(" <{left}"),
-            (left, right) => format!(" <{left} +{right}"),
+            (left, 0) => format!(" {before}{left}"),
+            (left, right) => format!(" {before}{left} +{right}"),
         }
     }
 }
@@ -100,13 +102,14 @@ pub(super) fn heading(state: &State, layout: &Layout) -> Line {
         let mut words = column.heading(&state.texts);
         let is_sorted = column == sort;
         if is_sorted {
-            words.push_str(if *backwards { "v" } else { "^" });
+            let glyphs = state.look.glyphs;
+            words.push_str(if *backwards { glyphs.descending() } else { glyphs.ascending() });
         }
         let tone = if is_sorted { Tone::Strong } else { Tone::Title };
         line.push(if at == 0 { "" } else { " " }, Tone::Plain);
         line.push_target(cells::pad(&words, *width, align(*column)), tone, Target::Cell(0, *nth));
     }
-    line.push(layout.more(), Tone::Muted);
+    line.push(layout.more(state.look.glyphs), Tone::Muted);
     line
 }
 

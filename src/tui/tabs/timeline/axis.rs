@@ -4,19 +4,20 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::scale::{Scale, Viewport};
 use crate::text::{Texts, cells};
+use crate::tui::look::Glyphs;
 use crate::tui::view::{Line, Tone};
 
 /// Words at a column.
 type Placed = (i32, String);
 
 /// The upper line with the date of `data_date` at its column, and the lower one.
-pub(super) fn lines(texts: &Texts, view: Viewport, data_date: NaiveDate) -> [Line; 2] {
-    [line(upper(texts, view, data_date), view.width), line(lower(texts, view), view.width)]
+pub(super) fn lines(texts: &Texts, glyphs: Glyphs, view: Viewport, data_date: NaiveDate) -> [Line; 2] {
+    [line(upper(texts, glyphs, view, data_date), view.width), line(lower(texts, view), view.width)]
 }
 
 /// Long stretches; what is cut off at the left edge is named there still.
-fn upper(texts: &Texts, view: Viewport, data_date: NaiveDate) -> Vec<Placed> {
-    let flag = flag(view, data_date);
+fn upper(texts: &Texts, glyphs: Glyphs, view: Viewport, data_date: NaiveDate) -> Vec<Placed> {
+    let flag = flag(glyphs, view, data_date);
     let taken = flag.as_ref().map_or((0, 0), |(at, words)| (*at, at + width(words) + 1));
     let mut placed: Vec<Placed> = Vec::new();
     let mut start = stretch(view.scale, view.scale.first_day(view.left));
@@ -40,13 +41,14 @@ fn upper(texts: &Texts, view: Viewport, data_date: NaiveDate) -> Vec<Placed> {
 }
 
 /// The data date at its line: after it, or before it at the right edge.
-fn flag(view: Viewport, data_date: NaiveDate) -> Option<Placed> {
+fn flag(glyphs: Glyphs, view: Viewport, data_date: NaiveDate) -> Option<Placed> {
     if !view.shows(data_date) {
         return None;
     }
     let (at, date) = (view.at(data_date), data_date.format("%m-%d").to_string());
-    let after = format!("|{date}");
-    Some(if at + width(&after) <= view.width { (at, after) } else { (at - width(&date), format!("{date}|")) })
+    let line = glyphs.data_date();
+    let after = format!("{line}{date}");
+    Some(if at + width(&after) <= view.width { (at, after) } else { (at - width(&date), format!("{date}{line}")) })
 }
 
 /// The first day of the long stretch that `day` lies in.
@@ -142,7 +144,8 @@ mod tests {
     }
 
     fn shown(lang: Lang, view: Viewport, data_date: NaiveDate) -> [String; 2] {
-        lines(texts(lang), view, data_date).map(|line| line.0.iter().map(|span| span.text.as_str()).collect())
+        lines(texts(lang), Glyphs::Ascii, view, data_date)
+            .map(|line| line.0.iter().map(|span| span.text.as_str()).collect())
     }
 
     #[test]

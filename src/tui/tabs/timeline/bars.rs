@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::scale::Viewport;
-use super::track::{Label, Signs, Track};
+use super::track::{Label, Track};
 use crate::model::view::{MilestoneView, Times, Window, extent};
 use crate::model::{PeriodDate, Standing};
+use crate::tui::look::Bar;
 use crate::tui::state::State;
 use crate::tui::view::{Tone, judged};
 
@@ -15,12 +16,12 @@ pub(super) fn owner(state: &State, milestones: &[MilestoneView], view: Viewport)
     let mut track = Track::new(view.cells());
     let extent = extent(milestones);
     if let Some((first, last)) = extent {
-        track.draw(Some(view.at(first)), view.at(last), Signs::WHOLE, Tone::Muted);
+        track.draw(Some(view.at(first)), view.at(last), state.look.glyphs.whole(), Tone::Muted);
     }
     let mut marks: Vec<_> = times.iter().filter_map(|(times, standing)| mark(state, *times, *standing)).collect();
     // Of several in one column the one that matters most is seen.
-    marks.sort_by_key(|(_, sign, _)| "*o+!".find(*sign));
-    for (day, sign, tone) in marks {
+    marks.sort_by_key(|mark| mark.weight);
+    for Mark { day, sign, tone, .. } in marks {
         track.put(view.at(day), sign, tone);
     }
     finish(&mut track, state, view, extent, &tally(state, milestones));
@@ -28,14 +29,23 @@ pub(super) fn owner(state: &State, milestones: &[MilestoneView], view: Viewport)
 }
 
 /// The sign of a milestone on the bar of its project.
-fn mark(state: &State, times: Times, standing: Standing) -> Option<(NaiveDate, char, Tone)> {
-    let sign = match (times.done, times.plan) {
-        (Some(_), _) => '*',
-        (None, Some(_)) if standing == Standing::Overdue => '!',
-        (None, Some(_)) => '+',
-        (None, None) => 'o',
+struct Mark {
+    day: NaiveDate,
+    sign: &'static str,
+    tone: Tone,
+    /// How much it matters.
+    weight: u8,
+}
+
+fn mark(state: &State, times: Times, standing: Standing) -> Option<Mark> {
+    let glyphs = state.look.glyphs;
+    let (weight, sign) = match (times.done, times.plan) {
+        (Some(_), _) => (0, glyphs.done()),
+        (None, None) => (1, glyphs.expected()),
+        (None, Some(_)) if standing == Standing::Overdue => (3, glyphs.late()),
+        (None, Some(_)) => (2, glyphs.due()),
     };
-    Some((times.day()?, sign, judged::standing(state, standing).1))
+    Some(Mark { day: times.day()?, sign, tone: judged::standing(state, standing).1, weight })
 }
 
 /// How many are late or expected late, and how many can't be drawn.
@@ -58,20 +68,20 @@ fn tally(state: &State, milestones: &[MilestoneView]) -> Vec<Label> {
 
 /// What is promised of a milestone, what is expected where that is another, the day it was done.
 pub(super) fn milestone(state: &State, milestone: &MilestoneView, view: Viewport) -> Track {
-    let times = Times::of(milestone);
+    let (times, glyphs) = (Times::of(milestone), state.look.glyphs);
     let mut track = Track::new(view.cells());
     let (_, tone) = judged::standing(state, milestone.standing);
     if let Some(plan) = times.plan {
         let late = milestone.standing == Standing::Overdue;
-        let signs = if late { Signs::LATE } else { Signs::PLAN };
-        draw(&mut track, view, plan, signs, if times.done.is_some() { Tone::Muted } else { tone });
+        let bar = if late { glyphs.overdue() } else { glyphs.plan() };
+        draw(&mut track, view, plan, bar, if times.done.is_some() { Tone::Muted } else { tone });
     }
     if let Some(expected) = times.expected {
         let later = times.plan.is_some_and(|plan| plan.to < expected.to);
-        draw(&mut track, view, expected, Signs::EXPECTED, if later { Tone::Soon } else { Tone::Plain });
+        draw(&mut track, view, expected, glyphs.forecast(), if later { Tone::Soon } else { Tone::Plain });
     }
     if let Some(done) = times.done {
-        track.put(view.at(done), '*', tone);
+        track.put(view.at(done), glyphs.done(), tone);
     }
     finish(&mut track, state, view, times.extent(), &words(state, milestone));
     track
@@ -105,13 +115,13 @@ fn words(state: &State, milestone: &MilestoneView) -> Vec<Label> {
 /// What was promised first.
 pub(super) fn baseline(state: &State, window: Window, view: Viewport) -> Track {
     let mut track = Track::new(view.cells());
-    draw(&mut track, view, window, Signs::PLAN, Tone::Muted);
+    draw(&mut track, view, window, state.look.glyphs.baseline(), Tone::Muted);
     finish(&mut track, state, view, Some((window.to, window.to)), &[]);
     track
 }
 
-fn draw(track: &mut Track, view: Viewport, window: Window, signs: Signs, tone: Tone) {
-    track.draw(window.from.map(|from| view.at(from)), view.at(window.to), signs, tone);
+fn draw(track: &mut Track, view: Viewport, window: Window, bar: Bar, tone: Tone) {
+    track.draw(window.from.map(|from| view.at(from)), view.at(window.to), bar, tone);
 }
 
 /// Adds what every row has: a sign at the edge beyond which it lies, the line at the data date, and words.
@@ -120,12 +130,12 @@ fn finish(track: &mut Track, state: &State, view: Viewport, extent: Option<(Naiv
         && let Some((first, _)) = extent
     {
         match view.at(first) {
-            ..0 => track.put(0, '<', Tone::Muted),
-            _ => track.put(view.width - 1, '>', Tone::Muted),
+            ..0 => track.put(0, state.look.glyphs.before(), Tone::Muted),
+            _ => track.put(view.width - 1, state.look.glyphs.after(), Tone::Muted),
         }
     }
     let now = usize::try_from(view.at(state.summary.as_of)).ok();
-    track.finish(now.filter(|_| view.shows(state.summary.as_of)), words);
+    track.finish(state.look.glyphs, now.filter(|_| view.shows(state.summary.as_of)), words);
 }
 
 /// With a blank between one and the next.

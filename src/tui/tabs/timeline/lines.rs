@@ -11,6 +11,7 @@ use crate::model::view::{MilestoneView, Times, Window};
 use crate::text::cells::{self, Align};
 use crate::text::wrap::wrap;
 use crate::tui::action::Action;
+use crate::tui::look::Bar;
 use crate::tui::state::{Pane, State};
 use crate::tui::subject::{Node, Subject};
 use crate::tui::tabs::strip;
@@ -85,8 +86,13 @@ fn said(words: &str, width: u16) -> Vec<Line> {
 /// The axis with what the signs mean before it.
 fn axis(state: &State, view: Viewport, width: usize) -> Vec<Line> {
     let texts = &state.texts;
-    let legend = [texts.tui_timeline_windows(), texts.tui_timeline_signs()];
-    let lines = axis::lines(texts, view, state.summary.as_of);
+    let glyphs = state.look.glyphs;
+    let sample = |bar: Bar| format!("{}{}{}{}", bar.open, bar.fill, bar.close, bar.single);
+    let legend = [
+        texts.tui_timeline_windows(sample(glyphs.plan()), sample(glyphs.forecast())),
+        texts.tui_timeline_signs(glyphs.done(), glyphs.late(), glyphs.data_date()),
+    ];
+    let lines = axis::lines(texts, glyphs, view, state.summary.as_of);
     legend.iter().zip(lines).map(|(legend, axis)| joined(&format!(" {legend}"), Tone::Muted, width, axis)).collect()
 }
 
@@ -148,9 +154,9 @@ fn line(state: &State, node: &Node, view: Viewport, width: usize) -> Line {
     let sign = state.mark_sign(node);
     let whole = |milestones: &[MilestoneView]| {
         let fold = match (milestones.is_empty(), state.timeline.open.contains(node)) {
-            (true, _) => ' ',
-            (false, true) => '-',
-            (false, false) => '+',
+            (true, _) => " ",
+            (false, true) => state.look.glyphs.open(),
+            (false, false) => state.look.glyphs.folded(),
         };
         (format!("{sign}{fold} {}", thing::name(state, subject)), bars::owner(state, milestones, view))
     };

@@ -1,77 +1,68 @@
 //! One line of the chart: signs in columns, the day that is looked at as a line through them, and words beside them.
 
 use crate::text::cells;
+use crate::tui::look::{Bar, Glyphs};
 use crate::tui::view::{Line, Tone};
 
 /// Words with their tones.
 pub(super) type Label = Vec<(String, Tone)>;
 
-/// The line at the data date.
-const NOW: char = '|';
-/// Signs that have a length of time behind them: the line goes through them.
-const LENGTHS: [char; 4] = [' ', '=', '-', '.'];
-
-/// How something with a beginning and an end is drawn.
-#[derive(Clone, Copy)]
-pub(super) struct Signs {
-    open: char,
-    fill: char,
-    close: char,
-    /// Where beginning and end fall into one column.
-    single: char,
-}
-
-impl Signs {
-    /// `[====]` what is promised.
-    pub(super) const PLAN: Self = Self { open: '[', fill: '=', close: ']', single: '+' };
-    /// `[====!` what was promised and has passed.
-    pub(super) const LATE: Self = Self { close: '!', single: '!', ..Self::PLAN };
-    /// `(----)` what is expected.
-    pub(super) const EXPECTED: Self = Self { open: '(', fill: '-', close: ')', single: 'o' };
-    /// `====` all of a project.
-    pub(super) const WHOLE: Self = Self { open: '=', fill: '=', close: '=', single: '=' };
-}
-
 /// Dots before the end of what has no beginning: `...]`.
 const DOTS: i32 = 3;
 
+const BLANK: Cell = Cell { sign: " ", tone: Tone::Plain, is_time: true };
+
+/// A sign in its column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Cell {
+    sign: &'static str,
+    tone: Tone,
+    /// Whether it stands for time that goes by: the line of the data date goes through it.
+    is_time: bool,
+}
+
 pub(super) struct Track {
-    cells: Vec<(char, Tone)>,
+    cells: Vec<Cell>,
     /// Where words stand, and which.
     label: Option<(usize, Label)>,
 }
 
 impl Track {
     pub(super) fn new(width: usize) -> Self {
-        Self { cells: vec![(' ', Tone::Plain); width], label: None }
+        Self { cells: vec![BLANK; width], label: None }
     }
 
-    pub(super) fn put(&mut self, at: i32, sign: char, tone: Tone) {
+    pub(super) fn put(&mut self, at: i32, sign: &'static str, tone: Tone) {
+        self.set(at, Cell { sign, tone, is_time: false });
+    }
+
+    fn set(&mut self, at: i32, sign: Cell) {
         if let Some(cell) = usize::try_from(at).ok().and_then(|at| self.cells.get_mut(at)) {
-            *cell = (sign, tone);
+            *cell = sign;
         }
     }
 
     /// From one column to another; without the first only up to the other.
-    pub(super) fn draw(&mut self, from: Option<i32>, to: i32, signs: Signs, tone: Tone) {
-        let (first, fill) = from.map_or((to - DOTS, '.'), |from| (from, signs.fill));
+    pub(super) fn draw(&mut self, from: Option<i32>, to: i32, bar: Bar, tone: Tone) {
+        let (first, fill) = from.map_or((to - DOTS, bar.vague), |from| (from, bar.fill));
         let width = i32::try_from(self.cells.len()).unwrap_or(i32::MAX);
         for at in first.max(0)..to.min(width) {
-            self.put(at, fill, tone);
+            self.set(at, Cell { sign: fill, tone, is_time: true });
         }
+        let mut end = |at: i32, sign| self.set(at, Cell { sign, tone, is_time: sign == bar.fill });
         match from {
-            Some(from) if from == to => self.put(to, signs.single, tone),
+            Some(from) if from == to => end(to, bar.single),
             Some(from) => {
-                self.put(from, signs.open, tone);
-                self.put(to, signs.close, tone);
+                end(from, bar.open);
+                end(to, bar.close);
             }
-            None => self.put(to, signs.close, tone),
+            None => end(to, bar.close),
         }
     }
 
     /// The first and the last column that something stands in.
     fn taken(&self) -> Option<(usize, usize)> {
-        let is_taken = |cell: &(char, Tone)| cell.0 != ' ';
+        let is_taken = |cell: &Cell| *cell != BLANK;
         Some((self.cells.iter().position(is_taken)?, self.cells.iter().rposition(is_taken)?))
     }
 
@@ -81,7 +72,7 @@ impl Track {
 
     /// Draws the line at the data date, and puts the first of `labels` for which there is room beside what is drawn; where
     /// nothing is drawn, after the line.
-    pub(super) fn finish(&mut self, now: Option<usize>, labels: &[Label]) {
+    pub(super) fn finish(&mut self, glyphs: Glyphs, now: Option<usize>, labels: &[Label]) {
         let width = self.cells.len();
         let taken = self.taken();
         let site = |label: &Label| Site { width, words: width_of(label), taken, now };
@@ -92,19 +83,19 @@ impl Track {
             // Over the line as little as can be.
             .or_else(|| labels().rev().find_map(|label| Some((site(label).anywhere()?, label.clone()))));
         if let Some(cell) = now.and_then(|now| self.cells.get_mut(now))
-            && LENGTHS.contains(&cell.0)
+            && cell.is_time
         {
-            *cell = (NOW, Tone::Title);
+            *cell = Cell { sign: glyphs.data_date(), tone: Tone::Title, is_time: true };
         }
     }
 
     /// Within a bar that is long enough to be seen on either side, with a blank before and after.
     fn inside(&self, label: &Label) -> Option<(usize, Label)> {
         let mut at = 0;
-        let fitting = self.cells.chunk_by(|one, next| one.0 == next.0).filter_map(|run| {
+        let fitting = self.cells.chunk_by(|one, next| one.sign == next.sign).filter_map(|run| {
             let start = at;
             at += run.len();
-            let is_bar = run.first().is_some_and(|(sign, _)| *sign != ' ');
+            let is_bar = run.first().is_some_and(|cell| *cell != BLANK);
             (is_bar && run.len() >= width_of(label) + 4).then_some(start + 1)
         });
         let blank = || std::iter::once((" ".to_owned(), Tone::Plain));
@@ -128,14 +119,14 @@ fn width_of(label: &Label) -> usize {
 }
 
 /// Signs of one tone as one piece.
-fn push<'c>(line: &mut Line, cells: impl Iterator<Item = &'c (char, Tone)>) {
+fn push<'c>(line: &mut Line, cells: impl Iterator<Item = &'c Cell>) {
     let mut run = (String::new(), Tone::Plain);
-    for (sign, tone) in cells {
+    for Cell { sign, tone, .. } in cells {
         if *tone != run.1 && !run.0.is_empty() {
             line.push(std::mem::take(&mut run.0), run.1);
         }
         run.1 = *tone;
-        run.0.push(*sign);
+        run.0.push_str(sign);
     }
     if !run.0.is_empty() {
         line.push(run.0, run.1);
@@ -188,7 +179,7 @@ mod tests {
         let mut track = Track::new(20);
         draw(&mut track);
         let labels: Vec<Label> = labels.iter().map(|label| vec![((*label).to_owned(), Tone::Plain)]).collect();
-        track.finish(now, &labels);
+        track.finish(Glyphs::Ascii, now, &labels);
         let mut line = Line::default();
         track.write(&mut line);
         assert_eq!(line.width(), 20);
@@ -197,7 +188,7 @@ mod tests {
 
     #[test]
     fn windows_of_every_kind() {
-        let plan = |from, to| drawn(move |track| track.draw(from, to, Signs::PLAN, Tone::Plain), Some(5), &[]);
+        let plan = |from, to| drawn(move |track| track.draw(from, to, Glyphs::Ascii.plan(), Tone::Plain), Some(5), &[]);
         assert_eq!(plan(Some(2), 8), "  [==|==]           ");
         assert_eq!(plan(Some(7), 8), "     | []           ");
         assert_eq!(plan(Some(5), 5), "     +              ");
@@ -208,7 +199,7 @@ mod tests {
 
     #[test]
     fn words_stand_after_before_or_inside_and_never_over_the_line_where_it_can_be_helped() {
-        let bar = |from, to| move |track: &mut Track| track.draw(Some(from), to, Signs::PLAN, Tone::Plain);
+        let bar = |from, to| move |track: &mut Track| track.draw(Some(from), to, Glyphs::Ascii.plan(), Tone::Plain);
         assert_eq!(drawn(bar(1, 3), Some(8), &["8月"]), " [=]    | 8月       ");
         assert_eq!(drawn(bar(1, 3), Some(6), &["8月"]), " [=]  | 8月         ");
         assert_eq!(drawn(bar(14, 18), Some(2), &["8月 逾期"]), "  |  8月 逾期 [===] ");
@@ -219,7 +210,7 @@ mod tests {
 
     #[test]
     fn of_several_words_the_first_that_has_room_is_said() {
-        let bar = |track: &mut Track| track.draw(Some(8), 12, Signs::PLAN, Tone::Plain);
+        let bar = |track: &mut Track| track.draw(Some(8), 12, Glyphs::Ascii.plan(), Tone::Plain);
         assert_eq!(drawn(bar, None, &["8月 预计10月 逾期", "逾期"]), "        [===] 逾期  ");
     }
 }

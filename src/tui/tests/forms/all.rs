@@ -77,6 +77,7 @@ fn name(command: &Command) -> &'static str {
         Command::Several(_) => "several",
         Command::Undo => "undo",
         Command::Redo => "redo",
+        Command::Issue(_) => "issue",
         // A whole document, and the way back from the journal: neither is a form.
         Command::Import(_) => "import",
         Command::UndoTo { .. } => "undo_to",

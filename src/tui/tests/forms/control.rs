@@ -105,7 +105,7 @@ fn an_update_says_who_reported_it() {
 #[test]
 fn a_blocker_holds_several_projects_up() {
     let typed = "ojb资金未到位<shift-tab>";
-    shows(&zh(typed).screen(), &["项目", "> [x] P01 教师周转房", "[ ] P02", "空格 勾选"]);
+    shows(&zh(typed).screen(), &["项目", "> [✓] P01 教师周转房", "[ ] P02", "空格 勾选"]);
     let Command::Block { projects, .. } = command(&format!("{typed}ygsyl <down> <enter>")) else { panic!() };
     assert_eq!(projects, ["P01", "P07", "P08"]);
     let Command::Block { projects, .. } = command(&format!("{typed} <enter>")) else { panic!() };

@@ -40,6 +40,31 @@ fn an_emptied_field_is_a_draft_and_an_untouched_form_is_none() {
     assert_eq!(scene.state.kept.len(), 1, "choosing what to add is nothing to keep");
 }
 
+/// Two blockers of one project, each reached by its row and both by the project.
+#[test]
+fn what_was_written_about_a_blocker_does_not_come_back_for_another() {
+    let raised = "/P06<enter>b图纸未定<ctrl-s>b进度款未到<ctrl-s>";
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.play(raised);
+    clerk.play("8/图纸未定<enter>x<tab><tab>图纸已批<esc>");
+    let other = clerk.play("/进度款未到<enter>x");
+    assert!(other.contains("B3 进度款未到") && !other.contains("图纸已批") && !other.contains("草稿"), "{other}");
+    shows(&clerk.play("<esc>/图纸未定<enter>x"), &["已取回上次的草稿", "B2 图纸未定", "[图纸已批"]);
+    // By the project, what was chosen is part of the draft; what is solved is no longer offered.
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.play(raised);
+    clerk.play("2/P06<enter>xtuzhi<tab><tab>图纸已批<esc>");
+    shows(&clerk.play("x"), &["已取回上次的草稿", "B2 图纸未定", "[图纸已批"]);
+    clerk.play("<esc>8/图纸未定<enter>x<enter>2/P06<enter>");
+    let other = clerk.play("x");
+    assert!(other.contains("> B3 进度款未到") && !other.contains("图纸") && !other.contains("草稿"), "{other}");
+    assert_eq!(clerk.scene.state.kept.len(), 1, "what was written is kept still");
+    clerk.play("<esc>u2/P06<enter>b预算未批<ctrl-s>");
+    let again = clerk.play("x");
+    shows(&again, &["已取回上次的草稿", "B2 图纸未定", "[图纸已批"]);
+    shows(&clerk.play("<shift-tab><shift-tab>"), &["> B2", "B3 进度款未到", "预算未批"]);
+}
+
 #[test]
 fn a_draft_of_a_renamed_thing_is_still_its_draft() {
     let mut clerk = Clerk::new(Lang::Zh);

@@ -119,6 +119,5 @@ fn an_update_is_not_edited() {
     clerk.play("oja已进场<ctrl-s>");
     let update = clerk.scene.state.summary.projects[0].updates[0].code.clone();
     clerk.scene.state.selected = crate::tui::subject::Node::Thing(crate::model::Thing::Update, update);
-    clerk.scene.state.tab = crate::tui::tabs::Tab::Updates;
-    shows(&clerk.play("e"), &["进展不能修改"]);
+    shows(&clerk.play("7e"), &["进展不能修改"]);
 }

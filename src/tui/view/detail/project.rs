@@ -85,7 +85,7 @@ impl Sheet<'_> {
         for (stage, tone, words, count) in rows {
             let columns = vec![
                 Column::left(stage, stages + 1, tone),
-                Column::left(paper::bar(count, total, bar), bar, tone),
+                Column::left(paper::bar(self.state.look.glyphs, count, total, bar), bar, tone),
                 Column::right(words, counts + 1, Tone::Strong),
             ];
             self.paper.row(1, columns);

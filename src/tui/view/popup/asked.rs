@@ -13,7 +13,7 @@ use crate::tui::view::{Line, Tone};
 const STEPS: usize = 10;
 /// Fields of which both contents are shown.
 const SHOWN: usize = 3;
-/// Lines that are shown of one content.
+/// Lines that are shown of one content or step.
 const MOST: usize = 2;
 /// Cells that are shown of what stands before a difference.
 const SOON: usize = 20;
@@ -33,9 +33,10 @@ pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Lin
         }
         Question::UndoTo { entry, steps } => {
             let mut lines = paragraph(&texts.tui_ask_undo_to(steps.len(), *entry), width, Tone::Strong);
+            let most = if steps.len() * MOST <= STEPS { MOST } else { 1 };
             for step in steps.iter().take(STEPS) {
                 let deed = format!("- {}", texts.deed(&step.deed, &state.summary.stages));
-                lines.push(Line::new(cells::fit(&deed, width), Tone::Plain));
+                lines.extend(first_lines(&deed, width, most).into_iter().map(|line| Line::new(line, Tone::Plain)));
             }
             if steps.len() > STEPS {
                 lines.push(Line::new(texts.tui_and_more(steps.len() - STEPS), Tone::Muted));
@@ -85,7 +86,7 @@ fn both(state: &State, conflict: &Conflict, width: usize) -> Vec<Line> {
     let side = contents.iter().map(|(whose, ..)| cells::width(whose)).max().unwrap_or(0) + 2;
     for (whose, content, tone) in contents {
         let room = width.saturating_sub(margin + side).max(1);
-        for (at, text) in first_lines(&content, room).into_iter().enumerate() {
+        for (at, text) in first_lines(&content, room, MOST).into_iter().enumerate() {
             let name = if lines.len() == head { label::slot(texts, conflict.slot) } else { String::new() };
             let whose = if at == 0 { whose.as_str() } else { "" };
             let mut line = Line::new(cells::pad(&name, margin, Align::Left), Tone::Title);
@@ -98,10 +99,10 @@ fn both(state: &State, conflict: &Conflict, width: usize) -> Vec<Line> {
 }
 
 /// The first lines, the last of them marked where there is more.
-fn first_lines(text: &str, room: usize) -> Vec<String> {
+fn first_lines(text: &str, room: usize, most: usize) -> Vec<String> {
     let mut lines = wrap::wrap(text, room);
-    if lines.len() > MOST {
-        let rest: String = lines.drain(MOST - 1..).collect();
+    if lines.len() > most {
+        let rest: String = lines.drain(most - 1..).collect();
         lines.push(cells::fit(&rest, room));
     }
     lines
@@ -142,6 +143,8 @@ pub(in crate::tui::view) fn answer_words(state: &State, action: Action) -> Optio
         (Over::Form(Form { task, .. }), Action::Save) if matches!(task.job, Job::New(_) | Job::Choose(_)) => {
             texts.form_do_go_on()
         }
+        (Over::Form(Form { task, .. }), Action::Save) if task.job == Job::Import => texts.form_do_import(),
+        (Over::Form(Form { task, .. }), Action::Save) if task.job == Job::Export => texts.form_do_export(),
         _ => return None,
     })
 }

@@ -16,7 +16,7 @@ pub(super) fn popup(state: &State, work: &Work, (phase, progress): (Phase, Progr
     let what = match work {
         Work::Import(path) => texts.tui_busy_import(path.display().to_string()),
         Work::Export(path) => texts.tui_busy_export(path.display().to_string()),
-        Work::Print(path) => texts.tui_busy_print(path.display().to_string()),
+        Work::Print(path, _) => texts.tui_busy_print(path.display().to_string()),
     };
     let step = match phase {
         Phase::Reading => texts.tui_busy_reading(),
@@ -27,7 +27,7 @@ pub(super) fn popup(state: &State, work: &Work, (phase, progress): (Phase, Progr
     title.push(Line::new(step, Tone::Plain));
     if progress.of > 0 {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let bar = paper::bar(count(progress.done), count(progress.of), BAR);
+        let bar = paper::bar(state.look.glyphs, count(progress.done), count(progress.of), BAR);
         title.push(Line::new(format!("{bar} {}/{}", progress.done, progress.of), Tone::Busy));
     }
     Popup { width, title, rows: Vec::new(), foot: Vec::new() }

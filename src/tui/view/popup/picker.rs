@@ -9,7 +9,7 @@ use crate::text::cells::{self, Align};
 use crate::tui::layout;
 use crate::tui::picker::{Falling, MonthPicker, Vague};
 use crate::tui::state::{Over, State};
-use crate::tui::view::{Line, Tone, areas, window};
+use crate::tui::view::{Line, Target, Tone, areas, window};
 
 /// The least cells of a day, and of one that has room for the count of what is due.
 const DAY: usize = 4;
@@ -81,7 +81,9 @@ impl Month<'_> {
         days.resize_with(rows, || Line::new(" ".repeat(7 * self.day), Tone::Plain));
         periods.resize_with(rows, Line::default);
         let beside = days.into_iter().zip(periods).map(|(mut line, period)| {
-            line.push(" ".repeat(GAP), Tone::Plain);
+            if !period.0.is_empty() {
+                line.push(" ".repeat(GAP), Tone::Plain);
+            }
             line.0.extend(period.0);
             line
         });
@@ -99,7 +101,8 @@ impl Month<'_> {
         let shown = window(here, weeks.len(), self.height.saturating_sub(1));
         lines.extend(weeks.get(shown).unwrap_or_default().iter().map(|week| self.week(week)));
         if self.height >= WEEKS {
-            let mark = if self.day < DAY_WITH_COUNT { "*" } else { "*n" };
+            let sign = self.state.look.glyphs.falling();
+            let mark = if self.day < DAY_WITH_COUNT { sign.to_owned() } else { format!("{sign}n") };
             let legend = cells::pad(&texts.picker_legend(mark), 7 * self.day, Align::Left);
             lines.push(Line::new(legend, Tone::Muted));
         }
@@ -127,11 +130,12 @@ impl Month<'_> {
             (false, false) => (" ", ""),
         };
         let due = self.falling.iter().filter(|falling| falling.day == day).count();
+        let sign = self.state.look.glyphs.falling();
         let mark = match due {
             0 => String::new(),
-            _ if self.day < DAY_WITH_COUNT => "*".to_owned(),
-            1..=9 => format!("*{due}"),
-            _ => "*+".to_owned(),
+            _ if self.day < DAY_WITH_COUNT => sign.to_owned(),
+            1..=9 => format!("{sign}{due}"),
+            _ => format!("{sign}+"),
         };
         let tone = match due {
             _ if self.picker.period().is_some() && covers(&self.chosen, day) => Tone::Key,
@@ -142,9 +146,10 @@ impl Month<'_> {
         };
         let number = format!("{before}{:2}{after}", day.day());
         let rest = self.day.saturating_sub(cells::width(&number));
-        line.push(number, if pointed && self.picker.period().is_none() { Tone::Chosen } else { tone });
+        let number_tone = if pointed && self.picker.period().is_none() { Tone::Chosen } else { tone };
+        line.push_target(number, number_tone, Target::Day(day));
         // Where a bracket has taken its place, a mark goes: what is due then is named below.
-        line.push(cells::pad(cells::take(&mark, rest).0, rest, Align::Left), tone);
+        line.push_target(cells::pad(cells::take(&mark, rest).0, rest, Align::Left), tone, Target::Day(day));
     }
 
     /// The periods around the day with their keys.
@@ -158,10 +163,13 @@ impl Month<'_> {
             let date = period.on(self.picker.day(), &state.texts, state.summary.period.year());
             let words = date.map_or_else(String::new, |date| date.words().to_owned());
             let chosen = Some(at) == here;
-            let (mark, tone) = if chosen { ("> ", Tone::Chosen) } else { ("  ", Tone::Plain) };
-            let mut line = Line::new(mark, tone);
-            line.push(format!("{} ", (at + 1) % 10), if chosen { tone } else { Tone::Key });
-            line.push(cells::fit(&words, width.saturating_sub(4)), tone);
+            let (mark, tone) =
+                if chosen { (self.state.look.glyphs.selected(), Tone::Chosen) } else { (" ", Tone::Plain) };
+            let (key, target) = (if chosen { tone } else { Tone::Key }, || Target::Period(*period));
+            let mut line = Line::default();
+            line.push_target(format!("{mark} "), tone, target());
+            line.push_target(format!("{} ", (at + 1) % 10), key, target());
+            line.push_target(cells::fit(&words, width.saturating_sub(4)), tone, target());
             line
         };
         periods.map(line).collect()

@@ -1,12 +1,12 @@
 //! The fields of a form.
 
-use super::{EntryView, FormRow, echo, label, paragraph, preview};
-use crate::text::cells;
-use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Refusal};
+use super::{EntryView, FormRow, echo, label, paragraph, preview, reading};
+use crate::text::{cells, dates};
+use crate::tui::form::{Choice, Complaint, Entry, Field, Form, Pick, Refusal, Slot};
 use crate::tui::layout;
 use crate::tui::state::State;
 use crate::tui::typing::{Lines, Room, Typing};
-use crate::tui::view::{Line, TextView, Tone};
+use crate::tui::view::{Line, Target, TextView, Tone};
 
 /// Options of a choice that are shown at once; where it is all that is asked, more.
 const OPTIONS: usize = 5;
@@ -34,7 +34,20 @@ fn row(state: &State, form: &Form, field: &Field, focused: bool, width: usize) -
     let mut under = echo::echo(state, form, field)
         .map_or_else(Vec::new, |(text, tone)| paragraph(&text, width, if refused { Tone::Late } else { tone }));
     under.extend(preview::lines(state, form, field, width));
+    under.extend(overruled(state, form, field, width));
     FormRow { label: label::field(&state.texts, form.task.job, field), focused, entry, under }
+}
+
+/// That a promise is as firm as it was typed with its date, where something else is chosen.
+fn overruled(state: &State, form: &Form, field: &Field, width: usize) -> Vec<Line> {
+    let typed = form.field(Slot::Planned).filter(|_| field.slot == Slot::Commitment).and_then(Field::typing);
+    let typed = typed.and_then(|typing| dates::read(&typing.text(), reading(state)).ok()?.commitment);
+    match (typed, &field.entry) {
+        (Some(typed), Entry::Choice(choice)) if !choice.picked().any(|pick| *pick == Pick::Commitment(typed)) => {
+            paragraph(&state.texts.form_commitment_typed(state.texts.commitment(typed)), width, Tone::Soon)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether what is wrong stands under the field that it is about.
@@ -54,22 +67,27 @@ fn height(typing: &Typing, focused: bool, room: Room) -> usize {
 /// The options around the cursor, and what was typed to find one.
 fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Line> {
     let (texts, stages) = (&state.texts, &state.summary.stages);
-    let several = choice.chosen.is_some();
+    let (several, glyphs) = (choice.chosen.is_some(), state.look.glyphs);
     let mut lines = Vec::new();
     if several {
         lines.push(Line::new(chosen(state, choice, width), Tone::Plain));
     }
     let top = choice.at.saturating_sub(shown / 2).min(choice.options.len().saturating_sub(shown));
     for (at, pick) in choice.options.iter().enumerate().skip(top).take(shown) {
-        let cursor = if at == choice.at { "> " } else { "  " };
-        let mark = match (several, choice.is_chosen(at)) {
-            (false, _) => "",
-            (true, true) => "[x] ",
-            (true, false) => "[ ] ",
-        };
+        let cursor = if at == choice.at { glyphs.selected() } else { " " };
         let tone = if at == choice.at { Tone::Strong } else { Tone::Muted };
-        let words = format!("{cursor}{mark}{}", pick.words(texts, stages));
-        lines.push(Line::new(cells::fit(&words, width), tone));
+        let mut line = Line::default();
+        line.push_target(format!("{cursor} "), tone, Target::Row(at));
+        if several {
+            line.push_target(
+                format!("[{}] ", if choice.is_chosen(at) { glyphs.ticked() } else { " " }),
+                tone,
+                Target::Tick(at),
+            );
+        }
+        let rest = width.saturating_sub(line.width());
+        line.push_target(cells::fit(&pick.words(texts, stages), rest), tone, Target::Row(at));
+        lines.push(line);
     }
     if !choice.sought.is_empty() {
         lines.push(Line::new(cells::fit(&texts.tui_sought(choice.sought.as_str()), width), Tone::Muted));

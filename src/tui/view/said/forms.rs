@@ -40,6 +40,13 @@ pub(super) fn problem(state: &State, problem: &Problem) -> Option<String> {
             let (units, count) = (texts.count(*units, unit), texts.count(*count, unit));
             texts.form_problem_beyond_units(of(project), units, count)
         }
+        Problem::MovedOn { entry, deed, stages } => {
+            texts.form_problem_moved_on(*entry, texts.deed(deed, stages), state.key_of(Action::ShowJournal))
+        }
+        Problem::UndoneSince { entry, lost, deed, stages, back_to } => {
+            let deed = texts.deed(deed, stages);
+            texts.form_problem_undone_since(*lost, deed, *entry, *back_to, state.key_of(Action::UndoTo))
+        }
         _ => return None,
     })
 }

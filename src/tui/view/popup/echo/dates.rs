@@ -70,7 +70,9 @@ pub(super) fn window(state: &State, form: &Form, field: &Field, words: &str) -> 
     Some(match dates::read(words, reading(state)) {
         Ok(understood) => {
             let echo = texts.understood(&understood.date);
+            // What was typed as it is called need not be said twice.
             let said = understood.commitment.map(|commitment| texts.commitment(commitment));
+            let said = said.filter(|said| !words.to_lowercase().contains(said.as_str()));
             (said.map_or_else(|| echo.clone(), |said| format!("{said} {echo}")), Tone::Good)
         }
         Err(misread) => (texts.misread(&misread), Tone::Soon),

@@ -1,0 +1,118 @@
+//! The summary as it is read: told in which style, from which line on, and what is looked for in it.
+
+use super::typing::{Lines, Typing};
+use crate::model::search::{Haystack, Query};
+use crate::model::view::Summary;
+use crate::report::{self, Page, Report, SummaryStyle};
+use crate::text::{Lang, Texts};
+
+/// The summary on the screen.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub(super) style: SummaryStyle,
+    /// The first line shown.
+    pub(super) top: usize,
+    /// The line of the last hit.
+    pub(super) hit: Option<usize>,
+    /// What was looked for last.
+    words: String,
+    /// Kept as printed: a key must not wait for a large ledger to be printed anew.
+    lines: Vec<String>,
+    printed: Option<(SummaryStyle, Lang, usize)>,
+}
+
+/// What is looked for in the summary while it is typed, and where it stood before.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    pub(super) field: Typing,
+    pub(super) before: usize,
+}
+
+/// Which way to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Down,
+    Up,
+}
+
+impl Reading {
+    pub(super) const fn new() -> Self {
+        Self { style: SummaryStyle::Table, top: 0, hit: None, words: String::new(), lines: Vec::new(), printed: None }
+    }
+
+    pub(super) fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    /// Prints it in lines of `width` cells, unless it is so already.
+    pub(super) fn print(&mut self, summary: &Summary, texts: &Texts, width: usize) {
+        let wanted = (self.style, texts.lang(), width);
+        if self.printed != Some(wanted) {
+            let page = Page { width, ..Page::default() };
+            self.lines =
+                report::text(&Report::Summary(summary, self.style), texts, page).lines().map(str::to_owned).collect();
+            self.printed = Some(wanted);
+            self.hit = None;
+        }
+    }
+
+    /// The ledger has changed: it is to be printed anew.
+    pub(super) const fn forget(&mut self) {
+        self.printed = None;
+    }
+
+    /// Tells it in another style, from the beginning.
+    pub(super) fn turn(&mut self, steps: isize) {
+        let all = SummaryStyle::ALL;
+        let at = all.iter().position(|style| *style == self.style).unwrap_or(0);
+        let length = isize::try_from(all.len()).unwrap_or(1);
+        let to = isize::try_from(at).unwrap_or(0) + steps;
+        let to = usize::try_from(to.rem_euclid(length)).unwrap_or(0);
+        self.style = all.get(to).copied().unwrap_or(self.style);
+        (self.top, self.hit) = (0, None);
+    }
+
+    pub(super) fn begin(&self) -> Finding {
+        Finding { field: Typing::new(Lines::One, &self.words), before: self.top }
+    }
+
+    /// Looks for `words` from the line `from` on and shows the first line that has them. `false` where none has.
+    pub(super) fn look(&mut self, words: &str, from: usize) -> bool {
+        words.clone_into(&mut self.words);
+        self.find(from, Way::Down)
+    }
+
+    /// Goes on from the last hit, round the end.
+    pub(super) fn next(&mut self, way: Way) -> bool {
+        let length = self.lines.len().max(1);
+        let here = self.hit.unwrap_or(self.top);
+        let from = if self.hit.is_none() {
+            here
+        } else if way == Way::Down {
+            (here + 1) % length
+        } else {
+            (here + length - 1) % length
+        };
+        self.find(from, way)
+    }
+
+    pub(super) const fn has_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    fn find(&mut self, from: usize, way: Way) -> bool {
+        let query = Query::new(&self.words);
+        let length = self.lines.len();
+        let order = (0..length).map(|step| match way {
+            Way::Down => (from + step) % length,
+            Way::Up => (from + length - step) % length,
+        });
+        let has =
+            |at: &usize| self.lines.get(*at).is_some_and(|line| query.score(&Haystack::new([line.as_str()])).is_some());
+        self.hit = if query.is_empty() { None } else { order.into_iter().find(has) };
+        if let Some(hit) = self.hit {
+            self.top = hit;
+        }
+        self.hit.is_some()
+    }
+}
