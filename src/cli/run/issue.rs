@@ -68,7 +68,8 @@ impl Desk<'_> {
     }
 
     fn rendered(&self, edition: &Edition<'_>, kind: Kind) -> Result<Vec<u8>, Stop> {
-        let printed = report::render(&Report::Edition(edition), &self.texts, Format::of(kind, Page::default()));
+        let format = Format::of(kind, Page::default());
+        let printed = report::set(&Report::Edition(edition), &self.texts, format, &self.environment.typefaces);
         printed.map_err(|error| Stop::Unprintable(error.to_string()))
     }
 

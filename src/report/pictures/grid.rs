@@ -148,7 +148,7 @@ impl<'a> Grid<'a> {
         drawing.line((names.x, top), (self.right, top), 3, Ink::Black);
         for (line, (unit, tally)) in super::rows::lines(top, row).zip(&self.sums) {
             let texts = self.wording.texts;
-            names.words(drawing, line, &texts.grid_sum(tally.unknown, tally.projects, texts.measure_word(unit)));
+            names.words(drawing, line, &texts.grid_sum(tally.unknown, texts.measure_word(unit), tally.projects));
             let share = Frame::new(self.x, line.y, self.stages - self.x, line.height);
             if tally.unknown == tally.projects {
                 drawing.words(share, &texts.label_unknown(), Words::new(self.size, Ink::Faint).aligned(Align::Centre));

@@ -69,7 +69,7 @@ fn what_works_elsewhere_is_refused_with_where() {
     for (written, action, expected) in [
         ("walking", "complete", &["commands"][..]),
         ("grid", "complete", &["commands"]),
-        ("outline", "filter", &["projects", "updates", "blockers"]),
+        ("calendar", "filter", &["outline", "projects", "updates", "blockers", "journal"]),
         ("commands", "take", &["picker"]),
     ] {
         let misfit = with(&[table(written, &[(action, &["x"])])]).unwrap_err();
