@@ -447,8 +447,8 @@ fn output_goes_to_a_new_file_whole_or_nowhere() {
     assert_eq!((written.status, written.out.as_str(), written.err.as_str()), (0, "", "已写入：总结.md\n"));
     assert_eq!(fs::read_to_string(desk.path("总结.md")).unwrap(), desk.done("summary --format markdown"));
     assert!(desk.refused(3, "summary --output 总结.md").contains("--force"));
-    desk.done("summary --output 总结.md --force");
-    assert_eq!(fs::read_to_string(desk.path("总结.md")).unwrap(), desk.done("summary"));
+    desk.done("summary --style brief --output 总结.md --force");
+    assert_eq!(fs::read_to_string(desk.path("总结.md")).unwrap(), desk.done("summary --style brief --format markdown"));
     assert!(desk.refused(2, "export --force --output desk/plan.topout").contains("plan.topout"));
     assert!(desk.refused(3, "export --output desk").contains("文件夹"));
     assert!(desk.refused(3, "export --output no/such/folder.toml").contains("不存在"));
