@@ -13,6 +13,7 @@ mod doctor;
 mod files;
 mod memory;
 mod probe;
+mod progress;
 mod surroundings;
 mod terminal;
 
@@ -73,6 +74,7 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
         rule,
         typefaces,
         asker: Surroundings::asker(),
+        teller: arguments.verb.as_ref().and_then(|_| progress::teller()),
         examiner: Examiner::new(move |environment| doctor::page(&known, environment)),
     };
     Ok(match arguments.verb {

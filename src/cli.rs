@@ -11,6 +11,7 @@ mod files;
 mod help;
 mod run;
 mod stop;
+mod teller;
 mod usage_error;
 mod whole_file;
 mod words;
@@ -25,6 +26,7 @@ pub use examiner::Examiner;
 pub use files::{read_document, replace_text, write_document, write_file};
 pub use help::reference;
 pub use run::{open, run};
+pub use teller::{Doing, Teller};
 
 use crate::model::{LightRule, Now};
 use crate::report::Typefaces;
@@ -56,6 +58,8 @@ pub struct Environment {
     pub typefaces: Typefaces,
     /// Who can be asked, where somebody sits at a terminal.
     pub asker: Option<Asker>,
+    /// Who is told what long work is at, where somebody waits.
+    pub teller: Option<Teller>,
     /// Who looks over it all, for `doctor`.
     pub examiner: Examiner,
 }

@@ -73,7 +73,7 @@ impl Office {
         let look = arguments.look(look);
         let examiner = Examiner::new(|_| String::new());
         let (rule, typefaces) = (LightRule::default(), topout::report::Typefaces::default());
-        let environment = Environment { ledger, look, now, rule, typefaces, asker, examiner };
+        let environment = Environment { ledger, look, now, rule, typefaces, asker, teller: None, examiner };
         cli::run(arguments.verb.expect("a verb"), &environment)
     }
 

@@ -19,7 +19,7 @@ use super::args::{self, Verb};
 use super::stop::Stop;
 use super::{Environment, Outcome, help};
 use crate::exchange;
-use crate::ledger::{Command, Failure, Ledger};
+use crate::ledger::{Command, Failure, Ledger, Watch};
 use crate::model::Fault;
 use crate::model::view::Viewpoint;
 use crate::text::Texts;
@@ -145,6 +145,13 @@ impl Desk<'_> {
         Outcome { stdout: Vec::new(), stderr: self.notices, status: stop.status() }
     }
 
+    /// Tells whoever waits what is being done from now on.
+    fn tell(&self, doing: impl FnOnce(&Texts) -> String, watch: Option<&Watch>) {
+        if let Some(teller) = &self.environment.teller {
+            teller.tell(doing(&self.texts), watch.cloned());
+        }
+    }
+
     fn notice(&mut self, line: &str) {
         self.notices.push_str(&visible(line));
         self.notices.push('\n');
@@ -156,6 +163,7 @@ impl Desk<'_> {
 
     /// From where the ledger is looked at.
     fn viewpoint(&self, ledger: &Ledger, seen: &args::Seen) -> Result<Viewpoint, Stop> {
+        self.tell(Texts::cli_reading, None);
         Ok(Viewpoint {
             today: self.today(),
             as_of: self.day(ledger, seen.as_of.as_deref())?,

@@ -73,7 +73,7 @@ impl Reading {
     }
 
     pub(super) fn begin(&self) -> Finding {
-        Finding { field: Typing::new(Lines::One, &self.words), before: self.top }
+        Finding { field: Typing::new(Lines::One, ""), before: self.top }
     }
 
     /// Looks for `words` from the line `from` on and shows the first line that has them. `false` where none has.

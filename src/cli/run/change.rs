@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::super::args;
 use super::super::stop::{Stop, Usage};
 use super::{Answer, Desk};
-use crate::ledger::{Command, Ledger, Move};
+use crate::ledger::{Command, Ledger, Move, Watch};
 use crate::model::{Commitment, DataDate, PeriodDate, Receipt, Thing};
+use crate::text::Texts;
 use crate::text::cells::visible;
 use crate::text::dates;
 use crate::text::values::{comma_list, count, is_cleared, is_none, is_today};
@@ -97,7 +98,9 @@ impl Desk<'_> {
 
     /// Carries out a command and says what it did.
     pub(super) fn apply(&mut self, ledger: &mut Ledger, command: Command) -> Result<Answer, Stop> {
-        let receipt = ledger.apply(command, &self.environment.now)?;
+        let watch = Watch::default();
+        self.tell(Texts::cli_changing, Some(&watch));
+        let receipt = ledger.apply_watched(command, &self.environment.now, &watch)?;
         self.receipt(ledger, &receipt)
     }
 

@@ -7,6 +7,7 @@ use super::{Answer, Desk};
 use crate::exchange;
 use crate::ledger::{Command, Ledger};
 use crate::model::{Book, Period};
+use crate::text::Texts;
 use crate::text::values::period;
 
 impl Desk<'_> {
@@ -31,6 +32,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn import(&mut self, wanted: &args::Import) -> Result<Answer, Stop> {
+        self.tell(Texts::cli_reading_document, None);
         let command = Command::Import(Box::new(read(&wanted.file)?));
         let mut ledger = self.ledger()?;
         if !wanted.dry_run {
@@ -43,6 +45,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn export(&mut self, wanted: &args::Export) -> Result<Answer, Stop> {
+        self.tell(Texts::cli_reading, None);
         let book = self.ledger()?.book()?;
         let written = match wanted.format {
             DocumentFormat::Toml => exchange::write_toml(&book),

@@ -118,6 +118,9 @@ impl Desk<'_> {
     /// The line answered to `question`, which comes after what there was to say.
     fn ask(&mut self, question: &str) -> Result<String, Stop> {
         let said = std::mem::take(&mut self.notices) + &visible(question);
+        if let Some(teller) = &self.environment.teller {
+            teller.hush();
+        }
         let line = self.environment.asker.as_ref().and_then(|asker| asker.ask(&said));
         if line.is_none() {
             // Nobody has ended the line of the question.

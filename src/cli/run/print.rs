@@ -7,6 +7,7 @@ use super::super::stop::{Stop, Usage};
 use super::super::whole_file::{self, Existing};
 use super::{Answer, Desk};
 use crate::report::{self, ChartFormat, Format, Kind, Page, Report, Style};
+use crate::text::Texts;
 
 /// Widths that text can be set in: the narrowest holds a word in every column, the widest is a wall of paper.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=500;
@@ -80,6 +81,7 @@ impl Desk<'_> {
     /// Prints `report` as `wanted`.
     pub(super) fn print(&mut self, report: &Report<'_>, wanted: &Print) -> Result<Answer, Stop> {
         let format = self.format(wanted)?;
+        self.tell(Texts::cli_setting, None);
         let printed = report::set(report, &self.texts, format, &self.environment.typefaces);
         let printed = printed.map_err(|error| Stop::Unprintable(error.to_string()))?;
         self.deliver(printed, &wanted.output)
@@ -136,6 +138,7 @@ impl Desk<'_> {
         if same_file(path, &self.environment.ledger) {
             return Err(Stop::Usage(Usage::OverLedger { path: path.to_owned() }));
         }
+        self.tell(Texts::cli_writing, None);
         let existing = if output.force { Existing::Replace } else { Existing::Keep };
         whole_file::write(path, &document, existing).map_err(|error| Stop::file(path, error))?;
         let notice = self.texts.cli_written(path.display().to_string());

@@ -31,6 +31,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         rule: LightRule::default(),
         typefaces: crate::report::Typefaces::default(),
         asker: None,
+        teller: None,
         examiner: Examiner::new(|environment| environment.ledger.display().to_string()),
     };
     run(arguments.verb.expect("a verb"), &environment)

@@ -23,7 +23,7 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
 fn undated(wording: &Wording<'_>, document: &mut Document) {
     let mut owners: Vec<(Reference, usize)> = Vec::new();
     for (owner, _) in wording.summary.milestones().filter(|(_, one)| one.standing == Standing::Undated) {
-        match owners.iter_mut().find(|(known, _)| *known == owner) {
+        match owners.last_mut().filter(|(last, _)| *last == owner) {
             Some((_, count)) => *count += 1,
             None => owners.push((owner, 1)),
         }

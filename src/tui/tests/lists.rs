@@ -431,6 +431,8 @@ fn a_list_that_shows_nothing_lets_no_key_reach_what_is_selected_elsewhere() {
         scene.play("/P07-M1<enter>");
         for list in ["3Fzzz<enter>", "7", "8Fzzz<enter>"] {
             let screen = scene.play(list).screen();
+            // That the filter is in force is remembered.
+            scene.effects.clear();
             let hints = hints(&screen);
             let promised = ["Space", "Enter", "a update", "m move", "d date", "e edit", "x solve"];
             assert!(promised.iter().all(|hint| !hints.contains(hint)), "{screen}");

@@ -188,12 +188,12 @@ fn columns_and_kept_filters_are_clicked() {
     let before = shown(&scene);
     click(&mut scene, "[ ]", 1);
     assert_eq!(shown(&scene), before + 1, "{}", scene.screen());
-    click(&mut scene, "[x] ", 5);
+    click(&mut scene, "[✓] ", 5);
     assert_eq!(shown(&scene), before + 1, "its words only choose it");
     let Some(Over::Columns(chosen)) = scene.state.over.last().cloned() else { panic!() };
     wheel(&mut scene, PressKind::WheelDown);
     assert!(matches!(scene.state.over.last(), Some(Over::Columns(at)) if *at == chosen + 1), "{}", scene.screen());
-    double_click(&mut scene, "> [x]");
+    double_click(&mut scene, "> [✓]");
     assert_eq!(shown(&scene), before, "its words, twice, untick it too");
 
     let mut scene = zh("3F在建<ctrl-s>在建的<enter><esc>'");

@@ -32,6 +32,7 @@ fn words_are_found_as_they_are_typed_and_from_hit_to_hit() {
     let next = scene.play("n").screen();
     assert!(next != found && next.contains("资金"), "{next}");
     assert_eq!(scene.play("N").screen(), found);
+    assert_eq!(scene.play("/<enter>").screen(), next, "nothing typed looks for the same");
     // By initials, where the input method is off; and back to where one was.
     let start = scene.play("g").screen();
     let typed = scene.play("/zjzf").screen();

@@ -78,8 +78,12 @@ pub(super) fn find(state: &mut State, action: Action) {
         Action::Save => {
             let words = finding.field.text();
             state.over.pop();
-            let found = reading(state).is_none_or(|reading| reading.hit.is_some());
-            state.notice = (!found && !words.trim().is_empty()).then_some(Notice::NothingFound);
+            let found = reading(state).is_none_or(|reading| match words.trim() {
+                // Nothing typed: on with what was looked for before.
+                "" => !reading.has_words() || reading.next(Way::Down),
+                _ => reading.hit.is_some(),
+            });
+            state.notice = (!found).then_some(Notice::NothingFound);
         }
         Action::Cancel => {
             state.over.pop();

@@ -6,6 +6,13 @@ cli-made = Made the ledger “{$name}”: {$path}
 cli-new-ledger = New ledger
 cli-pinned = Data date: {$day} (fixed until it is moved)
 cli-follows-clock = Data date: {$day} (follows the calendar)
+# What long work is at, for whoever waits.
+cli-reading = reading the ledger
+cli-reading-document = reading the file
+cli-setting = setting the pages
+cli-writing = writing
+cli-changing = writing to the ledger
+
 cli-written = Written: {$path}
 cli-dry-run = Trial run: nothing has been changed. An import would do this:
 cli-contradictions =

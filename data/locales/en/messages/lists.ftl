@@ -65,7 +65,7 @@ filter-late-entry = late-entry
 search-label-indicators = Indicators:{" "}
 search-label-supervisions = Supervision:{" "}
 search-about-indicators = List the indicators, searchable
-search-about-supervisions = List what answers are wanted to (supervision), searchable
+search-about-supervisions = List what answers are wanted to (supervision)
 search-working = { $count ->
     [one] looking, 1 so far…
    *[other] looking, {$count} so far…

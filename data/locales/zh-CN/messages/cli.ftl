@@ -6,6 +6,13 @@ cli-made = 已新建台账“{$name}”：{$path}
 cli-new-ledger = 新台账
 cli-pinned = 数据日期：{$day}（固定，调整前不变）
 cli-follows-clock = 数据日期：{$day}（随当天日期）
+# 用时较长时，告诉等候的人正在做什么。
+cli-reading = 正在读取台账
+cli-reading-document = 正在读取文件
+cli-setting = 正在排版
+cli-writing = 正在写入
+cli-changing = 正在写入台账
+
 cli-written = 已写入：{$path}
 cli-dry-run = 试运行，台账未作改动。正式导入的结果将是：
 cli-contradictions = 有 {$count} 处数字勾稽不符，待核。详见：topout check
