@@ -9,6 +9,7 @@ mod paper;
 mod parts;
 mod styles;
 mod table;
+mod title;
 mod xml;
 
 use std::io::{self, Cursor, Write as _};

@@ -30,37 +30,37 @@ pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     document.list(entries);
 }
 
+/// Codes worth a line; of more than that only the number is said.
+const A_FEW: usize = 30;
+
 /// How many projects lack something, and which, unless it is all of them.
 fn projects_without(wording: &Wording<'_>, what: String, lacks: impl Fn(&ProjectView) -> bool) -> Option<Cell> {
-    let projects = &wording.summary.projects;
-    let missing: Vec<&str> =
-        projects.iter().filter(|project| lacks(project)).map(|project| project.code.as_str()).collect();
-    lacking(wording, what, &missing, projects.len())
+    lacking(wording, what, wording.summary.projects.iter().map(|project| (project.code.as_str(), lacks(project))))
 }
 
 fn items_without_unit(wording: &Wording<'_>) -> Option<Cell> {
-    let items = &wording.summary.items;
-    let missing = items.iter().filter(|item| item.responsible.unit.is_none());
-    let missing: Vec<&str> = missing.map(|item| item.code.as_str()).collect();
-    lacking(wording, wording.texts.unknown_unit_of_items(), &missing, items.len())
+    let items = wording.summary.items.iter().map(|item| (item.code.as_str(), item.responsible.unit.is_none()));
+    lacking(wording, wording.texts.unknown_unit_of_items(), items)
 }
 
 fn sites_without_stage(wording: &Wording<'_>) -> Option<Cell> {
-    let sites: Vec<_> = wording.summary.projects.iter().flat_map(|project| &project.sites).collect();
-    let missing = sites.iter().filter(|site| site.stage.as_deref().is_none_or(|stage| stage == UNKNOWN));
-    let missing: Vec<&str> = missing.map(|site| site.code.as_str()).collect();
-    lacking(wording, wording.texts.unknown_stage_of_sites(), &missing, sites.len())
+    let sites = wording.summary.projects.iter().flat_map(|project| &project.sites);
+    let sites = sites.map(|site| (site.code.as_str(), site.stage.as_deref().is_none_or(|stage| stage == UNKNOWN)));
+    lacking(wording, wording.texts.unknown_stage_of_sites(), sites)
 }
 
-fn lacking(wording: &Wording<'_>, what: String, missing: &[&str], all: usize) -> Option<Cell> {
+/// `things` are codes and whether the thing lacks it. The fewer are named: those that lack it, or those that do not.
+fn lacking<'a>(wording: &Wording<'_>, what: String, things: impl Iterator<Item = (&'a str, bool)>) -> Option<Cell> {
     let texts = wording.texts;
-    let words = if missing.is_empty() {
-        return None;
-    } else if missing.len() == all {
-        texts.report_all_unknown(what, all)
-    } else {
-        let codes = texts.listed(missing.iter().map(|code| (*code).to_owned()));
-        texts.report_some_unknown(what, missing.len(), all, codes)
+    let (missing, known): (Vec<_>, Vec<_>) = things.partition(|(_, lacks)| *lacks);
+    let (count, all) = (missing.len(), missing.len() + known.len());
+    let codes = |of: &[(&str, bool)]| texts.listed(of.iter().map(|(code, _)| (*code).to_owned()));
+    let words = match (count, known.len()) {
+        (0, _) => return None,
+        (_, 0) => texts.report_all_unknown(what, all),
+        (_, known) if count.min(known) > A_FEW => texts.report_so_many_unknown(what, count, all),
+        (_, few) if few < count => texts.report_few_known(what, count, all, codes(&known)),
+        _ => texts.report_some_unknown(what, count, all, codes(&missing)),
     };
     Some(words.into())
 }

@@ -5,7 +5,7 @@ use std::io;
 use super::fonts::hint;
 use super::parts::NAMESPACES;
 use super::xml::Xml;
-use super::{paper, styles, table};
+use super::{paper, styles, table, title};
 use crate::report::document::{Block, Document, Sheet, Table};
 use crate::text::Lang;
 use crate::text::cells::visible;
@@ -46,7 +46,7 @@ fn block(xml: &mut Xml, block: &Block, sheet: Sheet, lang: Lang) -> io::Result<(
     let plain = |xml: &mut Xml, style, text: &str| paragraph(xml, style, &[Run { style: None, text }], lang);
     match block {
         Block::Title { text, below } => {
-            plain(xml, styles::TITLE, text)?;
+            plain(xml, styles::TITLE, &title::lines(text, styles::title_room(lang)))?;
             if below.is_empty() { Ok(()) } else { plain(xml, styles::SUBTITLE, below) }
         }
         Block::Heading { level, text } => plain(xml, styles::of_level(*level), text),

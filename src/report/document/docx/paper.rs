@@ -82,10 +82,11 @@ pub(super) fn section(xml: &mut Xml, sheet: Sheet, lang: Lang) -> io::Result<()>
     })
 }
 
-/// By how much hanzi of this size, in half points, stand closer so that a line holds 28 of them. A grid of characters would
-/// say so too, but `LibreOffice` gives a sign that is wider than its square two of them.
-pub(super) const fn closer(size: u32) -> u32 {
-    (size * 10).saturating_sub(UPRIGHT.room() / HANZI)
+/// How wide hanzi of this size, in half points, are so that a line holds 28 of them, in hundredths of their own width. Closer
+/// together would do as well, but then `LibreOffice` loses marks at the end of a line; and of a grid of characters it gives
+/// two squares to what is wider than one.
+pub(super) const fn narrower(size: u32) -> u32 {
+    UPRIGHT.room() * 10 / (HANZI * size)
 }
 
 /// The foot of the pages that lie on the right (`odd`) or on the left: — 1 — at the outer edge.

@@ -12,9 +12,10 @@ pub(super) use measures::Measures;
 use paragraph::write;
 
 use super::fonts::{Role, Setting};
+use super::paper::Paper;
 use super::parts::NAMESPACES;
 use super::xml::{Attributes, Xml};
-use crate::report::document::Tone;
+use crate::report::document::{Sheet, Tone};
 use crate::text::Lang;
 
 pub(super) const BODY: &str = "BodyText";
@@ -102,12 +103,22 @@ fn defaults(xml: &mut Xml, setting: Setting<'_>) -> io::Result<()> {
     xml.element("w:style", normal, |xml| {
         xml.value("w:name", "Normal")?;
         xml.empty("w:qFormat", &[])?;
-        // A page holds its 22 lines, whatever would stand alone.
-        xml.element("w:pPr", &[], |xml| xml.value("w:widowControl", u8::from(lang == Lang::En)))?;
+        xml.element("w:pPr", &[], |xml| {
+            // A page holds its 22 lines, whatever would stand alone.
+            xml.value("w:widowControl", u8::from(lang == Lang::En))?;
+            // No mark hangs in the margin: LibreOffice loses those that do.
+            xml.value("w:overflowPunct", 0)
+        })?;
         let size = Measures::of(lang).body;
         xml.element("w:rPr", &[], |xml| {
             xml.value("w:sz", size)?;
             xml.value("w:szCs", size)
         })
     })
+}
+
+/// The room for a title in cells: half of what a character of its size takes.
+pub(super) fn title_room(lang: Lang) -> usize {
+    let size = Measures::of(lang).title;
+    usize::try_from(Paper::of(Sheet::Upright).room() / (size * 5)).unwrap_or(usize::MAX)
 }

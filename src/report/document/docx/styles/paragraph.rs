@@ -5,7 +5,7 @@ use std::io;
 use super::LIST;
 use super::measures::Lines;
 use crate::report::document::docx::fonts::{Role, Setting};
-use crate::report::document::docx::paper::closer;
+use crate::report::document::docx::paper::narrower;
 use crate::report::document::docx::xml::{Attributes, Xml};
 use crate::text::Lang;
 
@@ -122,7 +122,7 @@ pub(super) fn characters(xml: &mut Xml, style: &Style, setting: Setting<'_>) -> 
         xml.empty("w:bCs", &[])?;
     }
     if style.on_grid && setting.lang == Lang::Zh {
-        xml.value("w:spacing", format_args!("-{}", closer(style.size)))?;
+        xml.value("w:w", narrower(style.size))?;
     }
     xml.value("w:sz", style.size)?;
     xml.value("w:szCs", style.size)
