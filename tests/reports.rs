@@ -50,6 +50,21 @@ fn the_report_says_of_every_project_what_the_document_says() {
     }
 }
 
+/// A stage whose milestone is done is not said to be going on, and what was typed in lines is told in one.
+#[test]
+fn the_report_tells_what_was_done_and_reported_since() {
+    let office = Office::opened(Lang::Zh);
+    office.answer("complete P07-M1 --on 2024-07-20");
+    office.answer("update P02 二层已浇筑，\n钢筋已到场\n两天后续建 --on 2024-07-20");
+    let report = office.answer("summary --style report --format markdown");
+    assert!(report.contains("一高实验楼1项，已完成招标；"), "{report}");
+    assert!(report.contains("据7月20日情况，二层已浇筑，钢筋已到场；两天后续建。"), "{report}");
+    let office = Office::opened(Lang::En);
+    office.answer("complete P07-M1 --on 2024-07-20");
+    let report = office.answer("summary --style report --format markdown");
+    assert!(report.contains("through with “Tender”"), "{report}");
+}
+
 #[test]
 fn a_summary_on_one_screen_fits_it() {
     for lang in Lang::ALL {

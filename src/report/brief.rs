@@ -50,7 +50,7 @@ fn near(wording: &Wording<'_>, document: &mut Document) {
     let mut near = of(wording, NEAR);
     near.sort_by(|(_, one), (_, other)| by_due(one, other));
     let (title, nothing) = (texts.brief_near(DUE_SOON_DAYS), texts.brief_nothing_near(DUE_SOON_DAYS));
-    milestones(wording, document, &near, [title, texts.brief_near_of(DUE_SOON_DAYS, near.len(), TOLD), nothing]);
+    milestones(wording, document, &near, [title, texts.brief_near_of(DUE_SOON_DAYS, TOLD, near.len()), nothing]);
 }
 
 fn of<'a>(wording: &Wording<'a>, standings: [Standing; 2]) -> Vec<(Reference, &'a MilestoneView)> {

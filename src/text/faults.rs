@@ -19,7 +19,7 @@ impl Texts {
             Fault::ReadOnly(path) => self.fault_read_only(shown(path)),
             Fault::Full(path) => self.fault_full(shown(path)),
             Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),
-            Fault::Altered { path, number, format } => self.fault_altered(shown(path), *number, format.as_str()),
+            Fault::Altered { path, number, format } => self.fault_altered(shown(path), format.as_str(), *number),
             Fault::System { path, kind, detail } => self.fault_system(shown(path), self.system_trouble(*kind, detail)),
             Fault::Database { path, doing, detail } => self.fault_database(shown(path), *doing, detail.as_str()),
         }
@@ -36,5 +36,18 @@ impl Texts {
             ErrorKind::InvalidData => self.system_not_text(),
             _ => self.system_other(detail),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn an_altered_report_is_named_by_its_number_and_format() {
+        let fault = Fault::Altered { path: "plan.topout".into(), number: 3, format: "docx".to_owned() };
+        assert!(Texts::new(Lang::Zh).fault(&fault).starts_with("plan.topout：第3期的docx与签发时"));
+        assert!(Texts::new(Lang::En).fault(&fault).starts_with("plan.topout: the docx of report No. 3 is not"));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::lines::Lines;
-use crate::model::view::{MilestoneView, Summary};
+use crate::model::view::{MilestoneView, ProjectView, Summary};
 use crate::model::{Blocker, Commitment, PeriodDate, Reference, Supervision, Thing};
 use crate::report::wording::Wording;
 use crate::text::{Texts, cells};
@@ -28,10 +28,18 @@ pub(super) struct Event {
 /// Projects first, then the plan, obstacles and answers, each in the order of the ledger.
 pub(super) fn all(summary: &Summary, texts: &Texts) -> Vec<Event> {
     let of = Words { summary, texts, wording: Wording { summary, texts } };
-    let milestones = summary.milestones().filter_map(|(owner, milestone)| of.milestone(&owner, milestone));
+    let of_projects = summary.projects.iter().flat_map(|project| {
+        let (owner, group) = (project.reference(), of.category(project));
+        project.milestones.iter().filter_map(|milestone| of.milestone(&owner, &group, milestone)).collect::<Vec<_>>()
+    });
+    let group = texts.thing(Thing::Item);
+    let of_items = summary.items.iter().flat_map(|item| {
+        let owner = item.reference();
+        item.milestones.iter().filter_map(|milestone| of.milestone(&owner, &group, milestone)).collect::<Vec<_>>()
+    });
     let blockers = summary.blockers.iter().filter_map(|blocker| of.blocker(blocker));
     let answers = summary.supervisions.iter().filter_map(|supervision| of.supervision(supervision));
-    milestones.chain(blockers).chain(answers).collect()
+    of_projects.chain(of_items).chain(blockers).chain(answers).collect()
 }
 
 struct Words<'a> {
@@ -42,7 +50,7 @@ struct Words<'a> {
 
 impl Words<'_> {
     /// `None` without a window: a calendar has no place for it.
-    fn milestone(&self, owner: &Reference, milestone: &MilestoneView) -> Option<Event> {
+    fn milestone(&self, owner: &Reference, group: &str, milestone: &MilestoneView) -> Option<Event> {
         let (texts, wording) = (self.texts, &self.wording);
         let date = milestone.window()?;
         let name = texts.name(&milestone.name, milestone.name_en.as_deref());
@@ -67,18 +75,17 @@ impl Words<'_> {
                 .chain(milestone.done.iter().map(|done| done.recorded_on))
                 .max()
                 .unwrap_or(self.summary.as_of),
-            categories: vec![texts.thing(Thing::Milestone), self.group(owner), texts.light(milestone.light.light)],
+            categories: vec![texts.thing(Thing::Milestone), group.to_owned(), texts.light(milestone.light.light)],
             ..self.event(&milestone.code, title, date, description.into_iter().flatten().collect())?
         })
     }
 
-    /// The category of a project; of an item, that it is of the plan.
-    fn group(&self, owner: &Reference) -> String {
-        let project = self.summary.project(&owner.code).filter(|_| owner.thing == Thing::Project);
-        let category = project.and_then(|project| project.category.as_ref());
+    /// The category of a project; where it has none, that it is a project.
+    fn category(&self, project: &ProjectView) -> String {
+        let category = project.category.as_ref();
         let category = category.and_then(|code| self.summary.categories.iter().find(|one| one.code == *code));
         category.map_or_else(
-            || self.texts.thing(owner.thing),
+            || self.texts.thing(Thing::Project),
             |category| self.texts.name(&category.name, Some(&category.name_en)).to_owned(),
         )
     }

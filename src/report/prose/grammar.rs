@@ -24,6 +24,20 @@ pub(super) fn ended(texts: &Texts, text: &str) -> String {
     if is_ended || text.is_empty() { text.to_owned() } else { format!("{text}{}", texts.prose_full_stop()) }
 }
 
+/// A text of several lines as it is told in a sentence: a line that does not end with a mark gets one before the next.
+pub(super) fn in_line(texts: &Texts, text: &str) -> String {
+    let mut told = String::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if told.ends_with(|c: char| c.is_alphanumeric() || "）”》)\"".contains(c)) {
+            told.push_str(&texts.prose_semicolon());
+        } else if !told.is_empty() {
+            told.push_str(&texts.prose_between_sentences());
+        }
+        told.push_str(line);
+    }
+    told
+}
+
 /// Clauses that belong closely together: `a，b`, `a, b`.
 pub(in crate::report) fn joined(texts: &Texts, parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&texts.prose_comma())
@@ -77,6 +91,17 @@ mod tests {
         assert_eq!([and(&zh, parts(1)), and(&zh, parts(2)), and(&zh, parts(3))], ["a", "a和b", "a、b和c"]);
         assert_eq!([and(&en, parts(0)), and(&en, parts(2)), and(&en, parts(3))], ["", "a and b", "a, b and c"]);
         assert_eq!(names(&zh, ["甲"; 13]), format!("{}甲等", "甲、".repeat(11)));
+    }
+
+    #[test]
+    fn a_text_of_several_lines_is_told_in_one() {
+        let [zh, en] = [Texts::new(Lang::Zh), Texts::new(Lang::En)];
+        assert_eq!(in_line(&zh, "二层浇筑完成，\n钢筋已到场\n\n 暂停两天。\n"), "二层浇筑完成，钢筋已到场；暂停两天。");
+        assert_eq!(
+            in_line(&en, "Floor 2 is cast,\nsteel is there\nTwo days off."),
+            "Floor 2 is cast, steel is there; Two days off."
+        );
+        assert_eq!(in_line(&zh, " \n"), "");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! 工作计划落实情况: item by item how far its actions are, which are done or under way, which have a date, and the last news.
 
-use super::grammar::{Split, and, ended, names, paragraph, sentence};
+use super::grammar::{Split, and, ended, in_line, names, paragraph, sentence};
 use crate::model::view::{ActionTotals, ActionView, ItemView};
 use crate::model::{ActionStatus, Update};
 use crate::report::document::Document;
@@ -70,5 +70,5 @@ fn told(wording: &Wording<'_>, item: &ItemView) -> Vec<String> {
 fn news(wording: &Wording<'_>, item: &ItemView) -> Option<String> {
     let of_actions = item.actions.iter().filter_map(|action| action.updates.first());
     let newest: &Update = item.updates.first().into_iter().chain(of_actions).max_by_key(|update| update.on)?;
-    Some(ended(wording.texts, &wording.texts.prose_news(wording.day(newest.on), newest.text.trim())))
+    Some(ended(wording.texts, &wording.texts.prose_news(wording.day(newest.on), &in_line(wording.texts, &newest.text))))
 }

@@ -1,12 +1,15 @@
 //! 分类进展: each category a paragraph, each project a sentence: scale, where it stands, what is left, by when.
 
-use super::grammar::{Split, and, ended, joined, paragraph, sentence};
+use super::grammar::{Split, and, ended, in_line, joined, paragraph, sentence};
 use super::{dates, units};
 use crate::model::view::{ProjectTotals, ProjectView};
 use crate::model::{Light, ProjectState, Qualifier};
 use crate::report::document::Document;
 use crate::report::summary::by_category;
 use crate::report::wording::Wording;
+
+/// Projects that one paragraph tells of; of more, each has its own.
+const A_PARAGRAPH: usize = 12;
 
 pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     let texts = wording.texts;
@@ -16,8 +19,13 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     }
     for (number, (name, projects)) in (1..).zip(groups) {
         let told = projects.iter().map(|project| self::project(wording, project));
-        let text = paragraph(texts, [count(wording, &projects)].into_iter().chain(told));
-        document.lead(texts.prose_section(number, name), text);
+        let (section, count) = (texts.prose_section(number, name), count(wording, &projects));
+        if projects.len() <= A_PARAGRAPH {
+            document.lead(section, paragraph(texts, [count].into_iter().chain(told)));
+        } else {
+            document.lead(section, count);
+            told.for_each(|project| document.paragraph(project));
+        }
     }
 }
 
@@ -65,19 +73,22 @@ fn scale(wording: &Wording<'_>, project: &ProjectView) -> String {
 /// What was reported last.
 fn news(wording: &Wording<'_>, project: &ProjectView) -> String {
     let Some(update) = project.updates.first() else { return String::new() };
-    ended(wording.texts, &wording.texts.prose_news(wording.day(update.on), update.text.trim()))
+    ended(wording.texts, &wording.texts.prose_news(wording.day(update.on), &in_line(wording.texts, &update.text)))
 }
 
 /// What qualifies the figures: facts that have no field of their own.
 fn note(wording: &Wording<'_>, project: &ProjectView) -> String {
     let Some(note) = &project.note else { return String::new() };
-    ended(wording.texts, &wording.texts.prose_note(wording.name(note, project.note_en.as_ref()).trim()))
+    ended(
+        wording.texts,
+        &wording.texts.prose_note(&in_line(wording.texts, wording.name(note, project.note_en.as_ref()))),
+    )
 }
 
 fn held_up(wording: &Wording<'_>, project: &ProjectView) -> String {
     let blockers = project.blockers.iter().filter_map(|code| wording.summary.blocker(code));
     let texts: Vec<String> =
-        blockers.map(|blocker| wording.name(&blocker.text, blocker.text_en.as_ref()).trim().to_owned()).collect();
+        blockers.map(|blocker| in_line(wording.texts, wording.name(&blocker.text, blocker.text_en.as_ref()))).collect();
     if texts.is_empty() { String::new() } else { wording.texts.prose_held_up(joined(wording.texts, texts)) }
 }
 

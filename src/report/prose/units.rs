@@ -22,7 +22,7 @@ pub(super) fn standing(wording: &Wording<'_>, project: &ProjectView) -> String {
 /// All units at one stage.
 fn alike(wording: &Wording<'_>, project: &ProjectView, here: &StageCount, total: u32) -> String {
     let texts = wording.texts;
-    let at = at(wording, &here.stage);
+    let at = at(wording, project, &here.stage);
     if total == 1 {
         return at;
     }
@@ -55,7 +55,7 @@ fn mixed(wording: &Wording<'_>, project: &ProjectView, here: &[&StageCount], tot
     let count = texts.count(project.complete, &project.counted_in);
     let complete = texts.prose_complete(count, texts.share(project.complete, total));
     let rest = match open.as_slice() {
-        [one] => texts.prose_rest_at(texts.count(one.count, &project.counted_in), at(wording, &one.stage)),
+        [one] => texts.prose_rest_at(texts.count(one.count, &project.counted_in), at(wording, project, &one.stage)),
         several => groups(wording, project, several),
     };
     joined(texts, [complete].into_iter().chain(further(&closing)).chain([rest]))
@@ -78,7 +78,7 @@ fn groups(wording: &Wording<'_>, project: &ProjectView, groups: &[&StageCount]) 
                 .filter(|site| site.stage.as_deref() == Some(here.stage.as_str()))
                 .map(|site| wording.name(&site.name, site.name_en.as_ref()))
                 .collect();
-            let at = at(wording, &here.stage);
+            let at = at(wording, project, &here.stage);
             if named.is_empty() {
                 texts.prose_group_at(count, at)
             } else {
@@ -88,9 +88,15 @@ fn groups(wording: &Wording<'_>, project: &ProjectView, groups: &[&StageCount]) 
     )
 }
 
-/// What the units at a stage do.
-fn at(wording: &Wording<'_>, stage: &str) -> String {
-    wording.texts.prose_at(stage.to_owned(), wording.texts.stage(&wording.summary.stages, stage))
+/// What the units at a stage do, or that they are through with it.
+fn at(wording: &Wording<'_>, project: &ProjectView, stage: &str) -> String {
+    let name = wording.texts.stage(&wording.summary.stages, stage);
+    let mut here = project.milestones.iter().filter(|milestone| milestone.stage.as_deref() == Some(stage)).peekable();
+    if here.peek().is_some() && here.all(|milestone| milestone.standing.is_done()) {
+        wording.texts.prose_through(stage.to_owned(), name)
+    } else {
+        wording.texts.prose_at(stage.to_owned(), name)
+    }
 }
 
 /// Sites that count as units, or those that are parts of one.
@@ -135,7 +141,10 @@ fn parts(wording: &Wording<'_>, project: &ProjectView) -> Vec<String> {
             None => groups.push((stage, vec![name])),
         }
     }
-    groups.into_iter().map(|(stage, sites)| texts.prose_parts_at(names(texts, sites), at(wording, stage))).collect()
+    groups
+        .into_iter()
+        .map(|(stage, sites)| texts.prose_parts_at(names(texts, sites), at(wording, project, stage)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ impl Texts {
             Finding::SameName { things } => self.finding_same_name(all(things)),
             Finding::UnitsBehindMilestone { milestone, stage, count, unit } => self.finding_units_behind_milestone(
                 self.reference(milestone),
-                self.count(*count, unit),
                 self.stage(stages, stage),
+                self.count(*count, unit),
             ),
             Finding::DatesOutOfOrder { earlier, later, earlier_end, later_end } => self.finding_dates_out_of_order(
                 self.reference(later),
@@ -139,5 +139,20 @@ mod tests {
             Texts::new(Lang::En).finding(&finding, &Stages::default()),
             "C01 P01 Teacher housing: the stages add up to 22 buildings, the size is 24 buildings; 2 buildings apart"
         );
+    }
+
+    #[test]
+    fn units_that_stayed_behind_are_counted_where_they_are() {
+        let finding = Finding::UnitsBehindMilestone {
+            milestone: Reference {
+                thing: Thing::Milestone, code: "P01-M2".into(), name: "竣工".into(), name_en: None
+            },
+            stage: "fit_out".to_owned(),
+            count: 14,
+            unit: "栋".to_owned(),
+        };
+        let said = |lang| Texts::new(lang).finding(&finding, &Stages::default());
+        assert!(said(Lang::Zh).ends_with("已完成，但还有14栋在“fit_out”或更前"), "{}", said(Lang::Zh));
+        assert!(said(Lang::En).ends_with("still at “fit_out” or before: 14 buildings"), "{}", said(Lang::En));
     }
 }

@@ -117,6 +117,14 @@ prose-at = { $stage ->
     [cancelled] cancelled
    *[other] at the stage “{$name}”
  }
+# The milestone of the stage is done, and the units have not been moved on.
+prose-through = { $stage ->
+    [start] started
+    [topping_out] topped out
+    [completion] complete
+    [in_use] in use
+   *[other] through with “{$name}”
+ }
 prose-promised = “{$name}” { $commitment ->
     [ensure] is ensured for {$date}
     [strive] is aimed for {$date}

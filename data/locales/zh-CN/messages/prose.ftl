@@ -127,6 +127,14 @@ prose-at = { $stage ->
     [cancelled] 已取消
    *[other] 处于“{$name}”阶段
  }
+# 所处阶段的节点已经完成，单位还没有移到下一阶段。
+prose-through = { $stage ->
+    [start] 已开工
+    [topping_out] 主体已封顶
+    [completion] 已竣工
+    [in_use] 已投入使用
+   *[other] 已完成{$name}
+ }
 prose-promised = { $commitment ->
     [ensure] 确保{$date}{$name}
     [strive] 争取{$date}{$name}
@@ -154,7 +162,7 @@ prose-done-milestones = { $late ->
 prose-light = 灯色为{$light}
 prose-news = 据{$day}情况，{$text}
 prose-note = 备注：{$text}
-prose-held-up = 受“{$blockers}”影响
+prose-held-up = 目前的问题是“{$blockers}”
 
 # 节点
 prose-group-late = 逾期
