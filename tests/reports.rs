@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::Value;
 use topout::text::Lang;
 
 use crate::cli::Office;
@@ -63,6 +64,106 @@ fn the_report_tells_what_was_done_and_reported_since() {
     office.answer("complete P07-M1 --on 2024-07-20");
     let report = office.answer("summary --style report --format markdown");
     assert!(report.contains("through with “Tender”"), "{report}");
+}
+
+/// The figures of `text`, as they are written.
+fn figures(text: &str) -> Vec<String> {
+    let ends = |c: char| !c.is_ascii_digit() && c != '.';
+    text.split(ends).map(|figure| figure.trim_matches('.').to_owned()).filter(|figure| !figure.is_empty()).collect()
+}
+
+/// All numbers in `json`.
+fn numbers(json: &Value) -> Vec<String> {
+    match json {
+        Value::Number(number) => vec![number.to_string()],
+        Value::Array(all) => all.iter().flat_map(numbers).collect(),
+        Value::Object(fields) => fields.values().flat_map(numbers).collect(),
+        Value::Null | Value::Bool(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+/// docx, xlsx and HTML are read back beside what writes them, under `src/report`.
+#[test]
+fn every_figure_of_the_json_stands_in_csv_markdown_and_text() {
+    for lang in Lang::ALL {
+        let office = Office::opened(lang);
+        let json: Value = serde_json::from_str(&office.answer("summary --format json")).unwrap();
+        for (options, totals) in [
+            ("--format csv", false),
+            ("--format markdown --style table", true),
+            ("--format markdown --style report", false),
+            ("--width 500 --style table", true),
+            ("--width 500 --style report", false),
+        ] {
+            let told = office.answer(&format!("summary {options}"));
+            let said = figures(&told);
+            for total in numbers(&json["totals"]).into_iter().filter(|_| totals) {
+                assert!(said.contains(&total), "{options}: {total}");
+            }
+            for project in json["projects"].as_array().unwrap() {
+                let code = project["code"].as_str().unwrap();
+                let row = row(&told, code).unwrap_or_else(|| panic!("{options}: {code}"));
+                let mut wanted = numbers(&project["stages"]);
+                wanted.extend(project["quantities"].as_array().unwrap().iter().flat_map(|one| numbers(&one["value"])));
+                for figure in wanted {
+                    assert!(figures(row).contains(&figure), "{options}: {figure} of {code} in {row}");
+                }
+            }
+        }
+    }
+}
+
+/// The lines of a table from the one that begins with `code` to the next row.
+fn row<'t>(told: &'t str, code: &str) -> Option<&'t str> {
+    let begins = |line: &str| {
+        line.trim_start_matches(['|', ' ']).strip_prefix(code).is_some_and(|rest| rest.starts_with([',', ' ']))
+    };
+    let mut at = 0;
+    let places = told.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at - line.len(), line)
+    });
+    let mut lines = places.skip_while(|(_, line)| !begins(line));
+    let (from, _) = lines.next()?;
+    let is_new = |line: &str| line.trim().is_empty() || line.starts_with(['P', '|', '（', '(', '#', '三']);
+    let to = lines.find(|(_, line)| is_new(line)).map_or(told.len(), |(to, _)| to);
+    told.get(from..to)
+}
+
+#[test]
+fn a_ledger_of_nothing_and_one_of_unknowns_print_in_every_format_and_style() {
+    for lang in Lang::ALL {
+        let office = Office::new(lang);
+        office.answer("init --empty --period 2024-H2");
+        for stage in ["nothing", "unknowns"] {
+            if stage == "unknowns" {
+                office.answer("add project 实验学校 --quantities ?栋");
+                office.answer("add milestone P01 竣工");
+            }
+            for style in ["brief", "report", "table"] {
+                for ending in ["txt", "md", "csv", "json", "html", "docx", "xlsx"] {
+                    let file = format!("{stage}-{style}.{ending}");
+                    office.answer(&format!("summary --style {style} -o @{file}"));
+                    assert!(fs::metadata(office.path(&file)).unwrap().len() > 0, "{file}");
+                }
+            }
+            for verb in [
+                "chart",
+                "chart --format html",
+                "calendar",
+                "due",
+                "check",
+                "list projects",
+                "changes --since 2024-01-01",
+            ] {
+                office.answer(verb);
+            }
+        }
+        // However the lines fall.
+        let told: String = office.answer("summary --style report").split_whitespace().collect();
+        let unknown = if lang == Lang::Zh { "现状未载" } else { "whereitstandsisnotstated" };
+        assert!(told.contains(unknown), "{told}");
+    }
 }
 
 #[test]

@@ -70,5 +70,5 @@ fn told(wording: &Wording<'_>, item: &ItemView) -> Vec<String> {
 fn news(wording: &Wording<'_>, item: &ItemView) -> Option<String> {
     let of_actions = item.actions.iter().filter_map(|action| action.updates.first());
     let newest: &Update = item.updates.first().into_iter().chain(of_actions).max_by_key(|update| update.on)?;
-    Some(ended(wording.texts, &wording.texts.prose_news(wording.day(newest.on), &in_line(wording.texts, &newest.text))))
+    Some(ended(wording.texts, &wording.texts.prose_news(wording.day(newest.on), in_line(wording.texts, &newest.text))))
 }

@@ -73,7 +73,7 @@ fn scale(wording: &Wording<'_>, project: &ProjectView) -> String {
 /// What was reported last.
 fn news(wording: &Wording<'_>, project: &ProjectView) -> String {
     let Some(update) = project.updates.first() else { return String::new() };
-    ended(wording.texts, &wording.texts.prose_news(wording.day(update.on), &in_line(wording.texts, &update.text)))
+    ended(wording.texts, &wording.texts.prose_news(wording.day(update.on), in_line(wording.texts, &update.text)))
 }
 
 /// What qualifies the figures: facts that have no field of their own.
@@ -81,7 +81,7 @@ fn note(wording: &Wording<'_>, project: &ProjectView) -> String {
     let Some(note) = &project.note else { return String::new() };
     ended(
         wording.texts,
-        &wording.texts.prose_note(&in_line(wording.texts, wording.name(note, project.note_en.as_ref()))),
+        &wording.texts.prose_note(in_line(wording.texts, wording.name(note, project.note_en.as_ref()))),
     )
 }
 
