@@ -38,7 +38,7 @@ const fn same(name: &'static str, size: (u16, u16), keys: &'static str) -> Pictu
     Picture { name, size, zh: keys, en: keys }
 }
 
-const PICTURES: [Picture; 12] = [
+const PICTURES: [Picture; 13] = [
     same("overview", (80, 24), ""),
     same("plan", (80, 24), "2/P07<enter>l"),
     same("palette", (80, 24), ":"),
@@ -59,6 +59,7 @@ const PICTURES: [Picture; 12] = [
         zh: "/P07<enter>a主体三层<ctrl-s>4<up> <right>2<enter>9jU",
         en: "/P07<enter>aThird floor<ctrl-s>4<up> <right>2<enter>9jU",
     },
+    same("summary", (80, 24), "p<tab><tab>"),
     same("picker", (80, 24), "/P07-M2<enter>d<ctrl-t>"),
     same("add", (80, 24), "/P07<enter>i<down><enter>"),
 ];
