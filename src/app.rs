@@ -10,6 +10,7 @@ mod appearance;
 mod clock;
 mod config;
 mod doctor;
+mod drafts;
 mod files;
 mod memory;
 mod probe;
@@ -20,15 +21,19 @@ mod terminal;
 use crate::cli::{self, Arguments, Environment, Examiner, Look, Outcome};
 use crate::model::Now;
 use crate::text::{Texts, cells};
-use crate::tui::Keymap;
+use crate::tui::{Keymap, Unsaved};
 use crate::{ledger, tui};
 use appearance::{Reason, Wishes};
 use config::Config;
+use drafts::DraftFile;
 use memory::MemoryFile;
 use surroundings::Surroundings;
 
 /// Where copied text goes that is not for the clipboard, beside what the screen remembers.
 const COPIES: &str = "copied.txt";
+
+/// The folder of what was not saved, in the same place.
+const DRAFTS: &str = "drafts";
 
 /// How long the screen waits for the first word of a terminal that is asked about itself.
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -112,15 +117,20 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
     };
     let keeper: Option<tui::Keeper> = Some(Box::new(move |note: &tui::Note| file.keep(note)));
     let copies = surroundings.memory().filter(|_| !wishes.screen.clipboard).map(|path| path.with_file_name(COPIES));
+    let folder = surroundings.memory().map(|path| path.with_file_name(DRAFTS));
+    let drafts = folder.map(|folder| Box::new(DraftFile::new(folder, &environment.ledger)) as Box<dyn tui::Drafts>);
     let files: Option<Arc<dyn tui::Files>> = Some(Arc::new(files::OnDisk));
     let (rule, typefaces) = (environment.rule, environment.typefaces.clone());
     match tui::run(
         ledger,
-        tui::Options { lang, look, keys, mouse, clock, rule, typefaces, notice, memory, keeper, files, copies },
+        tui::Options { lang, look, keys, mouse, clock, rule, typefaces, notice, memory, keeper, drafts, files, copies },
     ) {
-        Ok(unsaved) if unsaved.is_empty() => Outcome::default(),
+        Ok(Unsaved::Nothing) => Outcome::default(),
         // The program was told to end in the middle of a text: what was typed is not thrown away.
-        Ok(unsaved) => Outcome { stderr: texts.app_unsaved(unsaved.join("\n\n")), ..Outcome::default() },
+        Ok(Unsaved::Kept(count)) => Outcome { stderr: texts.app_drafts_kept(count) + "\n", ..Outcome::default() },
+        Ok(Unsaved::Lost(typed)) => {
+            Outcome { stderr: texts.app_unsaved(typed.join("\n\n")) + "\n", ..Outcome::default() }
+        }
         Err(tui::Failure::Ledger(ledger::Failure::Refused(problem))) => failed(1, texts.problem(&problem)),
         Err(tui::Failure::Ledger(ledger::Failure::Store(error))) => failed(3, texts.fault(&error)),
         Err(tui::Failure::Ledger(ledger::Failure::Cancelled)) => failed(1, texts.cancelled()),

@@ -8,6 +8,7 @@
 
 mod action;
 mod clear;
+mod draft;
 mod draw;
 mod effect;
 mod filter;
@@ -34,6 +35,7 @@ mod update;
 mod view;
 mod work;
 
+use draft::Keeping;
 use effect::Desk;
 use message::{Effect, Message};
 use state::{Notice, State};
@@ -42,6 +44,7 @@ use terminal::Terminal;
 #[cfg(test)]
 mod tests;
 
+pub use draft::{Draft, Drafts};
 pub use keymap::{BadKeys, KeyTable, Keymap, KeysMisfit, Rebinding};
 pub use look::{Depth, Glyphs, Look, Theme};
 pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};
@@ -76,6 +79,8 @@ pub struct Options {
     /// What was remembered from the last time, and what keeps it for the next.
     pub memory: Memory,
     pub keeper: Option<Keeper>,
+    /// What keeps the forms that were not saved.
+    pub drafts: Option<Box<dyn Drafts>>,
     /// Reads and writes the files that its user names.
     pub files: Option<Arc<dyn Files>>,
     /// Where copied text goes instead of the clipboard of the terminal.
@@ -97,6 +102,16 @@ pub enum Failure {
     Terminal(std::io::Error),
 }
 
+/// What became of forms that were not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsaved {
+    Nothing,
+    /// So many wait for the next session.
+    Kept(usize),
+    /// They could not be kept: the texts that were typed.
+    Lost(Vec<String>),
+}
+
 /// Lines, ready to be printed, that show what `look` looks like: a frame, every sign, every tone with its word.
 pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
     view::specimen::lines(look, texts).iter().map(|line| draw::painted(line, look)).collect()
@@ -104,8 +119,8 @@ pub fn specimen(look: Look, texts: &Texts) -> Vec<String> {
 
 /// Shows `ledger` until its user leaves. The terminal is as it was before when this returns.
 ///
-/// Answers the texts that were typed and not saved, where the program was told to end in the middle of them.
-pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
+/// Answers what became of what was typed and not saved, where the program was told to end in the middle of it.
+pub fn run(ledger: Ledger, options: Options) -> Result<Unsaved, Failure> {
     let mut desk = Desk::new(ledger, options.clock, options.rule)
         .keeping(options.keeper)
         .reaching(options.files, options.copies)
@@ -125,10 +140,22 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Vec<String>, Failure> {
     state.look = look;
     state.recall(options.memory);
     state.mouse = options.mouse;
-    let parting = converse(&mut terminal, &mut state, &mut desk).map_err(Failure::Terminal)?;
-    Ok(match parting {
-        Parting::Wanted => Vec::new(),
-        Parting::Told => state.unsaved().flat_map(form::Form::typed_texts).collect(),
+    let mut keeping = Keeping::begin(options.drafts, &mut state);
+    let parting = converse(&mut terminal, &mut state, &mut desk, &mut keeping);
+    if matches!(parting, Ok(Parting::Wanted)) {
+        // What can't be cleared away comes back, which is less bad than ending with an error.
+        let _ = keeping.let_go();
+        return Ok(Unsaved::Nothing);
+    }
+    keeping.fall_behind();
+    let kept = keeping.catch_up(&state);
+    parting.map_err(Failure::Terminal)?;
+    let texts: Vec<String> = state.unsaved().flat_map(form::Form::typed_texts).collect();
+    Ok(match kept {
+        Ok(Some(0)) => Unsaved::Nothing,
+        Ok(Some(count)) => Unsaved::Kept(count),
+        Ok(None) | Err(_) if texts.is_empty() => Unsaved::Nothing,
+        Ok(None) | Err(_) => Unsaved::Lost(texts),
     })
 }
 
@@ -146,7 +173,12 @@ enum Parting {
 }
 
 /// Draws after every change, and only then. What takes long is done in slices while no key waits.
-fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std::io::Result<Parting> {
+fn converse(
+    terminal: &mut Terminal,
+    state: &mut State,
+    desk: &mut Desk,
+    keeping: &mut Keeping,
+) -> std::io::Result<Parting> {
     loop {
         terminal.show(&view::view(state), state.look)?;
         loop {
@@ -176,8 +208,11 @@ fn converse(terminal: &mut Terminal, state: &mut State, desk: &mut Desk) -> std:
                 handle(terminal, state, desk, message)?;
             }
             if changed {
+                keeping.fall_behind();
                 break;
             }
+            // Nobody has typed for a while. What can't be kept now is tried again when the session ends, which says so.
+            let _ = keeping.catch_up(state);
         }
     }
 }

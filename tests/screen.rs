@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use crate::seat::{PROGRAM, Seat, bare};
 
@@ -59,6 +60,35 @@ fn a_filter_kept_in_one_run_is_there_in_the_next() {
     assert_eq!(seat.leaves(), 0);
 }
 
+/// Ended by the system or killed, with its window closed: what was being typed is there the next time, and gone once saved.
+#[test]
+fn what_was_being_typed_is_open_again_the_next_time() {
+    for signal in ["-TERM", "-HUP", "-KILL"] {
+        let mut seat = Seat::take("zh");
+        seat.waits_for("? 帮助");
+        seat.types("2jja主体封顶\r第二行");
+        seat.waits_for("第二行");
+        // Nobody types for a while: that is when it is kept.
+        std::thread::sleep(Duration::from_millis(1500));
+        let program = seat.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([signal, &program]).status().unwrap().success());
+        seat.child.wait().unwrap();
+        let mut seat = seat.again("zh");
+        seat.waits_for("已取回上次没有保存的内容");
+        let screen = seat.text();
+        assert!(screen.contains("主体封顶") && screen.contains("第二行"), "{signal}: {screen}");
+        seat.types("\x13");
+        seat.waits_for("已记");
+        seat.types("q");
+        assert_eq!(seat.leaves(), 0);
+        let mut seat = seat.again("zh");
+        seat.waits_for("? 帮助");
+        assert!(!seat.text().contains("已取回"), "{}", seat.text());
+        seat.types("q");
+        seat.leaves();
+    }
+}
+
 #[test]
 fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     let mut seat = Seat::take("zh");
@@ -72,7 +102,7 @@ fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     assert_eq!(seat.leaves(), 0);
     assert!(!seat.is_taken_over());
     assert_eq!(seat.settings(), cooked);
-    assert!(seat.text().contains("主体封顶"), "{}", seat.text());
+    assert!(seat.text().contains("已留作草稿"), "{}", seat.text());
 }
 
 /// The screen with a clock that fails in the middle of the work. Only on its own, in the terminal of the test below.
@@ -108,6 +138,7 @@ fn a_screen_whose_clock_fails() {
         notice: None,
         memory: topout::tui::Memory::default(),
         keeper: None,
+        drafts: None,
         files: None,
         copies: None,
     };

@@ -60,8 +60,19 @@ impl Seat {
     }
 
     /// In front of any program, at a terminal with these manners.
-    pub(crate) fn at(mut command: CommandBuilder, manners: Manners) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+    pub(crate) fn at(command: CommandBuilder, manners: Manners) -> Self {
+        Self::with(tempfile::tempdir().unwrap(), command, manners)
+    }
+
+    /// The same desk with another terminal: the one before is closed, whatever its program does.
+    pub(crate) fn again(self, lang: &str) -> Self {
+        let Self { folder, .. } = self;
+        let mut command = bare(PROGRAM);
+        command.args(["--lang", lang]);
+        Self::with(folder, command, Manners::default())
+    }
+
+    fn with(folder: TempDir, mut command: CommandBuilder, manners: Manners) -> Self {
         let size = PtySize { rows: manners.lines, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         if command.get_env("TERM").is_none() {

@@ -120,6 +120,12 @@ impl Form {
         self.fields.iter().find(|field| field.slot == slot)
     }
 
+    /// The field of this slot that asks about the thing of this code, where several ask the same.
+    pub(super) fn field_mut(&mut self, slot: Slot, about: Option<&str>) -> Option<&mut Field> {
+        let code = |field: &Field| field.about.as_ref().map(|what| what.code.clone());
+        self.fields.iter_mut().find(|field| field.slot == slot && code(field).as_deref() == about)
+    }
+
     /// What was typed, without blanks around it; empty where there is no such field.
     pub(super) fn text(&self, slot: Slot) -> String {
         let typed = self.field(slot).and_then(Field::typing).map(Typing::text);

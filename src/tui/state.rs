@@ -147,6 +147,8 @@ pub(super) enum Notice {
     ChangedElsewhere,
     DraftKept,
     DraftBack,
+    /// What an earlier session could not save is open again.
+    DraftRecalled,
     /// What a view has to say, or the program at its start.
     Said(String),
 }

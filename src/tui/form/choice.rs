@@ -42,6 +42,16 @@ impl Choice {
         }
     }
 
+    /// Chooses what is meant, where there is any of it.
+    pub(in crate::tui) fn take(&mut self, is_meant: impl Fn(&Pick) -> bool) {
+        match &mut self.chosen {
+            Some(chosen) => {
+                self.options.iter().zip(chosen).for_each(|(pick, chosen)| *chosen = is_meant(pick));
+            }
+            None => self.at = self.options.iter().position(is_meant).unwrap_or(self.at),
+        }
+    }
+
     /// Takes away what of several can no longer be chosen. `false` where it is the one that is chosen.
     pub(super) fn go_on_without(&mut self, is_gone: impl Fn(&Pick) -> bool) -> bool {
         let Some(chosen) = &mut self.chosen else { return !self.picked().any(is_gone) };

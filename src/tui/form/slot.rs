@@ -1,7 +1,10 @@
 //! What a field of a form is for, and how the words in it are read.
 
+use serde::{Deserialize, Serialize};
+
 /// What a field is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(in crate::tui) enum Slot {
     Status,
     Text,

@@ -1,5 +1,7 @@
 //! What a form is for: what is to be done, and with which things.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::check::Finding;
 use crate::model::view::Summary;
 use crate::model::{Reference, Thing};
@@ -10,14 +12,15 @@ mod marked;
 mod wanted;
 
 /// What is to be done, and the things it is done with: one, several that are marked, or none where it is the whole.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::tui) struct Task {
     pub(in crate::tui) job: Job,
     pub(in crate::tui) on: Vec<Reference>,
 }
 
 /// What is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(in crate::tui) enum Job {
     Complete,
     /// An action takes a status.
@@ -59,7 +62,8 @@ pub(in crate::tui) enum Job {
 }
 
 /// What is done with something once it is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(in crate::tui) enum Next {
     Measure,
     Edit,

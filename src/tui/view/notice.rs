@@ -71,6 +71,7 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),
         Notice::ChangedElsewhere => (texts.tui_changed_elsewhere(), Tone::Busy),
         Notice::DraftKept => (texts.tui_draft_kept(), Tone::Soon),
+        Notice::DraftRecalled => (texts.tui_draft_recalled(), Tone::Busy),
         Notice::DraftBack => (texts.tui_draft_back(), Tone::Busy),
         Notice::Said(text) => (text.clone(), Tone::Busy),
     }

@@ -1,6 +1,10 @@
 app-no-terminal = There is no terminal here to show the screen on. `topout summary` prints the progress summary, `topout --help` lists everything else.
 app-no-home = The system names no folder to keep data in. Name the ledger file with --ledger FILE or TOPOUT_LEDGER.
 app-terminal-failed = The terminal could not be used: {$detail}. `topout summary` works without one.
+app-drafts-kept = { $count ->
+    [one] 1 form was
+   *[other] {$count} forms were
+ } not saved when the program was ended. The next time it opens with what was typed.
 app-unsaved = Not saved when the program was ended:
 
     {$text}

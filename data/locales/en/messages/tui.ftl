@@ -243,6 +243,7 @@ tui-stray = Switch the input method to English or use the F-keys; 请切换到�
 tui-nothing-found = Nothing is called that; fewer letters find more
 tui-changed-elsewhere = The ledger was changed elsewhere and has been read again
 tui-draft-kept = Draft kept: the same key on the same row brings it back
+tui-draft-recalled = Here is what was not saved the last time: save it, or Esc leaves it for later
 tui-draft-back = Here is the draft that was kept
 tui-needs-milestone-or-action = Select a milestone or an action first: those can be completed
 tui-needs-milestone = Select a milestone first: that has a planned date
