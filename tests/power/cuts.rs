@@ -9,7 +9,7 @@ use topout::cli::{self, Environment, Examiner, Look, Outcome};
 use topout::model::{LightRule, Now};
 use topout::text::Lang;
 
-use crate::disk::{Op, Platter, Trouble, failing, install, recorded};
+use crate::disk::{Op, Platter, Trouble, failing, install, recorded, so_far};
 
 /// What is done, from the same ledger each time.
 const COMMANDS: [&str; 9] = [
@@ -113,24 +113,48 @@ fn dice(seed: u64) -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Cuts the power between `ops` and holds what is left against `states`, one of which it has to be; once all ops are
-/// through, the last.
-fn survives(before: &Platter, ops: &[Op], states: &[Vec<u8>], what: &str) -> usize {
-    let mut cuts = 0;
-    for at in moments(what.len(), ops.len()) {
-        let left = Place::with(&before.cut(&ops[..at], &mut dice(u64::try_from(at).unwrap())));
-        let now = told(&left.ledger());
-        let known = states.iter().position(|state| *state == now);
-        let known = known.unwrap_or_else(|| panic!("{what}: cut {at} of {}: between before and after", ops.len()));
-        if at == ops.len() {
-            assert_eq!(known, states.len() - 1, "{what}: an acknowledged command is gone");
-        }
-        assert!([0, 4].contains(&topout(&left.ledger(), "check").status), "{what}: cut {at}");
-        // What is there can be taken back.
-        assert_eq!(topout(&left.ledger(), "undo").status, 0, "{what}: cut {at}");
-        cuts += 1;
+/// What was asked of the disk, and after how many ops each of the commands was acknowledged.
+struct Trace {
+    ops: Vec<Op>,
+    acknowledged: Vec<usize>,
+}
+
+impl Trace {
+    fn of(ledger: &Path, commands: &[&str]) -> Self {
+        let (acknowledged, ops) = recorded(|| {
+            let acknowledge = |command: &&str| {
+                let outcome = topout(ledger, command);
+                assert_eq!(outcome.status, 0, "{command}: {}", outcome.stderr);
+                so_far()
+            };
+            commands.iter().map(acknowledge).collect()
+        });
+        Self { ops, acknowledged }
     }
-    cuts
+
+    /// Cuts the power between ops and holds what is left against `states`, before the first command and after each: it has
+    /// to be one of them, and none before what was acknowledged. How many times.
+    fn survives(&self, before: &Platter, states: &[Vec<u8>], what: &str) -> usize {
+        let mut cuts = 0;
+        // Where a command has just been acknowledged, nothing is left of what was not synced: that is the worst.
+        let worst = self.acknowledged.iter().map(|at| (*at, true));
+        for (at, is_worst) in moments(what.len(), self.ops.len()).map(|at| (at, false)).chain(worst) {
+            let mut dice = dice(u64::try_from(at).unwrap());
+            let mut dice = |sides| if is_worst { 0 } else { dice(sides) };
+            let left = Place::with(&before.cut(&self.ops[..at], &mut dice));
+            let now = told(&left.ledger());
+            let place = format!("{what}: cut {at} of {}", self.ops.len());
+            let known = states.iter().position(|state| *state == now);
+            let known = known.unwrap_or_else(|| panic!("{place}: between before and after"));
+            let safe = self.acknowledged.iter().filter(|acknowledged| **acknowledged <= at).count();
+            assert!(known >= safe, "{place}: an acknowledged command is gone");
+            assert!([0, 4].contains(&topout(&left.ledger(), "check").status), "{place}");
+            // What is there can be taken back.
+            assert_eq!(topout(&left.ledger(), "undo").status, 0, "{place}");
+            cuts += 1;
+        }
+        cuts
+    }
 }
 
 #[test]
@@ -143,12 +167,10 @@ fn a_power_cut_at_any_moment_of_a_command_leaves_it_done_or_not_begun() {
         for command in COMMANDS {
             let place = Place::with(&base);
             let before = told(&place.ledger());
-            let (outcome, ops) = recorded(|| topout(&place.ledger(), command));
-            assert_eq!(outcome.status, 0, "{command}: {}", outcome.stderr);
-            assert!(ops.iter().any(|op| matches!(op, Op::Sync { .. })), "{command} syncs nothing");
+            let trace = Trace::of(&place.ledger(), &[command]);
             let after = told(&place.ledger());
             assert_ne!(before, after, "{command}");
-            cuts += survives(&base, &ops, &[before, after], &format!("{command} ({journal})"));
+            cuts += trace.survives(&base, &[before, after], &format!("{command} ({journal})"));
         }
     }
     eprintln!("power cuts: {cuts}");
@@ -165,18 +187,14 @@ fn a_power_cut_in_a_session_of_several_loses_none_that_was_acknowledged() {
     let count: i64 = other.query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 3);
     let mut states = vec![told(&place.ledger())];
-    let ((), ops) = recorded(|| {
-        for command in COMMANDS {
-            assert_eq!(topout(&place.ledger(), command).status, 0, "{command}");
-        }
-    });
+    let trace = Trace::of(&place.ledger(), &COMMANDS);
     // The states between are those of the same commands one after the other, each closed behind it.
     let alone = Place::with(&base);
     for command in COMMANDS {
         assert_eq!(topout(&alone.ledger(), command).status, 0);
         states.push(told(&alone.ledger()));
     }
-    let cuts = survives(&base, &ops, &states, "a session");
+    let cuts = trace.survives(&base, &states, "a session");
     drop(other);
     eprintln!("power cuts in a session: {cuts}");
 }

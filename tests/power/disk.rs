@@ -48,6 +48,9 @@ struct State {
     /// The next I/O that fails, counted from 1, and how; all after it fail too.
     fails: Option<(usize, Trouble)>,
     asked: usize,
+    /// Who holds which lock of a file, by the number of the handle.
+    locks: HashMap<String, HashMap<usize, LockKind>>,
+    handles: usize,
     /// What connections share of the index of a write-ahead log.
     indexes: HashMap<String, HashMap<u32, Box<[u8; 32768]>>>,
 }
@@ -65,6 +68,11 @@ pub(crate) fn recorded<T>(work: impl FnOnce() -> T) -> (T, Vec<Op>) {
     STATE.lock().unwrap().log = Some(Vec::new());
     let done = work();
     (done, STATE.lock().unwrap().log.take().unwrap())
+}
+
+/// How many ops have been recorded so far.
+pub(crate) fn so_far() -> usize {
+    STATE.lock().unwrap().log.as_ref().map_or(0, Vec::len)
 }
 
 /// `work` with the disk failing from its `nth` I/O on. Whether it came to that.
@@ -106,7 +114,15 @@ struct Disk;
 pub(crate) struct Handle {
     file: File,
     path: String,
-    lock: LockKind,
+    number: usize,
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        if let Ok(mut state) = STATE.lock() {
+            state.locks.entry(self.path.clone()).or_default().remove(&self.number);
+        }
+    }
 }
 
 impl Vfs for Disk {
@@ -118,7 +134,10 @@ impl Vfs for Disk {
         let mut open = OpenOptions::new();
         open.read(true).write(writes).create(options.access == OpenAccess::Create);
         open.create_new(options.access == OpenAccess::CreateNew);
-        Ok(Handle { file: open.open(path)?, path: path.to_owned(), lock: LockKind::None })
+        let file = open.open(path)?;
+        let mut state = STATE.lock().unwrap();
+        state.handles += 1;
+        Ok(Handle { file, path: path.to_owned(), number: state.handles })
     }
 
     fn delete(&self, path: &str) -> io::Result<()> {
@@ -186,18 +205,33 @@ impl DatabaseHandle for Handle {
         self.file.set_len(length)
     }
 
-    /// Everything here is one thread that writes with one connection at a time.
     fn lock(&mut self, lock: LockKind) -> io::Result<bool> {
-        self.lock = lock;
-        Ok(true)
+        let mut state = STATE.lock().unwrap();
+        let held = state.locks.entry(self.path.clone()).or_default();
+        let others = held.iter().filter(|(number, _)| **number != self.number).map(|(_, lock)| *lock);
+        let mut others = others.filter(|lock| *lock != LockKind::None).peekable();
+        let granted = match lock {
+            LockKind::None => true,
+            LockKind::Shared => others.all(|other| matches!(other, LockKind::Shared | LockKind::Reserved)),
+            LockKind::Reserved | LockKind::Pending => others.all(|other| other == LockKind::Shared),
+            LockKind::Exclusive => others.peek().is_none(),
+        };
+        if granted {
+            held.insert(self.number, lock);
+        }
+        Ok(granted)
     }
 
     fn reserved(&mut self) -> io::Result<bool> {
-        Ok(false)
+        let state = STATE.lock().unwrap();
+        let held = state.locks.get(&self.path);
+        Ok(held.is_some_and(|held| held.values().any(|lock| !matches!(lock, LockKind::None | LockKind::Shared))))
     }
 
     fn current_lock(&self) -> io::Result<LockKind> {
-        Ok(self.lock)
+        let state = STATE.lock().unwrap();
+        let held = state.locks.get(&self.path).and_then(|held| held.get(&self.number));
+        Ok(held.copied().unwrap_or(LockKind::None))
     }
 
     fn wal_index(&self, _readonly: bool) -> io::Result<Index> {
