@@ -172,6 +172,15 @@ impl Ledger {
         Ok(checks::in_order(findings))
     }
 
+    /// Whether the journal is as it was written and every row as the journal left it, positions of units and issued reports
+    /// included: how many entries were looked at, and what was changed behind the program's back.
+    pub fn verify(&self) -> Outcome<(usize, Vec<Finding>)> {
+        let reader = self.store.reader()?;
+        let (entries, mut findings) = checks::sealed(&reader)?;
+        findings.extend(checks::positions_kept(&reader)?);
+        Ok((entries, checks::in_order(findings)))
+    }
+
     /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date.
     pub fn due(&self, viewpoint: &Viewpoint, within: i64) -> Outcome<Due> {
         Ok(look_ahead(&self.summary(viewpoint)?, within))

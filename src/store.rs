@@ -11,12 +11,13 @@ mod file;
 mod image;
 mod journal;
 mod read;
+mod seal;
 mod write;
 
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
-pub use read::{Heading, Named, Reader, Scope};
+pub use read::{Astray, Heading, Named, Reader, Scope, Verified};
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 impl Fault {

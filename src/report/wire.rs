@@ -43,7 +43,7 @@ pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
         }),
         Report::Hits(hits) => answer("topout.search/1", hits.iter().map(parts::Hit::of).collect()),
         Report::Log { log, .. } => answer("topout.log/1", log.entries.iter().map(parts::Logged::of).collect()),
-        Report::Check { findings, .. } => pretty(&checks::Found::of(findings)),
+        Report::Check { findings, .. } | Report::Verified { findings, .. } => pretty(&checks::Found::of(findings)),
         Report::Due(due, summary) => pretty(&due::Due::of(due, summary)),
         Report::Changes(changes, summary) => pretty(&changes::Changes::of(changes, summary)),
         Report::Baselines(all, _) => answer("topout.baselines/1", all.iter().map(baselines::Head::of).collect()),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Reader, Writer};
+use super::{Reader, Writer, seal};
 use crate::model::Fault;
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
@@ -15,10 +15,11 @@ const APPLICATION_ID: i64 = 0x544F_504F;
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
+    include_str!("../../data/migrations/0004-sealed.sql"),
 ];
 
 /// An open ledger file.
@@ -235,6 +236,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
     let done = usize::try_from(pragma(&transaction, path, "user_version")?).unwrap_or(0);
     for script in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(script).map_err(wrap)?;
+    }
+    if done < MIGRATIONS.len() {
+        seal::renew(&transaction).map_err(wrap)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
     transaction.pragma_update(None, "user_version", schema_version()).map_err(wrap)?;

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::ledger::checks::figures;
-use crate::model::check::{CODES, Severity};
+use crate::model::check::{Breach, CODES, Severity};
+use crate::model::view::RowFate;
 use crate::model::{
     Action, Amount, Answer, Assessment, Baseline, Blocker, ClosedPeriod, Completion, FigureRef, Forecast, Indicator,
     Item, Measure, Milestone, MoneyKind, Plan, Project, Reading, Remark, Responsible, Site, StatusMark, Supervision,
@@ -214,6 +215,13 @@ fn every_code_has_its_severity_in_the_table() {
         Finding::BlockerIncomplete { blocker: what(), no_project: true, no_owner: true },
         Finding::DatedAfterUndated { milestone: what(), undated: what() },
         Finding::Remark { remark: what(), about: Vec::new() },
+        Finding::JournalBroken { breach: Breach::Altered(1) },
+        Finding::RowAstray {
+            row: RowChanged { table: text(), what: None, fate: RowFate::Changed, columns: Vec::new() },
+            id: 1,
+            entry: None,
+            later: None,
+        },
     ];
     assert_eq!(all.map(|finding| (finding.code(), finding.severity())), CODES);
 }

@@ -234,6 +234,7 @@ several-set = {$field} → {$after}
 row-added = Added {$row}
 row-altered = Changed {$row}
 row-removed = Removed {$row}
+row-numbered = {$row}, row {$id}
 row-thing = {$thing} {$what}
 row-part = {$part} ({$of})
 row-held = {$column} {$value}
@@ -253,6 +254,8 @@ row-table = { $table ->
     [blocker_project] link to a project
     [measure] figure
     [measure_part] part of a figure
+    [issued_report] issued report
+    [issued_document] document of an issued report
     [reading] reading
     [baseline] baseline
     [baseline_entry] milestone of a baseline
@@ -367,6 +370,13 @@ finding-no-owner = nobody named to solve it
 finding-dated-after-undated = {$milestone} has a date, but {$undated}, which comes before it, has none
 finding-remark-about = {$about}: {$text}
 finding-file-damaged = The ledger file is damaged: {$detail}
+finding-entry-altered = Entry {$entry} of the journal is not as it was written
+finding-entry-missing = Entry {$entry} has been taken out of the journal
+finding-entries-missing = Entries {$first} to {$last} have been taken out of the journal
+finding-entry-unsealed = Entry {$entry} of the journal has no seal: another program, or an older Topout, put it in
+finding-row-astray = No entry of the journal did this: {$what}
+finding-row-astray-since = No entry of the journal did this, since entry {$entry}: {$what}
+finding-row-astray-until = No entry of the journal did this, between entries {$entry} and {$later}: {$what}
 
 system-not-found = there is no such file or folder. Check the path.
 system-denied = access denied. Check the permissions of the file and its folder.

@@ -201,6 +201,7 @@ several-set = {$field}→{$after}
 row-added = 新增{$row}
 row-altered = 修改{$row}
 row-removed = 删除{$row}
+row-numbered = {$row}，第{$id}行
 row-thing = {$thing} {$what}
 row-part = {$part}（{$of}）
 row-held = {$column} {$value}
@@ -220,6 +221,8 @@ row-table = { $table ->
     [blocker_project] 涉及项目
     [measure] 指标数据
     [measure_part] 分项构成
+    [issued_report] 已签发的报告
+    [issued_document] 已签发报告的文件
     [reading] 指标数值
     [baseline] 基线
     [baseline_entry] 基线节点
@@ -331,6 +334,13 @@ finding-no-owner = 未明确由谁解决
 finding-dated-after-undated = {$milestone}已定期限，在它之前的{$undated}未定期限
 finding-remark-about = {$about}：{$text}
 finding-file-damaged = 台账文件有损坏：{$detail}
+finding-entry-altered = 第{$entry}条记录已不是写入时的样子
+finding-entry-missing = 第{$entry}条记录被人取走
+finding-entries-missing = 第{$first}至{$last}条记录被人取走
+finding-entry-unsealed = 第{$entry}条记录没有封印：是别的程序或旧版 Topout 写入的
+finding-row-astray = 没有任何记录做过这一改动：{$what}
+finding-row-astray-since = 第{$entry}条记录之后，没有任何记录做过这一改动：{$what}
+finding-row-astray-until = 第{$entry}条与第{$later}条记录之间，没有任何记录做过这一改动：{$what}
 
 system-not-found = 文件或文件夹不存在，请检查路径。
 system-denied = 没有权限，请检查文件和所在文件夹的权限。
