@@ -12,6 +12,7 @@ mod image;
 mod journal;
 mod read;
 mod seal;
+mod turn;
 mod write;
 
 pub use file::Store;

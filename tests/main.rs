@@ -9,6 +9,8 @@ mod control;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod crowd;
+#[cfg(test)]
 mod hand_in;
 #[cfg(test)]
 #[cfg(unix)]

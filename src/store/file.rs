@@ -2,18 +2,15 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Reader, Writer, seal};
+use super::{Reader, Writer, seal, turn};
 use crate::model::Fault;
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 const APPLICATION_ID: i64 = 0x544F_504F;
-/// How long to wait for another program that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// One script a schema version, in order. A script that has been released is never edited.
 const MIGRATIONS: [&str; 4] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
@@ -177,9 +174,9 @@ fn side_file(path: &Path, suffix: &str) -> PathBuf {
 }
 
 fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|e| Fault::sqlite(path, "open", &e))?;
-    settle(&connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
+    settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
@@ -198,14 +195,14 @@ fn has_log(path: &Path) -> bool {
 fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
+    let mut connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
         .map_err(|e| Fault::sqlite(path, "open", &e))?;
-    settle(&connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
+    settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
-fn settle(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
+fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
+    connection.busy_handler(Some(turn::wait))?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // FULL, also with a write-ahead log: what was acknowledged survives pulling the plug.
     connection.pragma_update(None, "synchronous", "FULL")?;

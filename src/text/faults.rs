@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Texts;
 use crate::model::Fault;
+use crate::model::fault::PATIENCE;
 
 impl Texts {
     /// Why the ledger's file failed, and what to do next.
@@ -15,7 +16,7 @@ impl Texts {
             Fault::Exists(path) => self.fault_exists(shown(path)),
             Fault::NotALedger(path) => self.fault_not_a_ledger(shown(path)),
             Fault::Newer { path, found, known } => self.fault_newer(shown(path), *found, *known),
-            Fault::Busy(path) => self.fault_busy(shown(path)),
+            Fault::Busy(path) => self.fault_busy(shown(path), PATIENCE.as_secs()),
             Fault::ReadOnly(path) => self.fault_read_only(shown(path)),
             Fault::Full(path) => self.fault_full(shown(path)),
             Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),
