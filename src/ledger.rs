@@ -123,6 +123,11 @@ impl Ledger {
         self.store.path()
     }
 
+    /// Who else is writing to it on a network drive, as what a change would fail with: it can only be read meanwhile.
+    pub fn held_elsewhere(&self) -> Option<Fault> {
+        self.store.held_elsewhere()
+    }
+
     /// Carries out a command. Nothing is changed when it is refused or fails. An import that finds nothing new leaves no
     /// entry, and the receipt's is 0.
     pub fn apply(&mut self, command: Command, now: &Now) -> Outcome<Receipt> {
@@ -135,6 +140,7 @@ impl Ledger {
     /// # Errors
     /// [`Failure::Cancelled`], beside all others; then nothing has been changed.
     pub fn apply_watched(&mut self, command: Command, now: &Now, watch: &Watch) -> Outcome<Receipt> {
+        self.store.hold(now)?;
         let mut writer = self.store.writer()?;
         let done = apply::carry_out(&mut writer, command, now, watch)?;
         if matches!(done.deed, Deed::Imported { issued: 0, .. }) && writer.changed_rows() == 0 {

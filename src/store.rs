@@ -10,6 +10,8 @@ use crate::model::Fault;
 mod file;
 mod image;
 mod journal;
+mod lock;
+mod place;
 mod read;
 mod seal;
 mod turn;
@@ -18,6 +20,7 @@ mod write;
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
+pub use place::{FileSystem, file_system, pretend};
 pub use read::{Astray, Heading, Named, Reader, Scope, Verified};
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 

@@ -26,6 +26,48 @@ fn topout(ledger: &Path, words: &[&str]) -> Output {
         .unwrap()
 }
 
+/// As if the ledger lay on a network drive.
+fn over_the_network(ledger: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_topout"))
+        .args(words)
+        .env_clear()
+        .env("TOPOUT_LEDGER", ledger)
+        .env("TOPOUT_FILE_SYSTEM", "nfs")
+        .env("TOPOUT_LANG", "en")
+        .env("HOME", ledger.parent().unwrap())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn on_a_network_drive_one_writes_and_the_others_read_and_know_who() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = &folder.path().join("ledger.topout");
+    // A ledger that was made on a disk, with a write-ahead log, and copied to the drive.
+    assert!(topout(ledger, &["check"]).status.success());
+    let format = || std::fs::read(ledger).unwrap()[18..20].to_vec();
+    assert_eq!(format(), [2, 2]);
+    assert!(over_the_network(ledger, &["summary"]).status.success());
+    assert_eq!(format(), [1, 1], "a rollback journal");
+    assert!(over_the_network(ledger, &["update", "P07", "one"]).status.success());
+    let lock = folder.path().join("ledger.topout.lock");
+    assert!(!lock.exists(), "a lock goes with the command");
+
+    let holder = "user = \"li\"\nhost = \"elsewhere\"\npid = 1\nsince = \"2024-09-30T08:00:00+08:00\"\n";
+    std::fs::write(&lock, holder).unwrap();
+    let refused = over_the_network(ledger, &["update", "P07", "two"]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    for words in ["li", "elsewhere", "2024-09-30 08:00", "ledger.topout.lock"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(over_the_network(ledger, &["summary"]).status.success());
+    std::fs::remove_file(&lock).unwrap();
+    assert!(over_the_network(ledger, &["update", "P07", "two"]).status.success());
+    assert!(topout(ledger, &["log", "--verify"]).status.success());
+}
+
 fn json(ledger: &Path, words: &[&str]) -> Value {
     let output = topout(ledger, words);
     assert!(output.status.success(), "{words:?}: {output:?}");

@@ -22,6 +22,9 @@ pub enum Fault {
     /// Somebody else holds the file longer than [`PATIENCE`].
     #[error("{path}: busy", path = .0.display())]
     Busy(PathBuf),
+    /// It lies on a network drive, and somebody else is writing to it: user, host and since when, where the lock says so.
+    #[error("{path}: held by another", path = path.display())]
+    Held { path: PathBuf, lock: PathBuf, holder: Option<(String, String, String)> },
     #[error("{path}: read only", path = .0.display())]
     ReadOnly(PathBuf),
     #[error("{path}: the disk is full", path = .0.display())]

@@ -114,6 +114,12 @@ fn every_failure_of_the_file_is_worded() {
             Fault::NotALedger(path()),
             Fault::Newer { path: path(), found: 9, known: 1 },
             Fault::Busy(path()),
+            Fault::Held { path: path(), lock: path(), holder: None },
+            Fault::Held {
+                path: path(),
+                lock: path(),
+                holder: Some(("王芳".into(), "office".into(), "2024-09-30T09:00:00+08:00".into())),
+            },
             Fault::ReadOnly(path()),
             Fault::Full(path()),
             Fault::Damaged { path: path(), detail: "row 7 missing".into() },
