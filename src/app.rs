@@ -137,7 +137,8 @@ fn now(surroundings: &Surroundings) -> Now {
 }
 
 fn failed(status: u8, sentence: String) -> Outcome {
-    Outcome { stdout: Vec::new(), stderr: sentence + "\n", status }
+    // It may quote a path or a name that came from elsewhere.
+    Outcome { stdout: Vec::new(), stderr: cells::visible(&sentence).into_owned() + "\n", status }
 }
 
 fn print(outcome: &Outcome) -> ExitCode {

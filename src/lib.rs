@@ -3,6 +3,8 @@
 //! Data goes down once, as a command, and comes up once, as a read model; `docs/architecture.md` draws the way.
 //! The module table there is held by the test `tests/architecture.rs`.
 
+#![forbid(unsafe_code)]
+
 pub mod app;
 pub mod cli;
 pub mod exchange;

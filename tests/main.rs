@@ -16,6 +16,8 @@ mod hand_in;
 #[cfg(unix)]
 mod hangup;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod reports;

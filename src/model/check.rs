@@ -104,10 +104,12 @@ pub enum Finding {
     /// C22: a row is not as the journal left it; `row` goes from how it was left to how it is, or to how the entry `later`
     /// found it. `entry` left it last.
     RowAstray { row: RowChanged, id: i64, entry: Option<i64>, later: Option<i64> },
+    /// C23: the names of two things look the same and are not: signs that take no room, or of another script.
+    LooksAlike { things: Vec<Reference> },
 }
 
 /// What each check says can be found, by code: `topout explain`.
-pub const CODES: [(&str, Severity); 22] = [
+pub const CODES: [(&str, Severity); 23] = [
     ("C01", Severity::Error),
     ("C02", Severity::Error),
     ("C03", Severity::Error),
@@ -130,6 +132,7 @@ pub const CODES: [(&str, Severity); 22] = [
     ("C20", Severity::Note),
     ("C21", Severity::Error),
     ("C22", Severity::Error),
+    ("C23", Severity::Warning),
 ];
 
 impl Finding {
@@ -158,6 +161,7 @@ impl Finding {
             Self::Remark { .. } => "C20",
             Self::JournalBroken { .. } => "C21",
             Self::RowAstray { .. } => "C22",
+            Self::LooksAlike { .. } => "C23",
         }
     }
 
@@ -178,7 +182,8 @@ impl Finding {
             | Self::FactsAfter { .. }
             | Self::MoneyBeyond { .. }
             | Self::SameAlias { .. }
-            | Self::ForecastPassed { .. } => Severity::Warning,
+            | Self::ForecastPassed { .. }
+            | Self::LooksAlike { .. } => Severity::Warning,
             Self::SameName { .. }
             | Self::ShareDiffers { .. }
             | Self::NotInPlan { .. }
@@ -206,7 +211,7 @@ impl Finding {
             Self::FigureParts { indicator, .. } | Self::ShareDiffers { indicator, .. } => Some(indicator),
             Self::BlockerIncomplete { blocker, .. } => Some(blocker),
             Self::Remark { remark, about } => about.first().or(Some(remark)),
-            Self::SameName { things } | Self::SameAlias { things, .. } => things.first(),
+            Self::SameName { things } | Self::SameAlias { things, .. } | Self::LooksAlike { things } => things.first(),
             Self::RowAstray { row, .. } => row.what.as_ref(),
             Self::FileDamaged { .. } | Self::FactsAfter { .. } | Self::JournalBroken { .. } => None,
         }

@@ -86,7 +86,7 @@ fn figures(finding: &Finding) -> Value {
         Finding::PositionDiffers { stage, kept, booked, .. } => {
             json!({"stage": stage, "kept": kept, "booked": booked})
         }
-        Finding::SameName { things } => json!({"codes": codes(things)}),
+        Finding::SameName { things } | Finding::LooksAlike { things } => json!({"codes": codes(things)}),
         Finding::UnitsBehindMilestone { stage, count, unit, .. }
         | Finding::DoneWithoutDay { stage, count, unit, .. } => json!({"stage": stage, "count": count, "unit": unit}),
         Finding::FileDamaged { detail } => json!({"detail": detail}),

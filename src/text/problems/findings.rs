@@ -26,6 +26,7 @@ impl Texts {
                 self.finding_position_differs(self.reference(project), self.stage(stages, stage), *kept, *booked)
             }
             Finding::SameName { things } => self.finding_same_name(all(things)),
+            Finding::LooksAlike { things } => self.finding_looks_alike(all(things)),
             Finding::UnitsBehindMilestone { milestone, stage, count, unit } => self.finding_units_behind_milestone(
                 self.reference(milestone),
                 self.count(*count, unit),

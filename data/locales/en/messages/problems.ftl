@@ -370,6 +370,7 @@ finding-no-owner = nobody named to solve it
 finding-dated-after-undated = {$milestone} has a date, but {$undated}, which comes before it, has none
 finding-remark-about = {$about}: {$text}
 finding-file-damaged = The ledger file is damaged: {$detail}
+finding-looks-alike = These look the same and are not, by signs that take no room or are of another script: {$things}
 finding-entry-altered = Entry {$entry} of the journal is not as it was written
 finding-entry-missing = Entry {$entry} has been taken out of the journal
 finding-entries-missing = Entries {$first} to {$last} have been taken out of the journal

@@ -334,6 +334,7 @@ finding-no-owner = 未明确由谁解决
 finding-dated-after-undated = {$milestone}已定期限，在它之前的{$undated}未定期限
 finding-remark-about = {$about}：{$text}
 finding-file-damaged = 台账文件有损坏：{$detail}
+finding-looks-alike = 看起来相同，其实不同（含看不见的字符，或混用了其他文字里相似的字母）：{$things}
 finding-entry-altered = 第{$entry}条记录已不是写入时的样子
 finding-entry-missing = 第{$entry}条记录被人取走
 finding-entries-missing = 第{$first}至{$last}条记录被人取走
