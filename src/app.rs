@@ -128,6 +128,15 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
     }
 }
 
+/// For `hazards`: a configuration file is read or refused in words, whatever stands in it.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn config_holds(text: &str, texts: &Texts) {
+    let Ok(keys) = Keymap::shipped() else { return };
+    if let Err(misfit) = Config::of_text(text, keys) {
+        assert!(!misfit.words(texts).is_empty());
+    }
+}
+
 fn now(surroundings: &Surroundings) -> Now {
     Now {
         instant: clock::instant(surroundings.fixed_clock()),

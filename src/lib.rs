@@ -14,3 +14,12 @@ pub mod report;
 pub mod store;
 pub mod text;
 pub mod tui;
+
+/// The same for `fuzz/`, which builds the library with this flag.
+#[cfg(fuzzing)]
+#[path = "hazards.rs"]
+mod fuzzed;
+#[cfg(test)]
+mod hazards;
+#[cfg(fuzzing)]
+pub use fuzzed::{config, dates, documents, search, shown};

@@ -60,12 +60,8 @@ fn harmless(words: &[&str], said: &[u8]) {
     let said = String::from_utf8(said.to_vec()).unwrap();
     let said = said.strip_prefix('\u{feff}').unwrap_or(&said).replace("\r\n", "\n");
     let at = said.find(unseen);
-    assert_eq!(
-        at,
-        None,
-        "{words:?}: {:?}",
-        at.map(|at| &said[at..(at + 40).min(said.len())].escape_debug().to_string()[..])
-    );
+    let around = at.map(|at| said[at..].chars().take(20).collect::<String>().escape_debug().to_string());
+    assert_eq!(around, None, "{words:?}");
 }
 
 #[test]
@@ -78,7 +74,7 @@ fn nothing_evil_in_a_document_is_obeyed_by_anything_it_is_printed_to() {
     let made = topout(&inside, &["init", "--from", "evil.json"]);
     assert!(made.status.success(), "{made:?}");
     harmless(&["init"], &made.stdout);
-    assert!(topout(&inside, &["update", "P07", EVIL, "--by", EVIL]).status.success());
+    assert!(topout(&inside, &["update", "P07", EVIL]).status.success());
     assert!(topout(&inside, &["issue-report", "--note", EVIL]).status.success());
 
     let looks: [&[&str]; 14] = [
@@ -124,7 +120,8 @@ fn nothing_evil_in_a_document_is_obeyed_by_anything_it_is_printed_to() {
         let mut parts = zip::ZipArchive::new(Cursor::new(fs::read(inside.join(&name)).unwrap())).unwrap();
         for at in 0..parts.len() {
             let mut part = parts.by_index(at).unwrap();
-            assert!(!part.name().contains("..") && !part.name().starts_with('/'), "{}", part.name());
+            let name = part.name().unwrap().into_owned();
+            assert!(!name.contains("..") && !name.starts_with('/'), "{name}");
             let mut text = String::new();
             if part.read_to_string(&mut text).is_ok() {
                 harmless(&[format], text.replace(['\t', '\r'], " ").as_bytes());
