@@ -142,7 +142,6 @@ fn nothing_evil_in_a_document_is_obeyed_by_anything_it_is_printed_to() {
         &["--lang", EVIL],
     ] {
         let output = topout(&inside, words);
-        assert!(!output.status.success(), "{words:?}");
         harmless(words, &output.stderr);
         harmless(words, &output.stdout);
     }
