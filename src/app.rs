@@ -145,9 +145,9 @@ fn now(surroundings: &Surroundings) -> Now {
     }
 }
 
-fn failed(status: u8, sentence: String) -> Outcome {
+fn failed(status: u8, sentence: impl AsRef<str>) -> Outcome {
     // It may quote a path or a name that came from elsewhere.
-    Outcome { stdout: Vec::new(), stderr: cells::visible(&sentence).into_owned() + "\n", status }
+    Outcome { stdout: Vec::new(), stderr: cells::visible(sentence.as_ref()).into_owned() + "\n", status }
 }
 
 fn print(outcome: &Outcome) -> ExitCode {

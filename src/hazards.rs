@@ -93,7 +93,9 @@ mod tests {
             documents(text);
             assert!(exchange::read_toml(text).is_ok() || exchange::read_json(text).is_ok());
         }
-        CONFIG.iter().for_each(|text| config(text));
+        for text in CONFIG {
+            config(text);
+        }
     }
 
     proptest! {

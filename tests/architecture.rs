@@ -381,7 +381,7 @@ fn closed(call: &str) -> &str {
             _ => {}
         }
         if depth == 0 {
-            return &call[..at];
+            return call.split_at(at).0;
         }
     }
     call
@@ -390,8 +390,9 @@ fn closed(call: &str) -> &str {
 /// The text that a call begins with, and what stands behind it.
 fn literal(call: &str) -> Option<(&str, &str)> {
     let text = call.trim_start().strip_prefix('"')?;
-    let end = text.char_indices().find(|(at, c)| *c == '"' && !text[..*at].ends_with('\\'))?.0;
-    Some((&text[..end], &text[end + 1..]))
+    let end = text.char_indices().find(|(at, c)| *c == '"' && !text.split_at(*at).0.ends_with('\\'))?.0;
+    let (sql, given) = text.split_at(end);
+    Some((sql, given.trim_start_matches('"')))
 }
 
 /// The arguments of a call, divided at the commas between them.

@@ -89,7 +89,7 @@ fn write(ledger: &Path, writer: usize, until: Instant) -> Done {
             break;
         }
         let words = format!("writer {writer}, turn {turn}");
-        let there = (turn / 2 + writer) % 2 == 0;
+        let there = usize::is_multiple_of(turn / 2 + writer, 2);
         let (from, to) = if there { ("fit_out", "completion") } else { ("completion", "fit_out") };
         let arguments: &[&str] =
             if turn % 2 == 0 { &["update", "P07", &words] } else { &["move", "P01", "1", "--from", from, "--to", to] };

@@ -124,8 +124,7 @@ mod tests {
 
     #[test]
     fn short_work_is_not_spoken_of() {
-        let mut state = State::default();
-        state.doing = Some((Instant::now(), ("正在排版".to_owned(), None)));
+        let mut state = State { doing: Some((Instant::now(), ("正在排版".to_owned(), None))), ..State::default() };
         state.write();
         assert!(!state.shown);
     }

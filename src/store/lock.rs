@@ -154,7 +154,7 @@ mod tests {
         let lock = Lock::take(&ledger, &now()).unwrap();
         let second = Lock::take(&ledger, &now());
         let Err(Fault::Held { holder: Some((user, host, since)), .. }) = second else { panic!("{second:?}") };
-        assert_eq!((&user[..], &host[..], &since[..]), ("王芳", "office", "2024-09-30T09:00:00+08:00"));
+        assert_eq!((user.as_str(), host.as_str(), since.as_str()), ("王芳", "office", "2024-09-30T09:00:00+08:00"));
         drop(lock);
         assert!(!beside(&ledger).exists());
         drop(Lock::take(&ledger, &now()).unwrap());

@@ -193,7 +193,7 @@ fn short(hash: Sha256) -> String {
 }
 
 fn named(statement: &rusqlite::Statement<'_>) -> Vec<(String, usize)> {
-    let mut columns: Vec<(String, usize)> = statement.column_names().into_iter().map(str::to_owned).zip(0..).collect();
+    let mut columns: Vec<(String, usize)> = statement.column_names().map(str::to_owned).zip(0..).collect();
     columns.sort();
     columns
 }

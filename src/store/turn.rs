@@ -72,7 +72,7 @@ mod tests {
     #[test]
     #[ignore = "a comparison to read"]
     fn how_long_writers_wait() {
-        println!("SQLite's own: {:?}", waits(|file| file.busy_timeout(Duration::from_secs(60))));
+        println!("SQLite's own: {:?}", waits(|file| file.busy_timeout(Duration::from_mins(1))));
         println!("ours: {:?}", waits(|file| file.busy_handler(Some(wait))));
     }
 

@@ -72,7 +72,7 @@ fn what_is_done_behind_the_programs_back_is_found_and_named() {
     ] {
         let [zh, en] = said(sql);
         assert!(!zh.is_empty(), "not found: {sql}");
-        told += &format!("{sql}\n{zh}\n{en}\n\n");
+        told.extend([sql, "\n", &zh, "\n", &en, "\n\n"]);
     }
     insta::assert_snapshot!(told);
 }

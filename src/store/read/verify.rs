@@ -67,7 +67,7 @@ struct Seal {
     id: i64,
     entry: i64,
     sums: Option<String>,
-    seal: String,
+    digest: String,
 }
 
 impl Reader<'_> {
@@ -106,8 +106,8 @@ impl Reader<'_> {
             // Where a seal is missing the chain is known to be broken; the next can't be held against it.
             let whole = before.as_ref().map_or(one.id == 1, |before| before.id.checked_add(1) == Some(one.id));
             if let Some(own) = seal::row(self.connection, "journal", one.entry)? {
-                let link = seal::link(before.as_ref().map(|before| before.seal.as_str()), &own, one.sums.as_deref());
-                if whole && link != one.seal {
+                let link = seal::link(before.as_ref().map(|before| before.digest.as_str()), &own, one.sums.as_deref());
+                if whole && link != one.digest {
                     verified.breaches.push(Breach::Altered(one.entry));
                 }
             }
@@ -196,7 +196,7 @@ impl Reader<'_> {
         self.connection
             .prepare("SELECT id, entry, sums, seal FROM seal ORDER BY id")?
             .query_map([], |row| {
-                Ok(Seal { id: row.get(0)?, entry: row.get(1)?, sums: row.get(2)?, seal: row.get(3)? })
+                Ok(Seal { id: row.get(0)?, entry: row.get(1)?, sums: row.get(2)?, digest: row.get(3)? })
             })?
             .collect()
     }
