@@ -77,17 +77,9 @@ fn looks_alike(things: &[Called<'_>], findings: &mut Vec<Finding>) {
 
 /// A name as the eye takes it.
 fn looks(name: &str) -> String {
-    // Folded before, so that width and case are aside, and after, for what a letter of another script has become.
-    let seen: String = fold(name).chars().filter(|c| !takes_no_room(*c)).collect();
-    fold(&skeleton(&seen).collect::<String>())
-}
-
-/// Marks on a letter are seen, joiners and overrides are not.
-fn takes_no_room(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
-        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{E0000}'..='\u{E0FFF}')
-        || c.is_control()
+    // The skeleton leaves out what takes no room. Folded before, so that width and case are aside, and after, for what a letter
+    // of another script has become.
+    fold(&skeleton(&fold(name)).collect::<String>())
 }
 
 fn compare(things: &[Called<'_>], findings: &mut Vec<Finding>) {
