@@ -138,6 +138,15 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
     }
 }
 
+/// For `hazards`: a configuration file is read or refused in words, whatever stands in it.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn config_holds(text: &str, texts: &Texts) {
+    let Ok(keys) = Keymap::shipped() else { return };
+    if let Err(misfit) = Config::of_text(text, keys) {
+        assert!(!misfit.words(texts).is_empty());
+    }
+}
+
 fn now(surroundings: &Surroundings) -> Now {
     Now {
         instant: clock::instant(surroundings.fixed_clock()),
@@ -146,8 +155,9 @@ fn now(surroundings: &Surroundings) -> Now {
     }
 }
 
-fn failed(status: u8, sentence: String) -> Outcome {
-    Outcome { stdout: Vec::new(), stderr: sentence + "\n", status }
+fn failed(status: u8, sentence: impl AsRef<str>) -> Outcome {
+    // It may quote a path or a name that came from elsewhere.
+    Outcome { stdout: Vec::new(), stderr: cells::visible(sentence.as_ref()).into_owned() + "\n", status }
 }
 
 fn print(outcome: &Outcome) -> ExitCode {

@@ -6,6 +6,7 @@
 
 mod check;
 mod error;
+mod limits;
 mod place;
 mod reading;
 mod scalars;
@@ -17,6 +18,7 @@ mod writing;
 pub(crate) mod arbitrary;
 
 pub use error::ExchangeError;
+pub use limits::FILE_LIMIT;
 pub use shipped::{builtin_stages, empty_book, shipped_plan};
 
 use crate::model::Book;
@@ -54,10 +56,11 @@ pub fn write_json(book: &Book) -> Result<String, ExchangeError> {
 }
 
 /// Looks at the schema alone, before any key that a later format may have is held against this one.
-fn accept_schema(head: wire::Head) -> Result<(), ExchangeError> {
+fn accept_schema(head: limits::Head) -> Result<(), ExchangeError> {
+    let within_limits = head.within_limits();
     let Some(found) = head.schema else { return Err(ExchangeError::UnknownSchema { found: None }) };
     if found == SCHEMA {
-        return Ok(());
+        return within_limits;
     }
     let version = found.strip_prefix("topout.ledger/").and_then(|version| version.parse::<u32>().ok());
     Err(match version {

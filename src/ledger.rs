@@ -123,6 +123,11 @@ impl Ledger {
         self.store.path()
     }
 
+    /// Who else is writing to it on a network drive, as what a change would fail with: it can only be read meanwhile.
+    pub fn held_elsewhere(&self) -> Option<Fault> {
+        self.store.held_elsewhere()
+    }
+
     /// Carries out a command. Nothing is changed when it is refused or fails. An import that finds nothing new leaves no
     /// entry, and the receipt's is 0.
     pub fn apply(&mut self, command: Command, now: &Now) -> Outcome<Receipt> {
@@ -135,6 +140,7 @@ impl Ledger {
     /// # Errors
     /// [`Failure::Cancelled`], beside all others; then nothing has been changed.
     pub fn apply_watched(&mut self, command: Command, now: &Now, watch: &Watch) -> Outcome<Receipt> {
+        self.store.hold(now)?;
         let mut writer = self.store.writer()?;
         let done = apply::carry_out(&mut writer, command, now, watch)?;
         if matches!(done.deed, Deed::Imported { issued: 0, .. }) && writer.changed_rows() == 0 {
@@ -170,6 +176,15 @@ impl Ledger {
         let mut findings = self.summary(viewpoint)?.findings;
         findings.extend(self.store.reader()?.damage()?.into_iter().map(|detail| Finding::FileDamaged { detail }));
         Ok(checks::in_order(findings))
+    }
+
+    /// Whether the journal is as it was written and every row as the journal left it, positions of units and issued reports
+    /// included: how many entries were looked at, and what was changed behind the program's back.
+    pub fn verify(&self) -> Outcome<(usize, Vec<Finding>)> {
+        let reader = self.store.reader()?;
+        let (entries, mut findings) = checks::sealed(&reader)?;
+        findings.extend(checks::positions_kept(&reader)?);
+        Ok((entries, checks::in_order(findings)))
     }
 
     /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date.

@@ -3,6 +3,8 @@
 //! Data goes down once, as a command, and comes up once, as a read model; `docs/architecture.md` draws the way.
 //! The module table there is held by the test `tests/architecture.rs`.
 
+#![forbid(unsafe_code)]
+
 pub mod app;
 pub mod cli;
 pub mod exchange;
@@ -12,3 +14,12 @@ pub mod report;
 pub mod store;
 pub mod text;
 pub mod tui;
+
+/// The same for `fuzz/`, which builds the library with this flag.
+#[cfg(fuzzing)]
+#[path = "hazards.rs"]
+mod fuzzed;
+#[cfg(test)]
+mod hazards;
+#[cfg(fuzzing)]
+pub use fuzzed::{config, dates, documents, search, shown};

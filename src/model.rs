@@ -34,7 +34,7 @@ pub use baseline::{Baseline, BaselineEntry};
 pub use blocker::{Blocker, BlockerCategory};
 pub use book::Book;
 pub use change::{Deed, FieldChange, Held, Hint, Receipt, Reference, Thing};
-pub use check::{Finding, Severity};
+pub use check::{Breach, Finding, Severity};
 pub use data_date::{DataDate, Now};
 pub use fault::Fault;
 pub use indicator::{FigureRef, Indicator, Measure, Qualifier, Reading};

@@ -68,6 +68,8 @@ pub enum Report<'a> {
     Log { log: &'a Log, stages: &'a Stages },
     /// `check`
     Check { findings: &'a [Finding], stages: &'a Stages },
+    /// `log --verify`: what was changed behind the program's back, after looking at so many entries.
+    Verified { findings: &'a [Finding], entries: usize, stages: &'a Stages },
     /// `due`
     Due(&'a Due, &'a Summary),
     /// `changes --since DATE`
@@ -105,6 +107,7 @@ impl Report<'_> {
             Self::Hits(_)
             | Self::Log { .. }
             | Self::Check { .. }
+            | Self::Verified { .. }
             | Self::Explain(_)
             | Self::Issued(_)
             | Self::Periods(_) => None,
@@ -176,7 +179,10 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::List { summary, subject, filter } => listing::things(summary, *subject, filter, texts),
         Report::Hits(hits) => listing::hits(hits, texts),
         Report::Log { log, stages } => listing::log(log, stages, texts),
-        Report::Check { findings, stages } => checks::findings(findings, stages, texts),
+        Report::Check { findings, stages } => checks::findings(findings, stages, texts.report_all_agrees(), texts),
+        Report::Verified { findings, entries, stages } => {
+            checks::findings(findings, stages, texts.report_all_sealed(*entries), texts)
+        }
         Report::Card { summary, what } => card::document(summary, what, texts),
         Report::Due(due, summary) => due::document(due, summary, texts),
         Report::Changes(changes, summary) => changes::document(changes, summary, texts),
@@ -214,6 +220,7 @@ mod tests {
             each(&Report::Log { log: &log, stages: &summary.stages }, lang);
             each(&Report::Check { findings: &summary.findings, stages: &summary.stages }, lang);
             each(&Report::Check { findings: &[], stages: &summary.stages }, lang);
+            each(&Report::Verified { findings: &[], entries: 3, stages: &summary.stages }, lang);
             each(&Report::Due(&sample::due(), &summary), lang);
             each(&Report::Changes(&sample::changes(), &summary), lang);
             each(&Report::Changes(&sample::nothing_changed(), &summary), lang);

@@ -10,13 +10,18 @@ use crate::model::Fault;
 mod file;
 mod image;
 mod journal;
+mod lock;
+mod place;
 mod read;
+mod seal;
+mod turn;
 mod write;
 
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
-pub use read::{Heading, Named, Reader, Scope};
+pub use place::{FileSystem, file_system, pretend};
+pub use read::{Astray, Heading, Named, Reader, Scope, Verified};
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 impl Fault {

@@ -298,3 +298,135 @@ fn tests_that_the_page_names_are_there() {
         assert!(code.contains(&format!("fn {test}(")), "{PAGE}: there is no test {test}");
     }
 }
+
+/// Values reach SQL as parameters. What `format!` puts into it are names of the program's own: tables, columns, marks of
+/// parameters, parts of statements, and keys, which are numbers.
+#[test]
+fn no_value_is_written_into_sql() {
+    const OWN: &[&str] = &[
+        "ENTRY",
+        "LINE",
+        "UNDONE",
+        "UNDONE_THEN",
+        "table",
+        "name",
+        "column",
+        "key",
+        "id",
+        "names",
+        "marks",
+        "set",
+        "at",
+        "table.name()",
+        "names.join(\", \")",
+        "marks.join(\", \")",
+        "set.join(\", \")",
+        "key.0",
+        "at + 1",
+        "keys.join(\", \")",
+        "names::table(thing)",
+        "scope",
+        "condition",
+        "tables",
+        "columns",
+        "owner",
+        "table(thing)",
+        "MILESTONE",
+        "PLAN",
+        "period",
+        "name_en",
+        "parent",
+        "join",
+        "order",
+    ];
+    let mut astray = Vec::new();
+    for source in sources().into_iter().filter(|source| source.module.first().is_some_and(|own| own == "store")) {
+        let whole: Vec<&str> = source.lines.iter().map(|(_, line)| line.as_str()).collect();
+        let code = whole.join("\n");
+        for call in code.split("format!(").skip(1) {
+            let call = closed(call);
+            let Some((sql, given)) = literal(call) else { continue };
+            if !["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "PRAGMA ", " = ?", "?{"]
+                .iter()
+                .any(|word| sql.contains(word))
+            {
+                continue;
+            }
+            let inside =
+                sql.split('{').skip(1).filter_map(|rest| rest.split('}').next()).filter(|word| !word.is_empty());
+            let after = arguments(given);
+            for used in inside.map(str::to_owned).chain(after) {
+                if !OWN.contains(&used.as_str()) {
+                    astray.push(format!("{}: `{used}` in {sql:?}", shown(&source.path)));
+                }
+            }
+        }
+        for word in ["raw_execute", "unchecked_sql"] {
+            assert!(!code.contains(word), "{}", shown(&source.path));
+        }
+    }
+    assert!(astray.is_empty(), "a value becomes SQL text:\n{}", astray.join("\n"));
+}
+
+/// `call` up to the bracket that closes it.
+fn closed(call: &str) -> &str {
+    let (mut depth, mut quoted, mut escaped) = (1, false, false);
+    for (at, c) in call.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '(' if !quoted => depth += 1,
+            ')' if !quoted => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return call.split_at(at).0;
+        }
+    }
+    call
+}
+
+/// The text that a call begins with, and what stands behind it.
+fn literal(call: &str) -> Option<(&str, &str)> {
+    let text = call.trim_start().strip_prefix('"')?;
+    let end = text.char_indices().find(|(at, c)| *c == '"' && !text.split_at(*at).0.ends_with('\\'))?.0;
+    let (sql, given) = text.split_at(end);
+    Some((sql, given.trim_start_matches('"')))
+}
+
+/// The arguments of a call, divided at the commas between them.
+fn arguments(given: &str) -> Vec<String> {
+    let (mut depth, mut quoted) = (0, false);
+    let mut all = vec![String::new()];
+    for c in given.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '(' | '[' if !quoted => depth += 1,
+            ')' | ']' if !quoted => depth -= 1,
+            _ => {}
+        }
+        if c == ',' && depth == 0 && !quoted {
+            all.push(String::new());
+        } else {
+            all.last_mut().unwrap().push(c);
+        }
+    }
+    all.into_iter().map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
+}
+
+#[test]
+fn values_in_sql_are_noticed() {
+    let code = r#"&format!("SELECT {a} FROM t WHERE x = {}", user.name(1, "b"), k))"#;
+    let (sql, given) = literal(closed(code.split("format!(").nth(1).unwrap())).unwrap();
+    assert_eq!(sql, "SELECT {a} FROM t WHERE x = {}");
+    assert_eq!(arguments(given), ["user.name(1, \"b\")", "k"]);
+}
+
+#[test]
+fn no_code_is_unsafe() {
+    assert!(text(&root().join("Cargo.toml")).contains("unsafe_code = \"forbid\""));
+    for file in ["src/lib.rs", "src/main.rs"] {
+        assert!(text(&root().join(file)).contains("#![forbid(unsafe_code)]"), "{file}");
+    }
+}

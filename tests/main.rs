@@ -9,10 +9,14 @@ mod control;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod crowd;
+#[cfg(test)]
 mod hand_in;
 #[cfg(test)]
 #[cfg(unix)]
 mod hangup;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod program;
 #[cfg(test)]

@@ -71,6 +71,11 @@ impl Config {
         read.map_err(|what| Misfit::new(path, what))
     }
 
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn of_text(text: &str, keys: Keymap) -> Result<Self, Misfit> {
+        Self::of(text, keys).map_err(|what| Misfit::new(Path::new("config.toml"), what))
+    }
+
     fn of(text: &str, keys: Keymap) -> Result<Self, What> {
         let source = Source(text);
         let syntax =

@@ -1,19 +1,37 @@
 //! Documents and texts in files that people name, for the command line and, through `app`, for the screen.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use super::stop::Stop;
 use super::whole_file::{self, Existing};
-use crate::exchange;
+use crate::exchange::{self, ExchangeError, FILE_LIMIT};
 use crate::model::Book;
 use crate::text::Texts;
 
 /// Reads a document, as JSON where its name says so.
 pub(super) fn read(file: &Path) -> Result<Book, Stop> {
-    let text = fs::read_to_string(file).map_err(|error| Stop::file(file, error))?;
+    let text = text(file)?;
     let book = if is_json(file) { exchange::read_json(&text) } else { exchange::read_toml(&text) };
     book.map_err(|error| Stop::document(file, error))
+}
+
+/// The text of a document, unless it is larger than any has to be. What calls itself empty, such as a pipe, is counted as it
+/// comes.
+fn text(file: &Path) -> Result<String, Stop> {
+    let failed = |error| Stop::file(file, error);
+    let large = || Stop::document(file, ExchangeError::TooLarge { limit: FILE_LIMIT >> 20 });
+    let open = File::open(file).map_err(failed)?;
+    if open.metadata().is_ok_and(|known| known.len() > FILE_LIMIT) {
+        return Err(large());
+    }
+    let mut bytes = Vec::new();
+    open.take(FILE_LIMIT.saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > FILE_LIMIT {
+        return Err(large());
+    }
+    String::from_utf8(bytes).map_err(|_| failed(ErrorKind::InvalidData.into()))
 }
 
 /// Reads a document of a whole ledger.

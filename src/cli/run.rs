@@ -50,7 +50,14 @@ pub fn run(verb: Verb, environment: &Environment) -> Outcome {
 pub fn open(environment: &Environment) -> Result<(Ledger, Option<String>), Outcome> {
     let mut desk = Desk { environment, texts: Texts::new(environment.look.lang), notices: String::new() };
     match desk.ledger() {
-        Ok(ledger) => Ok((ledger, Some(desk.notices.trim_end().to_owned()).filter(|notice| !notice.is_empty()))),
+        Ok(ledger) => {
+            if let Some(held) = ledger.held_elsewhere() {
+                let notice = desk.texts.fault(&held);
+                desk.notice(&notice);
+            }
+            let notices = desk.notices.trim_end().to_owned();
+            Ok((ledger, Some(notices).filter(|notice| !notice.is_empty())))
+        }
         Err(stop) => Err(desk.refused(&stop)),
     }
 }

@@ -238,6 +238,9 @@ impl Texts {
             ExchangeError::NotCountedIn { project, unit } => {
                 self.document_not_counted_in(project.as_str(), unit.as_str())
             }
+            ExchangeError::TooLong { key, limit } => self.document_too_long(key.as_str(), *limit),
+            ExchangeError::TooMany { limit } => self.document_too_many(*limit),
+            ExchangeError::TooLarge { limit } => self.document_too_large(*limit),
             ExchangeError::Unwritable { detail } => self.document_unwritable(detail.as_str()),
         }
     }

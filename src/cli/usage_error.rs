@@ -7,6 +7,7 @@ use clap::{Command, CommandFactory as _, Error};
 
 use super::args::Arguments;
 use super::{Look, Outcome, help};
+use crate::text::cells::visible;
 use crate::text::{Lang, Texts};
 
 /// The language that the command line itself asks for, before it has been read.
@@ -34,7 +35,7 @@ pub(super) fn outcome(error: &Error, given: &[OsString], look: Look) -> Outcome 
                 std::iter::once("topout").chain(verbs.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
             let next = texts.cli_usage_next(command);
             Outcome {
-                stderr: format!("{}{}\n{next}\n", texts.cli_error(), sentence(error, &verbs, &texts)),
+                stderr: format!("{}{}\n{next}\n", texts.cli_error(), visible(&sentence(error, &verbs, &texts))),
                 status: 2,
                 ..Outcome::default()
             }
@@ -52,7 +53,7 @@ pub(super) fn help_on(verbs: &[String], look: Look) -> Outcome {
             let stderr = format!(
                 "{}{}\n{}\n",
                 texts.cli_error(),
-                texts.cli_no_such_verb(verb.as_str()),
+                visible(&texts.cli_no_such_verb(verb.as_str())),
                 texts.cli_usage_next("topout")
             );
             Outcome { stderr, status: 2, ..Outcome::default() }

@@ -50,6 +50,15 @@ pub enum ExchangeError {
     /// The unit a project is counted in is not among its quantities.
     #[error("{project}: counted in {unit}, which is none of its quantities")]
     NotCountedIn { project: String, unit: String },
+    /// A text under `key` has more characters than any may have.
+    #[error("{key}: longer than {limit} characters")]
+    TooLong { key: String, limit: usize },
+    /// The document holds more values than any may.
+    #[error("more than {limit} values")]
+    TooMany { limit: usize },
+    /// The file has more bytes than any may.
+    #[error("larger than {limit} MB")]
+    TooLarge { limit: u64 },
     /// The book could not be put into the format.
     #[error("can't be written: {detail}")]
     Unwritable { detail: String },

@@ -273,3 +273,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_larger_than_any_document_has_to_be_is_refused_at_the_door() {
+    let long = |key: &str| {
+        let line = format!("{key} = \"{}\"", "字".repeat(1_000_000));
+        read_toml(&SMALL.replacen("schema = \"topout.ledger/1\"", &format!("schema = \"topout.ledger/1\"\n{line}"), 1))
+    };
+    assert!(matches!(long("remarkable"), Err(ExchangeError::TooLong { key, .. }) if key == "remarkable"));
+    let deep = format!("{{\"schema\": \"topout.ledger/1\", \"a\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(matches!(read_json(&deep), Err(ExchangeError::Syntax { .. })));
+    let deep = format!("schema = \"topout.ledger/1\"\na = {}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(matches!(read_toml(&deep), Err(ExchangeError::Syntax { .. })));
+    let dotted = format!("schema = \"topout.ledger/1\"\n{}a = 1", "a.".repeat(100_000));
+    assert!(read_toml(&dotted).is_err());
+    let many = format!("{{\"schema\": \"topout.ledger/1\", \"a\": [{}1]}}", "1,".repeat(limits::THINGS_LIMIT));
+    assert!(matches!(read_json(&many), Err(ExchangeError::TooMany { .. })));
+}

@@ -21,12 +21,6 @@ pub(super) use milestone::{Completion, Forecast, Milestone, PeriodDate, Plan, Up
 pub(super) use project::{Amount, Movement, Project, Quantity, Site, Target};
 pub(super) use record::{Blocker, Indicator, Measure, Ratio, Reading};
 
-/// As much of a document as says what it is.
-#[derive(Deserialize)]
-pub(super) struct Head {
-    pub(super) schema: Option<String>,
-}
-
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Document {

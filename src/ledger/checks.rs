@@ -9,7 +9,7 @@ mod units;
 
 use chrono::NaiveDate;
 
-use super::Outcome;
+use super::{Outcome, rows};
 use crate::model::view::Summary;
 use crate::model::{Book, Finding};
 use crate::store::Reader;
@@ -38,6 +38,18 @@ pub(super) fn positions_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
         .into_iter()
         .map(|(project, stage, kept, booked)| Finding::PositionDiffers { project, stage, kept, booked })
         .collect())
+}
+
+/// C21, C22: the journal against its seals, and every row against the journal.
+pub(super) fn sealed(reader: &Reader<'_>) -> Outcome<(usize, Vec<Finding>)> {
+    let verified = reader.verify()?;
+    let mut findings: Vec<Finding> =
+        verified.breaches.into_iter().map(|breach| Finding::JournalBroken { breach }).collect();
+    for row in &verified.astray {
+        let (id, entry, later) = (row.id, row.entry, row.later);
+        findings.push(Finding::RowAstray { row: rows::astray(reader, row)?, id, entry, later });
+    }
+    Ok((verified.entries, findings))
 }
 
 /// The worst first, then by code; of one code as the things stand in the ledger.

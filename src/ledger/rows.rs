@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Outcome;
 use crate::model::view::{ColumnChanged, RowChanged, RowFate};
 use crate::model::{Kind, Reference, Thing};
-use crate::store::{Image, Reader, RowChange, Table, referred};
+use crate::store::{Astray, Image, Reader, RowChange, Table, referred};
 
 /// Columns that only keep rows in order.
 const INNER: [&str; 2] = ["id", "position"];
@@ -32,6 +32,27 @@ pub(super) fn changed(reader: &Reader<'_>, changes: &[RowChange]) -> Outcome<Vec
     Ok(found)
 }
 
+/// A row that is not as the journal left it.
+pub(super) fn astray(reader: &Reader<'_>, row: &Astray) -> Outcome<RowChanged> {
+    let fate = match row {
+        Astray { removed: true, .. } => RowFate::Removed,
+        Astray { added: true, .. } => RowFate::Added,
+        _ => RowFate::Changed,
+    };
+    let told = match row.change() {
+        Some(change) => Told { reader, images: HashMap::new() }.whole(&change)?,
+        None => None,
+    };
+    Ok(match told {
+        // Of a row that is vouched for by its digest only, nobody knows what it held.
+        Some(told) if row.before.is_none() && fate == RowFate::Changed => {
+            RowChanged { fate, columns: Vec::new(), ..told }
+        }
+        Some(told) => RowChanged { fate, ..told },
+        None => RowChanged { table: row.table.to_owned(), what: None, fate, columns: Vec::new() },
+    })
+}
+
 /// The rows of an entry, and those of the ledger that they speak of.
 struct Told<'a> {
     reader: &'a Reader<'a>,
@@ -41,6 +62,11 @@ struct Told<'a> {
 impl Told<'_> {
     /// `None` where nothing differs that is worth telling.
     fn row(&self, row: &RowChange) -> Outcome<Option<RowChanged>> {
+        let told = self.whole(row)?;
+        Ok(told.filter(|told| !told.columns.is_empty()))
+    }
+
+    fn whole(&self, row: &RowChange) -> Outcome<Option<RowChanged>> {
         let fate = match (&row.before, &row.after) {
             (None, Some(_)) => RowFate::Added,
             (Some(_), None) => RowFate::Removed,
@@ -59,7 +85,7 @@ impl Told<'_> {
             }
         }
         let table = row.table.name().to_owned();
-        Ok((!columns.is_empty()).then_some(RowChanged { table, what, fate, columns }))
+        Ok(Some(RowChanged { table, what, fate, columns }))
     }
 
     /// The thing a row is; otherwise the one it belongs to, and the column that says so.

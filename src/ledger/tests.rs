@@ -23,6 +23,7 @@ mod journal;
 mod kept;
 mod known;
 mod laws;
+mod sealed;
 mod several;
 mod story;
 mod travel;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::change::Reference;
 use super::money::MoneyKind;
+use super::view::RowChanged;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +24,27 @@ impl Severity {
             Self::Error => "error",
             Self::Warning => "warning",
             Self::Note => "note",
+        }
+    }
+}
+
+/// How the journal was tampered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breach {
+    /// An entry is not as it was sealed.
+    Altered(i64),
+    /// Entries have been taken out.
+    Missing { first: i64, last: i64 },
+    /// An entry has no seal: another program put it in.
+    Unsealed(i64),
+}
+
+impl Breach {
+    /// The first and the last entry it is about.
+    pub const fn entries(self) -> (i64, i64) {
+        match self {
+            Self::Altered(entry) | Self::Unsealed(entry) => (entry, entry),
+            Self::Missing { first, last } => (first, last),
         }
     }
 }
@@ -77,10 +99,17 @@ pub enum Finding {
     DatedAfterUndated { milestone: Reference, undated: Reference },
     /// C20: what a reader of the plan would ask.
     Remark { remark: Reference, about: Vec<Reference> },
+    /// C21: the journal is not as it was sealed.
+    JournalBroken { breach: Breach },
+    /// C22: a row is not as the journal left it; `row` goes from how it was left to how it is, or to how the entry `later`
+    /// found it. `entry` left it last.
+    RowAstray { row: RowChanged, id: i64, entry: Option<i64>, later: Option<i64> },
+    /// C23: the names of two things look the same and are not: signs that take no room, or of another script.
+    LooksAlike { things: Vec<Reference> },
 }
 
 /// What each check says can be found, by code: `topout explain`.
-pub const CODES: [(&str, Severity); 20] = [
+pub const CODES: [(&str, Severity); 23] = [
     ("C01", Severity::Error),
     ("C02", Severity::Error),
     ("C03", Severity::Error),
@@ -101,6 +130,9 @@ pub const CODES: [(&str, Severity); 20] = [
     ("C18", Severity::Note),
     ("C19", Severity::Note),
     ("C20", Severity::Note),
+    ("C21", Severity::Error),
+    ("C22", Severity::Error),
+    ("C23", Severity::Warning),
 ];
 
 impl Finding {
@@ -127,6 +159,9 @@ impl Finding {
             Self::BlockerIncomplete { .. } => "C18",
             Self::DatedAfterUndated { .. } => "C19",
             Self::Remark { .. } => "C20",
+            Self::JournalBroken { .. } => "C21",
+            Self::RowAstray { .. } => "C22",
+            Self::LooksAlike { .. } => "C23",
         }
     }
 
@@ -138,14 +173,17 @@ impl Finding {
             | Self::PositionDiffers { .. }
             | Self::FigureParts { .. }
             | Self::MoneyParts { .. }
-            | Self::FileDamaged { .. } => Severity::Error,
+            | Self::FileDamaged { .. }
+            | Self::JournalBroken { .. }
+            | Self::RowAstray { .. } => Severity::Error,
             Self::UnitsBehindMilestone { .. }
             | Self::DatesOutOfOrder { .. }
             | Self::DoneWithoutDay { .. }
             | Self::FactsAfter { .. }
             | Self::MoneyBeyond { .. }
             | Self::SameAlias { .. }
-            | Self::ForecastPassed { .. } => Severity::Warning,
+            | Self::ForecastPassed { .. }
+            | Self::LooksAlike { .. } => Severity::Warning,
             Self::SameName { .. }
             | Self::ShareDiffers { .. }
             | Self::NotInPlan { .. }
@@ -173,8 +211,9 @@ impl Finding {
             Self::FigureParts { indicator, .. } | Self::ShareDiffers { indicator, .. } => Some(indicator),
             Self::BlockerIncomplete { blocker, .. } => Some(blocker),
             Self::Remark { remark, about } => about.first().or(Some(remark)),
-            Self::SameName { things } | Self::SameAlias { things, .. } => things.first(),
-            Self::FileDamaged { .. } | Self::FactsAfter { .. } => None,
+            Self::SameName { things } | Self::SameAlias { things, .. } | Self::LooksAlike { things } => things.first(),
+            Self::RowAstray { row, .. } => row.what.as_ref(),
+            Self::FileDamaged { .. } | Self::FactsAfter { .. } | Self::JournalBroken { .. } => None,
         }
     }
 }

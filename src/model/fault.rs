@@ -2,6 +2,10 @@
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long to wait for another program that is writing.
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The file or the system failed; the ledger itself has nothing against what was asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,9 +19,12 @@ pub enum Fault {
     /// Written by a newer program.
     #[error("{path}: schema {found}, this program knows up to {known}", path = path.display())]
     Newer { path: PathBuf, found: i64, known: i64 },
-    /// Somebody else holds the file longer than we wait.
+    /// Somebody else holds the file longer than [`PATIENCE`].
     #[error("{path}: busy", path = .0.display())]
     Busy(PathBuf),
+    /// It lies on a network drive, and somebody else is writing to it: user, host and since when, where the lock says so.
+    #[error("{path}: held by another", path = path.display())]
+    Held { path: PathBuf, lock: PathBuf, holder: Option<(String, String, String)> },
     #[error("{path}: read only", path = .0.display())]
     ReadOnly(PathBuf),
     #[error("{path}: the disk is full", path = .0.display())]

@@ -8,12 +8,12 @@ use crate::text::Texts;
 
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
-/// `check`
-pub(super) fn findings(findings: &[Finding], stages: &Stages, texts: &Texts) -> Document {
+/// `check`, `log --verify`; `none` is said where nothing was found.
+pub(super) fn findings(findings: &[Finding], stages: &Stages, none: String, texts: &Texts) -> Document {
     let mut document = Document::default();
     let columns = || vec![Column::new(texts.column_finding())];
     if findings.is_empty() {
-        document.table(columns(), Vec::new(), texts.report_all_agrees());
+        document.table(columns(), Vec::new(), none);
         return document;
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity() == severity).count();

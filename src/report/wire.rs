@@ -16,12 +16,15 @@ mod since;
 mod summary;
 mod things;
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::card::{self, Found};
 use super::{Filter, Report, Subject};
 use crate::model::view::Summary;
+use crate::text::cells;
 use control::Supervision;
 use things::{Action, Blocker, Indicator, Item, Milestone, Project, Remark, Site, Update};
 
@@ -43,7 +46,7 @@ pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
         }),
         Report::Hits(hits) => answer("topout.search/1", hits.iter().map(parts::Hit::of).collect()),
         Report::Log { log, .. } => answer("topout.log/1", log.entries.iter().map(parts::Logged::of).collect()),
-        Report::Check { findings, .. } => pretty(&checks::Found::of(findings)),
+        Report::Check { findings, .. } | Report::Verified { findings, .. } => pretty(&checks::Found::of(findings)),
         Report::Due(due, summary) => pretty(&due::Due::of(due, summary)),
         Report::Changes(changes, summary) => pretty(&changes::Changes::of(changes, summary)),
         Report::Baselines(all, _) => answer("topout.baselines/1", all.iter().map(baselines::Head::of).collect()),
@@ -63,7 +66,30 @@ pub(super) fn summary(summary: &Summary) -> serde_json::Result<String> {
 }
 
 fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(value).map(|json| json + "\n")
+    serde_json::to_string_pretty(value).map(|json| harmless(json) + "\n")
+}
+
+/// JSON is also looked at in a terminal: what one would obey instead of showing is written as `\u202e`, which says the same.
+/// Outside of texts JSON has none of it.
+fn harmless(json: String) -> String {
+    if !json.contains(is_obeyed) {
+        return json;
+    }
+    let mut written = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_obeyed(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(written, "\\u{unit:04x}");
+            }
+        } else {
+            written.push(c);
+        }
+    }
+    written
+}
+
+fn is_obeyed(c: char) -> bool {
+    c != '\n' && cells::is_unseen(c)
 }
 
 fn answer<T: Serialize>(schema: &'static str, rows: Vec<T>) -> serde_json::Result<String> {

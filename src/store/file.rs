@@ -2,23 +2,22 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Reader, Writer};
-use crate::model::Fault;
+use super::lock::{self, Lock};
+use super::{Reader, Writer, file_system, seal, turn};
+use crate::model::{Fault, Now};
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 const APPLICATION_ID: i64 = 0x544F_504F;
-/// How long to wait for another program that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
+    include_str!("../../data/migrations/0004-sealed.sql"),
 ];
 
 /// An open ledger file.
@@ -28,6 +27,8 @@ pub struct Store {
     connection: Connection,
     /// Changes of others seen so far (`PRAGMA data_version`).
     seen: i64,
+    /// Held from the first change on, where the file lies on a network drive.
+    lock: Option<Lock>,
 }
 
 /// The schema version this program writes.
@@ -84,6 +85,10 @@ impl Store {
             connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
             migrate(&mut connection, path)?;
         }
+        if is_shared(path) {
+            // A ledger that was made on a disk and copied here. Where that can't be changed, it is read as it lies.
+            let _ = rollback_journal(&connection);
+        }
         connection.pragma_update(None, "query_only", true).map_err(|e| Fault::sqlite(path, "open", &e))?;
         // What a killed program left in the write-ahead log is read, but not folded into the file by a mere reader.
         if has_log(path) {
@@ -91,7 +96,7 @@ impl Store {
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
                 .map_err(|e| Fault::sqlite(path, "open", &e))?;
         }
-        let mut store = Self { path: path.to_path_buf(), connection, seen: 0 };
+        let mut store = Self { path: path.to_path_buf(), connection, seen: 0, lock: None };
         store.changed_elsewhere()?;
         Ok(store)
     }
@@ -103,6 +108,22 @@ impl Store {
     /// A view of one state of the file.
     pub fn reader(&self) -> Result<Reader<'_>, Fault> {
         Reader::begin(&self.connection, &self.path)
+    }
+
+    /// Says that `now` somebody is about to write: on a network drive the file is theirs from then on until they close it.
+    ///
+    /// # Errors
+    /// [`Fault::Held`] where it is somebody else's.
+    pub fn hold(&mut self, now: &Now) -> Result<(), Fault> {
+        if self.lock.is_none() && is_shared(&self.path) {
+            self.lock = Some(Lock::take(&self.path, now)?);
+        }
+        Ok(())
+    }
+
+    /// Who else is writing on a network drive, as what a change would be refused with.
+    pub fn held_elsewhere(&self) -> Option<Fault> {
+        if self.lock.is_some() || !is_shared(&self.path) { None } else { lock::holder(&self.path) }
     }
 
     /// A transaction. It waits for another writer, for a bounded time.
@@ -176,9 +197,9 @@ fn side_file(path: &Path, suffix: &str) -> PathBuf {
 }
 
 fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|e| Fault::sqlite(path, "open", &e))?;
-    settle(&connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
+    settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
@@ -197,14 +218,14 @@ fn has_log(path: &Path) -> bool {
 fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
+    let mut connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
         .map_err(|e| Fault::sqlite(path, "open", &e))?;
-    settle(&connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
+    settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
-fn settle(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
+fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
+    connection.busy_handler(Some(turn::wait))?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // FULL, also with a write-ahead log: what was acknowledged survives pulling the plug.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -236,6 +257,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
     for script in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(script).map_err(wrap)?;
     }
+    if done < MIGRATIONS.len() {
+        seal::renew(&transaction).map_err(wrap)?;
+    }
     transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
     transaction.pragma_update(None, "user_version", schema_version()).map_err(wrap)?;
     transaction.commit().map_err(wrap)
@@ -246,10 +270,19 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
 fn choose_journal(connection: &Connection, path: &Path) -> Result<(), Fault> {
     let set =
         |mode: &str| connection.pragma_update_and_check(None, "journal_mode", mode, |row| row.get::<_, String>(0));
-    let works = set("wal").is_ok_and(|mode| mode == "wal")
+    let works = !is_shared(path)
+        && set("wal").is_ok_and(|mode| mode == "wal")
         && connection.pragma_update(None, "user_version", schema_version()).is_ok();
     if works {
         return Ok(());
     }
-    set("delete").map(drop).map_err(|e| Fault::sqlite(path, "choose the journal", &e))
+    rollback_journal(connection).map_err(|e| Fault::sqlite(path, "choose the journal", &e))
+}
+
+fn rollback_journal(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))
+}
+
+fn is_shared(path: &Path) -> bool {
+    file_system(path).is_some_and(|system| system.shared)
 }

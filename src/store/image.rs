@@ -43,6 +43,41 @@ pub enum Table {
 }
 
 impl Table {
+    /// Every one of them.
+    pub const ALL: [Self; 31] = [
+        Self::Ledger,
+        Self::Stage,
+        Self::Category,
+        Self::Project,
+        Self::Quantity,
+        Self::Site,
+        Self::Alias,
+        Self::Movement,
+        Self::Item,
+        Self::Action,
+        Self::ActionProject,
+        Self::ActionMilestone,
+        Self::ActionMark,
+        Self::Milestone,
+        Self::MilestonePlan,
+        Self::StatusUpdate,
+        Self::Blocker,
+        Self::BlockerProject,
+        Self::Indicator,
+        Self::Measure,
+        Self::Reading,
+        Self::MilestoneForecast,
+        Self::Baseline,
+        Self::BaselineEntry,
+        Self::Target,
+        Self::Assessment,
+        Self::Amount,
+        Self::Supervision,
+        Self::Remark,
+        Self::Period,
+        Self::MeasurePart,
+    ];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Ledger => "ledger",
@@ -169,7 +204,7 @@ pub(super) fn put(connection: &Connection, table: Table, id: i64, image: Option<
     connection.prepare_cached(&sql)?.execute(params_from_iter(image.values().map(from_json))).map(drop)
 }
 
-fn to_json(value: ValueRef<'_>) -> serde_json::Value {
+pub(super) fn to_json(value: ValueRef<'_>) -> serde_json::Value {
     match value {
         ValueRef::Null => serde_json::Value::Null,
         ValueRef::Integer(number) => number.into(),

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::RowChange;
 use super::file::schema_version;
+use super::seal::{self, Sums};
 use crate::model::view::LogEntry;
 use crate::model::{Deed, Now, Period};
 
@@ -65,7 +66,18 @@ const UNDONE: &str =
 const UNDONE_THEN: &str =
     "(SELECT k.kind FROM journal k WHERE k.target = j.id AND k.id <= ?1 ORDER BY k.id DESC LIMIT 1) IS 'undo'";
 
-pub(super) fn append(connection: &Connection, entry: &NewEntry<'_>, changes: &[RowChange]) -> rusqlite::Result<i64> {
+/// Writes an entry and seals it. `imageless` are rows it wrote beside the images.
+pub(super) fn append(
+    connection: &Connection,
+    entry: &NewEntry<'_>,
+    changes: &[RowChange],
+    imageless: &[(&'static str, i64)],
+) -> rusqlite::Result<i64> {
+    let mut sums = Sums::of(connection, imageless)?;
+    if !entry.keep_images {
+        sums.add(changes);
+    }
+    sums.whole = entry.kind == EntryKind::Opened;
     let (kind, target) = entry.kind.parts();
     let json = |error| rusqlite::Error::ToSqlConversionFailure(Box::new(error));
     let deed = serde_json::to_string(entry.deed).map_err(json)?;
@@ -85,7 +97,9 @@ pub(super) fn append(connection: &Connection, entry: &NewEntry<'_>, changes: &[R
             changes,
             schema_version()
         ])?;
-    Ok(connection.last_insert_rowid())
+    let id = connection.last_insert_rowid();
+    seal::close(connection, id, &sums)?;
+    Ok(id)
 }
 
 /// The newest command that is in force: what undo takes back.

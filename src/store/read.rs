@@ -17,8 +17,10 @@ mod known;
 mod names;
 mod plan;
 mod project;
+mod verify;
 
 pub use names::Named;
+pub use verify::{Astray, Verified};
 
 /// All rows, or those of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -46,6 +46,8 @@ pub struct Writer<'s> {
     transaction: Transaction<'s>,
     path: PathBuf,
     changes: Vec<RowChange>,
+    /// Rows written since the last entry that leave no images.
+    imageless: Vec<(&'static str, i64)>,
     /// The position given last in each table.
     last_positions: HashMap<Table, i64>,
 }
@@ -58,7 +60,8 @@ impl<'s> Writer<'s> {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrap)?;
         // Undo puts rows back in the reverse order; what refers to what is judged at the end.
         transaction.pragma_update(None, "defer_foreign_keys", true).map_err(wrap)?;
-        Ok(Self { transaction, path: path.to_path_buf(), changes: Vec::new(), last_positions: HashMap::new() })
+        let (changes, imageless, last_positions) = (Vec::new(), Vec::new(), HashMap::new());
+        Ok(Self { transaction, path: path.to_path_buf(), changes, imageless, last_positions })
     }
 
     /// The ledger as this transaction sees it.
@@ -73,8 +76,10 @@ impl<'s> Writer<'s> {
 
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
     pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
-        let id = journal::append(&self.transaction, entry, &self.changes).map_err(|e| self.failed("save", &e))?;
+        let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless)
+            .map_err(|e| self.failed("save", &e))?;
         self.changes.clear();
+        self.imageless.clear();
         Ok(id)
     }
 

@@ -91,6 +91,13 @@ fn is_no_sign(c: char) -> bool {
     c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// Whether `c` alone controls, turns round or takes no room, rather than being seen.
+pub fn is_unseen(c: char) -> bool {
+    !is_plain(c)
+        && (is_no_sign(c)
+            || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'))
+}
+
 /// The grapheme clusters of `text`, which has to be [`visible`] already, each with the cells it takes.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true).map(|grapheme| (grapheme, grapheme_width(grapheme)))

@@ -3,8 +3,11 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use chrono::DateTime;
+
 use super::Texts;
 use crate::model::Fault;
+use crate::model::fault::PATIENCE;
 
 impl Texts {
     /// Why the ledger's file failed, and what to do next.
@@ -15,7 +18,13 @@ impl Texts {
             Fault::Exists(path) => self.fault_exists(shown(path)),
             Fault::NotALedger(path) => self.fault_not_a_ledger(shown(path)),
             Fault::Newer { path, found, known } => self.fault_newer(shown(path), *found, *known),
-            Fault::Busy(path) => self.fault_busy(shown(path)),
+            Fault::Busy(path) => self.fault_busy(shown(path), PATIENCE.as_secs()),
+            Fault::Held { path, lock, holder: Some((user, host, since)) } => {
+                let since = DateTime::parse_from_rfc3339(since)
+                    .map_or_else(|_| since.clone(), |at| at.format("%Y-%m-%d %H:%M").to_string());
+                self.fault_held(shown(path), user.as_str(), host.as_str(), since, shown(lock))
+            }
+            Fault::Held { path, lock, holder: None } => self.fault_held_by_nobody(shown(path), shown(lock)),
             Fault::ReadOnly(path) => self.fault_read_only(shown(path)),
             Fault::Full(path) => self.fault_full(shown(path)),
             Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),

@@ -433,10 +433,13 @@ help-redo-examples =
     topout redo
 
 help-log = Show who changed what and when, newest first
+help-log-more = The status of --verify is 4 where something was changed behind the program’s back.
 help-log-number = How many changes
+help-log-verify = Check that the journal is as it was written, and that no row was changed without an entry
 help-log-examples =
     topout log
     topout log -n 100 --format csv
+    topout log --verify
 
 help-check = Check that the figures agree with each other
 help-check-more = The status is 4 where figures contradict each other; warnings and notes do not change it.

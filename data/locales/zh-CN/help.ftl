@@ -433,10 +433,13 @@ help-redo-examples =
     topout redo
 
 help-log = 查看谁在何时改了什么，新的在前
+help-log-more = --verify 发现有人在程序之外改动过时，退出状态为 4。
 help-log-number = 显示多少条
+help-log-verify = 核对日志是否仍是写入时的样子，有没有不经日志的改动
 help-log-examples =
     topout log
     topout log -n 100 --format csv
+    topout log --verify
 
 help-check = 检查数字勾稽
 help-check-more = 有数字相互矛盾时退出码为 4；提醒和备注不影响退出码。

@@ -118,6 +118,8 @@ pub struct Check {
 pub struct Log {
     #[arg(short = 'n', long = "number", value_name = "COUNT", default_value = "20")]
     pub number: usize,
+    #[arg(long, conflicts_with = "number")]
+    pub verify: bool,
     #[command(flatten)]
     pub print: Print,
 }

@@ -8,6 +8,7 @@ use crate::exchange;
 use crate::ledger::{Command, Ledger};
 use crate::model::{Book, Period};
 use crate::text::Texts;
+use crate::text::cells::visible;
 use crate::text::values::period;
 
 impl Desk<'_> {
@@ -19,7 +20,8 @@ impl Desk<'_> {
         };
         let ledger = Ledger::create(&self.environment.ledger, &book, &self.environment.now)?;
         let name = self.texts.name(&book.name, book.name_en.as_deref()).to_owned();
-        Ok(format!("{}\n", self.texts.cli_made(name, ledger.path().display().to_string())).into())
+        let made = self.texts.cli_made(name, ledger.path().display().to_string());
+        Ok(format!("{}\n", visible(&made)).into())
     }
 
     fn empty_book(&self, wanted: &args::Init) -> Result<Book, Stop> {

@@ -102,7 +102,15 @@ impl Desk<'_> {
 
     pub(super) fn log(&mut self, wanted: &args::Log) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
-        let (log, stages) = (ledger.log(wanted.number)?, ledger.stages()?);
+        let stages = ledger.stages()?;
+        if wanted.verify {
+            let (entries, findings) = ledger.verify()?;
+            let report = Report::Verified { findings: &findings, entries, stages: &stages };
+            let answer = self.print(&report, &wanted.print)?;
+            let broken = !findings.is_empty();
+            return Ok(Answer { status: if broken { FOUND } else { 0 }, ..answer });
+        }
+        let log = ledger.log(wanted.number)?;
         self.print(&Report::Log { log: &log, stages: &stages }, &wanted.print)
     }
 

@@ -114,6 +114,12 @@ fn every_failure_of_the_file_is_worded() {
             Fault::NotALedger(path()),
             Fault::Newer { path: path(), found: 9, known: 1 },
             Fault::Busy(path()),
+            Fault::Held { path: path(), lock: path(), holder: None },
+            Fault::Held {
+                path: path(),
+                lock: path(),
+                holder: Some(("王芳".into(), "office".into(), "2024-09-30T09:00:00+08:00".into())),
+            },
             Fault::ReadOnly(path()),
             Fault::Full(path()),
             Fault::Damaged { path: path(), detail: "row 7 missing".into() },
@@ -149,6 +155,9 @@ fn every_refusal_of_a_document_is_worded() {
         ExchangeError::Dangling { from: "8.8".into(), to: "P99".into() },
         ExchangeError::BadDate { at: "P01.movement[2].on".into(), words: "昨天".into() },
         ExchangeError::NotCountedIn { project: "P01".into(), unit: "间".into() },
+        ExchangeError::TooLong { key: "name".into(), limit: 100_000 },
+        ExchangeError::TooMany { limit: 5_000_000 },
+        ExchangeError::TooLarge { limit: 256 },
     ];
     let said: Vec<String> = refusals
         .into_iter()
@@ -161,6 +170,9 @@ fn every_refusal_of_a_document_is_worded() {
     计划.toml：8.8 指向 P99，但文档里没有它。
     计划.toml：P01.movement[2].on：“昨天”不是日期，应写成 2024-06-30 的样子。
     计划.toml：P01 按“间”计数，但数量里没有这个单位。
+    计划.toml：name：任何文字都不能超过100000字。请缩短，或把长文分成几条进展。
+    计划.toml：内容超过5000000项。请拆成几个文档，逐个导入。
+    计划.toml：文件超过256 MB。请拆成几个文档，逐个导入。
     "#);
 }
 

@@ -1,6 +1,8 @@
-//! Names that people could take for each other (C05, C14).
+//! Names that people could take for each other (C05, C14, C23).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_security::confusable_detection::skeleton;
 
 use crate::ledger::names::fold;
 use crate::model::{Book, Finding, Milestone, Reference, Site};
@@ -54,6 +56,32 @@ fn plain<'a>(what: Reference) -> Called<'a> {
 /// What a name is used for: the place of the thing, and the alias as it is written where it is one.
 type Use<'a> = (usize, Option<&'a String>);
 
+/// C23: what looks the same and is not C05.
+fn looks_alike(things: &[Called<'_>], findings: &mut Vec<Finding>) {
+    let mut alike: BTreeMap<String, Vec<&Called<'_>>> = BTreeMap::new();
+    for thing in things {
+        alike.entry(looks(&thing.what.name)).or_default().push(thing);
+    }
+    let mut groups: Vec<Vec<&Called<'_>>> = alike.into_values().collect();
+    groups.retain(|group| {
+        let names: BTreeSet<String> = group.iter().map(|thing| fold(&thing.what.name)).collect();
+        names.len() > 1
+    });
+    groups.sort_by_key(|group| group.first().map(|thing| thing.what.code.clone()));
+    findings.extend(
+        groups
+            .into_iter()
+            .map(|group| Finding::LooksAlike { things: group.into_iter().map(|thing| thing.what.clone()).collect() }),
+    );
+}
+
+/// A name as the eye takes it.
+fn looks(name: &str) -> String {
+    // The skeleton leaves out what takes no room. Folded before, so that width and case are aside, and after, for what a letter
+    // of another script has become.
+    fold(&skeleton(&fold(name)).collect::<String>())
+}
+
 fn compare(things: &[Called<'_>], findings: &mut Vec<Finding>) {
     let mut named: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
     for (at, thing) in things.iter().enumerate() {
@@ -63,6 +91,7 @@ fn compare(things: &[Called<'_>], findings: &mut Vec<Finding>) {
         }
     }
     let mut shared: Vec<Vec<Use<'_>>> = named.into_values().filter(|uses| uses.len() > 1).collect();
+    looks_alike(things, findings);
     shared.sort_by_key(|uses| uses.first().map(|(at, _)| *at));
     let told = |uses: Vec<usize>| -> Vec<Reference> {
         uses.into_iter().filter_map(|at| things.get(at)).map(|thing| thing.what.clone()).collect()

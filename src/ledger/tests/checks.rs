@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::ledger::checks::figures;
-use crate::model::check::{CODES, Severity};
+use crate::model::check::{Breach, CODES, Severity};
+use crate::model::view::RowFate;
 use crate::model::{
     Action, Amount, Answer, Assessment, Baseline, Blocker, ClosedPeriod, Completion, FigureRef, Forecast, Indicator,
     Item, Measure, Milestone, MoneyKind, Plan, Project, Reading, Remark, Responsible, Site, StatusMark, Supervision,
@@ -214,6 +215,14 @@ fn every_code_has_its_severity_in_the_table() {
         Finding::BlockerIncomplete { blocker: what(), no_project: true, no_owner: true },
         Finding::DatedAfterUndated { milestone: what(), undated: what() },
         Finding::Remark { remark: what(), about: Vec::new() },
+        Finding::JournalBroken { breach: Breach::Altered(1) },
+        Finding::RowAstray {
+            row: RowChanged { table: text(), what: None, fate: RowFate::Changed, columns: Vec::new() },
+            id: 1,
+            entry: None,
+            later: None,
+        },
+        Finding::LooksAlike { things: Vec::new() },
     ];
     assert_eq!(all.map(|finding| (finding.code(), finding.severity())), CODES);
 }
@@ -699,4 +708,25 @@ fn a_remark_names_what_it_is_about_where_that_is_there() {
     };
     let remarks: Vec<_> = found(&book, "C20").iter().map(about).collect();
     assert_eq!(remarks, ["P11 P02-S1 P07-M3 8 8.1 K35 B1", "", ""]);
+}
+
+#[test]
+fn names_that_only_look_the_same_are_told() {
+    let named = |names: [&str; 2]| {
+        let mut book = empty();
+        book.projects = vec![project("P01", names[0]), project("P02", names[1])];
+        listed(&book).into_iter().filter(|line| line.starts_with("C23")).count()
+    };
+    for names in [
+        ["教师\u{200B}周转房", "教师周转房"],
+        ["一高 A 楼", "一高 А 楼"],
+        ["SCHOOL 10", "SCH\u{41E}OL 10"],
+        ["二期\u{202E}楼", "二期楼"],
+        ["土建工程", "士建工程"],
+    ] {
+        assert_eq!(named(names), 1, "{names:?}");
+    }
+    for names in [["教师周转房", "教师周转楼"], ["１号楼", "1号楼"], ["土建", "水建"]] {
+        assert_eq!(named(names), 0, "{names:?}");
+    }
 }

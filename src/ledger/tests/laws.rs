@@ -205,6 +205,7 @@ proptest! {
             }
         }
         units_add_up(&desk.ledger);
+        prop_assert_eq!(desk.ledger.verify().unwrap().1, []);
     }
 
     /// What goes into a file comes out of it, and a document made of it makes the same file.

@@ -14,7 +14,7 @@ fn fixture() -> (Ledger, TempDir) {
     of_schema(1)
 }
 
-fn of_schema(version: u32) -> (Ledger, TempDir) {
+pub(super) fn of_schema(version: u32) -> (Ledger, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("old.topout");
     let old = format!("{}/tests/fixtures/ledger-v{version}.topout", env!("CARGO_MANIFEST_DIR"));

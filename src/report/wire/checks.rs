@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::parts::{Named, number};
 use crate::model::check::{CODES, Finding, Severity};
-use crate::model::{MoneyKind, Reference};
+use crate::model::view::RowFate;
+use crate::model::{Breach, MoneyKind, Reference};
 
 #[derive(Serialize)]
 pub(super) struct Found<'a> {
@@ -85,7 +86,7 @@ fn figures(finding: &Finding) -> Value {
         Finding::PositionDiffers { stage, kept, booked, .. } => {
             json!({"stage": stage, "kept": kept, "booked": booked})
         }
-        Finding::SameName { things } => json!({"codes": codes(things)}),
+        Finding::SameName { things } | Finding::LooksAlike { things } => json!({"codes": codes(things)}),
         Finding::UnitsBehindMilestone { stage, count, unit, .. }
         | Finding::DoneWithoutDay { stage, count, unit, .. } => json!({"stage": stage, "count": count, "unit": unit}),
         Finding::FileDamaged { detail } => json!({"detail": detail}),
@@ -116,6 +117,24 @@ fn figures(finding: &Finding) -> Value {
             json!({"no_project": no_project, "no_owner": no_owner})
         }
         Finding::DatedAfterUndated { undated, .. } => json!({"undated": undated.code}),
+        Finding::JournalBroken { breach } => {
+            let how = match breach {
+                Breach::Altered(_) => "altered",
+                Breach::Missing { .. } => "missing",
+                Breach::Unsealed(_) => "unsealed",
+            };
+            let (first, last) = breach.entries();
+            json!({"how": how, "entry": first, "last_entry": last})
+        }
+        Finding::RowAstray { row, id, entry, later } => {
+            let how = match row.fate {
+                RowFate::Added => "added",
+                RowFate::Changed => "changed",
+                RowFate::Removed => "removed",
+            };
+            let columns: Vec<&str> = row.columns.iter().map(|column| column.column.as_str()).collect();
+            json!({"table": row.table, "row": id, "how": how, "columns": columns, "entry": entry, "later": later})
+        }
         Finding::Remark { remark, about } => {
             json!({"remark": remark.code, "text": remark.name, "text_en": remark.name_en, "about": codes(about)})
         }

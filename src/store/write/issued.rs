@@ -15,6 +15,7 @@ impl Writer<'_> {
     pub fn insert_issued(&mut self, issued: &Issued) -> Result<(), Fault> {
         self.freeze_head(issued).map_err(|e| self.failed("issue a report", &e))?;
         let report = self.transaction.last_insert_rowid();
+        self.imageless.push(("issued_report", report));
         for document in &issued.documents {
             let packed = packed(&document.bytes).map_err(|e| Fault::system(&self.path, &e))?;
             self.transaction
@@ -29,6 +30,7 @@ impl Writer<'_> {
                     ],
                 )
                 .map_err(|e| self.failed("issue a report", &e))?;
+            self.imageless.push(("issued_document", self.transaction.last_insert_rowid()));
         }
         Ok(())
     }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::model::check::CODES;
-use crate::model::{Deed, Finding, Hint, MoneyKind, Period, Problem, Reference, Stages, Thing};
+use crate::model::view::{RowChanged, RowFate};
+use crate::model::{Breach, Deed, Finding, Hint, MoneyKind, Period, Problem, Reference, Stages, Thing};
 use crate::text::{Lang, Texts};
 
 fn day(month: u32, day: u32) -> NaiveDate {
@@ -276,6 +277,20 @@ fn findings() -> Vec<Finding> {
         Finding::DatedAfterUndated { milestone: opening(), undated: structure() },
         Finding::Remark { remark: remark(), about: vec![laboratory(), action()] },
         Finding::Remark { remark: remark(), about: vec![] },
+        Finding::JournalBroken { breach: Breach::Altered(7) },
+        Finding::JournalBroken { breach: Breach::Missing { first: 7, last: 9 } },
+        Finding::RowAstray {
+            row: RowChanged {
+                table: "remark".to_owned(),
+                what: Some(remark()),
+                fate: RowFate::Removed,
+                columns: Vec::new(),
+            },
+            id: 3,
+            entry: Some(7),
+            later: None,
+        },
+        Finding::LooksAlike { things: vec![laboratory(), action()] },
     ]
 }
 
@@ -301,6 +316,10 @@ fn findings_show_the_arithmetic() {
         C19 P07-M4 投入使用已定期限，在它之前的P07-M3 主体完成未定期限
         C20 P07 一高实验楼、8.3 提速产业集聚区学校：R1 前后名称不同
         C20 R1 前后名称不同
+        C21 第7条记录已不是写入时的样子
+        C21 第7至9条记录被人取走
+        C22 第7条记录之后，没有任何记录做过这一改动：删除疑点 R1 前后名称不同，第3行
+        C23 看起来相同，其实不同（含看不见的字符，或混用了其他文字里相似的字母）：P07 一高实验楼、8.3 提速产业集聚区学校
 
         C08 P07-M4 In use is planned to end on 1 December 2024, before P07-M3 Main structure (31 December 2024) which it comes after: 30 days apart
         C09 All 3 buildings are past “主体施工”, but P07-M3 Main structure has no day of completion
@@ -319,6 +338,10 @@ fn findings_show_the_arithmetic() {
         C19 P07-M4 In use has a date, but P07-M3 Main structure, which comes before it, has none
         C20 P07 Laboratory building, 8.3 Speed up the school: R1 Called differently
         C20 R1 Called differently
+        C21 Entry 7 of the journal is not as it was written
+        C21 Entries 7 to 9 have been taken out of the journal
+        C22 No entry of the journal did this, since entry 7: Removed remark R1 Called differently, row 3
+        C23 These look the same and are not, by signs that take no room or are of another script: P07 Laboratory building, 8.3 Speed up the school
         "
     );
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Finding, Qualifier, Reference, Stages};
+use crate::model::{Breach, Finding, Qualifier, Reference, Stages};
 use crate::text::{Texts, figures};
 
 impl Texts {
@@ -26,6 +26,7 @@ impl Texts {
                 self.finding_position_differs(self.reference(project), self.stage(stages, stage), *kept, *booked)
             }
             Finding::SameName { things } => self.finding_same_name(all(things)),
+            Finding::LooksAlike { things } => self.finding_looks_alike(all(things)),
             Finding::UnitsBehindMilestone { milestone, stage, count, unit } => self.finding_units_behind_milestone(
                 self.reference(milestone),
                 self.stage(stages, stage),
@@ -86,6 +87,22 @@ impl Texts {
                 self.finding_dated_after_undated(self.reference(milestone), self.reference(undated))
             }
             Finding::Remark { remark, about } => self.remark(remark, all(about)),
+            Finding::JournalBroken { breach: Breach::Altered(entry) } => self.finding_entry_altered(*entry),
+            Finding::JournalBroken { breach: Breach::Unsealed(entry) } => self.finding_entry_unsealed(*entry),
+            Finding::JournalBroken { breach: Breach::Missing { first, last } } if first == last => {
+                self.finding_entry_missing(*first)
+            }
+            Finding::JournalBroken { breach: Breach::Missing { first, last } } => {
+                self.finding_entries_missing(*first, *last)
+            }
+            Finding::RowAstray { row, id, entry, later } => {
+                let what = self.row_astray(row, *id, stages);
+                match (entry, later) {
+                    (Some(entry), Some(later)) => self.finding_row_astray_until(*entry, *later, what),
+                    (Some(entry), None) => self.finding_row_astray_since(*entry, what),
+                    (None, _) => self.finding_row_astray(what),
+                }
+            }
             Finding::FileDamaged { detail } => self.finding_file_damaged(detail.as_str()),
         };
         format!("{} {words}", finding.code())

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::deeds::in_brief;
 use crate::model::view::{ColumnChanged, RowChanged, RowFate};
-use crate::model::{BlockerCategory, Category, Commitment, Nature, Stages};
+use crate::model::{BlockerCategory, Category, Commitment, Nature, Stages, Thing};
 use crate::text::Texts;
 
 /// What is told of rows, in this order; the other columns only keep the ledger's own order. The words are in `row-column`.
@@ -97,12 +97,19 @@ impl Texts {
         (!told.is_empty()).then(|| self.deed_with_changes(self.row_head(row), self.clauses(told)))
     }
 
+    /// A row that is not as the journal left it; by its number where nothing of it can be told.
+    pub(super) fn row_astray(&self, row: &RowChanged, id: i64, stages: &Stages) -> String {
+        self.row_changed(row, stages, &[]).unwrap_or_else(|| self.row_numbered(self.row_head(row), id))
+    }
+
     /// 新增进度变动（P01 教师周转房）, changed milestone P07-M1 Tender complete.
     fn row_head(&self, row: &RowChanged) -> String {
         let part = self.row_table(row.table.as_str());
         let named = match &row.what {
             Some(what) if part.is_empty() => self.row_thing(self.thing(what.thing), self.reference(what)),
             Some(of) => self.row_part(part, self.reference(of)),
+            // A row that nobody knows more of than its table.
+            None if part.is_empty() => thing(&row.table).map(|thing| self.thing(thing)).unwrap_or_default(),
             None => part,
         };
         match row.fate {
@@ -138,6 +145,23 @@ impl Texts {
     fn stored_day(&self, held: &str) -> Option<String> {
         held.parse::<NaiveDate>().ok().map(|day| self.day(day))
     }
+}
+
+/// The kind of thing whose rows stand in a table.
+fn thing(table: &str) -> Option<Thing> {
+    Some(match table {
+        "project" => Thing::Project,
+        "site" => Thing::Site,
+        "milestone" => Thing::Milestone,
+        "item" => Thing::Item,
+        "action" => Thing::Action,
+        "indicator" => Thing::Indicator,
+        "blocker" => Thing::Blocker,
+        "status_update" => Thing::Update,
+        "supervision" => Thing::Supervision,
+        "remark" => Thing::Remark,
+        _ => return None,
+    })
 }
 
 /// What a column is known by in `row-column`: some mean another thing in another table.

@@ -92,6 +92,9 @@ config-bad-value = {$at}: {$key} can't be {$value}. Give a whole number from 0 t
 config-amber-after-red = {$at}: amber_points ({$amber}) must not be more than red_points ({$red}).
 
 # Documents that are refused. Nothing of them has been taken over.
+document-too-long = {$key}: no text may have more than {$limit} characters. Shorten it, or put the long text into several updates.
+document-too-many = more than {$limit} values. Split it into several documents and import one after the other.
+document-too-large = larger than {$limit} MB. Split it into several documents and import one after the other.
 document-syntax-at = line {$line}, column {$column}: {$detail}
 document-syntax = can't be read: {$detail}
 document-unknown-schema = schema “{$found}” is not a ledger document; topout.ledger/1 is wanted.

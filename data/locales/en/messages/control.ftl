@@ -136,7 +136,10 @@ check-titles = { $code ->
     [C17] projects missing from the plan
     [C18] obstacles that lack something
     [C19] no date before a date
-   *[C20] remarks on the plan
+    [C20] remarks on the plan
+    [C21] the journal against its seals
+    [C22] rows against the journal
+   *[C23] names that only look the same
  }
 # How it is computed.
 check-meanings = { $code ->
@@ -159,7 +162,10 @@ check-meanings = { $code ->
     [C17] A project that is neither complete nor cancelled should have at least one action that points at it or at one of its milestones. Not checked in a ledger without actions.
     [C18] An open obstacle should say which projects it holds up and who must solve it.
     [C19] A milestone has a date, but an open one that comes before it in the order of stages has neither a date nor a forecast.
-   *[C20] Not computed: written down by somebody who read the plan, to be verified.
+    [C20] Not computed: written down by somebody who read the plan, to be verified.
+    [C21] Every entry of the journal is sealed with a digest over itself and the seal before. What the seals don’t fit was changed, put in or taken out outside the program. Looked at by topout log --verify only.
+    [C22] Every row has to be as the last entry that touched it left it; what was changed without an entry was changed outside the program. Looked at by topout log --verify only.
+   *[C23] Names are compared as they look: without signs that take no room, and with letters of other scripts and full-width forms put into those they look like. Names that are really the same are C05.
  }
 # What to do about it.
 check-nexts = { $code ->
@@ -182,5 +188,8 @@ check-nexts = { $code ->
     [C17] If it belongs in the plan, tie an action to it with topout edit CODE --projects; otherwise nothing is to be done.
     [C18] Add the projects with topout edit CODE --projects, and who must solve it with --owner.
     [C19] Give the milestone before it a date with topout plan CODE DATE, or a forecast if none can be promised yet.
-   *[C20] Ask whoever wrote the plan; once it is settled, take it away with topout remove CODE.
+    [C20] Ask whoever wrote the plan; once it is settled, take it away with topout remove CODE.
+    [C21] Find out who changes the file with another program. Keep a copy of it, and compare with a backup from before.
+    [C22] Compare with the documents and with a backup. If what stands there now is wrong, correct it with a command, which the journal then tells.
+   *[C23] See which signs they are made of: topout show CODE names those that can’t be seen. Then correct the wrong one with topout edit CODE --name.
  }

@@ -234,6 +234,7 @@ several-set = {$field} → {$after}
 row-added = Added {$row}
 row-altered = Changed {$row}
 row-removed = Removed {$row}
+row-numbered = {$row}, row {$id}
 row-thing = {$thing} {$what}
 row-part = {$part} ({$of})
 row-held = {$column} {$value}
@@ -253,6 +254,8 @@ row-table = { $table ->
     [blocker_project] link to a project
     [measure] figure
     [measure_part] part of a figure
+    [issued_report] issued report
+    [issued_document] document of an issued report
     [reading] reading
     [baseline] baseline
     [baseline_entry] milestone of a baseline
@@ -367,6 +370,14 @@ finding-no-owner = nobody named to solve it
 finding-dated-after-undated = {$milestone} has a date, but {$undated}, which comes before it, has none
 finding-remark-about = {$about}: {$text}
 finding-file-damaged = The ledger file is damaged: {$detail}
+finding-looks-alike = These look the same and are not, by signs that take no room or are of another script: {$things}
+finding-entry-altered = Entry {$entry} of the journal is not as it was written
+finding-entry-missing = Entry {$entry} has been taken out of the journal
+finding-entries-missing = Entries {$first} to {$last} have been taken out of the journal
+finding-entry-unsealed = Entry {$entry} of the journal has no seal: another program, or an older Topout, put it in
+finding-row-astray = No entry of the journal did this: {$what}
+finding-row-astray-since = No entry of the journal did this, since entry {$entry}: {$what}
+finding-row-astray-until = No entry of the journal did this, between entries {$entry} and {$later}: {$what}
 
 system-not-found = there is no such file or folder. Check the path.
 system-denied = access denied. Check the permissions of the file and its folder.
@@ -379,7 +390,9 @@ fault-missing = There is no ledger at {$path}. Make one with: topout init
 fault-exists = {$path} exists already and is left as it is. Name another file with --ledger.
 fault-not-a-ledger = {$path} is not a Topout ledger. Name the right file with --ledger.
 fault-newer = {$path} was written by a newer Topout (format {$found}; this one knows up to {$known}). Update the program; the file has not been touched.
-fault-busy = {$path} is being written by another program. Nothing has been changed; try again in a moment.
+fault-busy = {$path} is being written by another program; waited {$seconds} seconds for it. Nothing has been changed; try again in a moment.
+fault-held = {$path} lies on a network drive, and {$user} on {$host} has been writing to it since {$since}. Nothing has been changed. It can be read meanwhile; write when they have left the program. If they are no longer there, remove {$lock} and try again.
+fault-held-by-nobody = {$path} lies on a network drive, and another program holds it for writing. Nothing has been changed. It can be read meanwhile. If nobody is writing, remove {$lock} and try again.
 fault-read-only = {$path} can only be read. Nothing has been changed; check its permissions or copy it elsewhere.
 fault-full = The disk of {$path} is full. Nothing has been changed; make room and try again.
 fault-damaged = {$path} is damaged ({$detail}). Go back to a copy, and keep this file for repair.

@@ -99,6 +99,10 @@ report-open-for = { $days ->
  }
 report-undone = [undone] {$deed}
 report-all-agrees = Checked: all figures agree.
+report-all-sealed = { $entries ->
+    [one] Verified: the one entry of the journal is as it was written, and every row is as it left it.
+   *[other] Verified: the {$entries} entries of the journal are as they were written, and every row is as they left it.
+ }
 report-nothing-found = Nothing matches.
 report-rows = { $count ->
     [one] 1 row

@@ -84,6 +84,9 @@ config-bad-value = {$at}：{$key} 不能是 {$value}，请填 0 至 {$most} 的�
 config-amber-after-red = {$at}：amber_points（{$amber}）不能大于 red_points（{$red}）。
 
 # 文档不合要求，内容均未采用。
+document-too-long = {$key}：任何文字都不能超过{$limit}字。请缩短，或把长文分成几条进展。
+document-too-many = 内容超过{$limit}项。请拆成几个文档，逐个导入。
+document-too-large = 文件超过{$limit} MB。请拆成几个文档，逐个导入。
 document-syntax-at = 第 {$line} 行第 {$column} 列：{$detail}
 document-syntax = 无法读取：{$detail}
 document-unknown-schema = schema“{$found}”不是台账文档，应为 topout.ledger/1。

@@ -201,6 +201,7 @@ several-set = {$field}→{$after}
 row-added = 新增{$row}
 row-altered = 修改{$row}
 row-removed = 删除{$row}
+row-numbered = {$row}，第{$id}行
 row-thing = {$thing} {$what}
 row-part = {$part}（{$of}）
 row-held = {$column} {$value}
@@ -220,6 +221,8 @@ row-table = { $table ->
     [blocker_project] 涉及项目
     [measure] 指标数据
     [measure_part] 分项构成
+    [issued_report] 已签发的报告
+    [issued_document] 已签发报告的文件
     [reading] 指标数值
     [baseline] 基线
     [baseline_entry] 基线节点
@@ -331,6 +334,14 @@ finding-no-owner = 未明确由谁解决
 finding-dated-after-undated = {$milestone}已定期限，在它之前的{$undated}未定期限
 finding-remark-about = {$about}：{$text}
 finding-file-damaged = 台账文件有损坏：{$detail}
+finding-looks-alike = 看起来相同，其实不同（含看不见的字符，或混用了其他文字里相似的字母）：{$things}
+finding-entry-altered = 第{$entry}条记录已不是写入时的样子
+finding-entry-missing = 第{$entry}条记录被人取走
+finding-entries-missing = 第{$first}至{$last}条记录被人取走
+finding-entry-unsealed = 第{$entry}条记录没有封印：是别的程序或旧版 Topout 写入的
+finding-row-astray = 没有任何记录做过这一改动：{$what}
+finding-row-astray-since = 第{$entry}条记录之后，没有任何记录做过这一改动：{$what}
+finding-row-astray-until = 第{$entry}条与第{$later}条记录之间，没有任何记录做过这一改动：{$what}
 
 system-not-found = 文件或文件夹不存在，请检查路径。
 system-denied = 没有权限，请检查文件和所在文件夹的权限。
@@ -343,7 +354,9 @@ fault-missing = {$path} 没有台账。新建请用：topout init
 fault-exists = {$path} 已存在，未作改动。请用 --ledger 另指定文件。
 fault-not-a-ledger = {$path} 不是本程序的台账。请用 --ledger 指定正确的文件。
 fault-newer = {$path} 由更新版本的程序写成（格式 {$found}，本程序最高支持 {$known}）。请升级程序；文件未作改动。
-fault-busy = {$path} 正被其他程序写入，本次未作改动，请稍后重试。
+fault-busy = {$path} 正被其他程序写入，等了{$seconds}秒仍未轮到，本次未作改动，请稍后重试。
+fault-held = {$path} 在网络盘上，{$user}（{$host}）从{$since}起正在写入，本次未作改动。在此期间可以查看；等对方退出程序后再写。对方若已不在，请删除 {$lock} 后重试。
+fault-held-by-nobody = {$path} 在网络盘上，另有程序正占着写入，本次未作改动。在此期间可以查看。若无人在写，请删除 {$lock} 后重试。
 fault-read-only = {$path} 是只读文件，本次未作改动。请检查权限，或复制到别处使用。
 fault-full = {$path} 所在磁盘已满，本次未作改动。请腾出空间后重试。
 fault-damaged = {$path} 已损坏（{$detail}）。请改用备份，并保留此文件以备修复。

@@ -104,6 +104,7 @@ report-open-for = { $days ->
  }
 report-undone = （已撤销）{$deed}
 report-all-agrees = 勾稽无误。
+report-all-sealed = 核对无误：日志共{$entries}条，都是写入时的样子；全部数据与日志一致。
 report-nothing-found = 没有符合条件的内容。
 report-rows = 共{$count}条
 report-rows-of = {$all}条中的{$shown}条

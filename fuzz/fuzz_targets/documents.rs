@@ -1,0 +1,4 @@
+//! `topout::documents` on whatever the fuzzer finds.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| topout::documents(text));

@@ -1,0 +1,264 @@
+//! Holding the journal against its seals, and every row against the journal.
+
+use std::collections::HashMap;
+
+use super::Reader;
+use crate::model::{Breach, Fault};
+use crate::store::image::{self, Image, RowChange, Table};
+use crate::store::seal::{self, Sums};
+
+/// What does not fit.
+#[derive(Debug, Default)]
+pub struct Verified {
+    /// How many entries the journal has.
+    pub entries: usize,
+    pub breaches: Vec<Breach>,
+    pub astray: Vec<Astray>,
+}
+
+/// A row that is not as the journal left it.
+#[derive(Debug)]
+pub struct Astray {
+    /// The name of its table, and its key.
+    pub table: &'static str,
+    pub id: i64,
+    /// The entry that left it last; `None` where none did.
+    pub entry: Option<i64>,
+    /// The entry that found it otherwise; `None` where it is so now.
+    pub later: Option<i64>,
+    /// As the journal left it, where it kept an image.
+    pub before: Option<Image>,
+    pub after: Option<Image>,
+    pub removed: bool,
+    pub added: bool,
+}
+
+/// What the journal says of a row.
+enum Known {
+    Image(Image),
+    Sum(String),
+    Gone,
+}
+
+impl Known {
+    fn of(image: Option<&Image>) -> Self {
+        image.map_or(Self::Gone, |image| Self::Image(image.clone()))
+    }
+
+    fn sum(&self) -> Option<String> {
+        match self {
+            Self::Image(image) => Some(seal::image(image)),
+            Self::Sum(sum) => Some(sum.clone()),
+            Self::Gone => None,
+        }
+    }
+}
+
+/// The rows as the journal leaves them.
+#[derive(Default)]
+struct Vouched {
+    /// By table and key, with the entry that did.
+    rows: HashMap<(&'static str, i64), (i64, Known)>,
+    /// Whether every row is among them. It is not where the seal that had them all is lost.
+    whole: bool,
+}
+
+struct Seal {
+    id: i64,
+    entry: i64,
+    sums: Option<String>,
+    digest: String,
+}
+
+impl Reader<'_> {
+    /// Holds every entry of the journal against its seal, and every row against the last entry that touched it. It takes
+    /// as long as reading the whole file.
+    pub fn verify(&self) -> Result<Verified, Fault> {
+        let wrap = |e| self.failed("verify the journal", &e);
+        let mut verified = Verified { entries: self.journal_length()?, ..Verified::default() };
+        self.chain(&mut verified).map_err(wrap)?;
+        let vouched = self.vouched(&mut verified).map_err(wrap)?;
+        self.rows_against(vouched, &mut verified).map_err(wrap)?;
+        Ok(verified)
+    }
+
+    fn chain(&self, verified: &mut Verified) -> rusqlite::Result<()> {
+        let entries: Vec<i64> = self
+            .connection
+            .prepare("SELECT id FROM journal ORDER BY id")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut next = 1;
+        for entry in &entries {
+            if next < *entry {
+                verified.breaches.push(Breach::Missing { first: next, last: entry.saturating_sub(1) });
+            }
+            next = entry.saturating_add(1);
+        }
+        let mut sealed = Vec::new();
+        let mut before: Option<Seal> = None;
+        for one in self.seals()? {
+            if one.entry >= next {
+                verified.breaches.push(Breach::Missing { first: next, last: one.entry });
+                next = one.entry.saturating_add(1);
+            }
+            sealed.push(one.entry);
+            // Where a seal is missing the chain is known to be broken; the next can't be held against it.
+            let whole = before.as_ref().map_or(one.id == 1, |before| before.id.checked_add(1) == Some(one.id));
+            if let Some(own) = seal::row(self.connection, "journal", one.entry)? {
+                let link = seal::link(before.as_ref().map(|before| before.digest.as_str()), &own, one.sums.as_deref());
+                if whole && link != one.digest {
+                    verified.breaches.push(Breach::Altered(one.entry));
+                }
+            }
+            before = Some(one);
+        }
+        sealed.sort_unstable();
+        let unsealed = entries.into_iter().filter(|entry| sealed.binary_search(entry).is_err());
+        verified.breaches.extend(unsealed.map(Breach::Unsealed));
+        Ok(())
+    }
+
+    /// What the images of the journal and the sums of its seals say of each row, from the first entry to the last. Where an
+    /// entry found a row otherwise than the one before left it, that is noted.
+    fn vouched(&self, verified: &mut Verified) -> rusqlite::Result<Vouched> {
+        let mut vouched = Vouched::default();
+        let mut seals = self.seals()?.into_iter().peekable();
+        let mut entries = self.connection.prepare("SELECT id, changes FROM journal ORDER BY id")?;
+        let mut entries = entries.query([])?;
+        while let Some(row) = entries.next()? {
+            let (entry, changes): (i64, Option<String>) = (row.get(0)?, row.get(1)?);
+            // What can't be read was altered, which its seal has told.
+            let changes: Vec<RowChange> = changes.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default();
+            for change in changes {
+                note(entry, change, &mut vouched, verified);
+            }
+            while let Some(seal) = seals.next_if(|seal| seal.entry <= entry) {
+                vouch(&seal, &mut vouched);
+            }
+        }
+        Ok(vouched)
+    }
+
+    fn rows_against(&self, vouched: Vouched, verified: &mut Verified) -> rusqlite::Result<()> {
+        let Vouched { rows: mut known_rows, whole } = vouched;
+        for table in seal::tables() {
+            seal::each(self.connection, table, |row, columns| {
+                let id: i64 = row.get("id")?;
+                let known = known_rows.remove(&(table, id));
+                if known.is_none() && !whole {
+                    return Ok(());
+                }
+                let sum = seal::digest(row, columns)?;
+                if known.as_ref().and_then(|(_, known)| known.sum()).as_ref() == Some(&sum) {
+                    return Ok(());
+                }
+                let mut now = Image::new();
+                for (column, at) in columns {
+                    now.insert(column.clone(), image::to_json(row.get_ref(*at)?));
+                }
+                let (entry, before) = parted(known);
+                let added = matches!(before, None | Some(Known::Gone));
+                let before = kept(before);
+                verified.astray.push(Astray {
+                    table,
+                    id,
+                    entry,
+                    later: None,
+                    before,
+                    after: Some(now),
+                    removed: false,
+                    added,
+                });
+                Ok(())
+            })?;
+        }
+        let mut lost: Vec<_> = known_rows.into_iter().filter(|(_, (_, known))| !matches!(known, Known::Gone)).collect();
+        lost.sort_unstable_by_key(|(row, _)| *row);
+        for ((table, id), known) in lost {
+            let (entry, before) = parted(Some(known));
+            let before = kept(before);
+            verified.astray.push(Astray {
+                table,
+                id,
+                entry,
+                later: None,
+                before,
+                after: None,
+                removed: true,
+                added: false,
+            });
+        }
+        Ok(())
+    }
+
+    fn seals(&self) -> rusqlite::Result<Vec<Seal>> {
+        self.connection
+            .prepare("SELECT id, entry, sums, seal FROM seal ORDER BY id")?
+            .query_map([], |row| {
+                Ok(Seal { id: row.get(0)?, entry: row.get(1)?, sums: row.get(2)?, digest: row.get(3)? })
+            })?
+            .collect()
+    }
+}
+
+/// Takes a change of a row into what is known.
+fn note(entry: i64, change: RowChange, vouched: &mut Vouched, verified: &mut Verified) {
+    let key = (change.table.name(), change.id);
+    let left = Known::of(change.after.as_ref());
+    let found = change.before;
+    if let Some((known, was)) = vouched.rows.insert(key, (entry, left)) {
+        // What a broken entry in between did is not known; that it is broken has been told.
+        let torn = verified.breaches.iter().any(|breach| {
+            let (first, last) = breach.entries();
+            last >= known && first <= entry
+        });
+        if !torn && was.sum() != found.as_ref().map(seal::image) {
+            let (removed, added) = (found.is_none(), matches!(was, Known::Gone));
+            let before = kept(Some(was));
+            verified.astray.push(Astray {
+                table: key.0,
+                id: key.1,
+                entry: Some(known),
+                later: Some(entry),
+                before,
+                after: found,
+                removed,
+                added,
+            });
+        }
+    }
+}
+
+/// Takes the sums of a seal into what is known.
+fn vouch(seal: &Seal, vouched: &mut Vouched) {
+    let Some(sums) = seal.sums.as_deref().and_then(|sums| serde_json::from_str::<Sums>(sums).ok()) else { return };
+    if sums.whole {
+        vouched.rows.clear();
+        vouched.whole = true;
+    }
+    for (table, id, sum) in sums.rows {
+        if let Some(table) = seal::tables().find(|known| *known == table) {
+            vouched.rows.insert((table, id), (seal.entry, sum.map_or(Known::Gone, Known::Sum)));
+        }
+    }
+}
+
+fn parted(known: Option<(i64, Known)>) -> (Option<i64>, Option<Known>) {
+    known.map_or((None, None), |(entry, known)| (Some(entry), Some(known)))
+}
+
+fn kept(known: Option<Known>) -> Option<Image> {
+    match known {
+        Some(Known::Image(image)) => Some(image),
+        _ => None,
+    }
+}
+
+impl Astray {
+    /// As a change of the journal, where its table has such.
+    pub fn change(&self) -> Option<RowChange> {
+        let table = Table::ALL.into_iter().find(|table| table.name() == self.table)?;
+        Some(RowChange { table, id: self.id, before: self.before.clone(), after: self.after.clone() })
+    }
+}

@@ -1,0 +1,175 @@
+//! Many at once: eight who write and four who read, each command a process of its own, on one ledger.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+const WRITERS: usize = 8;
+const READERS: usize = 4;
+/// How long they go on, in seconds; longer with `TOPOUT_CROWD_SECONDS`.
+const SECONDS: u64 = 5;
+
+fn topout(ledger: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_topout"))
+        .args(words)
+        .env_clear()
+        .env("TOPOUT_LEDGER", ledger)
+        .env("TOPOUT_NOW", "2024-09-30T09:00:00+08:00")
+        .env("TOPOUT_LANG", "en")
+        .env("HOME", ledger.parent().unwrap())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+/// As if the ledger lay on a network drive.
+fn over_the_network(ledger: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_topout"))
+        .args(words)
+        .env_clear()
+        .env("TOPOUT_LEDGER", ledger)
+        .env("TOPOUT_FILE_SYSTEM", "nfs")
+        .env("TOPOUT_LANG", "en")
+        .env("HOME", ledger.parent().unwrap())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn on_a_network_drive_one_writes_and_the_others_read_and_know_who() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = &folder.path().join("ledger.topout");
+    // A ledger that was made on a disk, with a write-ahead log, and copied to the drive.
+    assert!(topout(ledger, &["check"]).status.success());
+    let format = || std::fs::read(ledger).unwrap()[18..20].to_vec();
+    assert_eq!(format(), [2, 2]);
+    assert!(over_the_network(ledger, &["summary"]).status.success());
+    assert_eq!(format(), [1, 1], "a rollback journal");
+    assert!(over_the_network(ledger, &["update", "P07", "one"]).status.success());
+    let lock = folder.path().join("ledger.topout.lock");
+    assert!(!lock.exists(), "a lock goes with the command");
+
+    let holder = "user = \"li\"\nhost = \"elsewhere\"\npid = 1\nsince = \"2024-09-30T08:00:00+08:00\"\n";
+    std::fs::write(&lock, holder).unwrap();
+    let refused = over_the_network(ledger, &["update", "P07", "two"]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    for words in ["li", "elsewhere", "2024-09-30 08:00", "ledger.topout.lock"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(over_the_network(ledger, &["summary"]).status.success());
+    std::fs::remove_file(&lock).unwrap();
+    assert!(over_the_network(ledger, &["update", "P07", "two"]).status.success());
+    assert!(topout(ledger, &["log", "--verify"]).status.success());
+}
+
+fn json(ledger: &Path, words: &[&str]) -> Value {
+    let output = topout(ledger, words);
+    assert!(output.status.success(), "{words:?}: {output:?}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// What one of them did: the words it was told are written down, how many moves, and how long it had to wait at most.
+#[derive(Default)]
+struct Done {
+    reports: Vec<String>,
+    moves: usize,
+    longest: Duration,
+}
+
+fn write(ledger: &Path, writer: usize, until: Instant) -> Done {
+    let mut done = Done::default();
+    for turn in 0.. {
+        if Instant::now() > until {
+            break;
+        }
+        let words = format!("writer {writer}, turn {turn}");
+        let there = usize::is_multiple_of(turn / 2 + writer, 2);
+        let (from, to) = if there { ("fit_out", "completion") } else { ("completion", "fit_out") };
+        let arguments: &[&str] =
+            if turn % 2 == 0 { &["update", "P07", &words] } else { &["move", "P01", "1", "--from", from, "--to", to] };
+        let begun = Instant::now();
+        let output = topout(ledger, arguments);
+        done.longest = done.longest.max(begun.elapsed());
+        let said = String::from_utf8_lossy(&output.stderr);
+        match output.status.code() {
+            Some(0) if turn % 2 == 0 => done.reports.push(words),
+            Some(0) => done.moves += 1,
+            // The others have moved every unit away; that is no error of anybody.
+            Some(1) if said.contains("P01") => {}
+            _ => panic!("{arguments:?}: {output:?}"),
+        }
+    }
+    done
+}
+
+fn read(ledger: &Path, reader: usize, until: Instant) -> Duration {
+    let looks: [&[&str]; 4] = [&["summary"], &["list", "updates"], &["log", "-n", "5"], &["check"]];
+    let mut longest = Duration::ZERO;
+    for turn in 0.. {
+        if Instant::now() > until {
+            break;
+        }
+        let words = looks[(turn + reader) % looks.len()];
+        let begun = Instant::now();
+        let output = topout(ledger, words);
+        longest = longest.max(begun.elapsed());
+        assert!(output.status.success() && output.stderr.is_empty(), "{words:?}: {output:?}");
+    }
+    longest
+}
+
+#[expect(clippy::disallowed_methods, reason = "a longer run is asked for from outside")]
+#[test]
+fn eight_write_and_four_read_and_nothing_is_lost() {
+    let seconds = std::env::var("TOPOUT_CROWD_SECONDS").ok().and_then(|words| words.parse().ok()).unwrap_or(SECONDS);
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = &folder.path().join("ledger.topout");
+    assert!(topout(ledger, &["check"]).status.success());
+    let units = |summary: &Value| {
+        let project = summary["projects"].as_array().unwrap().iter().find(|one| one["code"] == "P01").unwrap().clone();
+        project["stages"].as_array().unwrap().iter().map(|at| at["count"].as_u64().unwrap()).sum::<u64>()
+    };
+    let summary = &["summary", "--format", "json"][..];
+    let before = units(&json(ledger, summary));
+    let until = Instant::now() + Duration::from_secs(seconds);
+    let (writers, readers) = thread::scope(|scope| {
+        let writers: Vec<_> = (0..WRITERS).map(|nth| scope.spawn(move || write(ledger, nth, until))).collect();
+        let readers: Vec<_> = (0..READERS).map(|nth| scope.spawn(move || read(ledger, nth, until))).collect();
+        let writers: Vec<Done> = writers.into_iter().map(|one| one.join().unwrap()).collect();
+        let readers: Vec<Duration> = readers.into_iter().map(|one| one.join().unwrap()).collect();
+        (writers, readers)
+    });
+
+    let log = json(ledger, &["log", "-n", "1000000", "--format", "json"]);
+    let entries = log["rows"].as_array().unwrap();
+    let mut written: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in entries {
+        if let Some(text) = entry["deed"]["text"].as_str() {
+            *written.entry(text).or_default() += 1;
+        }
+    }
+    let told: Vec<&String> = writers.iter().flat_map(|done| &done.reports).collect();
+    assert_eq!(written.len(), told.len());
+    assert!(told.iter().all(|words| written.get(words.as_str()) == Some(&1)), "each once: {written:?}");
+    let moves: usize = writers.iter().map(|done| done.moves).sum();
+    assert_eq!(entries.iter().filter(|entry| entry["deed"]["did"] == "moved").count(), moves);
+    assert_eq!(entries.len(), 1 + told.len() + moves);
+    assert_eq!(units(&json(ledger, summary)), before);
+    for words in [&["log", "--verify"][..], &["check"]] {
+        assert!(topout(ledger, words).status.success(), "{words:?}");
+    }
+    let beside: Vec<_> = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(beside.iter().all(|name| !name.to_string_lossy().starts_with("ledger.topout-")), "{beside:?}");
+
+    // Nobody is left standing while others go on.
+    let turns: Vec<usize> = writers.iter().map(|done| done.reports.len() + done.moves).collect();
+    let longest = writers.iter().map(|done| done.longest).max().unwrap();
+    println!("{turns:?} commands, longest {longest:?}; readers at most {:?}", readers.iter().max().unwrap());
+    assert!(turns.iter().all(|own| own * 4 >= *turns.iter().max().unwrap()), "{turns:?}");
+}
