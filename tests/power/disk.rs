@@ -52,7 +52,7 @@ struct State {
     locks: HashMap<String, HashMap<usize, LockKind>>,
     handles: usize,
     /// What connections share of the index of a write-ahead log.
-    indexes: HashMap<String, HashMap<u32, Box<[u8; 32768]>>>,
+    indexes: HashMap<String, HashMap<u32, Vec<u8>>>,
 }
 
 static STATE: LazyLock<Mutex<State>> = LazyLock::new(Mutex::default);
@@ -239,6 +239,9 @@ impl DatabaseHandle for Handle {
     }
 }
 
+/// Bytes of a region of the index.
+const REGION: usize = 32768;
+
 pub(crate) struct Index {
     path: String,
 }
@@ -247,7 +250,7 @@ impl WalIndex for Index {
     fn map(&mut self, region: u32) -> io::Result<[u8; 32768]> {
         let mut state = STATE.lock().unwrap();
         let index = state.indexes.entry(self.path.clone()).or_default();
-        Ok(**index.entry(region).or_insert_with(|| Box::new([0; 32768])))
+        Ok(index.entry(region).or_insert_with(|| vec![0; REGION]).as_slice().try_into().unwrap())
     }
 
     fn lock(&mut self, _locks: Range<u8>, _lock: WalIndexLock) -> io::Result<bool> {
@@ -267,7 +270,7 @@ impl WalIndex for Index {
     fn push(&mut self, region: u32, data: &[u8; 32768]) -> io::Result<()> {
         let mut state = STATE.lock().unwrap();
         let index = state.indexes.entry(self.path.clone()).or_default();
-        **index.entry(region).or_insert_with(|| Box::new([0; 32768])) = *data;
+        index.insert(region, data.to_vec());
         Ok(())
     }
 }
