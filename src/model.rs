@@ -3,6 +3,7 @@
 //! Pure: no files, no database, no clock (a day comes in as an argument) and no words for people. What can't be done
 //! is returned as a [`Problem`], which `text` words.
 
+pub mod backup;
 pub mod baseline;
 pub mod blocker;
 pub mod book;
@@ -30,6 +31,7 @@ pub mod target;
 pub mod update;
 pub mod view;
 
+pub use backup::{Backup, Occasion};
 pub use baseline::{Baseline, BaselineEntry};
 pub use blocker::{Blocker, BlockerCategory};
 pub use book::Book;

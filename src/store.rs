@@ -7,16 +7,19 @@ use std::path::Path;
 
 use crate::model::Fault;
 
+pub mod backup;
 mod file;
 mod image;
 mod journal;
 mod read;
+mod restore;
 mod write;
 
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use read::{Heading, Named, Reader, Scope};
+pub use restore::restore;
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 impl Fault {

@@ -51,7 +51,7 @@ pub(super) fn page(known: &Known, environment: &Environment) -> String {
 /// Whether the ledger opens, and what the checks find. None is made: to look is not to write.
 fn condition(environment: &Environment, texts: &Texts) -> String {
     let viewpoint = Viewpoint { rule: environment.rule, ..Viewpoint::at(environment.now.today()) };
-    match Ledger::open(&environment.ledger).and_then(|ledger| ledger.check(&viewpoint)) {
+    match Ledger::open(&environment.ledger, &environment.now).and_then(|ledger| ledger.check(&viewpoint)) {
         Ok(findings) => {
             let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
             texts.doctor_opens(errors, findings.len() - errors)

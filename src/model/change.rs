@@ -347,6 +347,8 @@ pub enum Hint {
     ForecastStands { forecast: String },
     /// Too much changed at once to be kept for undo.
     NotUndoable,
+    /// It was the first change of the day, and no backup could be made before it.
+    NoBackup(Box<super::Fault>),
     /// Of several commands: the things that a hint is true of, where it does not name them itself.
     Of { what: Vec<Reference>, hint: Box<Hint> },
 }

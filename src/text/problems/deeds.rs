@@ -118,6 +118,7 @@ impl Texts {
             Hint::Backwards => self.hint_backwards(),
             Hint::FactsAfter { latest } => self.hint_facts_after(self.day(*latest)),
             Hint::NotUndoable => self.hint_not_undoable(),
+            Hint::NoBackup(fault) => self.hint_no_backup(self.backup_trouble(fault)),
             Hint::Of { what, hint } => self.hint_of(what, self.hint(hint, stages)),
         }
     }
