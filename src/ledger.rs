@@ -41,7 +41,7 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
-pub use backups::{Restored, backups, restore};
+pub use backups::{Restored, backup_folder, backups, examine, place, repair, restore};
 pub use command::{Addition, Change, Command, Fate, Move};
 pub use step::TEXT_LIMIT;
 pub use watch::{Progress, Watch};
@@ -110,7 +110,8 @@ impl Ledger {
             if let Some(baseline) = freeze::first(book, now) {
                 writer.insert_baseline(&baseline)?;
             }
-            let deed = Deed::Opened { projects: book.projects.len(), items: book.items.len() };
+            let digest = Some(writer.reader().fingerprint()?);
+            let deed = Deed::Opened { projects: book.projects.len(), items: book.items.len(), digest };
             // The opening is the ground undo stands on, so it keeps no images to go back before it.
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())

@@ -8,17 +8,21 @@ use std::path::Path;
 use crate::model::Fault;
 
 pub mod backup;
+mod examine;
 mod file;
 mod image;
 mod journal;
 mod read;
+mod repair;
 mod restore;
 mod write;
 
+pub use examine::{examine, place};
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use read::{Heading, Named, Reader, Scope};
+pub use repair::repair;
 pub use restore::restore;
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 

@@ -14,6 +14,8 @@ mod hand_in;
 #[cfg(unix)]
 mod hangup;
 #[cfg(test)]
+mod keeping;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod reports;

@@ -114,6 +114,7 @@ impl Desk<'_> {
             Verb::Export(wanted) => self.export(&wanted),
             Verb::Backup(wanted) => self.backup(&wanted),
             Verb::Restore(wanted) => self.restore(&wanted),
+            Verb::Doctor(wanted) if wanted.repair => self.repair(&wanted),
             Verb::Doctor(_) => Ok(self.environment.examiner.examine(self.environment).into()),
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
             Verb::Man(wanted) => self.man(&wanted.verb),

@@ -16,6 +16,7 @@ mod baselines;
 mod changes;
 mod checks;
 mod commands;
+mod damage;
 mod due;
 mod edits;
 mod hand;

@@ -128,6 +128,14 @@ pub enum Deed {
     Opened {
         projects: usize,
         items: usize,
+        /// Of the rows it was made with; programs before there was one kept none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        digest: Option<String>,
+    },
+    /// The ledger was made from what could be saved of a damaged one.
+    Repaired {
+        rows: usize,
+        lost: usize,
     },
     Completed {
         what: Vec<Reference>,
@@ -306,6 +314,7 @@ impl Deed {
             Self::Several { deeds } => deeds.iter().flat_map(Self::things).collect(),
             Self::Undone { deed, .. } | Self::Redone { deed, .. } | Self::UndoneTo { deed, .. } => deed.things(),
             Self::Opened { .. }
+            | Self::Repaired { .. }
             | Self::BaselineSet { .. }
             | Self::PeriodOpened { .. }
             | Self::DataDate { .. }

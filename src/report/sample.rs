@@ -471,7 +471,7 @@ pub(super) fn log() -> Log {
         on: day(6, 30),
     };
     let undone = Deed::Undone { entry: 2, deed: Box::new(moved.clone()) };
-    let opened = Deed::Opened { projects: 14, items: 11 };
+    let opened = Deed::Opened { projects: 14, items: 11, digest: None };
     let entries = [(3, undone, false), (2, moved, true), (1, opened, false)].map(|(id, deed, undone)| LogEntry {
         id,
         at: "2024-07-01T09:30:00+08:00".parse().unwrap(),

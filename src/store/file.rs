@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Reader, Writer, backup};
+use super::{Reader, Writer, backup, examine};
 use crate::model::Fault;
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
@@ -70,6 +70,7 @@ impl Store {
     /// [`Fault::Missing`], [`Fault::NotALedger`], [`Fault::Newer`], [`Fault::NoBackup`], or a file error.
     pub fn open(path: &Path, moment: DateTime<FixedOffset>) -> Result<Self, Fault> {
         let (version, mut connection) = open_as_it_lies(path)?;
+        examine::glance(&connection, path)?;
         if version < schema_version() {
             connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
             migrate(&mut connection, path, || backup::before_upgrade(path, moment))?;
@@ -278,7 +279,11 @@ pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64, Fault
 }
 
 /// Runs the migrations the file has not had, all or none, once `keep` has kept what it was before.
-fn migrate(connection: &mut Connection, path: &Path, keep: impl FnOnce() -> Result<(), Fault>) -> Result<(), Fault> {
+pub(super) fn migrate(
+    connection: &mut Connection,
+    path: &Path,
+    keep: impl FnOnce() -> Result<(), Fault>,
+) -> Result<(), Fault> {
     let wrap = |e| Fault::sqlite(path, "bring the schema up to date", &e);
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(wrap)?;
     // Read inside the transaction: another program may have been faster.
@@ -293,6 +298,16 @@ fn migrate(connection: &mut Connection, path: &Path, keep: impl FnOnce() -> Resu
     transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
     transaction.pragma_update(None, "user_version", schema_version()).map_err(wrap)?;
     transaction.commit().map_err(wrap)
+}
+
+/// Gives an empty file the schema of an earlier program.
+pub(super) fn migrate_to(connection: &mut Connection, path: &Path, schema: i64) -> Result<(), Fault> {
+    let wrap = |e| Fault::sqlite(path, "make the schema", &e);
+    for script in MIGRATIONS.iter().take(usize::try_from(schema).unwrap_or_default()) {
+        connection.execute_batch(script).map_err(wrap)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
+    connection.pragma_update(None, "user_version", schema).map_err(wrap)
 }
 
 /// A write-ahead log where the file system takes one, a rollback journal where not. Some network drives agree to the log and

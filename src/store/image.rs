@@ -43,6 +43,41 @@ pub enum Table {
 }
 
 impl Table {
+    /// Every one, in an order that stays as it is: digests are made in it.
+    pub const ALL: [Self; 31] = [
+        Self::Ledger,
+        Self::Stage,
+        Self::Category,
+        Self::Project,
+        Self::Quantity,
+        Self::Site,
+        Self::Alias,
+        Self::Movement,
+        Self::Item,
+        Self::Action,
+        Self::ActionProject,
+        Self::ActionMilestone,
+        Self::ActionMark,
+        Self::Milestone,
+        Self::MilestonePlan,
+        Self::StatusUpdate,
+        Self::Blocker,
+        Self::BlockerProject,
+        Self::Indicator,
+        Self::Measure,
+        Self::Reading,
+        Self::MilestoneForecast,
+        Self::Baseline,
+        Self::BaselineEntry,
+        Self::Target,
+        Self::Assessment,
+        Self::Amount,
+        Self::Supervision,
+        Self::Remark,
+        Self::Period,
+        Self::MeasurePart,
+    ];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Ledger => "ledger",
@@ -129,6 +164,16 @@ pub(super) fn read(connection: &Connection, table: Table, id: i64) -> rusqlite::
                 .collect::<rusqlite::Result<Image>>()
         })
         .optional()
+}
+
+/// Every row of a table as it is now.
+pub(super) fn all(connection: &Connection, table: Table) -> rusqlite::Result<Vec<Image>> {
+    let mut statement = connection.prepare_cached(&format!("SELECT * FROM {} ORDER BY id", table.name()))?;
+    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let image = |row: &rusqlite::Row<'_>| {
+        columns.iter().enumerate().map(|(at, column)| Ok((column.clone(), to_json(row.get_ref(at)?)))).collect()
+    };
+    statement.query_map([], image)?.collect()
 }
 
 /// Whether the row is still what a kept image says. An image of an older schema knows nothing of the columns that came

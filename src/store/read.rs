@@ -9,6 +9,7 @@ use super::write::Key;
 use crate::model::Fault;
 use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, Reference, Stage, Stages, Thing};
 
+mod altered;
 mod column;
 mod control;
 mod issued;
@@ -156,20 +157,34 @@ impl<'s> Reader<'s> {
         Ok(self.row(sql, &[], |row| row.get(0))?.flatten())
     }
 
-    /// What `SQLite` finds wrong with the file itself, in its words.
+    /// What is wrong with the file itself: what `SQLite` finds, in its words, what refers to rows that are not there, and what
+    /// the journal has otherwise.
     pub fn damage(&self) -> Result<Vec<String>, Fault> {
-        let mut found: Vec<String> = self.rows("PRAGMA quick_check", &[], |row| row.get(0))?;
+        let mut found = self.unsound()?;
+        found.extend(self.dangling()?);
+        if found.is_empty() {
+            found.extend(self.altered()?);
+        }
+        Ok(found)
+    }
+
+    /// What `SQLite` finds when it looks through every page and index.
+    pub(super) fn unsound(&self) -> Result<Vec<String>, Fault> {
+        let mut found: Vec<String> = self.rows("PRAGMA integrity_check", &[], |row| row.get(0))?;
         found.retain(|line| line != "ok");
-        let broken = self.rows("PRAGMA foreign_key_check", &[], |row| {
+        Ok(found)
+    }
+
+    /// Rows that refer to rows that are not there.
+    pub(super) fn dangling(&self) -> Result<Vec<String>, Fault> {
+        self.rows("PRAGMA foreign_key_check", &[], |row| {
             Ok(format!(
                 "{} {} -> {}",
                 row.get::<_, String>(0)?,
                 row.get::<_, Option<i64>>(1)?.unwrap_or(0),
                 row.get::<_, String>(2)?
             ))
-        })?;
-        found.extend(broken);
-        Ok(found)
+        })
     }
 
     /// The codes in use for a kind of thing.

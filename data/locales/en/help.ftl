@@ -503,9 +503,10 @@ help-doctor = Check the ledger, the settings and the terminal, and show the page
 help-doctor-repair = Save what can be saved from a damaged ledger into a new file, and list what is lost
 help-doctor-output = The new file; otherwise one beside the ledger
 help-doctor-more =
-    It says whether the ledger opens, which configuration file is used, what the terminal says about itself and how it answers (colours, background, how wide quotation marks are), and which theme and lines follow. Then it shows a page: where the | at the right make no straight line, the width is set wrong.
+    It says where the ledger lies, whether the file is sound in every part, whether the figures agree, how many entries its journal has and which backups there are; which configuration file is used, what the terminal says about itself and how it answers (colours, background, how wide quotation marks are), and which theme and lines follow. Then it shows a page: where the | at the right make no straight line, the width is set wrong.
 help-doctor-examples =
     topout doctor
+    topout doctor --repair -o saved.topout
 
 help-completions = Print the completion script for a shell
 help-completions-shell = The shell

@@ -503,9 +503,10 @@ help-doctor = 检查台账、设置和终端，并显示宽度对照页
 help-doctor-repair = 从损坏的台账里救出能救的内容，写成新文件，并列出救不出的
 help-doctor-output = 新文件；不写则放在台账旁
 help-doctor-more =
-    列出台账能不能打开、用的哪个配置文件、终端自报和实测的情况（颜色、背景、引号等符号占几格）以及据此选用的主题和线条，再显示一页对照：右端的 | 不成直线，说明宽度设置要改。
+    列出台账在哪里、文件是否完好、数字是否相符、日志有几条、有哪些备份，用的哪个配置文件、终端自报和实测的情况（颜色、背景、引号等符号占几格）以及据此选用的主题和线条，再显示一页对照：右端的 | 不成直线，说明宽度设置要改。
 help-doctor-examples =
     topout doctor
+    topout doctor --repair -o saved.topout
 
 help-completions = 输出 shell 补全脚本
 help-completions-shell = 哪种 shell
