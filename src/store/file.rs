@@ -71,13 +71,15 @@ impl Store {
     pub fn open(path: &Path, moment: DateTime<FixedOffset>) -> Result<Self, Fault> {
         let (version, mut connection) = open_as_it_lies(path)?;
         examine::glance(&connection, path)?;
-        if version < schema_version() {
+        let is_old = version < schema_version();
+        if is_old {
             connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
             migrate(&mut connection, path, || backup::before_upgrade(path, moment))?;
         }
         connection.pragma_update(None, "query_only", true).map_err(|e| Fault::sqlite(path, "open", &e))?;
         // What a killed program left in the write-ahead log is read, but not folded into the file by a mere reader.
-        if has_log(path) {
+        // What bringing it up to date has just written there is our own.
+        if has_log(path) && !is_old {
             connection
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
                 .map_err(|e| Fault::sqlite(path, "open", &e))?;
