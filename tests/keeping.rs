@@ -112,9 +112,9 @@ fn a_day_of_wrong_work_is_taken_back_and_that_can_be_taken_back_too() {
         let json: serde_json::Value = serde_json::from_str(&desk.done("backup list --format json")).unwrap();
         assert_eq!((&json["schema"], &json["rows"][0]["occasion"]), (&"topout.backups/1".into(), &"daily".into()));
         let said = desk.done("restore 2024-09-30_090000_daily");
-        assert!(said.contains("2024-09-30_090000_before-restore.topout"), "{said}");
+        assert!(said.contains("2024-09-30_090000_restore.topout"), "{said}");
         assert_eq!(desk.done("export"), before);
-        desk.done("restore 2024-09-30_090000_before-restore");
+        desk.done("restore 2024-09-30_090000_restore");
         assert_eq!(desk.done("export"), wrong);
         for line in ["backup", "backup -o copy.topout"] {
             assert!(desk.done(line).contains(if lang == "zh" { "备份已做好" } else { "Backup made" }));
@@ -234,13 +234,13 @@ fn an_older_file_is_kept_before_it_is_brought_up_to_date_and_else_stays_as_it_is
         desk.done("summary");
         assert!(!desk.path("plan.topout-wal").exists(), "the file alone is the ledger");
         assert!(schema_of(&desk.ledger()) > u8::try_from(version).unwrap());
-        assert_eq!(desk.backups(), ["2024-09-30_090000_before-upgrade.topout"]);
+        assert_eq!(desk.backups(), ["2024-09-30_090000_upgrade.topout"]);
         let kept = desk.path("plan.topout.backups").join(&desk.backups()[0]);
         assert_eq!(u32::from(schema_of(&kept)), version);
         let listed = desk.done("log --format json");
         desk.done("undo");
         // The older file can be taken back, and is kept once more before it is opened.
-        desk.done("restore 2024-09-30_090000_before-upgrade");
+        desk.done("restore 2024-09-30_090000_upgrade");
         assert_eq!(u32::from(schema_of(&desk.ledger())), version);
         assert_eq!(desk.done("log --format json"), listed);
     }

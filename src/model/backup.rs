@@ -39,8 +39,8 @@ impl Occasion {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Daily => "daily",
-            Self::Upgrade => "before-upgrade",
-            Self::Restore => "before-restore",
+            Self::Upgrade => "upgrade",
+            Self::Restore => "restore",
             Self::Damaged => "damaged",
             Self::Hand => "by-hand",
         }

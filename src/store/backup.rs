@@ -1,6 +1,6 @@
 //! Backups: whole copies of the ledger in a folder beside it, each checked before it gets its name.
 //!
-//! They are made by SQLite's own copying, so a copy is of one moment, whoever writes meanwhile. What they are called and which
+//! They are made by `SQLite`'s own copying, so a copy is of one moment, whoever writes meanwhile. What they are called and which
 //! of them stay is `model::backup`'s.
 
 use std::fs::{self, DirBuilder};

@@ -232,7 +232,7 @@ pub(super) fn open_as_it_lies(path: &Path) -> Result<(i64, Connection), Fault> {
 }
 
 /// Whether we may not write to the file, and nobody is writing to it: side files would be made all the same and could
-/// not clear them away. SQLite is asked: a file that is opened beside it takes away its locks when it is closed.
+/// not clear them away. `SQLite` is asked: a file that is opened beside it takes away its locks when it is closed.
 fn lies_still(path: &Path) -> bool {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let can_write = Connection::open_with_flags(path, flags).and_then(|it| it.is_readonly("main")).is_ok_and(|it| !it);

@@ -169,7 +169,7 @@ pub(super) fn read(connection: &Connection, table: Table, id: i64) -> rusqlite::
 /// Every row of a table as it is now.
 pub(super) fn all(connection: &Connection, table: Table) -> rusqlite::Result<Vec<Image>> {
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM {} ORDER BY id", table.name()))?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let image = |row: &rusqlite::Row<'_>| {
         columns.iter().enumerate().map(|(at, column)| Ok((column.clone(), to_json(row.get_ref(at)?)))).collect()
     };

@@ -126,10 +126,19 @@ fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<String>)
     let names = statement.query_map([DERIVED], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     let columns = |name: String| {
         let statement = connection.prepare(&format!("SELECT * FROM {name}"))?;
-        let columns = statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns = statement.column_names().map(str::to_owned).collect();
         Ok((name, columns))
     };
     names.into_iter().map(columns).collect()
+}
+
+/// How far rows could be read.
+enum Run {
+    Whole,
+    /// The last row before the one that can't be read; `None` where that was the first.
+    Broken {
+        reached: Option<i64>,
+    },
 }
 
 /// One table on its way from the damaged file into the new one.
@@ -167,9 +176,11 @@ impl<'a> Rescue<'a> {
     /// Saves the rows from `first` to `last`: forward up to a place that can't be read, backward from the end down to it, and
     /// then either half of what lies between.
     fn between(&mut self, first: i64, last: i64) -> rusqlite::Result<()> {
-        let Some(reached) = self.run(first, last, false)? else { return Ok(()) };
-        let low = reached.map_or(first, |row| row.saturating_add(1));
-        let Some(reached) = self.run(low, last, true)? else { return Ok(()) };
+        let low = match self.run(first, last, false)? {
+            Run::Whole => return Ok(()),
+            Run::Broken { reached } => reached.map_or(first, |row| row.saturating_add(1)),
+        };
+        let Run::Broken { reached } = self.run(low, last, true)? else { return Ok(()) };
         // Where not even the last row can be read, nobody knows how many there were.
         let (high, open) = match reached {
             Some(row) => (row.saturating_sub(1), false),
@@ -192,30 +203,30 @@ impl<'a> Rescue<'a> {
         Ok(())
     }
 
-    /// Saves rows in order up to the first that can't be read. `None`: there was none such; else the last that could.
-    fn run(&mut self, first: i64, last: i64, backward: bool) -> rusqlite::Result<Option<Option<i64>>> {
+    /// Saves rows in order up to the first that can't be read.
+    fn run(&mut self, first: i64, last: i64, backward: bool) -> rusqlite::Result<Run> {
         self.questions += 1;
         let order = if backward { "DESC" } else { "ASC" };
         let columns = self.columns.join(", ");
         let sql = format!("SELECT {columns} FROM {} WHERE id BETWEEN ?1 AND ?2 ORDER BY id {order}", self.table);
-        let Ok(mut statement) = self.source.prepare(&sql) else { return Ok(Some(None)) };
-        let Ok(mut rows) = statement.query([first, last]) else { return Ok(Some(None)) };
+        let Ok(mut statement) = self.source.prepare(&sql) else { return Ok(Run::Broken { reached: None }) };
+        let Ok(mut rows) = statement.query([first, last]) else { return Ok(Run::Broken { reached: None }) };
         let mut reached = None;
         let id_at = self.columns.iter().position(|column| column == "id").unwrap_or_default();
         loop {
             let row = match rows.next() {
                 Ok(Some(row)) => row,
-                Ok(None) => return Ok(None),
-                Err(_) => return Ok(Some(reached)),
+                Ok(None) => return Ok(Run::Whole),
+                Err(_) => return Ok(Run::Broken { reached }),
             };
             let read =
                 (0..self.columns.len()).map(|at| row.get_ref(at).map(owned)).collect::<rusqlite::Result<Vec<_>>>();
-            let Ok(values) = read else { return Ok(Some(reached)) };
+            let Ok(values) = read else { return Ok(Run::Broken { reached }) };
             // Out of its range or order the tree leads astray.
-            let Some(Value::Integer(id)) = values.get(id_at).cloned() else { return Ok(Some(reached)) };
+            let Some(Value::Integer(id)) = values.get(id_at).cloned() else { return Ok(Run::Broken { reached }) };
             let astray = reached.is_some_and(|before| if backward { id >= before } else { id <= before });
             if astray || !(first..=last).contains(&id) {
-                return Ok(Some(reached));
+                return Ok(Run::Broken { reached });
             }
             reached = Some(id);
             if self.met.insert(id) {

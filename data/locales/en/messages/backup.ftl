@@ -10,8 +10,8 @@ column-backup-file = Name
 kibibytes = {$size} KiB
 occasion = { $occasion ->
     [daily] the day
-    [before-upgrade] an upgrade
-    [before-restore] a restore
+    [upgrade] an upgrade
+    [restore] a restore
     [damaged] a restore; damaged
    *[by-hand] by hand
 }

@@ -10,8 +10,8 @@ column-backup-file = 名称
 kibibytes = {$size} KiB
 occasion = { $occasion ->
     [daily] 每日
-    [before-upgrade] 升级前
-    [before-restore] 恢复前
+    [upgrade] 升级前
+    [restore] 恢复前
     [damaged] 恢复前（已损坏）
    *[by-hand] 手工
 }
