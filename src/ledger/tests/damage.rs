@@ -111,6 +111,36 @@ fn flipped_bytes_never_change_a_figure_in_silence() {
     assert!(refused > 0 && named > 0 && same > 0, "{refused} refused, {named} named, {same} the same");
 }
 
+/// Changes that break no page, no index and no rule: what random bytes seldom hit, and what somebody else's program does.
+#[test]
+fn a_figure_that_flips_inside_its_row_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (bytes, book, summary) = sound_file(&folder);
+    let path = folder.path().join("flipped.topout");
+    for (sign, other) in [
+        // Readings and names the ledger was opened with.
+        ("1613.68", "1913.68"),
+        ("教师周转房", "教帅周转房"),
+        ("Teacher transitional", "Teacher transitionaI"),
+        // A report that a command has written.
+        ("第3次进展", "第8次进展"),
+    ] {
+        let places: Vec<usize> =
+            (0..bytes.len() - sign.len()).filter(|at| bytes[*at..].starts_with(sign.as_bytes())).collect();
+        assert!(!places.is_empty(), "{sign}");
+        let mut met = 0;
+        for at in places {
+            let mut flipped = bytes.clone();
+            flipped[at..at + sign.len()].copy_from_slice(other.as_bytes());
+            fs::write(&path, &flipped).unwrap();
+            let verdict = verdict(&path, &book, &summary);
+            assert_ne!(verdict, Verdict::Silent, "{sign} at {at}");
+            met += u32::from(verdict == Verdict::Named);
+        }
+        assert!(met > 0, "{sign}: in a row that is shown");
+    }
+}
+
 #[test]
 fn whatever_is_damaged_is_saved_as_far_as_it_goes() {
     let folder = tempfile::tempdir().unwrap();
