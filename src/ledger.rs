@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 mod actions;
 mod add;
 mod apply;
+mod backups;
 mod baselines;
 mod changes;
 mod checks;
@@ -40,6 +41,7 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
+pub use backups::{Restored, backup_folder, backups, examine, place, repair, restore};
 pub use command::{Addition, Change, Command, Fate, Move};
 pub use step::TEXT_LIMIT;
 pub use watch::{Progress, Watch};
@@ -48,13 +50,15 @@ use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint};
-use crate::model::{Book, DataDate, Deed, Frozen, Issued, Now, Period, Problem, Stages};
+use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Now, Period, Problem, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
 
 /// An open ledger.
 #[derive(Debug)]
 pub struct Ledger {
     store: Store,
+    /// The day whose backup was made, found, or tried in vain: that is said once.
+    kept_on: Option<NaiveDate>,
 }
 
 /// Why something could not be done.
@@ -100,7 +104,7 @@ impl From<Problem> for Failure {
 impl Ledger {
     /// Makes a new ledger file from `book`. It is there whole or not at all.
     pub fn create(path: &Path, book: &Book, now: &Now) -> Outcome<Self> {
-        let store = Store::create(path, |mut writer| -> Outcome<()> {
+        let store = Store::create(path, now.instant, |mut writer| -> Outcome<()> {
             writer.insert_book(book)?;
             // The first approved plan of a period is its baseline.
             if let Some(baseline) = freeze::first(book, now) {
@@ -111,12 +115,13 @@ impl Ledger {
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())
         })?;
-        Ok(Self { store })
+        Ok(Self { store, kept_on: None })
     }
 
-    /// Opens an existing ledger; the file is not touched.
-    pub fn open(path: &Path) -> Outcome<Self> {
-        Ok(Self { store: Store::open(path)? })
+    /// Opens an existing ledger; the file is not touched, unless it is of an older schema: then a backup is made and it is
+    /// brought up to date.
+    pub fn open(path: &Path, now: &Now) -> Outcome<Self> {
+        Ok(Self { store: Store::open(path, now.instant)?, kept_on: None })
     }
 
     pub fn path(&self) -> &Path {
@@ -142,9 +147,15 @@ impl Ledger {
     pub fn apply_watched(&mut self, command: Command, now: &Now, watch: &Watch) -> Outcome<Receipt> {
         self.store.hold(now)?;
         let mut writer = self.store.writer()?;
-        let done = apply::carry_out(&mut writer, command, now, watch)?;
+        let mut done = apply::carry_out(&mut writer, command, now, watch)?;
         if matches!(done.deed, Deed::Imported { issued: 0, .. }) && writer.changed_rows() == 0 {
             return Ok(done.receipt(0));
+        }
+        // Only now is it known that something changes. A day without its backup is better than a change that is not made.
+        if self.kept_on.replace(now.today()) != Some(now.today())
+            && let Err(fault) = writer.keep_daily(now)
+        {
+            done.hints.push(Hint::NoBackup(Box::new(fault)));
         }
         let entry = NewEntry { kind: done.kind, deed: &done.deed, now, keep_images: done.keep_images };
         let entry = writer.commit(&entry)?;
@@ -174,7 +185,13 @@ impl Ledger {
     /// Every check there is, of the figures and of the file.
     pub fn check(&self, viewpoint: &Viewpoint) -> Outcome<Vec<Finding>> {
         let mut findings = self.summary(viewpoint)?.findings;
-        findings.extend(self.store.reader()?.damage()?.into_iter().map(|detail| Finding::FileDamaged { detail }));
+        let reader = self.store.reader()?;
+        let damage = reader.damage()?;
+        // What can be read of a damaged file says nothing of who did it.
+        if damage.is_empty() {
+            findings.extend(checks::sealed(&reader)?.1);
+        }
+        findings.extend(damage.into_iter().map(|detail| Finding::FileDamaged { detail }));
         Ok(checks::in_order(findings))
     }
 

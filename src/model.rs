@@ -3,6 +3,7 @@
 //! Pure: no files, no database, no clock (a day comes in as an argument) and no words for people. What can't be done
 //! is returned as a [`Problem`], which `text` words.
 
+pub mod backup;
 pub mod baseline;
 pub mod blocker;
 pub mod book;
@@ -10,6 +11,7 @@ pub mod change;
 pub mod check;
 pub mod data_date;
 pub mod fault;
+pub mod health;
 pub mod indicator;
 pub mod issued;
 pub mod light;
@@ -30,6 +32,7 @@ pub mod target;
 pub mod update;
 pub mod view;
 
+pub use backup::{Backup, Occasion};
 pub use baseline::{Baseline, BaselineEntry};
 pub use blocker::{Blocker, BlockerCategory};
 pub use book::Book;
@@ -37,6 +40,7 @@ pub use change::{Deed, FieldChange, Held, Hint, Receipt, Reference, Thing};
 pub use check::{Breach, Finding, Severity};
 pub use data_date::{DataDate, Now};
 pub use fault::Fault;
+pub use health::{Health, Loss, Place, Repaired};
 pub use indicator::{FigureRef, Indicator, Measure, Qualifier, Reading};
 pub use issued::{Frozen, Issued};
 pub use light::{Assessment, Judged, Light, LightRule, Why};

@@ -3,6 +3,7 @@
 //!
 //! Pure: what is printed comes in as a value and goes out as bytes. No figure is made here, only worded.
 
+mod backups;
 mod baselines;
 mod brief;
 mod calendar;
@@ -45,7 +46,7 @@ use chrono::NaiveDate;
 use crate::model::change::Reference;
 use crate::model::check::Finding;
 use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
-use crate::model::{Issued, Period, Stages};
+use crate::model::{Backup, Issued, Period, Stages};
 use crate::text::{Lang, Texts};
 
 /// Cells of the two characters that a paragraph of Chinese prose begins with.
@@ -84,6 +85,8 @@ pub enum Report<'a> {
     Explain(&'a [&'a str]),
     /// `issued list`
     Issued(&'a [Issued]),
+    /// `backup list`
+    Backups(&'a [Backup]),
     /// `period list`, the open one last.
     Periods(&'a [PeriodLine]),
 }
@@ -110,6 +113,7 @@ impl Report<'_> {
             | Self::Verified { .. }
             | Self::Explain(_)
             | Self::Issued(_)
+            | Self::Backups(_)
             | Self::Periods(_) => None,
         }
     }
@@ -191,6 +195,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::Comparison(comparison, summary) => baselines::comparison(comparison, summary, texts),
         Report::Explain(codes) => checks::explained(codes, texts),
         Report::Issued(issued) => issued::list(issued, texts),
+        Report::Backups(backups) => backups::list(backups, texts),
         Report::Periods(periods) => periods::document(periods, texts),
     }
 }
@@ -231,6 +236,7 @@ mod tests {
             each(&Report::Explain(&["C01", "C20"]), lang);
             each(&Report::Periods(&sample::periods()), lang);
             each(&Report::Issued(&sample::issued()), lang);
+            each(&Report::Backups(&sample::backups()), lang);
             let (since, style) = (sample::since(), SummaryStyle::Report);
             let stamp = Stamp { number: 3, name: None, program: "0.1.0".to_owned(), figures: "ab12".repeat(16) };
             let edition = Edition { summary: &summary, style, since: Some(&since), stamp: Some(&stamp) };

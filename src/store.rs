@@ -7,21 +7,28 @@ use std::path::Path;
 
 use crate::model::Fault;
 
+pub mod backup;
+mod examine;
 mod file;
 mod image;
 mod journal;
 mod lock;
 mod place;
 mod read;
+mod repair;
+mod restore;
 mod seal;
 mod turn;
 mod write;
 
+pub use examine::{examine, place};
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use place::{FileSystem, file_system, pretend};
 pub use read::{Astray, Heading, Named, Reader, Scope, Verified};
+pub use repair::repair;
+pub use restore::restore;
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 impl Fault {

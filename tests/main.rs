@@ -18,6 +18,9 @@ mod hangup;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+#[cfg(unix)]
+mod keeping;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod reports;

@@ -78,10 +78,14 @@ impl Desk {
         serde_json::from_str(&self.run(line).out).expect("JSON")
     }
 
-    /// Everything in the ledger's folder, to the byte.
+    /// Everything in the ledger's folder, to the byte; of the folder of backups its names.
     fn folder(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let entries = fs::read_dir(self.path("desk")).unwrap().map(|entry| entry.unwrap().path());
-        entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+        let content = |path: &PathBuf| match fs::read_dir(path) {
+            Ok(backups) => format!("{:?}", backups.map(|it| it.unwrap().file_name()).collect::<Vec<_>>()).into_bytes(),
+            Err(_) => fs::read(path).unwrap(),
+        };
+        entries.map(|path| (path.clone(), content(&path))).collect()
     }
 }
 
@@ -294,7 +298,7 @@ fn looking_touches_neither_the_file_nor_its_folder() {
     let desk = Desk::new("zh");
     desk.done("update P07 打桩完成");
     let before = desk.folder();
-    assert_eq!(before.len(), 1, "the file alone is the ledger");
+    assert_eq!(before.len(), 2, "beside the file, which alone is the ledger, are its backups");
     for line in [
         "summary",
         "summary --format json",

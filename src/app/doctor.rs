@@ -1,5 +1,6 @@
 //! `topout doctor`: what the program depends on and how it finds it, and a page to see whether widths are right.
 
+mod file;
 mod page;
 
 use std::io::{self, IsTerminal as _};
@@ -10,9 +11,6 @@ use super::config::Place;
 use super::probe::{self, Findings, Questions};
 use super::terminal::Names;
 use crate::cli::Environment;
-use crate::ledger::{Failure, Ledger};
-use crate::model::view::Viewpoint;
-use crate::model::{Fault, Severity};
 use crate::text::Texts;
 use crate::text::cells::Ambiguous;
 use crate::tui;
@@ -34,8 +32,7 @@ pub(super) fn page(known: &Known, environment: &Environment) -> String {
     let mut page = Page::new(&texts, environment.look.width);
     page.line(&texts.doctor_title(env!("CARGO_PKG_VERSION")));
     page.heading(&texts.doctor_ledger());
-    page.row(&texts.doctor_file(), &environment.ledger.display().to_string());
-    page.row(&texts.doctor_condition(), &condition(environment, &texts));
+    file::rows(environment, &mut page);
     page.heading(&texts.doctor_settings());
     page.row(&texts.doctor_config(), &config(&known.config, &texts));
     page.row(&texts.doctor_language(), &because(&texts.doctor_this_language(), known.language, &texts));
@@ -46,21 +43,6 @@ pub(super) fn page(known: &Known, environment: &Environment) -> String {
         page.line(&format!("  {}", texts.doctor_no_terminal()));
     }
     page.text()
-}
-
-/// Whether the ledger opens, and what the checks find. None is made: to look is not to write.
-fn condition(environment: &Environment, texts: &Texts) -> String {
-    let viewpoint = Viewpoint { rule: environment.rule, ..Viewpoint::at(environment.now.today()) };
-    match Ledger::open(&environment.ledger).and_then(|ledger| ledger.check(&viewpoint)) {
-        Ok(findings) => {
-            let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
-            texts.doctor_opens(errors, findings.len() - errors)
-        }
-        Err(Failure::Store(Fault::Missing(_))) => texts.doctor_no_ledger(),
-        Err(Failure::Store(fault)) => texts.fault(&fault),
-        Err(Failure::Refused(problem)) => texts.problem(&problem),
-        Err(Failure::Cancelled) => texts.cancelled(),
-    }
 }
 
 fn config(place: &Place, texts: &Texts) -> String {

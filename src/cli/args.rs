@@ -7,12 +7,14 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::fields::{Add, Edit};
 use crate::text::Lang;
 
+mod backups;
 mod hand_in;
 mod look;
 mod periods;
 mod record;
 mod whole;
 
+pub(super) use backups::{Backup, Backups, Doctor, Restore};
 pub(super) use hand_in::{Calendar, IssueReport, Issued, ShowIssued};
 pub(super) use look::{Changes, Chart, ChartFormat, Check, Due, Explain, Kind, List, Log, Search, Show, Summary};
 pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
@@ -98,7 +100,9 @@ pub enum Verb {
     Init(Init),
     Import(Import),
     Export(Export),
-    Doctor,
+    Backup(Backup),
+    Restore(Restore),
+    Doctor(Doctor),
     Completions(Completions),
     Man(Man),
     Help(Man),

@@ -20,7 +20,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
     ("group-record", &["complete", "reopen", "update", "move", "block", "unblock", "money", "undo", "redo"]),
     ("group-control", &["plan", "forecast", "target", "assess", "supervise", "answer", "baseline", "period"]),
     ("group-keep", &["add", "edit", "remove", "data-date"]),
-    ("group-file", &["init", "import", "export"]),
+    ("group-file", &["init", "import", "export", "backup", "restore"]),
     ("group-program", &["doctor", "completions", "man", "help"]),
 ];
 

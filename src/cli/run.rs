@@ -1,5 +1,6 @@
 //! Carries out a verb: opens the ledger, gives it the command or asks it the question, and prints what it answers.
 
+mod backup;
 mod baseline;
 mod calendar;
 mod change;
@@ -19,7 +20,7 @@ use super::args::{self, Verb};
 use super::stop::Stop;
 use super::{Environment, Outcome, help};
 use crate::exchange;
-use crate::ledger::{Command, Failure, Ledger, Watch};
+use crate::ledger::{self, Command, Failure, Ledger, Watch};
 use crate::model::Fault;
 use crate::model::view::Viewpoint;
 use crate::text::Texts;
@@ -118,7 +119,10 @@ impl Desk<'_> {
             Verb::Init(wanted) => self.init(&wanted),
             Verb::Import(wanted) => self.import(&wanted),
             Verb::Export(wanted) => self.export(&wanted),
-            Verb::Doctor => Ok(self.environment.examiner.examine(self.environment).into()),
+            Verb::Backup(wanted) => self.backup(&wanted),
+            Verb::Restore(wanted) => self.restore(&wanted),
+            Verb::Doctor(wanted) if wanted.repair => self.repair(&wanted),
+            Verb::Doctor(_) => Ok(self.environment.examiner.examine(self.environment).into()),
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
             Verb::Man(wanted) => self.man(&wanted.verb),
             Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),
@@ -128,14 +132,19 @@ impl Desk<'_> {
     /// The ledger, made from the shipped plan where there is none yet.
     fn ledger(&mut self) -> Result<Ledger, Stop> {
         let path = &self.environment.ledger;
-        let opened = Ledger::open(path);
+        let opened = Ledger::open(path, &self.environment.now);
         if !matches!(opened, Err(Failure::Store(Fault::Missing(_)))) {
             return Ok(opened?);
+        }
+        // Where there are backups there was a ledger: a new one in its place would look as if all were well.
+        let backups = ledger::backups(path)?.len();
+        if backups > 0 {
+            return Err(Failure::Store(Fault::Lost { path: path.clone(), backups }).into());
         }
         let plan = exchange::shipped_plan().map_err(|error| Stop::Document { path: None, error })?;
         match Ledger::create(path, &plan, &self.environment.now) {
             // Somebody else has just made it.
-            Err(Failure::Store(Fault::Exists(_))) => Ok(Ledger::open(path)?),
+            Err(Failure::Store(Fault::Exists(_))) => Ok(Ledger::open(path, &self.environment.now)?),
             created => {
                 let ledger = created?;
                 let notice = self.texts.cli_made_from_plan(path.display().to_string());

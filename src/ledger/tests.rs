@@ -11,10 +11,12 @@ use crate::model::{
     ActionStatus, BlockerCategory, Commitment, Hint, Movement, PeriodDate, ProjectState, Qualifier, Quantity, Standing,
 };
 
+mod backup;
 mod baselines;
 mod changes;
 mod checks;
 mod commands;
+mod damage;
 mod due;
 mod edits;
 mod hand;
@@ -287,7 +289,7 @@ fn undo_goes_back_through_restarts_and_redo_forward_until_something_new_is_done(
     let moved_on = desk.ledger.book().unwrap();
     let Desk { ledger, folder } = desk;
     drop(ledger);
-    let mut desk = Desk { ledger: Ledger::open(&path).unwrap(), folder };
+    let mut desk = Desk { ledger: Ledger::open(&path, &now()).unwrap(), folder };
     desk.give(Command::Undo);
     assert_eq!(desk.ledger.book().unwrap(), completed);
     let back = desk.give(Command::Undo);
@@ -363,7 +365,7 @@ fn reading_leaves_the_file_untouched() {
     drop(desk.ledger);
     let look = || (std::fs::read(&path).unwrap(), std::fs::metadata(&path).unwrap().modified().unwrap());
     let before = look();
-    let ledger = Ledger::open(&path).unwrap();
+    let ledger = Ledger::open(&path, &now()).unwrap();
     ledger.summary(&Viewpoint::at(now().today())).unwrap();
     ledger.search("ygsyl").unwrap();
     ledger.check(&Viewpoint::at(now().today())).unwrap();

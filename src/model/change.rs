@@ -129,6 +129,11 @@ pub enum Deed {
         projects: usize,
         items: usize,
     },
+    /// The ledger was made from what could be saved of a damaged one.
+    Repaired {
+        rows: usize,
+        lost: usize,
+    },
     Completed {
         what: Vec<Reference>,
         on: NaiveDate,
@@ -306,6 +311,7 @@ impl Deed {
             Self::Several { deeds } => deeds.iter().flat_map(Self::things).collect(),
             Self::Undone { deed, .. } | Self::Redone { deed, .. } | Self::UndoneTo { deed, .. } => deed.things(),
             Self::Opened { .. }
+            | Self::Repaired { .. }
             | Self::BaselineSet { .. }
             | Self::PeriodOpened { .. }
             | Self::DataDate { .. }
@@ -347,6 +353,8 @@ pub enum Hint {
     ForecastStands { forecast: String },
     /// Too much changed at once to be kept for undo.
     NotUndoable,
+    /// It was the first change of the day, and no backup could be made before it.
+    NoBackup(Box<super::Fault>),
     /// Of several commands: the things that a hint is true of, where it does not name them itself.
     Of { what: Vec<Reference>, hint: Box<Hint> },
 }

@@ -29,6 +29,24 @@ pub enum Fault {
     ReadOnly(PathBuf),
     #[error("{path}: the disk is full", path = .0.display())]
     Full(PathBuf),
+    /// A copy would be written over a file.
+    #[error("{path}: there is a file already", path = .0.display())]
+    Taken(PathBuf),
+    /// The file was there when it was opened. Its folder was taken away, or another file has its name.
+    #[error("{path}: no longer there", path = .0.display())]
+    Vanished(PathBuf),
+    /// Another program has the file open, and what is wanted needs it alone.
+    #[error("{path}: in use", path = .0.display())]
+    InUse(PathBuf),
+    /// There is no ledger, but there are backups of one.
+    #[error("{path}: no such ledger, but {backups} backups of it", path = path.display())]
+    Lost { path: PathBuf, backups: usize },
+    /// The file is of an older schema and can't be brought up to date, for no backup can be made before.
+    #[error("{path}: no backup before the upgrade: {because}", path = path.display())]
+    NoBackup { path: PathBuf, because: Box<Fault> },
+    /// No backup is called that.
+    #[error("{path}: no such backup", path = .0.display())]
+    NoSuchBackup(PathBuf),
     /// The file is damaged or holds what this program never writes.
     #[error("{path}: damaged: {detail}", path = path.display())]
     Damaged { path: PathBuf, detail: String },

@@ -26,9 +26,9 @@ use crate::model::view::{
     SiteView, StageCount, Summary, TargetView, Totals,
 };
 use crate::model::{
-    ActionStatus, Answer, Assessment, Blocker, BlockerCategory, Category, Commitment, DataDate, Judged, Kind, Light,
-    LightRule, Nature, Period, PeriodDate, Phase, ProjectState, Quantity, Responsible, Stage, Stages, StatusMark,
-    Supervision, Target, Update, Why,
+    ActionStatus, Answer, Assessment, Backup, Blocker, BlockerCategory, Category, Commitment, DataDate, Judged, Kind,
+    Light, LightRule, Nature, Occasion, Period, PeriodDate, Phase, ProjectState, Quantity, Responsible, Stage, Stages,
+    StatusMark, Supervision, Target, Update, Why, backup,
 };
 
 pub(super) fn day(month: u32, day: u32) -> NaiveDate {
@@ -486,6 +486,18 @@ pub(super) fn log() -> Log {
 pub(super) fn periods() -> Vec<super::PeriodLine> {
     let period = |code| Period::from_code(code).unwrap();
     vec![(period("2024-H1"), None), (period("2024-H2"), Some(day(6, 30)))]
+}
+
+pub(super) fn backups() -> Vec<Backup> {
+    Occasion::ALL
+        .into_iter()
+        .zip(1..)
+        .map(|(occasion, nth)| {
+            let taken = day(6, 30 - nth).and_hms_opt(9, 0, 0).unwrap();
+            let path = backup::name(taken, occasion, 0).into();
+            Backup { path, taken, occasion, size: u64::from(nth) * 700_000 }
+        })
+        .collect()
 }
 
 /// A report as it stands on a page of 80.

@@ -56,6 +56,7 @@ pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
             answer("topout.explain/1", codes.iter().copied().map(checks::Explained::of).collect())
         }
         Report::Issued(issued) => answer("topout.issued/1", issued.iter().map(issued::Issued::of).collect()),
+        Report::Backups(backups) => answer("topout.backups/1", backups.iter().map(parts::BackupFile::of).collect()),
         Report::Periods(periods) => answer("topout.periods/1", periods.iter().map(parts::PeriodName::of).collect()),
     }
 }

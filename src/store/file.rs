@@ -3,15 +3,16 @@
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::lock::{self, Lock};
-use super::{Reader, Writer, file_system, seal, turn};
+use super::{Reader, Writer, backup, examine, file_system, seal, turn};
 use crate::model::{Fault, Now};
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
-const APPLICATION_ID: i64 = 0x544F_504F;
+pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
 const MIGRATIONS: [&str; 4] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
@@ -29,6 +30,8 @@ pub struct Store {
     seen: i64,
     /// Held from the first change on, where the file lies on a network drive.
     lock: Option<Lock>,
+    /// Which file it is, whatever lies under its name later.
+    identity: Option<(u64, u64)>,
 }
 
 /// The schema version this program writes.
@@ -42,48 +45,37 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::Exists`] where there is a file already; whatever `fill` fails with; file and disk errors.
-    pub fn create<E: From<Fault>>(path: &Path, fill: impl FnOnce(Writer<'_>) -> Result<(), E>) -> Result<Self, E> {
+    pub fn create<E: From<Fault>>(
+        path: &Path,
+        moment: DateTime<FixedOffset>,
+        fill: impl FnOnce(Writer<'_>) -> Result<(), E>,
+    ) -> Result<Self, E> {
         if path.exists() {
             return Err(Fault::Exists(path.to_path_buf()).into());
         }
         let draft = Draft::new(path)?;
         {
             let mut connection = connect(&draft.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-            migrate(&mut connection, &draft.path)?;
+            migrate(&mut connection, &draft.path, || Ok(()))?;
             fill(Writer::begin(&mut connection, path)?)?;
             choose_journal(&connection, &draft.path)?;
         }
         draft.publish(path)?;
-        Ok(Self::open(path)?)
+        Ok(Self::open(path, moment)?)
     }
 
-    /// Opens an existing ledger. Its bytes stay as they are until something is written.
+    /// Opens an existing ledger. Its bytes stay as they are until something is written, unless it is of an older schema: then
+    /// a backup is made, which says that it was made at `moment`, and the file is brought up to date.
     ///
     /// # Errors
-    /// [`Fault::Missing`], [`Fault::NotALedger`], [`Fault::Newer`], or a file error.
-    pub fn open(path: &Path) -> Result<Self, Fault> {
-        if !path.exists() {
-            return Err(Fault::Missing(path.to_path_buf()));
-        }
-        if path.is_dir() {
-            let source = std::io::ErrorKind::IsADirectory.into();
-            return Err(Fault::system(path, &source));
-        }
-        let opened =
-            if lies_still(path) { connect_immutable(path) } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) };
-        let opened = opened.and_then(|connection| Ok((version(&connection, path)?, connection)));
-        let (version, mut connection) = match opened {
-            // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
-            // With a log beside it the file alone would tell an old state, and say nothing of it: then it stays shut.
-            Err(Fault::Database { .. } | Fault::ReadOnly(_)) if !has_log(path) => {
-                let connection = connect_immutable(path)?;
-                (version(&connection, path)?, connection)
-            }
-            other => other?,
-        };
-        if version < schema_version() {
+    /// [`Fault::Missing`], [`Fault::NotALedger`], [`Fault::Newer`], [`Fault::NoBackup`], or a file error.
+    pub fn open(path: &Path, moment: DateTime<FixedOffset>) -> Result<Self, Fault> {
+        let (version, mut connection) = open_as_it_lies(path)?;
+        examine::glance(&connection, path)?;
+        let is_old = version < schema_version();
+        if is_old {
             connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
-            migrate(&mut connection, path)?;
+            migrate(&mut connection, path, || backup::before_upgrade(path, moment))?;
         }
         if is_shared(path) {
             // A ledger that was made on a disk and copied here. Where that can't be changed, it is read as it lies.
@@ -91,12 +83,13 @@ impl Store {
         }
         connection.pragma_update(None, "query_only", true).map_err(|e| Fault::sqlite(path, "open", &e))?;
         // What a killed program left in the write-ahead log is read, but not folded into the file by a mere reader.
-        if has_log(path) {
+        // What bringing it up to date has just written there is our own.
+        if has_log(path) && !is_old {
             connection
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
                 .map_err(|e| Fault::sqlite(path, "open", &e))?;
         }
-        let mut store = Self { path: path.to_path_buf(), connection, seen: 0, lock: None };
+        let mut store = Self { path: path.to_path_buf(), connection, seen: 0, lock: None, identity: identity(path) };
         store.changed_elsewhere()?;
         Ok(store)
     }
@@ -127,10 +120,21 @@ impl Store {
     }
 
     /// A transaction. It waits for another writer, for a bounded time.
+    ///
+    /// # Errors
+    /// [`Fault::Vanished`] where the file is no longer under its name: what is written to it would be gone; file errors.
     pub fn writer(&mut self) -> Result<Writer<'_>, Fault> {
+        if identity(&self.path) != self.identity {
+            return Err(Fault::Vanished(self.path.clone()));
+        }
         let wrap = |e| Fault::sqlite(&self.path, "begin to write", &e);
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(wrap)?;
         Writer::begin(&mut self.connection, &self.path)
+    }
+
+    /// The connection, for what copies the file as a whole.
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     /// Whether another connection has changed the file since the last call.
@@ -141,12 +145,12 @@ impl Store {
 }
 
 /// A file in the making. It goes away with the value unless published.
-struct Draft {
-    path: PathBuf,
+pub(super) struct Draft {
+    pub(super) path: PathBuf,
 }
 
 impl Draft {
-    fn new(target: &Path) -> Result<Self, Fault> {
+    pub(super) fn new(target: &Path) -> Result<Self, Fault> {
         let io = |source| Fault::system(target, &source);
         if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(io)?;
@@ -161,7 +165,7 @@ impl Draft {
     }
 
     /// Gives the file its name, unless another program has taken it meanwhile.
-    fn publish(self, target: &Path) -> Result<(), Fault> {
+    pub(super) fn publish(self, target: &Path) -> Result<(), Fault> {
         let io = |source| Fault::system(target, &source);
         File::open(&self.path).and_then(|file| file.sync_all()).map_err(io)?;
         match fs::hard_link(&self.path, target) {
@@ -172,12 +176,15 @@ impl Draft {
             // Some file systems of memory sticks know no links.
             Err(_) => fs::rename(&self.path, target).map_err(io)?,
         }
-        #[cfg(unix)]
-        if let Some(folder) = target.parent() {
-            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
-        }
-        Ok(())
+        sync_folder(target).map_err(io)
+    }
+
+    /// Gives the file the name of the one that is there, in one step.
+    pub(super) fn replace(self, target: &Path) -> Result<(), Fault> {
+        let io = |source| Fault::system(target, &source);
+        File::open(&self.path).and_then(|file| file.sync_all()).map_err(io)?;
+        fs::rename(&self.path, target).map_err(io)?;
+        sync_folder(target).map_err(io)
     }
 }
 
@@ -190,32 +197,76 @@ impl Drop for Draft {
     }
 }
 
-fn side_file(path: &Path, suffix: &str) -> PathBuf {
+/// Makes the names in the folder of `file` safe on disk, where the system has a way to.
+fn sync_folder(file: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    if let Some(folder) = file.parent() {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// What tells the file under this name from another that takes the name later.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    let found = path.metadata().ok()?;
+    #[cfg(unix)]
+    return Some((std::os::unix::fs::MetadataExt::dev(&found), std::os::unix::fs::MetadataExt::ino(&found)));
+    #[cfg(not(unix))]
+    Some((0, u64::from(found.is_file())))
+}
+
+pub(super) fn side_file(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
-fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
+pub(super) fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
     let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|e| Fault::sqlite(path, "open", &e))?;
     settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
     Ok(connection)
 }
 
+/// Opens a ledger of any schema this program knows, for writing where that can be, and says which schema it is of.
+pub(super) fn open_as_it_lies(path: &Path) -> Result<(i64, Connection), Fault> {
+    if !path.exists() {
+        return Err(Fault::Missing(path.to_path_buf()));
+    }
+    if path.is_dir() {
+        let source = std::io::ErrorKind::IsADirectory.into();
+        return Err(Fault::system(path, &source));
+    }
+    let opened =
+        if lies_still(path) { connect_immutable(path) } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) };
+    let opened = opened.and_then(|connection| Ok((version(&connection, path)?, connection)));
+    match opened {
+        // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
+        // With a log beside it the file alone would tell an old state, and say nothing of it: then it stays shut.
+        Err(Fault::Database { .. } | Fault::ReadOnly(_)) if !has_log(path) => {
+            let connection = connect_immutable(path)?;
+            Ok((version(&connection, path)?, connection))
+        }
+        other => other,
+    }
+}
+
 /// Whether we may not write to the file, and nobody is writing to it: side files would be made all the same and could
-/// not clear them away.
+/// not clear them away. `SQLite` is asked: a file that is opened beside it takes away its locks when it is closed.
 fn lies_still(path: &Path) -> bool {
-    OpenOptions::new().write(true).open(path).is_err() && !side_file(path, "-wal").exists()
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let can_write = Connection::open_with_flags(path, flags).and_then(|it| it.is_readonly("main")).is_ok_and(|it| !it);
+    !can_write && !side_file(path, "-wal").exists()
 }
 
 /// Whether changes wait in a write-ahead log beside the file.
-fn has_log(path: &Path) -> bool {
+pub(super) fn has_log(path: &Path) -> bool {
     side_file(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
 }
 
 /// Opens a file in a place nobody can write to, as it lies there.
-fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
+pub(super) fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
@@ -227,17 +278,19 @@ fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
 fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.busy_handler(Some(turn::wait))?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // A large change waits in memory: pages written early would lock out whoever reads, the daily backup first of all.
+    connection.pragma_update(None, "cache_spill", false)?;
     // FULL, also with a write-ahead log: what was acknowledged survives pulling the plug.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "trusted_schema", false)
 }
 
-fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {
+pub(super) fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {
     connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|e| Fault::sqlite(path, name, &e))
 }
 
 /// The schema version of a ledger of ours that this program can read.
-fn version(connection: &Connection, path: &Path) -> Result<i64, Fault> {
+pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64, Fault> {
     if pragma(connection, path, "application_id")? != APPLICATION_ID {
         return Err(Fault::NotALedger(path.to_path_buf()));
     }
@@ -248,12 +301,20 @@ fn version(connection: &Connection, path: &Path) -> Result<i64, Fault> {
     Ok(found)
 }
 
-/// Runs the migrations the file has not had, all or none.
-fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
+/// Runs the migrations the file has not had, all or none, once `keep` has kept what it was before.
+pub(super) fn migrate(
+    connection: &mut Connection,
+    path: &Path,
+    keep: impl FnOnce() -> Result<(), Fault>,
+) -> Result<(), Fault> {
     let wrap = |e| Fault::sqlite(path, "bring the schema up to date", &e);
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(wrap)?;
     // Read inside the transaction: another program may have been faster.
     let done = usize::try_from(pragma(&transaction, path, "user_version")?).unwrap_or(0);
+    if done >= MIGRATIONS.len() {
+        return Ok(());
+    }
+    keep()?;
     for script in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(script).map_err(wrap)?;
     }
@@ -265,14 +326,25 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
     transaction.commit().map_err(wrap)
 }
 
+/// Gives an empty file the schema of an earlier program.
+pub(super) fn migrate_to(connection: &mut Connection, path: &Path, schema: i64) -> Result<(), Fault> {
+    let wrap = |e| Fault::sqlite(path, "make the schema", &e);
+    for script in MIGRATIONS.iter().take(usize::try_from(schema).unwrap_or_default()) {
+        connection.execute_batch(script).map_err(wrap)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
+    connection.pragma_update(None, "user_version", schema).map_err(wrap)
+}
+
 /// A write-ahead log where the file system takes one, a rollback journal where not. Some network drives agree to the log and
 /// fail at the first write, so a write is tried.
-fn choose_journal(connection: &Connection, path: &Path) -> Result<(), Fault> {
+pub(super) fn choose_journal(connection: &Connection, path: &Path) -> Result<(), Fault> {
     let set =
         |mode: &str| connection.pragma_update_and_check(None, "journal_mode", mode, |row| row.get::<_, String>(0));
+    let version = pragma(connection, path, "user_version")?;
     let works = !is_shared(path)
         && set("wal").is_ok_and(|mode| mode == "wal")
-        && connection.pragma_update(None, "user_version", schema_version()).is_ok();
+        && connection.pragma_update(None, "user_version", version).is_ok();
     if works {
         return Ok(());
     }

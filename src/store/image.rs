@@ -43,7 +43,7 @@ pub enum Table {
 }
 
 impl Table {
-    /// Every one of them.
+    /// Every one, in an order that stays as it is: digests are made in it.
     pub const ALL: [Self; 31] = [
         Self::Ledger,
         Self::Stage,

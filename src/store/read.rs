@@ -158,20 +158,30 @@ impl<'s> Reader<'s> {
         Ok(self.row(sql, &[], |row| row.get(0))?.flatten())
     }
 
-    /// What `SQLite` finds wrong with the file itself, in its words.
+    /// What is wrong with the file itself: what `SQLite` finds, in its words, and what refers to rows that are not there.
     pub fn damage(&self) -> Result<Vec<String>, Fault> {
-        let mut found: Vec<String> = self.rows("PRAGMA quick_check", &[], |row| row.get(0))?;
+        let mut found = self.unsound()?;
+        found.extend(self.dangling()?);
+        Ok(found)
+    }
+
+    /// What `SQLite` finds when it looks through every page and index.
+    pub(super) fn unsound(&self) -> Result<Vec<String>, Fault> {
+        let mut found: Vec<String> = self.rows("PRAGMA integrity_check", &[], |row| row.get(0))?;
         found.retain(|line| line != "ok");
-        let broken = self.rows("PRAGMA foreign_key_check", &[], |row| {
+        Ok(found)
+    }
+
+    /// Rows that refer to rows that are not there.
+    pub(super) fn dangling(&self) -> Result<Vec<String>, Fault> {
+        self.rows("PRAGMA foreign_key_check", &[], |row| {
             Ok(format!(
                 "{} {} -> {}",
                 row.get::<_, String>(0)?,
                 row.get::<_, Option<i64>>(1)?.unwrap_or(0),
                 row.get::<_, String>(2)?
             ))
-        })?;
-        found.extend(broken);
-        Ok(found)
+        })
     }
 
     /// The codes in use for a kind of thing.

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
 
-use super::Reader;
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
-use crate::model::Fault;
+use super::{Reader, backup};
+use crate::model::{Fault, Now};
 
 mod control;
 mod issued;
@@ -72,6 +72,12 @@ impl<'s> Writer<'s> {
     /// How many rows have been changed since the last entry.
     pub fn changed_rows(&self) -> usize {
         self.changes.len()
+    }
+
+    /// Before the first change of a day: keeps the file as it was before this transaction. What this transaction has changed is
+    /// not in it, and while this transaction lasts nobody else makes the same backup.
+    pub fn keep_daily(&self, now: &Now) -> Result<(), Fault> {
+        backup::daily(&self.path, now.instant)
     }
 
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.

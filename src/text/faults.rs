@@ -27,10 +27,29 @@ impl Texts {
             Fault::Held { path, lock, holder: None } => self.fault_held_by_nobody(shown(path), shown(lock)),
             Fault::ReadOnly(path) => self.fault_read_only(shown(path)),
             Fault::Full(path) => self.fault_full(shown(path)),
+            Fault::Taken(path) => self.cli_file_is_there(shown(path)),
+            Fault::Vanished(path) => self.fault_vanished(shown(path)),
+            Fault::InUse(path) => self.fault_in_use(shown(path)),
+            Fault::Lost { path, backups } => self.fault_lost(shown(path), *backups),
+            Fault::NoBackup { path, because } => self.fault_no_backup(shown(path), self.backup_trouble(because)),
+            Fault::NoSuchBackup(path) => self.fault_no_such_backup(shown(path)),
             Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),
             Fault::Altered { path, number, format } => self.fault_altered(shown(path), format.as_str(), *number),
             Fault::System { path, kind, detail } => self.fault_system(shown(path), self.system_trouble(*kind, detail)),
             Fault::Database { path, doing, detail } => self.fault_database(shown(path), *doing, detail.as_str()),
+        }
+    }
+
+    /// Why a backup could not be made: the file and the reason, without what became of the change it was made for.
+    pub(super) fn backup_trouble(&self, fault: &Fault) -> String {
+        let at = |path: &Path, reason: String| self.fault_system(path.display().to_string(), reason);
+        match fault {
+            Fault::Full(path) => at(path, self.system_full()),
+            Fault::ReadOnly(path) => at(path, self.system_denied()),
+            Fault::Busy(path) => at(path, self.backup_busy()),
+            Fault::Damaged { path, detail } => at(path, self.backup_unsound(detail.as_str())),
+            Fault::Database { path, detail, .. } => at(path, self.system_other(detail)),
+            other => self.fault(other),
         }
     }
 
@@ -42,6 +61,7 @@ impl Texts {
             ErrorKind::StorageFull => self.system_full(),
             ErrorKind::ReadOnlyFilesystem => self.system_read_only(),
             ErrorKind::IsADirectory => self.system_folder(),
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => self.system_no_folder(),
             ErrorKind::InvalidData => self.system_not_text(),
             _ => self.system_other(detail),
         }

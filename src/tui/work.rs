@@ -160,7 +160,7 @@ impl Hand {
     }
 
     fn ledger(&self) -> Result<Ledger, Ended> {
-        Ledger::open(&self.bench.ledger).map_err(ended)
+        Ledger::open(&self.bench.ledger, &self.bench.now).map_err(ended)
     }
 
     /// The next step, where nobody has cancelled.

@@ -59,6 +59,7 @@ value-cells = cells
 value-style = style
 value-ratio = share
 value-decision = code=reason
+value-backup = backup
 value-entry = entry
 value-number = number
 
@@ -483,11 +484,32 @@ help-export-examples =
     topout export --output ledger.toml
     topout export --format json
 
+help-backup = Make a backup of the ledger, checked by opening it
+help-backup-output = Write it to this file; otherwise into the folder of backups beside the ledger
+help-backup-more = A backup is a whole ledger by itself. The program makes one before the first change of each day and before it brings an older file up to date, and keeps those of 7 days, 4 weeks and 12 months; those made by this command stay until somebody takes them away.
+help-backup-examples =
+    topout backup
+    topout backup -o /media/stick/plan.topout
+
+help-backup-list = List the backups, newest first
+help-backup-list-examples =
+    topout backup list
+
+help-restore = Put a backup in the place of the ledger
+help-restore-backup = Its name as the list has it, or a file
+help-restore-more = The backup is checked first, and what the ledger was is kept as a backup of its own. The ledger is replaced whole or not at all, and not while another program has it open.
+help-restore-examples =
+    topout restore 2024-09-30_090000_daily
+    topout restore /media/stick/plan.topout
+
 help-doctor = Check the ledger, the settings and the terminal, and show the page of widths
+help-doctor-repair = Save what can be saved from a damaged ledger into a new file, and list what is lost
+help-doctor-output = The new file; otherwise one beside the ledger
 help-doctor-more =
-    It says whether the ledger opens, which configuration file is used, what the terminal says about itself and how it answers (colours, background, how wide quotation marks are), and which theme and lines follow. Then it shows a page: where the | at the right make no straight line, the width is set wrong.
+    It says where the ledger lies, whether the file is sound in every part, whether the figures agree, how many entries its journal has and which backups there are; which configuration file is used, what the terminal says about itself and how it answers (colours, background, how wide quotation marks are), and which theme and lines follow. Then it shows a page: where the | at the right make no straight line, the width is set wrong.
 help-doctor-examples =
     topout doctor
+    topout doctor --repair -o saved.topout
 
 help-completions = Print the completion script for a shell
 help-completions-shell = The shell

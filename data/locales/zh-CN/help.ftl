@@ -59,6 +59,7 @@ value-cells = 格数
 value-style = 写法
 value-ratio = 比率
 value-decision = 编号=原因
+value-backup = 备份
 value-entry = 序号
 value-number = 期号
 
@@ -483,11 +484,32 @@ help-export-examples =
     topout export --output 台账.toml
     topout export --format json
 
+help-backup = 备份台账，并打开检查
+help-backup-output = 写到这个文件；不写则放在台账旁的备份文件夹
+help-backup-more = 一份备份就是一份完整的台账。程序在每天第一次改动之前、升级旧格式文件之前自动备份，留存最近7天、4周、12个月的；用本命令做的备份不会自动清理。
+help-backup-examples =
+    topout backup
+    topout backup -o /media/stick/plan.topout
+
+help-backup-list = 列出备份，最近的在前
+help-backup-list-examples =
+    topout backup list
+
+help-restore = 用备份替换台账
+help-restore-backup = 备份清单里的名称，或一个文件
+help-restore-more = 先检查备份，再把现有台账另存为备份。替换要么全部完成，要么不动；别的程序正打开台账时不替换。
+help-restore-examples =
+    topout restore 2024-09-30_090000_daily
+    topout restore /media/stick/plan.topout
+
 help-doctor = 检查台账、设置和终端，并显示宽度对照页
+help-doctor-repair = 从损坏的台账里救出能救的内容，写成新文件，并列出救不出的
+help-doctor-output = 新文件；不写则放在台账旁
 help-doctor-more =
-    列出台账能不能打开、用的哪个配置文件、终端自报和实测的情况（颜色、背景、引号等符号占几格）以及据此选用的主题和线条，再显示一页对照：右端的 | 不成直线，说明宽度设置要改。
+    列出台账在哪里、文件是否完好、数字是否相符、日志有几条、有哪些备份，用的哪个配置文件、终端自报和实测的情况（颜色、背景、引号等符号占几格）以及据此选用的主题和线条，再显示一页对照：右端的 | 不成直线，说明宽度设置要改。
 help-doctor-examples =
     topout doctor
+    topout doctor --repair -o saved.topout
 
 help-completions = 输出 shell 补全脚本
 help-completions-shell = 哪种 shell

@@ -33,7 +33,7 @@ pub(super) fn usage(command: &Command, path: &[&str], messages: &Messages) -> St
     parts.extend(command.get_opts().filter(|arg| arg.is_required_set()).map(leading));
     if command.has_subcommands() {
         let verb = messages.say("value-verb");
-        parts.push(if path.is_empty() { format!("[{verb}]") } else { format!("<{verb}>") });
+        parts.push(if command.is_subcommand_required_set() { format!("<{verb}>") } else { format!("[{verb}]") });
     }
     parts.join(" ")
 }

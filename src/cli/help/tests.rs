@@ -18,7 +18,7 @@ fn wanted(messages: &Messages) -> BTreeSet<String> {
 
 fn collect(command: &Command, path: &[&str], messages: &Messages, keys: &mut BTreeSet<String>) {
     keys.insert(command_key(path));
-    if !command.has_subcommands() || path.is_empty() {
+    if !command.has_subcommands() || !command.is_subcommand_required_set() {
         keys.insert(examples_key(path));
     }
     if messages.find(&more_key(path)).is_some() {

@@ -19,7 +19,7 @@ pub(super) fn of_schema(version: u32) -> (Ledger, TempDir) {
     let path = folder.path().join("old.topout");
     let old = format!("{}/tests/fixtures/ledger-v{version}.topout", env!("CARGO_MANIFEST_DIR"));
     fs::write(&path, fs::read(old).unwrap()).unwrap();
-    (Ledger::open(&path).unwrap(), folder)
+    (Ledger::open(&path, &now()).unwrap(), folder)
 }
 
 #[test]
@@ -110,10 +110,10 @@ fn a_ledger_that_cannot_be_brought_up_to_date_stays_as_it_was() {
         (one("SELECT group_concat(sql) FROM sqlite_schema"), one("SELECT group_concat(text) FROM status_update"))
     };
     let before = holds();
-    assert!(matches!(Ledger::open(&path), Err(Failure::Store(Fault::Database { .. }))));
+    assert!(matches!(Ledger::open(&path, &now()), Err(Failure::Store(Fault::Database { .. }))));
     assert_eq!(holds(), before);
     rusqlite_hand(&path).execute_batch("DROP TABLE status_update_2").unwrap();
-    assert_eq!(Ledger::open(&path).unwrap().log(100).unwrap().all, COMMANDS + 1);
+    assert_eq!(Ledger::open(&path, &now()).unwrap().log(100).unwrap().all, COMMANDS + 1);
 }
 
 #[test]

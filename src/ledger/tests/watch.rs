@@ -58,7 +58,7 @@ fn an_import_that_is_stopped_on_its_way_leaves_the_ledger_alone() {
     let (before, log) = (desk.ledger.book().unwrap(), desk.ledger.log(9).unwrap());
     drop(desk.ledger);
     let bytes = fs::read(&path).unwrap();
-    let mut ledger = Ledger::open(&path).unwrap();
+    let mut ledger = Ledger::open(&path, &now()).unwrap();
     let watch = Watch::default();
     let other = watch.clone();
     let impatient = thread::spawn(move || {
@@ -77,7 +77,7 @@ fn an_import_that_is_stopped_on_its_way_leaves_the_ledger_alone() {
     assert_eq!(fs::read(&path).unwrap(), bytes);
     assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1, "nothing lies beside it");
     // What was stopped can be done after all.
-    let receipt = Ledger::open(&path).unwrap().apply(import(50), &now()).unwrap();
+    let receipt = Ledger::open(&path, &now()).unwrap().apply(import(50), &now()).unwrap();
     assert!(matches!(receipt.deed, Deed::Imported { projects: 50, .. }));
 }
 

@@ -1,13 +1,13 @@
 //! What occurs inside several shapes: names, dates, lines of the journal.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Number;
 
 use crate::model::change::{Deed, Reference, Thing};
 use crate::model::view;
-use crate::model::{Commitment, PeriodDate};
+use crate::model::{Backup, Commitment, PeriodDate};
 use crate::report::PeriodLine;
 
 /// A thing by kind, code and names.
@@ -121,5 +121,20 @@ pub(super) struct PeriodName {
 impl PeriodName {
     pub(super) fn of((period, opened_on): &PeriodLine) -> Self {
         Self { period: period.to_string(), opened_on: *opened_on }
+    }
+}
+
+/// A backup; when it was made is as the clock on the wall had it.
+#[derive(Serialize)]
+pub(super) struct BackupFile {
+    name: String,
+    taken: NaiveDateTime,
+    occasion: &'static str,
+    size: u64,
+}
+
+impl BackupFile {
+    pub(super) fn of(backup: &Backup) -> Self {
+        Self { name: backup.name(), taken: backup.taken, occasion: backup.occasion.code(), size: backup.size }
     }
 }

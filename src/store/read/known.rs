@@ -79,7 +79,7 @@ impl Reader<'_> {
     }
 
     /// The ledger as this reader sees it, in memory, where rows may come and go in any order.
-    fn copy(&self) -> Result<Connection, Fault> {
+    pub(super) fn copy(&self) -> Result<Connection, Fault> {
         let wrap = |e| self.failed("copy the ledger", &e);
         let mut copy = Connection::open_in_memory().map_err(wrap)?;
         let copied = Backup::new(self.connection, &mut copy).and_then(|backup| backup.step(-1)).map_err(wrap)?;

@@ -15,7 +15,8 @@ impl Texts {
     pub fn deed(&self, deed: &Deed, stages: &Stages) -> String {
         let of = |what: &Reference| self.reference(what);
         match deed {
-            Deed::Opened { projects, items } => self.deed_opened(*projects, *items),
+            Deed::Repaired { rows, lost } => self.deed_repaired(*rows, *lost),
+            Deed::Opened { projects, items, .. } => self.deed_opened(*projects, *items),
             Deed::Completed { what, on } => self.deed_completed(self.listed(what.iter().map(of)), self.day(*on)),
             Deed::Reopened { what } if what.thing == Thing::Blocker => self.deed_reopened_blocker(of(what)),
             Deed::Reopened { what } if what.thing == Thing::Supervision => self.deed_answer_taken_back(of(what)),
@@ -118,6 +119,7 @@ impl Texts {
             Hint::Backwards => self.hint_backwards(),
             Hint::FactsAfter { latest } => self.hint_facts_after(self.day(*latest)),
             Hint::NotUndoable => self.hint_not_undoable(),
+            Hint::NoBackup(fault) => self.hint_no_backup(self.backup_trouble(fault)),
             Hint::Of { what, hint } => self.hint_of(what, self.hint(hint, stages)),
         }
     }

@@ -101,12 +101,12 @@ impl Clerk {
 
     /// Everything in the file but the journal.
     pub(super) fn content(&self) -> crate::model::Book {
-        Ledger::open(&self.folder.path().join("plan.topout")).unwrap().book().unwrap()
+        Ledger::open(&self.folder.path().join("plan.topout"), &shipped::now()).unwrap().book().unwrap()
     }
 
     /// What the second screen on the same ledger hears when it looks.
     pub(super) fn colleague(&self) -> Self {
-        let ledger = Ledger::open(&self.folder.path().join("plan.topout")).unwrap();
+        let ledger = Ledger::open(&self.folder.path().join("plan.topout"), &shipped::now()).unwrap();
         let clock = || Now {
             instant: "2024-09-30T09:00:00+08:00".parse().unwrap(),
             author: "李".to_owned(),

@@ -63,7 +63,7 @@ fn a_ledger_outlives_any_keys() {
     for _ in 0..1_500 {
         clerk.press(keys[dice.below(keys.len())]);
     }
-    let ledger = Ledger::open(&clerk.path()).unwrap();
+    let ledger = Ledger::open(&clerk.path(), &super::shipped::now()).unwrap();
     let day = chrono::NaiveDate::from_ymd_opt(2024, 9, 30).unwrap();
     let findings = ledger.check(&Viewpoint::at(day)).unwrap();
     assert!(findings.iter().all(|finding| finding.severity() != Severity::Error), "{findings:?}");

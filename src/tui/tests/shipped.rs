@@ -22,7 +22,7 @@ pub(super) fn desk() -> (TempDir, Desk) {
     (folder, Desk::new(ledger, Box::new(now), LightRule::default()))
 }
 
-fn now() -> Now {
+pub(super) fn now() -> Now {
     Now { instant: "2024-09-30T09:00:00+08:00".parse().unwrap(), author: "王".to_owned(), host: "office".to_owned() }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn log() -> Log {
         let (what, text) = ("P07".to_owned(), text.to_owned());
         desk.apply(Command::Report { what, text, on: None, by: None });
     }
-    Ledger::open(&folder.path().join("plan.topout")).unwrap().log_page(None, 100).unwrap()
+    Ledger::open(&folder.path().join("plan.topout"), &now()).unwrap().log_page(None, 100).unwrap()
 }
 
 /// A screen on a ledger with nothing in it.

@@ -340,6 +340,7 @@ hint-waits = That is before the date of {$by}, which comes first; derived, not r
 hint-forecast-stands = The earlier forecast ({$forecast}) still stands. If it no longer holds, forecast again.
 hint-about = {$what}: {$hint}
 hint-not-undoable = Too much changed at once for undo: keep a copy of the ledger file.
+hint-no-backup = It is saved, but today's backup could not be made. {$reason} Until then keep a copy elsewhere: topout backup -o FILE
 
 # What a check found.
 finding-parts-miss-whole = {$project}: the stages add up to {$parts}, the size is {$whole}; {$gap} apart
@@ -384,6 +385,7 @@ system-denied = access denied. Check the permissions of the file and its folder.
 system-full = the disk is full. Make room and try again.
 system-read-only = the disk can only be read. Choose another place.
 system-folder = this is a folder; a file is wanted.
+system-no-folder = a file is where a folder is wanted. Move it away.
 system-not-text = not a UTF-8 text file. Save it as UTF-8 and try again.
 system-other = the system refused ({$detail}).
 fault-missing = There is no ledger at {$path}. Make one with: topout init
@@ -395,6 +397,16 @@ fault-held = {$path} lies on a network drive, and {$user} on {$host} has been wr
 fault-held-by-nobody = {$path} lies on a network drive, and another program holds it for writing. Nothing has been changed. It can be read meanwhile. If nobody is writing, remove {$lock} and try again.
 fault-read-only = {$path} can only be read. Nothing has been changed; check its permissions or copy it elsewhere.
 fault-full = The disk of {$path} is full. Nothing has been changed; make room and try again.
+fault-vanished = {$path} is no longer there: its folder was taken away, or another file has its name. Nothing has been changed; bring it back (is the disk plugged in?), then leave and open it again.
+fault-in-use = {$path} is open in another program, perhaps the screen in another window. Nothing has been changed; close it there and try again.
+fault-lost = There is no ledger at {$path}, but { $backups ->
+    [one] a backup of it is there
+   *[other] {$backups} backups of it are there
+}: topout backup list. Take one back with topout restore NAME, or begin anew with topout init.
+fault-no-backup = {$path} is of an older format and is left as it is, because the backup before the upgrade could not be made. {$reason}
+fault-no-such-backup = There is no backup {$path}. See which there are: topout backup list
+backup-busy = another program is writing it. Try again in a moment.
+backup-unsound = the copy does not pass its check ({$detail}). See: topout doctor
 fault-damaged = {$path} is damaged ({$detail}). Go back to a copy, and keep this file for repair.
 fault-system = {$path}: {$reason}
 fault-database = {$path}: the ledger failed while {$doing}. Nothing has been changed; try again, and report it with this remark if it stays: {$detail}

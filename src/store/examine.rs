@@ -1,0 +1,100 @@
+//! A look through a file, for the doctor: it changes nothing, and brings nothing up to date.
+
+use std::fs;
+use std::path::Path;
+
+use chrono::DateTime;
+
+use super::Reader;
+use super::backup::reading;
+use super::file::{pragma, schema_version, side_file};
+use crate::model::{Fault, Health, Place};
+
+/// What can be told of any file.
+pub fn place(path: &Path) -> Place {
+    let found = path.metadata().ok();
+    #[cfg(unix)]
+    let mode = found.as_ref().map(|file| std::os::unix::fs::MetadataExt::mode(file) & 0o777);
+    #[cfg(not(unix))]
+    let mode = None;
+    Place {
+        size: found.map_or(0, |file| file.len()),
+        waiting: side_file(path, "-wal").metadata().map_or(0, |log| log.len()),
+        mode,
+        file_system: file_system(path),
+    }
+}
+
+/// What a look through the whole of a ledger of any known schema finds.
+///
+/// # Errors
+/// Where it can't even be opened: [`Fault::Missing`], [`Fault::NotALedger`], [`Fault::Newer`], [`Fault::Damaged`], ….
+pub fn examine(path: &Path) -> Result<Health, Fault> {
+    let connection = reading(path)?;
+    let wrap = |e| Fault::sqlite(path, "look through the file", &e);
+    let journal = "SELECT coalesce(max(id), 0), (SELECT at FROM journal ORDER BY id DESC LIMIT 1) FROM journal";
+    let (entries, last) = connection
+        .query_row(journal, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?)))
+        .map_err(wrap)?;
+    let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).map_err(wrap)?;
+    let reader = Reader::within(&connection, path);
+    Ok(Health {
+        schema: pragma(&connection, path, "user_version")?,
+        known: schema_version(),
+        damage: reader.unsound()?,
+        dangling: reader.dangling()?,
+        entries: usize::try_from(entries).unwrap_or_default(),
+        last: last.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()),
+        has_log: mode == "wal",
+    })
+}
+
+/// The kind of file system a file lies on, by the longest place that is mounted above it.
+fn file_system(path: &Path) -> Option<String> {
+    let path = path.canonicalize().ok()?;
+    let mounted = fs::read_to_string("/proc/self/mountinfo").ok()?;
+    let mut found: Option<(usize, &str)> = None;
+    for line in mounted.lines() {
+        let Some((before, after)) = line.split_once(" - ") else { continue };
+        let (Some(place), Some(kind)) = (before.split(' ').nth(4), after.split(' ').next()) else { continue };
+        // Blanks in it are written in octal.
+        let place = place.replace("\\040", " ");
+        // Of two mounted on one place the later hides the other.
+        if path.starts_with(&place) && found.is_none_or(|(length, _)| place.len() >= length) {
+            found = Some((place.len(), kind));
+        }
+    }
+    found.map(|(_, kind)| kind.to_owned())
+}
+
+/// Whether a file is small enough to be looked through whenever it is opened.
+pub(super) fn is_small(path: &Path) -> bool {
+    path.metadata().is_ok_and(|file| file.len() <= SMALL)
+}
+
+/// In bytes. Looking through so much takes some twenty milliseconds, a tenth of it a few.
+const SMALL: u64 = 2 << 20;
+
+/// A quick look at a small file before anything is read from it: a wrong figure is worse than none.
+pub(super) fn glance(connection: &rusqlite::Connection, path: &Path) -> Result<(), Fault> {
+    if !is_small(path) {
+        return Ok(());
+    }
+    let found: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|e| Fault::sqlite(path, "look through the file", &e))?;
+    if found == "ok" { Ok(()) } else { Err(Fault::Damaged { path: path.to_path_buf(), detail: found }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_file_system_is_that_of_the_nearest_place_mounted() {
+        assert_eq!(file_system(Path::new("/proc/self/status")).as_deref(), Some("proc"));
+        assert!(file_system(Path::new("/")).is_some());
+        assert_eq!(file_system(Path::new("/no/such/file")), None);
+    }
+}
