@@ -173,7 +173,7 @@ fn a_power_cut_at_any_moment_of_a_command_leaves_it_done_or_not_begun() {
             cuts += trace.survives(&base, &[before, after], &format!("{command} ({journal})"));
         }
     }
-    eprintln!("power cuts: {cuts}");
+    eprintln!("figure: power cuts in single commands = {cuts}");
 }
 
 /// Beside somebody who has the ledger open, the log stays between commands and is folded in now and then.
@@ -196,7 +196,7 @@ fn a_power_cut_in_a_session_of_several_loses_none_that_was_acknowledged() {
     }
     let cuts = trace.survives(&base, &states, "a session");
     drop(other);
-    eprintln!("power cuts in a session: {cuts}");
+    eprintln!("figure: power cuts in a session of nine commands = {cuts}");
 }
 
 #[test]
@@ -233,5 +233,5 @@ fn a_disk_that_fails_at_any_moment_is_said_and_loses_nothing() {
             }
         }
     }
-    eprintln!("failing I/O: {failures}");
+    eprintln!("figure: I/O operations made to fail = {failures}");
 }
