@@ -64,6 +64,7 @@ pub(in crate::tui) enum Slot {
     Target,
     Until,
     Indicator,
+    Milestone,
     /// The nth figure of an indicator.
     Value(usize),
     Period,

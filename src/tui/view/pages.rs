@@ -114,5 +114,8 @@ fn styles(state: &State, reading: &Reading) -> Line {
         }
         line.push(" ", Tone::Plain);
     }
+    if let Some((hit, hits)) = reading.place() {
+        line.push(format!(" {hit}/{hits}"), Tone::Busy);
+    }
     line
 }

@@ -48,7 +48,7 @@ tui-about-next-hit = Next hit of the search
 tui-about-previous-hit = Previous hit of the search
 tui-about-undo = Undo the last change
 tui-about-redo = Redo what was undone
-tui-about-data-date = Set the data date
+tui-about-data-date = Set the data date, at which all is judged; pinned: it stays until it is set anew
 tui-about-summary = Show the progress summary
 tui-about-language = Switch to Chinese (中文)
 tui-about-help = All keys
@@ -244,8 +244,8 @@ tui-nothing-found = Nothing is called that; fewer letters find more
 tui-changed-elsewhere = The ledger was changed elsewhere and has been read again
 tui-draft-kept = Draft kept: the same key on the same row brings it back
 tui-draft-back = Here is the draft that was kept
-tui-needs-milestone-or-action = Select a milestone or an action first: those can be completed
-tui-needs-milestone = Select a milestone first: that has a planned date
+tui-needs-milestone-or-action = Nothing here is open to complete: select a milestone or an action (→ in the plan unfolds, / finds)
+tui-needs-milestone = Only milestones have a planned date: select one (→ in the plan unfolds, / finds)
 tui-needs-project = Select a project or one of its sites first: those have units
 tui-nothing-selected = The list is empty, so nothing is selected; {$key} finds a thing anywhere
 tui-needs-thing = Select an item, an action, a project or a milestone first
@@ -346,3 +346,11 @@ tui-marked-things = { $count ->
     [one] 1 marked: the next command is for it, Esc unmarks
    *[other] { $count } marked: the next command is for all of them, Esc unmarks
  }
+detail-do-into-milestones = milestones
+detail-about-into-milestones = From the details of a project or item to its milestones in the plan
+tui-also-summary = print report chapter
+tui-also-print = print export docx html xlsx pdf
+tui-also-data-date = pinned today clock date
+tui-also-add = new create
+tui-also-unblock = obstacle solved
+tui-also-block = obstacle problem
