@@ -35,13 +35,13 @@ fn a_milestone_is_found_with_its_project_as_the_screen_writes_it() {
     for query in ["一高实验楼招标完成", "一高实验楼招标", "ygsylzb", "一高实验楼：招标完成", "招标完成（一高实验楼）"]
     {
         let mut clerk = Clerk::new(Lang::Zh);
-        shows(&clerk.play(&format!("/{query}")), &["找到1项", "招标完成（一高实验楼）"]);
+        shows(&clerk.play(&format!("/{query}")), &["找到1条", "招标完成（一高实验楼）"]);
         clerk.play("<enter>");
         assert_eq!(code(&clerk), "P07-M1", "{query}");
     }
     let mut clerk = Clerk::new(Lang::En);
     let screen = clerk.play("/No. 1 Senior High laboratory building: tender complete");
-    shows(&screen, &["1 found", "Tender complete (No. 1 Senior High laboratory building)"]);
+    shows(&screen, &["1 hit", "Tender complete (No. 1 Senior High laboratory building)"]);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn space_on_a_project_asks_which_of_its_milestones() {
         (Lang::En, "which milestone is complete?", "Milestone", "Complete P07-M1 Tender complete (No. 1 Senior High"),
     ] {
         let mut clerk = Clerk::new(lang);
-        shows(&clerk.play("3/P07<enter> "), &["P07", asked, kind, "P07-M1", "P07-M2"]);
+        shows(&clerk.play("2/P07<enter> "), &["P07", asked, kind, "P07-M1", "P07-M2"]);
         shows(&clerk.play("<enter>"), &[chosen]);
         clerk.play("<enter>");
         assert!(clerk.scene.state.over.is_empty());
@@ -109,7 +109,7 @@ fn a_wider_window_never_shows_less() {
         let mut scene = scene(Lang::Zh, width, 24);
         let screen = scene.play("2/P07-M3<enter>").screen();
         let row = row(&screen, "主体完成");
-        assert!(row.contains("12月上旬") && row.contains("未到期"), "{width}: {screen}");
+        assert!(row.contains("年底") && row.contains("未到期"), "{width}: {screen}");
         let screen = scene.play("3").screen();
         for heading in ["下一节点", "逾期", "问题"].iter().filter(|_| width >= 80) {
             assert!(screen.contains(heading), "{width}: {screen}");
@@ -144,7 +144,7 @@ fn days_that_are_counted_say_from_which_day() {
     let mut clerk = Clerk::new(Lang::Zh);
     for words in ["今天", "昨天", "下周五", "两周后"] {
         let screen = clerk.play(&format!("/P07-M3<enter>d<ctrl-u>{words}"));
-        shows(&screen, &["按数据日期（2024年6月30日）算"]);
+        shows(&screen, &["按数据日期6月30日算"]);
         clerk.play("<esc>");
     }
     let screen = clerk.play("/P07-M3<enter>d<ctrl-u>8月底");
@@ -163,7 +163,7 @@ fn a_state_is_asked_for_by_the_word_in_the_row() {
     for (asked, standing) in [("已完成", "已完成"), ("未到期", "未到期"), ("未定期限", "未定期限")]
     {
         let screen = clerk.play(&format!("2F<ctrl-u>状态:{asked}<enter>"));
-        assert!(!screen.contains("0/"), "{screen}");
+        assert!(!screen.contains(" 0/"), "{screen}");
         shows(&screen, &[standing]);
     }
     let screen = clerk.play("F<ctrl-u>状态:已完成<enter>");
@@ -173,7 +173,7 @@ fn a_state_is_asked_for_by_the_word_in_the_row() {
 #[test]
 fn the_kind_of_an_obstacle_has_to_be_chosen() {
     for (lang, label, asked) in
-        [(Lang::Zh, "未说明", "请填写“类别”"), (Lang::En, "not said", "Category: please fill this in")]
+        [(Lang::Zh, "未说明", "请填写“类别”"), (Lang::En, "not said", "Kind: please fill this in")]
     {
         let mut clerk = Clerk::new(lang);
         shows(&clerk.play("/P07<enter>b缺图纸"), &[label]);
@@ -209,7 +209,7 @@ fn the_lights_of_the_overview_are_not_cut() {
     for lang in Lang::ALL {
         for width in [60, 76, 80, 100] {
             let screen = scene(lang, width, 24).screen();
-            let last = if lang == Lang::Zh { "11绿" } else { "11 green" };
+            let last = if lang == Lang::Zh { "灰11" } else { "11 grey" };
             assert!(screen.contains(last), "{width}: {screen}");
         }
     }
@@ -218,17 +218,15 @@ fn the_lights_of_the_overview_are_not_cut() {
 #[test]
 fn a_hit_has_the_room_that_is_there() {
     let screen = scene(Lang::En, 80, 24).play("/No 1 Senior High").screen();
-    shows(&screen, &["(No. 1 Senior High library)", "No. 1 Senior High laboratory building)"]);
-    let names: Vec<&str> = screen.lines().filter(|line| line.contains("Fit-out complete")).collect();
-    assert!(names.iter().all(|name| !name.contains("..")), "{screen}");
+    shows(&screen, &["Fit-out complete (No. 1 Senior High library)", "Fit-out complete (No. 1 Senior High laboratory"]);
 }
 
 #[test]
 fn an_update_is_told_in_full_and_with_its_milestone() {
     let mut clerk = Clerk::new(Lang::Zh);
-    let screen = clerk.play("/P15-M1<enter>a已封顶<enter>待验收<ctrl-s>7");
-    shows(&screen, &["P15-M1 ", "已封顶 / 待验收"]);
-    shows(&clerk.play("<enter>"), &["P15-M1"]);
+    let screen = clerk.play("/P14-M1<enter>a已封顶<enter>待验收<ctrl-s>7");
+    shows(&screen, &["P14-M1 ", "已封顶 / 待验收"]);
+    shows(&clerk.play("<enter>"), &["P14-M1"]);
 }
 
 #[test]

@@ -5,7 +5,6 @@ use super::{ask, commanding, filling, leafing, marking, searching};
 use crate::ledger::Command;
 use crate::model::Thing;
 use crate::model::view::MilestoneView;
-use crate::report::filter::by_due;
 use crate::tui::action::Action;
 use crate::tui::form::Task;
 use crate::tui::keymap::Context;
@@ -87,11 +86,11 @@ fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
     effect
 }
 
-/// Shows the milestones of what is selected in the plan, the cursor on the one that is due first.
+/// Shows the milestones of what is selected in the plan, the cursor on the first that is open.
 fn into_milestones(state: &mut State) {
     let milestones = milestones(state.subject());
-    let next = milestones.iter().min_by(|one, other| by_due(one, other));
-    match next.map(|milestone| Node::of(&milestone.reference())) {
+    let next = milestones.iter().find(|milestone| !milestone.standing.is_done());
+    match next.or(milestones.first()).map(|milestone| Node::of(&milestone.reference())) {
         Some(node) => {
             state.pane = Pane::List;
             state.reveal(&node);

@@ -62,9 +62,10 @@ const fn rank(action: Action) -> u8 {
         | Action::Search
         | Action::Quit
         | Action::Back
+        | Action::Unfold
         | Action::SetDown
         | Action::PutBack => 0,
-        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
+        Action::Open | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }

@@ -4,7 +4,6 @@ use super::control::indicators;
 use super::things;
 use crate::model::view::MilestoneView;
 use crate::model::{Supervision, Thing};
-use crate::report::filter::by_due;
 use crate::tui::form::task::remarks;
 use crate::tui::form::{Field, Next, Pick, Slot, Task};
 use crate::tui::shown::Shown;
@@ -41,12 +40,11 @@ pub(super) fn thing(next: Next, task: &Task, shown: &Shown) -> Option<Vec<Field>
     Some(vec![Field::choice(Slot::Indicator, options, &first)])
 }
 
-/// The milestones that are open, the one due first chosen.
+/// The milestones that are open, in the order of the work.
 fn milestone(task: &Task, shown: &Shown) -> Option<Vec<Field>> {
     let subjects = task.subjects(shown);
-    let mut open: Vec<&MilestoneView> = milestones(subjects.first()?).iter().filter(|it| is_open(it)).collect();
-    open.sort_by(|one, other| by_due(one, other));
-    let options = things(open.into_iter().map(MilestoneView::reference));
+    let open = milestones(subjects.first()?).iter().filter(|it| is_open(it));
+    let options = things(open.map(MilestoneView::reference));
     let first = options.first()?.clone();
     Some(vec![Field::choice(Slot::Milestone, options, &first)])
 }

@@ -1,7 +1,7 @@
 //! Dates as they are understood: the days they mean, or why they mean none.
 
 use super::Echo;
-use crate::model::DataDate;
+use crate::model::{DataDate, PeriodDate};
 use crate::text::dates::{self, Misread};
 use crate::text::{Texts, values};
 use crate::tui::form::{Field, Form, Job, Slot};
@@ -27,10 +27,16 @@ pub(super) fn day(state: &State, words: &str) -> (String, Tone) {
 fn counted(state: &State, words: &str, understood: String) -> String {
     let is_pinned = matches!(state.summary.data_date, DataDate::Pinned(_));
     if is_pinned && dates::counts_from_data_date(words, reading(state)) {
-        state.texts.form_counted_from(understood, state.texts.day(state.summary.as_of))
+        state.texts.form_counted_from(understood, short_data_date(state))
     } else {
         understood
     }
+}
+
+/// Without the year, where it is that of the plan.
+fn short_data_date(state: &State) -> String {
+    let summary = &state.summary;
+    state.texts.period_date(&PeriodDate::day(summary.as_of, ""), summary.period.year())
 }
 
 /// Why a day can't be read, with what would do: a vague date would not.
@@ -86,7 +92,7 @@ pub(super) fn window(state: &State, form: &Form, field: &Field, words: &str) -> 
             let echo = counted(state, words, said.map_or_else(|| echo.clone(), |said| format!("{said} {echo}")));
             let day = state.summary.as_of;
             if understood.date.latest().is_some_and(|latest| latest < day) {
-                (texts.form_passed(echo, texts.day(day)), Tone::Soon)
+                (texts.form_passed(echo, short_data_date(state)), Tone::Soon)
             } else {
                 (echo, Tone::Good)
             }
