@@ -48,7 +48,7 @@ tui-about-next-hit = Next hit of the search
 tui-about-previous-hit = Previous hit of the search
 tui-about-undo = Undo the last change
 tui-about-redo = Redo what was undone
-tui-about-data-date = Set the data date, at which all is judged; pinned: it stays until it is set anew
+tui-about-data-date = Set the data date; pinned: the clock does not move it
 tui-about-summary = Show the progress summary
 tui-about-language = Switch to Chinese (中文)
 tui-about-help = All keys
@@ -347,7 +347,7 @@ tui-marked-things = { $count ->
    *[other] { $count } marked: the next command is for all of them, Esc unmarks
  }
 detail-do-into-milestones = milestones
-detail-about-into-milestones = From the details of a project or item to its milestones in the plan
+detail-about-into-milestones = From the details to its milestones in the plan
 tui-also-summary = print report chapter
 tui-also-print = print export docx html xlsx pdf
 tui-also-data-date = pinned today clock date

@@ -48,7 +48,7 @@ tui-about-next-hit = 下一个查找结果
 tui-about-previous-hit = 上一个查找结果
 tui-about-undo = 撤销上一步
 tui-about-redo = 重做
-tui-about-data-date = 设定数据日期：一切按这一天判断；“已锁定”即不随时钟变，填“今天”解除锁定
+tui-about-data-date = 设定数据日期；已锁定即不随时钟变，填“今天”解锁
 tui-about-summary = 查看进展小结
 tui-about-language = 切换语言（English）
 tui-about-help = 全部按键
@@ -337,7 +337,7 @@ tui-marked-things = { $count ->
    *[other] 已选中{$count}个；接下来的操作对它们一并进行，Esc 取消选中
  }
 detail-do-into-milestones = 节点
-detail-about-into-milestones = 从项目或计划事项的详情转到计划中它的节点
+detail-about-into-milestones = 从项目、事项的详情转到计划中它的节点
 tui-also-summary = 打印 报表 月报 小结
 tui-also-print = 打印 导出 另存为 文档
 tui-also-data-date = 已锁定 截止日期 今天 时钟
