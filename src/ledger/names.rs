@@ -166,7 +166,7 @@ fn all_names(named: &Named) -> impl Iterator<Item = &str> {
 
 /// As it is called together with what it belongs to, also without a blank between the two.
 fn score_together(query: &Query, named: &Named) -> Option<u32> {
-    query.score_among([&Haystack::new(own_names(named)), &Haystack::new(parent_names(named))])
+    query.score_among(&[&Haystack::new(own_names(named)), &Haystack::new(parent_names(named))])
 }
 
 /// Width, case and blanks aside.

@@ -58,14 +58,14 @@ impl Query {
     /// one.
     /// Only the scores of one query compare.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
-        self.total(|sought| sought.find(|word| best(word, [haystack])))
+        self.total(|sought| sought.find(|word| best(word, &[haystack])))
     }
 
     /// As well as [`Self::score`] where the words stand in several haystacks together, also in pieces.
-    pub fn score_among<'h>(&self, haystacks: impl IntoIterator<Item = &'h Haystack> + Clone) -> Option<u32> {
+    pub fn score_among(&self, haystacks: &[&Haystack]) -> Option<u32> {
         self.total(|sought| {
-            let whole = |word: &Word| best(word, haystacks.clone());
-            sought.find(whole).or_else(|| sought.find(|word| whole(word).or_else(|| divided(word, haystacks.clone()))))
+            let whole = |word: &Word| best(word, haystacks);
+            sought.find(whole).or_else(|| sought.find(|word| whole(word).or_else(|| divided(word, haystacks))))
         })
     }
 
@@ -138,16 +138,17 @@ const fn divides(c: char) -> bool {
 }
 
 /// The best place of a word in the haystacks.
-fn best<'h>(word: &Word, haystacks: impl IntoIterator<Item = &'h Haystack>) -> Option<u32> {
-    let texts = haystacks.into_iter().flat_map(|haystack| &haystack.0);
+fn best(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
+    let texts = haystacks.iter().flat_map(|haystack| &haystack.0);
     texts.filter_map(|text| Some(weight(&text.find(word)?, text))).max()
 }
 
 /// A word that is made of a piece of one haystack and one of another: less than what has it whole.
-fn divided<'h>(word: &Word, haystacks: impl IntoIterator<Item = &'h Haystack>) -> Option<u32> {
-    let parts = |haystack: &Haystack| haystack.0.iter().map(|text| text.parts(word)).fold(Parts::default(), Parts::and);
+fn divided(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
+    let parts =
+        |haystack: &&Haystack| haystack.0.iter().map(|text| text.parts(word)).fold(Parts::default(), Parts::and);
     let mut before: Vec<Parts> = Vec::new();
-    haystacks.into_iter().map(parts).find_map(|parts| {
+    haystacks.iter().map(parts).find_map(|parts| {
         let is_found = before.iter().any(|other| other.make_up(parts));
         before.push(parts);
         is_found.then_some(1)
@@ -344,7 +345,7 @@ mod tests {
         let (own, owner) = (Haystack::new(["招标"]), Haystack::new(["P07", "一高实验楼"]));
         let query = Query::new("syl zb");
         assert!(query.score(&own).is_none() && query.score(&owner).is_none());
-        assert!(query.score_among([&own, &owner]).is_some());
+        assert!(query.score_among(&[&own, &owner]).is_some());
         assert!(Query::narrows("sy", "syl z") && !Query::narrows("1", "13") && !Query::narrows("sy", "s"));
     }
 
@@ -352,7 +353,7 @@ mod tests {
     fn a_thing_is_found_together_with_what_it_belongs_to_without_a_blank() {
         let own = Haystack::new(["P07-M1", "招标完成", "Tender complete"]);
         let owner = Haystack::new(["P07", "一高实验楼", "No. 1 Senior High laboratory building"]);
-        let found = |query: &str| Query::new(query).score_among([&own, &owner]).is_some();
+        let found = |query: &str| Query::new(query).score_among(&[&own, &owner]).is_some();
         for query in [
             "一高实验楼招标完成",
             "一高实验楼招标",
@@ -378,7 +379,7 @@ mod tests {
         {
             assert!(!found(query), "{query}");
         }
-        let whole = |query: &str| Query::new(query).score_among([&own, &owner]);
+        let whole = |query: &str| Query::new(query).score_among(&[&own, &owner]);
         assert!(whole("招标") > whole("一高招标"));
         // In one name nothing is divided.
         assert!(!finds("高一", "一高图书馆") && !finds("图书一高", "一高图书馆"));
@@ -425,7 +426,7 @@ mod tests {
         ) {
             let now = format!("{words}{added}");
             let [own, owner] = texts.each_ref().map(|text| Haystack::new([text.as_str()]));
-            let found = |query: &str| Query::new(query).score_among([&own, &owner]).is_some();
+            let found = |query: &str| Query::new(query).score_among(&[&own, &owner]).is_some();
             if Query::narrows(&words, &now) && found(&now) {
                 prop_assert!(found(&words), "{words:?} {now:?} {texts:?}");
             }

@@ -81,6 +81,7 @@ fn entry(state: &State, context: Context, binding: &Binding) -> Entry {
 fn score(state: &State, query: &Query, binding: &Binding) -> Option<u32> {
     let (keys, about) = (binding.keys_in_words(&state.texts), binding.action.about(&state.texts));
     let short = binding.action.short(&state.texts).unwrap_or_default();
-    let also = binding.action.also(&state.texts).unwrap_or_default();
-    query.score(&Haystack::new([short.as_str(), about.as_str(), keys.as_str()].into_iter().chain(also.split(' '))))
+    let own = query.score(&Haystack::new([short.as_str(), about.as_str(), keys.as_str()]));
+    // What has a word itself comes before what is only also called so.
+    own.or_else(|| query.score(&Haystack::new(binding.action.also(&state.texts)?.split(' '))).map(|_| 0))
 }

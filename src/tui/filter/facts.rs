@@ -202,7 +202,8 @@ impl Facts {
             Words::Names(place) => shown.names(*place),
             Words::Said(haystack) => Some(haystack.as_ref()),
         });
-        haystacks.clone().next().is_some() && query.score_among(haystacks).is_some()
+        let haystacks: Vec<_> = haystacks.collect();
+        !haystacks.is_empty() && query.score_among(&haystacks).is_some()
     }
 
     /// Whether it is the thing at a place, or belongs to it.

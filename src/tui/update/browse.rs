@@ -135,14 +135,13 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
             state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty() || tabs::is_narrowed(state)
         }
         Action::Complete if !state.marks.is_empty() => commanding::is_for_marked(state, action),
-        Action::Complete => Task::wanted(action, subject, &state.summary).is_some(),
         Action::IntoMilestones => !milestones(subject).is_empty(),
         Action::Edit => !matches!(subject, Subject::Update(..)),
         Action::Toggle => matches!(state.over.last(), Some(Over::Form(form)) if filling::is_choosing_several(form)),
         Action::TakeTheirs => ask::applies(state, action),
         Action::PickDate => form().is_some_and(|form| form.focused().is_some_and(|field| field.slot.dates().is_some())),
         Action::SwitchSide => matches!(state.over.last(), Some(Over::Picker(picker)) if !picker.periods().is_empty()),
-        Action::Plan | Action::Forecast => Task::wanted(action, subject, &state.summary).is_some(),
+        Action::Complete | Action::Plan | Action::Forecast => Task::wanted(action, subject, &state.summary).is_some(),
         Action::Move => subject.project(&state.summary).is_some(),
         Action::ForgetFilter => matches!(state.over.last(), Some(Over::Saved(at)) if *at > 0),
         Action::NextField => form().is_some_and(|form| form.fields().len() > 1),
