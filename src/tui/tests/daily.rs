@@ -154,7 +154,7 @@ fn days_that_are_counted_say_from_which_day() {
     says(&clerk.play("/P07-M3<enter>d<ctrl-u>next Friday"), "Friday 2024-07-05, counted from the data date, 30 June");
     // 已锁定 is a word of the palette, which says what it means.
     shows(&Clerk::new(Lang::Zh).play(":锁定"), &["已锁定即不随时钟变", "填“今天”解锁"]);
-    shows(&Clerk::new(Lang::En).play(":pinned"), &["pinned: the clock does not move it"]);
+    shows(&Clerk::new(Lang::En).play(":pinned"), &["pinned: the clock can't move it"]);
 }
 
 #[test]

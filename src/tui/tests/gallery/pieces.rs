@@ -155,7 +155,7 @@ pub(super) const PIECES: &[Piece] = &[
     both("misread", SHIPPED, "/P07-M3<enter>d某天<enter>", "/P07-M3<enter>dsomeday<enter>"),
     same("missing", SHIPPED, "oja<ctrl-s>"),
     same("stray", SHIPPED, "完"),
-    same("not_here", SHIPPED, "oj "),
+    same("not_here", SHIPPED, "o "),
     same("works_elsewhere", SHIPPED, "?ctrl-t<enter>"),
     same("only_looking", SHIPPED, "").then(looking),
     same("too_small", SHIPPED, "").then(squeezed),
