@@ -53,10 +53,11 @@ pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Out
         named.extend(reader.names(*thing)?);
     }
     let query = Query::new(words);
-    let tiers: [&dyn Fn(&Named) -> bool; 3] = [
+    let tiers: [&dyn Fn(&Named) -> bool; 4] = [
         &|named| own_names(named).any(|name| fold(name) == folded),
         &|named| query.score(&Haystack::new(own_names(named))).is_some(),
         &|named| query.score(&Haystack::new(all_names(named))).is_some(),
+        &|named| score_together(&query, named).is_some(),
     ];
     for fits in tiers {
         let mut found: Vec<Named> = named.iter().filter(|named| fits(named)).cloned().collect();
@@ -87,7 +88,7 @@ pub(super) fn search(reader: &Reader<'_>, words: &str) -> Outcome<Vec<Hit>> {
         for named in reader.names(thing)? {
             // A thing found by its own names stands before one found only together with what it belongs to.
             let own = query.score(&Haystack::new(own_names(&named))).map(|score| (1, score));
-            let any = || query.score(&Haystack::new(all_names(&named))).map(|score| (0, score));
+            let any = || score_together(&query, &named).map(|score| (0, score));
             if let Some(rank) = own.or_else(any) {
                 scored.push((rank, Hit { what: named.what, parent: named.parent }));
             }
@@ -153,12 +154,19 @@ fn own_names(named: &Named) -> impl Iterator<Item = &str> {
         .chain(named.aliases.iter().map(String::as_str))
 }
 
+/// Those of what it belongs to.
+fn parent_names(named: &Named) -> impl Iterator<Item = &str> {
+    let parents = named.parent.iter();
+    parents.flat_map(|it| [it.code.as_str(), it.name.as_str()].into_iter().chain(it.name_en.as_deref()))
+}
+
 fn all_names(named: &Named) -> impl Iterator<Item = &str> {
-    let parent = named
-        .parent
-        .iter()
-        .flat_map(|parent| [parent.code.as_str(), parent.name.as_str()].into_iter().chain(parent.name_en.as_deref()));
-    own_names(named).chain(parent)
+    own_names(named).chain(parent_names(named))
+}
+
+/// As it is called together with what it belongs to, also without a blank between the two.
+fn score_together(query: &Query, named: &Named) -> Option<u32> {
+    query.score_among(&[&Haystack::new(own_names(named)), &Haystack::new(parent_names(named))])
 }
 
 /// Width, case and blanks aside.

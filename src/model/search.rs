@@ -3,6 +3,9 @@
 //! A word is found where it stands in one piece in one of the texts, from anywhere in it. Hanzi are found by
 //! themselves, or by any common reading in full (`jiaoshi`), by its first letter (`js`), or mixed (`jiaos`, `j师`);
 //! a number is found in either script (`13`, 十三).
+//!
+//! Between a thing and what it belongs to nobody has to put a blank: across several haystacks a word is also found in two
+//! pieces (一高实验楼招标), and where signs divide it (一高实验楼：招标完成) in as many.
 
 mod fold;
 mod hit;
@@ -13,7 +16,7 @@ mod sound;
 
 use std::ops::Range;
 
-use hit::{Hit, Text, Word};
+use hit::{Hit, Parts, Text, Word};
 pub use order::order;
 
 /// The characters of a query that are looked at: more than anything is called, and a text pasted by mistake holds up
@@ -22,18 +25,26 @@ const LONGEST: usize = 1_000;
 
 /// What was typed, ready to be held against many haystacks.
 #[derive(Clone, Debug)]
-pub struct Query(Vec<Word>);
+pub struct Query(Vec<Sought>);
+
+/// What stands between two blanks.
+#[derive(Clone, Debug)]
+struct Sought {
+    whole: Word,
+    /// What stands between its signs, where it has some.
+    pieces: Vec<Word>,
+}
 
 /// The names of one thing, ready to be searched.
 #[derive(Clone, Debug)]
 pub struct Haystack(Box<[Text]>);
 
 impl Query {
-    /// Blanks divide `words`; their order means nothing.
+    /// Blanks divide `words`, and signs where a word is not found with them; their order means nothing.
     pub fn new(words: &str) -> Self {
         let end = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
         let words = words.get(..end).unwrap_or_default();
-        Self(words.split_whitespace().map(Word::new).filter(|word| !word.is_empty()).collect())
+        Self(words.split_whitespace().map(Sought::new).filter(|sought| !sought.whole.is_empty()).collect())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -47,23 +58,29 @@ impl Query {
     /// one.
     /// Only the scores of one query compare.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
-        self.score_among([haystack])
+        self.total(|sought| sought.find(|word| best(word, &[haystack])))
     }
 
-    /// As well as [`Self::score`] where the words stand in several haystacks together.
-    pub fn score_among<'h>(&self, haystacks: impl IntoIterator<Item = &'h Haystack> + Copy) -> Option<u32> {
-        self.0.iter().try_fold(0, |score: u32, word| {
-            let texts = haystacks.into_iter().flat_map(|haystack| &haystack.0);
-            let best = texts.filter_map(|text| Some(weight(&text.find(word)?, text))).max()?;
-            Some(score.saturating_add(best))
+    /// As well as [`Self::score`] where the words stand in several haystacks together, also in pieces.
+    pub fn score_among(&self, haystacks: &[&Haystack]) -> Option<u32> {
+        self.total(|sought| {
+            let whole = |word: &Word| best(word, haystacks);
+            sought.find(whole).or_else(|| sought.find(|word| whole(word).or_else(|| divided(word, haystacks))))
         })
+    }
+
+    fn total(&self, score: impl Fn(&Sought) -> Option<u32>) -> Option<u32> {
+        self.0.iter().try_fold(0, |total: u32, sought| Some(total.saturating_add(score(sought)?)))
     }
 
     /// Whether all that is found by the words `now` was already found by `before`, because something was only added to
     /// them. Figures are not: 十三 is found by `13` and not by `1`.
     pub fn narrows(before: &str, now: &str) -> bool {
         let narrowing = |c: char| c == ' ' || c.is_ascii_alphabetic() || ('一'..='鿿').contains(&c);
-        now.strip_prefix(before).is_some_and(|added| added.chars().all(|c| narrowing(c) && !number::is_figure(c)))
+        // Signs alone are sought as they stand; with a letter after them they only divide.
+        let divides_nothing = before.split_whitespace().next_back().is_some_and(|word| word.chars().all(divides));
+        let is_more = |added: &str| added.chars().all(|c| narrowing(c) && !number::is_figure(c));
+        !divides_nothing && now.strip_prefix(before).is_some_and(is_more)
     }
 
     /// Where the words that `text` contains stand in it, counted in characters (`char`), from left to right, apart from
@@ -74,6 +91,7 @@ impl Query {
         let mut found: Vec<_> = self
             .0
             .iter()
+            .flat_map(|sought| if text.find(&sought.whole).is_some() { sought.whole() } else { sought.pieces() })
             .filter_map(|word| {
                 let Hit { start, end, .. } = text.find(word)?;
                 Some(origins.get(start)?.start..origins.get(end.checked_sub(1)?)?.end)
@@ -89,6 +107,52 @@ impl Query {
         }
         marks
     }
+}
+
+impl Sought {
+    fn new(word: &str) -> Self {
+        let pieces = if word.contains(divides) { word.split(divides).map(Word::new).collect() } else { Vec::new() };
+        Self { whole: Word::new(word), pieces: pieces.into_iter().filter(|piece| !piece.is_empty()).collect() }
+    }
+
+    fn whole(&self) -> &[Word] {
+        std::slice::from_ref(&self.whole)
+    }
+
+    fn pieces(&self) -> &[Word] {
+        &self.pieces
+    }
+
+    /// As a whole; else as well as the worst of its pieces.
+    fn find(&self, score: impl Fn(&Word) -> Option<u32>) -> Option<u32> {
+        score(&self.whole).or_else(|| {
+            let pieces = self.pieces.iter().map(score);
+            pieces.collect::<Option<Vec<u32>>>()?.into_iter().min()
+        })
+    }
+}
+
+/// A sign that people put between the name of a thing and that of what it belongs to.
+const fn divides(c: char) -> bool {
+    matches!(c, ':' | '：' | '(' | ')' | '（' | '）' | ',' | '，' | '、' | ';' | '；')
+}
+
+/// The best place of a word in the haystacks.
+fn best(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
+    let texts = haystacks.iter().flat_map(|haystack| &haystack.0);
+    texts.filter_map(|text| Some(weight(&text.find(word)?, text))).max()
+}
+
+/// A word that is made of a piece of one haystack and one of another: less than what has it whole.
+fn divided(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
+    let parts =
+        |haystack: &&Haystack| haystack.0.iter().map(|text| text.parts(word)).fold(Parts::default(), Parts::and);
+    let mut before: Vec<Parts> = Vec::new();
+    haystacks.iter().map(parts).find_map(|parts| {
+        let is_found = before.iter().any(|other| other.make_up(parts));
+        before.push(parts);
+        is_found.then_some(1)
+    })
 }
 
 impl Haystack {
@@ -281,8 +345,44 @@ mod tests {
         let (own, owner) = (Haystack::new(["招标"]), Haystack::new(["P07", "一高实验楼"]));
         let query = Query::new("syl zb");
         assert!(query.score(&own).is_none() && query.score(&owner).is_none());
-        assert!(query.score_among([&own, &owner]).is_some());
+        assert!(query.score_among(&[&own, &owner]).is_some());
         assert!(Query::narrows("sy", "syl z") && !Query::narrows("1", "13") && !Query::narrows("sy", "s"));
+    }
+
+    #[test]
+    fn a_thing_is_found_together_with_what_it_belongs_to_without_a_blank() {
+        let own = Haystack::new(["P07-M1", "招标完成", "Tender complete"]);
+        let owner = Haystack::new(["P07", "一高实验楼", "No. 1 Senior High laboratory building"]);
+        let found = |query: &str| Query::new(query).score_among(&[&own, &owner]).is_some();
+        for query in [
+            "一高实验楼招标完成",
+            "一高实验楼招标",
+            "一高实验楼招",
+            "实验楼招标",
+            "招标完成一高",
+            "ygsylzb",
+            "ygsylz",
+            "P07招标",
+            "yigaoshiyanlouzhaobiao",
+            "一高实验楼：招标完成",
+            "招标完成（一高实验楼）",
+            "招标完成(一高实验楼)",
+            "一高实验楼，招标",
+            "No. 1 Senior High laboratory building: Tender complete",
+            "tender complete (no. 1 senior high laboratory building)",
+        ] {
+            assert!(found(query), "{query}");
+            assert!(Query::new(query).score(&own).is_none() && Query::new(query).score(&owner).is_none(), "{query}");
+        }
+        // One letter is in any name, and a number is one thing.
+        for query in ["ytsg", "一高实验楼开工", "ygsylkg", "招标完成标", "P0招标7", "一高实验楼：开工"]
+        {
+            assert!(!found(query), "{query}");
+        }
+        let whole = |query: &str| Query::new(query).score_among(&[&own, &owner]);
+        assert!(whole("招标") > whole("一高招标"));
+        // In one name nothing is divided.
+        assert!(!finds("高一", "一高图书馆") && !finds("图书一高", "一高图书馆"));
     }
 
     #[test]
@@ -315,6 +415,20 @@ mod tests {
             let now = format!("{words}{added}");
             if Query::narrows(&words, &now) && finds(&now, &text) {
                 prop_assert!(finds(&words, &text), "{words:?} {now:?} {text:?}");
+            }
+        }
+
+        #[test]
+        fn what_is_added_finds_nothing_new_across_names(
+            words in "[a-z0-9教学楼一十 （:]{0,6}",
+            added in "[a-z教学楼 ]{1,2}",
+            texts in prop::array::uniform2("[a-z0-9教学楼一十（ ]{0,6}"),
+        ) {
+            let now = format!("{words}{added}");
+            let [own, owner] = texts.each_ref().map(|text| Haystack::new([text.as_str()]));
+            let found = |query: &str| Query::new(query).score_among(&[&own, &owner]).is_some();
+            if Query::narrows(&words, &now) && found(&now) {
+                prop_assert!(found(&words), "{words:?} {now:?} {texts:?}");
             }
         }
 

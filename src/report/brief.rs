@@ -15,8 +15,9 @@ use crate::text::{Texts, cells};
 /// Things told of each kind: with them the page stays on a screen of 24 lines.
 const TOLD: usize = 3;
 
-/// Cells of an obstacle's text: a line, with room for its age.
+/// Cells of an obstacle's text: a line, with room for its age; and of every line more that the page has left.
 const TEXT: usize = 56;
+const MORE: usize = 70;
 
 const LATE: [Standing; 2] = [Standing::Overdue, Standing::ForecastLate];
 const NEAR: [Standing; 2] = [Standing::InWindow, Standing::DueSoon];
@@ -31,26 +32,26 @@ pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
     });
     wording.viewpoint(&mut document);
     document.list(overview_lines(&wording));
-    late(&wording, &mut document);
-    near(&wording, &mut document);
-    obstacles(&wording, &mut document);
+    let told = late(&wording, &mut document) + near(&wording, &mut document);
+    obstacles(&wording, &mut document, 2 * TOLD - told);
     document
 }
 
-fn late(wording: &Wording<'_>, document: &mut Document) {
+/// How many it tells.
+fn late(wording: &Wording<'_>, document: &mut Document) -> usize {
     let texts = wording.texts;
     let mut late = of(wording, LATE);
     late.sort_by(|(_, one), (_, other)| one.standing.cmp(&other.standing).then_with(|| by_due(one, other)));
     let (title, nothing) = (texts.brief_late(), texts.brief_nothing_late());
-    milestones(wording, document, &late, [title, texts.brief_late_of(TOLD, late.len()), nothing]);
+    milestones(wording, document, &late, [title, texts.brief_late_of(TOLD, late.len()), nothing])
 }
 
-fn near(wording: &Wording<'_>, document: &mut Document) {
+fn near(wording: &Wording<'_>, document: &mut Document) -> usize {
     let texts = wording.texts;
     let mut near = of(wording, NEAR);
     near.sort_by(|(_, one), (_, other)| by_due(one, other));
     let (title, nothing) = (texts.brief_near(DUE_SOON_DAYS), texts.brief_nothing_near(DUE_SOON_DAYS));
-    milestones(wording, document, &near, [title, texts.brief_near_of(DUE_SOON_DAYS, TOLD, near.len()), nothing]);
+    milestones(wording, document, &near, [title, texts.brief_near_of(DUE_SOON_DAYS, TOLD, near.len()), nothing])
 }
 
 fn of<'a>(wording: &Wording<'a>, standings: [Standing; 2]) -> Vec<(Reference, &'a MilestoneView)> {
@@ -63,13 +64,14 @@ fn milestones(
     document: &mut Document,
     all: &[(Reference, &MilestoneView)],
     [title, title_of, nothing]: [String; 3],
-) {
+) -> usize {
     document.paragraph(match all.len() {
         0 => nothing,
         count if count > TOLD => title_of,
         _ => title,
     });
     document.list(all.iter().take(TOLD).map(|(owner, one)| entry(wording, owner, one)).collect());
+    all.len().min(TOLD)
 }
 
 /// What it is, when it is due, what is expected instead, and how it stands: a line where names allow.
@@ -82,7 +84,8 @@ fn entry(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) ->
     Cell::new(texts.prose_milestone(owner, name, joined(texts, facts)), standing_tone(milestone.standing))
 }
 
-fn obstacles(wording: &Wording<'_>, document: &mut Document) {
+/// Their texts get the lines that are left, as many each.
+fn obstacles(wording: &Wording<'_>, document: &mut Document, left: usize) {
     let texts = wording.texts;
     let open: Vec<_> = open_obstacles(wording.summary).collect();
     document.paragraph(match open.len() {
@@ -90,8 +93,10 @@ fn obstacles(wording: &Wording<'_>, document: &mut Document) {
         count if count > TOLD => texts.brief_blockers_of(TOLD, count),
         _ => texts.brief_blockers(),
     });
+    let shown = open.len().min(TOLD);
+    let lines = (left + TOLD - shown).checked_div(shown).unwrap_or(0);
     let entry = |blocker: &&crate::model::Blocker| {
-        let text = cells::fit(wording.name(&blocker.text, blocker.text_en.as_ref()), TEXT);
+        let text = cells::fit(wording.name(&blocker.text, blocker.text_en.as_ref()), TEXT + lines * MORE);
         let age = rows::blocker_standing(wording, blocker);
         Cell::new(texts.brief_blocker(text, age.text), age.tone)
     };

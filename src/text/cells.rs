@@ -41,6 +41,28 @@ pub fn fit(text: &str, cells: usize) -> String {
     }
 }
 
+/// As [`fit`], but with the end of the text kept too: what is called alike from the beginning is told apart by it.
+pub fn fit_ends(text: &str, cells: usize) -> String {
+    /// The share of the cells that the end gets.
+    const END: (usize, usize) = (2, 5);
+    let line = one_line(text);
+    let Some(room) = cells.checked_sub(CUT.len()).filter(|_| !take(&line, cells).1.is_empty()) else {
+        return fit(text, cells);
+    };
+    let most = room * END.0 / END.1;
+    let mut taken = 0;
+    let end: Vec<&str> = line
+        .graphemes(true)
+        .rev()
+        .take_while(|grapheme| {
+            taken += grapheme_width(grapheme);
+            taken <= most
+        })
+        .collect();
+    let end: String = end.into_iter().rev().collect();
+    format!("{}{CUT}{end}", take(&line, room - width(&end)).0)
+}
+
 /// `text` fitted into exactly `cells` cells.
 pub fn pad(text: &str, cells: usize, align: Align) -> String {
     let line = fit(text, cells);
@@ -166,6 +188,15 @@ mod tests {
         ("a\tb", 3),
         ("一\n二", 5),
     ];
+
+    #[test]
+    fn both_ends_of_a_name_are_kept() {
+        assert_eq!(fit_ends("No. 1 Senior High library", 18), "No. 1 Seni..ibrary");
+        assert_eq!(fit_ends("产业集聚区第二幼儿园", 14), "产业集聚..儿园");
+        assert_eq!(fit_ends("library", 18), "library");
+        assert_eq!(fit_ends("library", 1), "l");
+        assert_eq!(fit_ends("", 0), "");
+    }
 
     #[test]
     fn every_sign_has_its_width() {

@@ -5,6 +5,7 @@
 
 mod chinese;
 mod english;
+mod instead;
 mod normalise;
 mod numeric;
 mod phrase;
@@ -17,6 +18,7 @@ use chrono::NaiveDate;
 
 use super::cells;
 use crate::model::{Commitment, PeriodDate};
+pub use instead::Instead;
 use phrase::{Fault, Reading};
 
 /// The characters of the longest wording; what is longer is a text that was put in the wrong place.
@@ -92,6 +94,14 @@ pub fn strength(words: &str) -> Option<&str> {
 pub fn read_day(words: &str, context: Context) -> Result<NaiveDate, Misread> {
     let date = read(words, context)?.date;
     date.exact_day().ok_or_else(|| Misread::NotOneDay { words: words.trim().to_owned(), date })
+}
+
+/// Whether words mean another date on another data date: 今天, +2w, next month.
+pub fn counts_from_data_date(words: &str, context: Context) -> bool {
+    // Further than the end of any week or month, so that each of them is another then.
+    const FURTHER: chrono::Days = chrono::Days::new(62);
+    let later = context.data_date.checked_add_days(FURTHER).map(|data_date| Context { data_date, ..context });
+    later.is_some_and(|later| matches!((read(words, context), read(words, later)), (Ok(now), Ok(then)) if now != then))
 }
 
 /// Asks one grammar after the other; a run of dates comes last, because `9-1` is a day.

@@ -100,6 +100,8 @@ pub(super) enum Action {
     IntoAgenda,
     LeaveAgenda,
     NextThing,
+    /// From the details of a project to its milestones.
+    IntoMilestones,
     PreviousThing,
     // The grid.
     Left,
@@ -183,6 +185,7 @@ impl Action {
             Self::Move => texts.tui_do_move(),
             Self::Plan => texts.tui_do_plan(),
             Self::Forecast => texts.tui_do_forecast(),
+            Self::IntoMilestones => texts.detail_do_into_milestones(),
             Self::Search | Self::Find => texts.tui_do_search(),
             Self::Undo => texts.tui_do_undo(),
             Self::UndoTo => texts.tui_do_undo_to(),
@@ -326,10 +329,24 @@ impl Action {
                 | Self::NextTab
                 | Self::PreviousTab
                 | Self::NextThing
+                | Self::IntoMilestones
                 | Self::PreviousThing
                 | Self::Left
                 | Self::Right
         )
+    }
+
+    /// Other words by which it is looked for.
+    pub(super) fn also(self, texts: &Texts) -> Option<String> {
+        Some(match self {
+            Self::Summary => texts.tui_also_summary(),
+            Self::Print => texts.tui_also_print(),
+            Self::DataDate => texts.tui_also_data_date(),
+            Self::Add => texts.tui_also_add(),
+            Self::Block => texts.tui_also_block(),
+            Self::Unblock => texts.tui_also_unblock(),
+            _ => return None,
+        })
     }
 
     /// What it does, for the help.
@@ -456,6 +473,7 @@ impl Action {
             Self::IntoAgenda => texts.tui_about_into_agenda(),
             Self::LeaveAgenda => texts.tui_about_leave_agenda(),
             Self::NextThing => texts.tui_about_next_thing(),
+            Self::IntoMilestones => texts.detail_about_into_milestones(),
             Self::PreviousThing => texts.tui_about_previous_thing(),
             Self::CaretLeft => texts.tui_about_caret_left(),
             Self::CaretRight => texts.tui_about_caret_right(),

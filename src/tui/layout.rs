@@ -6,8 +6,11 @@ use super::typing::Room;
 
 /// What the smallest terminal must have.
 pub(super) const SMALLEST: Size = Size { width: 60, height: 16 };
-/// From this width on the outline and the details stand side by side.
-const TWO_PANES: u16 = 100;
+/// Cells of the details beside a list, at least; with the line between the two.
+const DETAIL: u16 = 48;
+const BETWEEN: u16 = 2;
+/// Cells of a list that nothing has to be left out of; while there is room, the details get no more.
+const ROOMY: u16 = 90;
 /// Cells of a form before its fields, with the gap.
 pub(super) const LABEL: u16 = 14;
 /// Cells that a form needs around its rows: borders and a blank on either side.
@@ -46,11 +49,12 @@ impl Areas {
     }
 }
 
-/// A list with its details beside it; where there is no room for both, the one that has the keyboard.
-pub(super) fn panes(body: Rect, in_detail: bool) -> Panes {
-    if body.width >= TWO_PANES {
-        let width = (body.width * 2 / 5).clamp(44, 64);
-        let detail = Rect { x: body.x + width + 2, width: body.width - width - 2, ..body };
+/// A list with its details beside it; where there is no room for both, the one that has the keyboard. The list never has
+/// less than what it needs to show all its columns, and in a wider window never shows less than in a narrower one.
+pub(super) fn panes(body: Rect, in_detail: bool, needs: u16) -> Panes {
+    if let Some(most) = body.width.checked_sub(BETWEEN + DETAIL).filter(|most| *most >= needs) {
+        let width = (body.width * 3 / 5).max(ROOMY).min(most);
+        let detail = Rect { x: body.x + width + BETWEEN, width: body.width - width - BETWEEN, ..body };
         return Panes { list: Some(Rect { width, ..body }), detail: Some(detail) };
     }
     if in_detail { Panes { list: None, detail: Some(inset(body)) } } else { Panes { list: Some(body), detail: None } }

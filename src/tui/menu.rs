@@ -76,9 +76,12 @@ fn entry(state: &State, context: Context, binding: &Binding) -> Entry {
     Entry { context, action: binding.action, keys, about: binding.action.about(&state.texts) }
 }
 
-/// Nothing typed finds everything. An action is found by what it does, by its word on the hint line and by its keys.
+/// Nothing typed finds everything. An action is found by what it does, by its word on the hint line, by others people have for it
+/// and by its keys.
 fn score(state: &State, query: &Query, binding: &Binding) -> Option<u32> {
     let (keys, about) = (binding.keys_in_words(&state.texts), binding.action.about(&state.texts));
     let short = binding.action.short(&state.texts).unwrap_or_default();
-    query.score(&Haystack::new([short.as_str(), about.as_str(), keys.as_str()]))
+    let own = query.score(&Haystack::new([short.as_str(), about.as_str(), keys.as_str()]));
+    // What has a word itself comes before what is only also called so.
+    own.or_else(|| query.score(&Haystack::new(binding.action.also(&state.texts)?.split(' '))).map(|_| 0))
 }

@@ -14,6 +14,8 @@ pub(super) struct Reading {
     pub(super) top: usize,
     /// The line of the last hit.
     pub(super) hit: Option<usize>,
+    /// Every line that has what was looked for.
+    hits: Vec<usize>,
     /// What was looked for last.
     words: String,
     /// Kept as printed: a key must not wait for a large ledger to be printed anew.
@@ -37,7 +39,15 @@ pub(super) enum Way {
 
 impl Reading {
     pub(super) const fn new() -> Self {
-        Self { style: SummaryStyle::Table, top: 0, hit: None, words: String::new(), lines: Vec::new(), printed: None }
+        Self {
+            style: SummaryStyle::Table,
+            top: 0,
+            hit: None,
+            hits: Vec::new(),
+            words: String::new(),
+            lines: Vec::new(),
+            printed: None,
+        }
     }
 
     pub(super) fn lines(&self) -> &[String] {
@@ -96,20 +106,25 @@ impl Reading {
         self.find(from, way)
     }
 
+    /// Which of the lines with what was looked for is shown, and of how many.
+    pub(super) fn place(&self) -> Option<(usize, usize)> {
+        let hit = self.hit?;
+        Some((self.hits.iter().position(|at| *at == hit)? + 1, self.hits.len()))
+    }
+
     pub(super) const fn has_words(&self) -> bool {
         !self.words.is_empty()
     }
 
     fn find(&mut self, from: usize, way: Way) -> bool {
         let query = Query::new(&self.words);
-        let length = self.lines.len();
-        let order = (0..length).map(|step| match way {
-            Way::Down => (from + step) % length,
-            Way::Up => (from + length - step) % length,
-        });
-        let has =
-            |at: &usize| self.lines.get(*at).is_some_and(|line| query.score(&Haystack::new([line.as_str()])).is_some());
-        self.hit = if query.is_empty() { None } else { order.into_iter().find(has) };
+        let has = |line: &String| !query.is_empty() && query.score(&Haystack::new([line.as_str()])).is_some();
+        self.hits = self.lines.iter().enumerate().filter(|(_, line)| has(line)).map(|(at, _)| at).collect();
+        let hits = self.hits.iter().copied();
+        self.hit = match way {
+            Way::Down => hits.clone().find(|at| *at >= from).or_else(|| hits.clone().next()),
+            Way::Up => hits.clone().rfind(|at| *at <= from).or_else(|| hits.clone().next_back()),
+        };
         if let Some(hit) = self.hit {
             self.top = hit;
         }

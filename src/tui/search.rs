@@ -156,7 +156,7 @@ fn find(shown: &Shown, query: &Query, place: usize) -> Option<Found> {
     let own = shown.names(place)?;
     let (by_owner, score) = match query.score(own) {
         Some(score) => (false, score),
-        None => (true, query.score_among([own, shown.names(shown.things().owner(place)?)?])?),
+        None => (true, query.score_among(&[own, shown.names(shown.things().owner(place)?)?])?),
     };
     let (is_record, rank) = rank(shown.things().node(place)?);
     Found::new(is_record, by_owner, score, rank, place)

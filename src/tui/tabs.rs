@@ -30,6 +30,7 @@ use super::message::Effect;
 use super::state::{Pane, State};
 use super::subject::Node;
 use super::view::Part;
+use super::view::thing::WITH_DATES;
 use crate::model::Thing;
 use crate::text::Texts;
 
@@ -204,9 +205,16 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
 }
 
 impl Tab {
-    /// Whether the details of the selected thing stand beside it where there is room.
-    pub(super) const fn has_details_beside(self) -> bool {
-        matches!(self, Self::Plan | Self::Projects | Self::Updates | Self::Blockers | Self::Journal)
+    /// Where the details of the selected thing stand beside the list: how many cells that needs for all its columns.
+    pub(super) const fn needs_beside_details(self) -> Option<usize> {
+        match self {
+            Self::Plan => Some(WITH_DATES),
+            Self::Projects => Some(projects::USUAL_WIDTH),
+            Self::Updates => Some(updates::NARROW),
+            Self::Blockers => Some(blockers::ALL),
+            Self::Journal => Some(journal::WIDE),
+            Self::Overview | Self::Grid | Self::Timeline | Self::Calendar => None,
+        }
     }
 }
 

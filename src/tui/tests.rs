@@ -2,6 +2,7 @@
 
 mod calendar;
 mod control;
+mod daily;
 mod dated;
 mod desk;
 mod endurance;

@@ -259,13 +259,24 @@ fn finished(state: &mut State, ended: Ended, summary: Outcome<Box<Summary>>) {
         Ok(summary) => state.adopt(*summary),
         Err(failure) => state.notice = Some(notice(&state.texts, failure)),
     }
-    state.notice = Some(match ended {
+    let done = match ended {
         Ended::Imported(receipt) => Notice::Receipt(receipt),
         Ended::Written(path) => Notice::Written(path),
-        Ended::Cancelled => Notice::Stopped,
-        Ended::Failed(failure) => notice(&state.texts, failure),
-        Ended::File(words) => Notice::Failed(words),
-    });
+        Ended::Cancelled | Ended::Failed(Failure::Cancelled) => Notice::Stopped,
+        // The form stays open, so that another name can be tried.
+        Ended::Failed(failure) => return refuse(state, failure),
+        Ended::File(words) => return refuse_file(state, words),
+    };
+    state.over.pop_if(|over| matches!(over, Over::Form(form) if form.task.job.names_a_file()));
+    state.notice = Some(done);
+}
+
+/// Says why a file could not be read or written.
+fn refuse_file(state: &mut State, words: String) {
+    match state.over.last_mut() {
+        Some(Over::Form(form)) => form.refusal = Some(Refusal::Failed(words)),
+        _ => state.notice = Some(Notice::Failed(words)),
+    }
 }
 
 fn notice(texts: &Texts, failure: Failure) -> Notice {

@@ -10,7 +10,7 @@ mod pages;
 pub(super) mod paper;
 mod popup;
 mod position;
-mod said;
+pub(super) mod said;
 pub(super) mod sieve;
 pub(super) mod specimen;
 pub(super) mod thing;
@@ -99,6 +99,8 @@ impl Line {
 pub(super) enum Target {
     /// Select this thing.
     Thing(Node),
+    /// Select this thing where it has a row, in another view if need be.
+    Reveal(Node),
     /// Put the cursor of the view on this row.
     Row(usize),
     /// Put the cursor of the view on this cell: row, column.
@@ -245,8 +247,9 @@ pub(super) fn list_width(state: &State) -> usize {
 fn panes(state: &State, body: Rect) -> layout::Panes {
     let searching = matches!(state.over.last(), Some(Over::Search(_)));
     let in_detail = matches!(state.pane, Pane::Detail(_)) && !searching;
-    if state.tab.has_details_beside() || searching {
-        layout::panes(body, in_detail)
+    let needs = if searching { Some(thing::WITH_DATES) } else { state.tab.needs_beside_details() };
+    if let Some(needs) = needs {
+        layout::panes(body, in_detail, u16::try_from(needs).unwrap_or(u16::MAX))
     } else if in_detail {
         layout::Panes { list: None, detail: Some(layout::inset(body)) }
     } else {

@@ -1,8 +1,11 @@
 //! One word held against one text.
 
+mod parts;
+
 use super::fold::letters;
 use super::letter::{Known, door};
 use super::number::{Number, numbers};
+pub(super) use parts::Parts;
 
 /// A word as it was typed.
 #[derive(Clone, Debug)]
@@ -164,19 +167,31 @@ impl Text {
     /// The best that the letters of `word` from `from` on make of this text from `at` on, when one step is taken and
     /// `later` tells of what follows.
     fn rest(&self, at: usize, known: Known, word: &Word, from: usize, later: impl Fn(usize, usize) -> Rest) -> Rest {
-        let letter = self.letters.get(at)?;
-        let typed = word.letters.get(from..)?;
-        let step = |likeness: Likeness, at, from| later(at, from).map(|(rest, end)| (likeness.min(rest), end));
+        let steps = self.steps(at, known, word, from);
+        steps.filter_map(|(likeness, at, from)| later(at, from).map(|(rest, end)| (likeness.min(rest), end))).max()
+    }
 
-        let written = typed.first().filter(|c| **c == letter.c).and_then(|_| step(Likeness::Writing, at + 1, from + 1));
+    /// The steps that can be taken from a letter of this text and a letter of `word`: how alike what is passed is, and the
+    /// letters after it in both.
+    fn steps(
+        &self,
+        at: usize,
+        known: Known,
+        word: &Word,
+        from: usize,
+    ) -> impl Iterator<Item = (Likeness, usize, usize)> {
+        let typed = word.letters.get(from..).unwrap_or_default();
+        let letter = self.letters.get(at);
+        let is_written = letter.zip(typed.first()).is_some_and(|(letter, typed)| letter.c == *typed);
+        let written = is_written.then_some((Likeness::Writing, at + 1, from + 1));
         let counted = starting(&self.numbers, at)
             .zip(starting(&word.numbers, from))
             .filter(|(here, typed)| here.value == typed.value)
-            .and_then(|(here, typed)| step(Likeness::Value, here.end, typed.end));
-        let spoken =
-            known.sounds.lengths(typed).filter_map(|length| step(Likeness::Sound, at + 1, from + length)).max();
-        let passed_over = if from > 0 && letter.sign { step(Likeness::Writing, at + 1, from) } else { None };
-        written.max(counted).max(spoken).max(passed_over)
+            .map(|(here, typed)| (Likeness::Value, here.end, typed.end));
+        let spoken = known.sounds.lengths(typed).map(move |length| (Likeness::Sound, at + 1, from + length));
+        let is_passed_over = from > 0 && letter.is_some_and(|letter| letter.sign);
+        let passed_over = is_passed_over.then_some((Likeness::Writing, at + 1, from));
+        written.into_iter().chain(counted).chain(spoken).chain(passed_over)
     }
 
     fn place(&self, start: usize, end: usize) -> Place {

@@ -56,10 +56,11 @@ fn phrase(text: &str, context: Context) -> Option<Phrase> {
     let no_later = scan.take(&["最迟", "最晚", "不晚于", "不迟于"]);
     scan.take(&["在", "于"]);
     let bases = [named_day, spoken_day, figures, month_from_now, quarter_from_now, part_of_year];
-    bases.into_iter().find_map(|base| {
+    bases.into_iter().enumerate().find_map(|(nth, base)| {
         let mut scan = scan;
         let base = base(&mut scan, context)?;
         let phrase = tail(&mut scan, base)?;
+        let phrase = if nth == 0 { phrase.coming(context) } else { phrase };
         match phrase.bound {
             _ if !no_later => Some(phrase),
             Bound::Within => Some(Phrase { bound: Bound::NoLater, ..phrase }),

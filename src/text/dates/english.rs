@@ -69,7 +69,8 @@ fn phrase(folded: &str, context: Context) -> Option<Phrase> {
         rest => (Bound::Within, rest),
     };
     let (edge, base) = edge_and_base(rest, context)?;
-    Some(Phrase { base, edge, bound })
+    let phrase = Phrase { base, edge, bound };
+    Some(if tables::named(rest).is_some() { phrase.coming(context) } else { phrase })
 }
 
 /// Hyphens join words (mid-August, 1-Sep-2024) but also the figures of one date, which stay whole.
@@ -141,7 +142,11 @@ fn from_now(words: &[&str], context: Context) -> Option<Base> {
             "month" => relative::month_from(context.data_date, step),
             "quarter" => relative::quarter_from(context.data_date, step),
             "year" => Some(Base { part: Part::Year, ..relative::month_from(context.data_date, step * 12)? }),
-            _ => None,
+            // As 下周五: the one of that week, from Monday on.
+            _ => {
+                let weekday: chrono::Weekday = unit.parse().ok().filter(|_| unit.len() > 3)?;
+                relative::weekday_from(context.data_date, step.into(), weekday)
+            }
         };
     }
     let joined = words.join(" ");

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::Context;
+
 use crate::model::{Kind, PeriodDate, TenDays};
 
 /// Why words gave no date.
@@ -72,6 +74,18 @@ impl Base {
 }
 
 impl Phrase {
+    /// 元旦前 without a year is the next one, where that of the plan's year is over: nobody promises what has passed.
+    pub(super) fn coming(self, context: Context) -> Self {
+        let new_year = Part::Day { month: 1, day: 1 };
+        let is_promise = self.bound != Bound::Within && self.base.year.is_none() && self.base.part == new_year;
+        let is_over = NaiveDate::from_yo_opt(context.year, 1).is_some_and(|day| day < context.data_date);
+        if is_promise && is_over {
+            let base = Base { year: Some(context.data_date.year().max(context.year).saturating_add(1)), ..self.base };
+            return Self { base, ..self };
+        }
+        self
+    }
+
     pub(super) const fn whole(base: Base) -> Self {
         Self { base, edge: Edge::Whole, bound: Bound::Within }
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Misread, normalise, tables};
+use super::{Instead, Misread, normalise, tables};
 use crate::model::{Kind, PeriodDate, TenDays};
 use crate::text::{Lang, Texts};
 
@@ -71,7 +71,14 @@ impl Texts {
     pub fn misread(&self, misread: &Misread) -> String {
         match misread {
             Misread::Empty => self.date_empty(),
-            Misread::NotADate { words } => self.date_not_a_date(words.as_str()),
+            Misread::NotADate { words } => match Instead::of(words) {
+                Some(Instead::TenDays) => self.date_instead_ten_days(words.as_str()),
+                Some(Instead::Period) => self.date_instead_period(words.as_str()),
+                Some(Instead::Term) => self.date_instead_term(words.as_str()),
+                Some(Instead::Month) => self.date_instead_month(words.as_str()),
+                Some(Instead::MovingFeast) => self.date_instead_feast(words.as_str()),
+                None => self.date_not_a_date(words.as_str()),
+            },
             Misread::NoSuchDay { words } => self.date_no_such_day(words.as_str()),
             Misread::NotOneDay { date, .. } => self.date_not_one_day(self.understood(date)),
         }

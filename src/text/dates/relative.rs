@@ -91,6 +91,11 @@ pub(super) fn spoken_day(scan: &mut Scan<'_>, data_date: NaiveDate) -> Option<Ba
     days_from(monday(data_date)?, weeks * 7 + weekday).map(Base::of_day)
 }
 
+/// A day of the week that lies `weeks` after that of `data_date`.
+pub(super) fn weekday_from(data_date: NaiveDate, weeks: i64, weekday: Weekday) -> Option<Base> {
+    days_from(monday(data_date)?, weeks * 7 + i64::from(weekday.num_days_from_monday())).map(Base::of_day)
+}
+
 /// 本周, next week: from Monday to Sunday.
 pub(super) fn week(text: &str, data_date: NaiveDate, words: &str) -> Reading {
     let mut scan = Scan(text);

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::field::{BOTH, Field};
 use super::vocabulary::{LATE_ENTRY, OPEN, SOLVED, Set, UNDONE};
 use crate::model::search::{Haystack, Query};
+use crate::model::stage::UNKNOWN;
 use crate::model::view::{LogEntry, MilestoneView, ProjectView};
 use crate::model::{Blocker, Deed, PeriodDate, Reference, Responsible, Standing, Update};
 use crate::report::filter::by_due;
@@ -96,9 +97,13 @@ impl Facts {
                 self.label(shown, Set::Status, action.status.code());
                 self.projects(shown, &action.projects);
             }
-            Subject::Site(_, site) => self.stage(shown, site.stage.as_ref()),
+            Subject::Site(_, site) => {
+                self.stage(shown, site.stage.as_ref());
+                self.label(shown, Set::Row, site.stage.as_deref().unwrap_or(UNKNOWN));
+            }
             Subject::Milestone(_, milestone) => {
                 self.label(shown, Set::Standing, milestone.standing.code());
+                self.label(shown, Set::Row, milestone.standing.code());
                 self.stage(shown, milestone.stage.as_ref());
                 let is_due = !milestone.standing.is_done() && milestone.standing != Standing::Overdue;
                 self.due = milestone.planned.as_ref().and_then(PeriodDate::latest).filter(|_| is_due);
@@ -190,16 +195,15 @@ impl Facts {
         self.labels.iter().any(|label| meant.get(*label).is_some_and(|meant| *meant))
     }
 
-    /// Whether what was typed stands in its words, or in those of one field.
+    /// Whether what was typed stands in its words, or in those of one field; also over several of them (一高实验楼招标).
     pub(super) fn says(&self, shown: &Shown, field: Option<Field>, query: &Query) -> bool {
-        let mut asked = self.words.iter().filter(|(own, _)| field.is_none_or(|field| field == *own));
-        asked.any(|(_, words)| {
-            let haystack = match words {
-                Words::Names(place) => shown.names(*place),
-                Words::Said(haystack) => Some(haystack.as_ref()),
-            };
-            haystack.is_some_and(|haystack| query.score(haystack).is_some())
-        })
+        let asked = self.words.iter().filter(|(own, _)| field.is_none_or(|field| field == *own));
+        let haystacks = asked.filter_map(|(_, words)| match words {
+            Words::Names(place) => shown.names(*place),
+            Words::Said(haystack) => Some(haystack.as_ref()),
+        });
+        let haystacks: Vec<_> = haystacks.collect();
+        !haystacks.is_empty() && query.score_among(&haystacks).is_some()
     }
 
     /// Whether it is the thing at a place, or belongs to it.

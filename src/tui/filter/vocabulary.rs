@@ -24,6 +24,8 @@ pub(super) enum Set {
     Openness,
     /// Of actions.
     Status,
+    /// What stands in the row of a milestone or a site as its state.
+    Row,
     /// Whether something was written down later than it was, or is undone.
     Entry,
 }
@@ -50,7 +52,7 @@ impl Set {
     const fn field(self) -> Field {
         match self {
             Self::Light => Field::Light,
-            Self::State | Self::Status => Field::State,
+            Self::State | Self::Status | Self::Row => Field::State,
             Self::Stage => Field::Stage,
             Self::Standing | Self::Openness | Self::Entry => Field::Standing,
             Self::Category | Self::Cause => Field::Category,
@@ -79,6 +81,13 @@ impl Vocabulary {
                 Standing::Overdue => vec![texts.standing(standing), texts.filter_late()],
                 _ => vec![texts.standing(standing)],
             });
+        }
+        // The words of a row count where its state is asked for, whatever kind of row it is.
+        for standing in Standing::ALL {
+            all.add(Set::Row, standing.code(), |texts| vec![texts.standing(standing)]);
+        }
+        for stage in summary.stages.iter() {
+            all.add(Set::Row, &stage.code, |texts| vec![texts.stage(&summary.stages, &stage.code)]);
         }
         for category in &summary.categories {
             all.add(Set::Category, &category.code, |texts| {
@@ -125,7 +134,8 @@ impl Vocabulary {
     /// does not mean 逾期完成.
     pub(super) fn anywhere(&self, word: &str) -> Vec<bool> {
         let query = Query::new(word);
-        let like = |label: &Label| label.set.field() != Field::Standing && query.score(&label.haystack).is_some();
+        let is_fixed = |label: &Label| label.set == Set::Row || label.set.field() == Field::Standing;
+        let like = |label: &Label| !is_fixed(label) && query.score(&label.haystack).is_some();
         self.0.iter().zip(self.exactly(word)).map(|(label, is)| is || like(label)).collect()
     }
 

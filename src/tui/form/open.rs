@@ -17,6 +17,7 @@ mod period;
 mod record;
 mod units;
 
+pub(super) use choosing::has_open_milestone;
 pub(super) use record::open_blockers;
 
 impl Form {
@@ -41,7 +42,7 @@ impl Form {
             Job::SetBaseline => period::baseline(shown),
             Job::OpenPeriod => period::open(shown),
             Job::New(kind) => choosing::new(kind, shown),
-            Job::Choose(next) => choosing::thing(next, shown)?,
+            Job::Choose(next) => choosing::thing(next, &task, shown)?,
             Job::Add(kind) => adding::fields(kind, &task, shown),
             Job::Edit => editing::fields(*task.subjects(shown).first()?, shown)?,
             Job::Assign => editing::assign(&task, shown),
@@ -73,7 +74,8 @@ impl Form {
 
     /// The form for what was chosen in one that leads on.
     pub(in crate::tui) fn chosen(&self) -> Option<Task> {
-        match (self.task.job, self.pick(Slot::Kind).or_else(|| self.pick(Slot::Indicator))?) {
+        let picks = [Slot::Kind, Slot::Indicator, Slot::Milestone];
+        match (self.task.job, picks.into_iter().find_map(|slot| self.pick(slot))?) {
             (Job::New(_), Pick::New(kind)) => Some(Task { job: Job::Add(*kind), on: self.task.on.clone() }),
             (Job::Choose(next), Pick::Thing(what)) => Some(Task::on(Next::job(next), what.clone())),
             _ => None,

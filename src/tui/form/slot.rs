@@ -67,6 +67,7 @@ pub(in crate::tui) enum Slot {
     Target,
     Until,
     Indicator,
+    Milestone,
     /// The nth figure of an indicator.
     Value(usize),
     Period,

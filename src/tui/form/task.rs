@@ -50,7 +50,7 @@ pub(in crate::tui) enum Job {
     /// Who answers for things.
     Assign,
     Remove,
-    /// It is chosen what to do that with, of the things that no view has a row for.
+    /// It is chosen what to do that with: of the things that no view has a row for, or of what the selected one has.
     Choose(Next),
     DataDate,
     /// Another day is to be looked at.
@@ -65,6 +65,10 @@ pub(in crate::tui) enum Job {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::tui) enum Next {
+    /// Milestones of the project or item.
+    Complete,
+    Plan,
+    Forecast,
     Measure,
     Edit,
     Remove,
@@ -73,6 +77,9 @@ pub(in crate::tui) enum Next {
 impl Next {
     pub(in crate::tui) const fn job(self) -> Job {
         match self {
+            Self::Complete => Job::Complete,
+            Self::Plan => Job::Plan,
+            Self::Forecast => Job::Forecast,
             Self::Measure => Job::Measure,
             Self::Edit => Job::Edit,
             Self::Remove => Job::Remove,
@@ -89,6 +96,11 @@ impl Job {
     /// Whether its form shows what things hold already, and writes over it.
     pub(super) const fn writes_over(self) -> bool {
         matches!(self, Self::Plan | Self::Assign)
+    }
+
+    /// Whether it asks for the name of a file, and is open until that is read or written.
+    pub(in crate::tui) const fn names_a_file(self) -> bool {
+        matches!(self, Self::Import | Self::Export | Self::Print)
     }
 
     /// Whether it only leads on to what is wanted, so that nothing in it has to be kept.

@@ -28,7 +28,7 @@ const CATEGORY: usize = 8;
 const OWNER: usize = 10;
 const PROJECTS: usize = 8;
 /// From this width on there is room for all of them.
-const ALL: usize = 76;
+pub(super) const ALL: usize = 76;
 
 /// What the view remembers.
 #[derive(Clone, Debug)]

@@ -42,6 +42,8 @@ pub(in crate::tui) struct Grid {
     columns: Vec<Column>,
     /// The stage the cursor stands on; units in hand have one of their own.
     stage: Option<String>,
+    /// The project the cursor was on last.
+    seen: Option<Node>,
     /// Whether stages without any units are shown too.
     all: bool,
     carry: Option<Carry>,
@@ -67,9 +69,12 @@ pub(in crate::tui) fn refresh(state: &mut State) {
         state.grid.census = Census::of(&state.summary, &state.texts);
     }
     carrying::hold(state);
-    if state.grid.stage.is_none() {
+    // Who comes to another project by a search comes to where its units are.
+    let has_come = state.grid.carry.is_none() && current(state) != state.grid.seen.as_ref();
+    if state.grid.stage.is_none() || (has_come && cursor::is_on_empty_cell(state)) {
         state.grid.stage = project(state).and_then(|project| cursor::busiest(state, project));
     }
+    state.grid.seen = current(state).cloned();
     arrange(state);
 }
 
@@ -111,6 +116,7 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
         None
     };
     settle(state);
+    state.grid.seen = current(state).cloned();
     effect
 }
 
@@ -158,6 +164,7 @@ pub(in crate::tui) fn click(state: &mut State, row: usize, column: usize) {
         state.grid.stage = Some(goal);
     }
     settle(state);
+    state.grid.seen = current(state).cloned();
 }
 
 /// Rows for which a body of some height has room.

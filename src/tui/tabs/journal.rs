@@ -13,7 +13,7 @@ use crate::tui::subject::Node;
 use crate::tui::tabs::list;
 use crate::tui::update::{filtering, walk};
 use crate::tui::view::{self, Content, Mark, Part, Row, Target, sieve, window};
-pub(in crate::tui) use entry::details;
+pub(in crate::tui) use entry::{WIDE, details};
 pub(in crate::tui) use pages::{Journal, PAGE, give_up, narrow, read, refresh, wants, work};
 
 /// Takes what was read of one entry.

@@ -35,6 +35,9 @@ const FIELDS: [Field; 11] = [
     Field::Project,
 ];
 
+/// Cells that the usual columns need.
+pub(super) const USUAL_WIDTH: usize = 80;
+
 /// What the view remembers.
 #[derive(Clone, Debug)]
 pub(in crate::tui) struct Projects {

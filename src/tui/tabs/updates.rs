@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::list;
 use super::{Listing, Roster};
-use crate::model::Update;
+use crate::model::{Reference, Update};
 use crate::tui::action::Action;
 use crate::tui::filter::Field;
 use crate::tui::message::Effect;
@@ -23,10 +23,10 @@ const FIELDS: [Field; 5] = [Field::Project, Field::Person, Field::Text, Field::D
 /// Cells of a day.
 const DAY: usize = 10;
 /// A list with fewer cells stands beside the details.
-const NARROW: usize = 70;
+pub(super) const NARROW: usize = 70;
 
-/// Stands where a text has more lines.
-const GOES_ON: &str = "..";
+/// Stands between the lines of a text.
+const NEXT_LINE: &str = " / ";
 
 /// What the view remembers.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
 
 /// Cells of what an update is on and of who said it. In a narrow list a code has to do.
 fn widths(width: usize) -> (usize, usize) {
-    if width < NARROW { (5, 6) } else { ((width / 4).clamp(12, 30), 8) }
+    if width < NARROW { (7, 6) } else { ((width / 4).clamp(12, 30), 8) }
 }
 
 fn heading(state: &State, width: usize) -> Line {
@@ -105,7 +105,9 @@ fn line(state: &State, node: &Node, owner: Owner<'_>, update: &Update, width: us
     let texts = &state.texts;
     let (on, person) = widths(width);
     let owner = owner.reference();
-    let owner = if width < NARROW { owner.code } else { texts.reference(&owner) };
+    // That of a milestone has the code of its project in it already.
+    let code = update.milestone.clone().unwrap_or(owner.code.clone());
+    let owner = if width < NARROW { code } else { texts.reference(&Reference { code, ..owner }) };
     let by = match &update.by {
         Some(by) => Column::left(by.as_str(), person, Tone::Plain),
         None => Column::left(texts.label_unknown(), person, Tone::Unknown),
@@ -114,7 +116,7 @@ fn line(state: &State, node: &Node, owner: Owner<'_>, update: &Update, width: us
         Column::left(update.on.to_string(), DAY, Tone::Plain),
         Column::left(owner, on, Tone::Muted),
         by,
-        Column::rest(first_line(&update.text)),
+        Column::rest(as_one_line(&update.text)),
     ];
     if update.recorded_on > update.on {
         columns.push(Column::ending(texts.updates_late_entry(), Tone::Soon));
@@ -124,9 +126,8 @@ fn line(state: &State, node: &Node, owner: Owner<'_>, update: &Update, width: us
     line
 }
 
-/// The first line of a text, with a sign where it goes on.
-fn first_line(text: &str) -> String {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next().unwrap_or_default();
-    if lines.next().is_some() { format!("{first} {GOES_ON}") } else { first.to_owned() }
+/// The lines of a text as one, which goes on as far as there is room.
+fn as_one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(NEXT_LINE)
 }

@@ -96,7 +96,7 @@ fn the_list_takes_commands_and_gives_them_back() {
 fn no_thing_is_meant_by_a_day_alone() {
     let mut scene = scene(Lang::Zh, 80, 24);
     scene.play("/P03-M2<enter>6<right>");
-    shows(&scene.play(" ").screen(), &["请先选中节点或子行动"]);
+    shows(&scene.play(" ").screen(), &["请选中节点或子行动"]);
     assert_eq!(scene.state.selected, milestone("P03-M2"), "what was selected elsewhere stays so");
     shows(&scene.play("<left> ").screen(), &["完成节点：P03-M2"]);
 }

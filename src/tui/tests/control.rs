@@ -59,7 +59,10 @@ fn a_forecast_is_made_with_its_reason_and_nothing_typed_is_lost() {
         assert!(!refused.contains("--reason"), "{refused}");
         assert_eq!(clerk.content(), before);
         let saved = clerk.play("zb<enter>");
-        shows(&saved, &["已报预计 P07-M3 主体完成：2025年2月", "第1次顺延，", "+59天，累计+59天", "预计逾期 红"]);
+        shows(
+            &saved,
+            &["已报预计 P07-M3 主体完成（一高实验楼）：2025年2月", "第1次顺延，", "+59天，累计+59天", "预计逾期 红"],
+        );
     }
 }
 
@@ -89,7 +92,7 @@ fn a_forecast_is_taken_back_by_emptying_it() {
 #[test]
 fn only_an_open_milestone_is_expected_and_not_in_the_past() {
     let mut clerk = Clerk::new(Lang::Zh).given([today()]);
-    shows(&clerk.play("ojf"), &["请先选中未完成的节点，再填预计"]);
+    shows(&clerk.play("/8.6<enter>f"), &["请先选中未完成的节点，再填预计"]);
     let past = clerk.play("/P07-M3<enter>f8月1日<enter>");
     shows(&past, &["已过，不能作为P07-M3", "按 空格", "[8月1日"]);
     assert!(!past.contains("topout"), "{past}");

@@ -175,7 +175,7 @@ fn named_sites_are_carried_by_name_one_after_the_other_or_all_of_them() {
     scene.play("4j<home> <right>");
     shows(&scene.screen(), &["移动站点：P02-S1 产业集聚区幼儿园", "主体施工 3->2"]);
     scene.play("<up>");
-    shows(&scene.screen(), &["数量不能改；按 Tab 换一样"]);
+    shows(&scene.screen(), &["数量不能改；按 Tab 换站点"]);
     scene.play("<tab><tab><enter>");
     assert_eq!(scene.command(), moved(1, "P02", "main_structure", "topping_out", Some("P02-S3")));
     scene.play("<tab>");

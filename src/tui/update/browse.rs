@@ -1,9 +1,10 @@
 //! A view without anything over it: going to another view, walking, reading details, and giving commands on what is meant.
 
 use super::commanding::command;
-use super::{ask, filling, leafing, marking, searching};
+use super::{ask, commanding, filling, leafing, marking, searching};
 use crate::ledger::Command;
 use crate::model::Thing;
+use crate::model::view::MilestoneView;
 use crate::tui::action::Action;
 use crate::tui::form::Task;
 use crate::tui::keymap::Context;
@@ -66,6 +67,10 @@ fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
             state.pane = Pane::List;
             return None;
         }
+        Action::IntoMilestones => {
+            into_milestones(state);
+            return None;
+        }
         Action::NextThing => Action::Down,
         Action::PreviousThing => Action::Up,
         _ => {
@@ -79,6 +84,27 @@ fn detail(state: &mut State, top: usize, action: Action) -> Option<Effect> {
         state.pane = Pane::Detail(0);
     }
     effect
+}
+
+/// Shows the milestones of what is selected in the plan, the cursor on the first that is open.
+fn into_milestones(state: &mut State) {
+    let milestones = milestones(state.subject());
+    let next = milestones.iter().find(|milestone| !milestone.standing.is_done());
+    match next.or(milestones.first()).map(|milestone| Node::of(&milestone.reference())) {
+        Some(node) => {
+            state.pane = Pane::List;
+            state.reveal(&node);
+        }
+        None => state.notice = Some(Notice::NotHere(Action::IntoMilestones)),
+    }
+}
+
+fn milestones(subject: Subject<'_>) -> &[MilestoneView] {
+    match subject {
+        Subject::Project(project) => &project.milestones,
+        Subject::Item(item) => &item.milestones,
+        _ => &[],
+    }
 }
 
 /// Whether an action is for what is selected or marked, and the view shows nothing that could be.
@@ -108,14 +134,14 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
         Action::Back if state.over.is_empty() => {
             state.as_of.is_some() || state.pane != Pane::List || !state.marks.is_empty() || tabs::is_narrowed(state)
         }
-        Action::Complete => Task::wanted(action, subject, &state.summary).is_some(),
+        Action::Complete if !state.marks.is_empty() => commanding::is_for_marked(state, action),
+        Action::IntoMilestones => !milestones(subject).is_empty(),
         Action::Edit => !matches!(subject, Subject::Update(..)),
         Action::Toggle => matches!(state.over.last(), Some(Over::Form(form)) if filling::is_choosing_several(form)),
         Action::TakeTheirs => ask::applies(state, action),
         Action::PickDate => form().is_some_and(|form| form.focused().is_some_and(|field| field.slot.dates().is_some())),
         Action::SwitchSide => matches!(state.over.last(), Some(Over::Picker(picker)) if !picker.periods().is_empty()),
-        Action::Plan => matches!(subject, Subject::Milestone(..)),
-        Action::Forecast => matches!(subject, Subject::Milestone(_, it) if !it.standing.is_done()),
+        Action::Complete | Action::Plan | Action::Forecast => Task::wanted(action, subject, &state.summary).is_some(),
         Action::Move => subject.project(&state.summary).is_some(),
         Action::ForgetFilter => matches!(state.over.last(), Some(Over::Saved(at)) if *at > 0),
         Action::NextField => form().is_some_and(|form| form.fields().len() > 1),

@@ -22,7 +22,8 @@ pub(super) fn press(state: &mut State, action: Action) -> Option<Effect> {
             let column = *offered.get(at)?;
             if !chosen.contains(&column) {
                 chosen.push(column);
-                chosen.len() - 1
+                // It goes to the end of the chosen ones; the row under it stays the next one.
+                at
             } else if chosen.len() == 1 {
                 state.notice = Some(Notice::Said(state.texts.table_last()));
                 at

@@ -22,9 +22,17 @@ fn wanted(state: &State, action: Action) -> Option<Form> {
     if state.marks.is_empty() || !Task::takes_many(action) {
         return Form::open(Task::wanted(action, state.subject(), shown)?, shown);
     }
-    let marked: Vec<Subject<'_>> = state.marks.iter().filter_map(|node| shown.find(node)).collect();
-    let (task, left_out) = Task::for_marked(action, &marked, shown)?;
+    let (task, left_out) = Task::for_marked(action, &marked(state), shown)?;
     Some(Form::open(task, shown)?.for_marked(Some(left_out)))
+}
+
+fn marked(state: &State) -> Vec<Subject<'_>> {
+    state.marks.iter().filter_map(|node| state.summary.find(node)).collect()
+}
+
+/// Whether an action does something on what is marked.
+pub(super) fn is_for_marked(state: &State, action: Action) -> bool {
+    Task::for_marked(action, &marked(state), &state.summary).is_some()
 }
 
 /// Opens a form, or the draft that was kept of it.

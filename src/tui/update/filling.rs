@@ -127,6 +127,7 @@ pub(super) fn save_as_meant(state: &mut State, meant: Option<Command>) -> Option
 
 /// Begins long work on the file that was named. A report takes its format from the name.
 fn begin(state: &mut State) -> Option<Effect> {
+    let style = leafing::style(state);
     let Some(Over::Form(form)) = state.over.last_mut() else { return None };
     let name = form.text(Slot::Path).trim().to_owned();
     if name.is_empty() {
@@ -136,9 +137,10 @@ fn begin(state: &mut State) -> Option<Effect> {
     let work = match form.task.job {
         Job::Import => Work::Import(path),
         Job::Export => Work::Export(path),
-        _ => Work::Print(path, leafing::style(state)),
+        _ => Work::Print(path, style),
     };
-    state.over.pop();
+    form.refusal = None;
+    // What was typed stays below, for the case that it can't be done.
     state.over.push(Over::Busy(work.clone(), Phase::Reading, Progress::default()));
     Some(Effect::Start(work, state.texts.lang()))
 }

@@ -93,8 +93,12 @@ pub(super) fn name(state: &mut State, action: Action) -> Option<Effect> {
                 return None;
             }
             state.over.retain(|over| !matches!(over, Over::Naming(_) | Over::Filter(_)));
-            state.notice = Some(Notice::Said(state.texts.filter_saved(name.as_str())));
             let words = in_force(state).trim().to_owned();
+            let saved = state.memory.filters(state.tab.code());
+            let before = saved.iter().find(|saved| saved.name == name && saved.words != words);
+            let said = before.map(|before| state.texts.filter_replaced(name.as_str(), before.words.as_str()));
+            let said = said.unwrap_or_else(|| state.texts.filter_saved(name.as_str()));
+            state.notice = Some(Notice::Said(said));
             return Some(remember(state, Noted::Filter(Saved { name, words })));
         }
         _ => drop(field.edit(action)),

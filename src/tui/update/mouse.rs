@@ -68,7 +68,11 @@ fn click(state: &mut State, target: Target, double: bool) -> Option<Effect> {
             }
         }
         // What a search shows beside its hits is only looked at.
-        Target::Thing(_) if matches!(state.over.last(), Some(Over::Search(_))) => return None,
+        Target::Thing(_) | Target::Reveal(_) if matches!(state.over.last(), Some(Over::Search(_))) => return None,
+        Target::Reveal(node) => {
+            state.pane = Pane::List;
+            state.reveal(&node);
+        }
         Target::Thing(node) => {
             state.selected = node;
             if state.tab != Tab::Plan {

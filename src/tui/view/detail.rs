@@ -7,12 +7,12 @@ mod record;
 mod whole;
 
 use super::paper::{Column, Paper};
-use super::{Line, Tone, judged};
+use super::{Line, Target, Tone, judged};
 use crate::model::view::MilestoneView;
 use crate::model::{Blocker, Reference, Responsible, Standing, Update};
 use crate::tui::action::Action;
 use crate::tui::state::{Over, State};
-use crate::tui::subject::{Owner, Subject};
+use crate::tui::subject::{Node, Owner, Subject};
 use crate::tui::tabs::{Tab, journal};
 
 /// Updates shown of one thing.
@@ -111,6 +111,7 @@ impl Sheet<'_> {
             })
             .collect();
         self.paper.table(1, rows);
+        self.paper.aim(milestones.iter().map(|milestone| Target::Reveal(Node::of(&milestone.reference()))));
     }
 
     fn updates<'u>(&mut self, updates: impl Iterator<Item = &'u Update>) {

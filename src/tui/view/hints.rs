@@ -62,9 +62,10 @@ const fn rank(action: Action) -> u8 {
         | Action::Search
         | Action::Quit
         | Action::Back
+        | Action::Unfold
         | Action::SetDown
         | Action::PutBack => 0,
-        Action::Open | Action::Unfold | Action::Forecast | Action::MoveForm => 2,
+        Action::Open | Action::Forecast | Action::MoveForm => 2,
         _ => 1,
     }
 }
@@ -75,6 +76,14 @@ fn words(state: &State, action: Action) -> Option<String> {
         return Some(words);
     }
     match (action, state.subject()) {
+        (Action::Back, _) if state.over.is_empty() && state.pane == Pane::List && !state.marks.is_empty() => {
+            Some(state.texts.form_do_unmark())
+        }
+        (Action::Complete, _) if !state.marks.is_empty() => action.short(&state.texts),
+        (Action::Complete, Subject::Blocker(it)) if it.is_open(state.summary.as_of) => {
+            Some(state.texts.form_do_solve())
+        }
+        (Action::Complete, Subject::Blocker(_)) => Some(state.texts.tui_do_reopen()),
         (Action::Complete, Subject::Milestone(_, it)) if it.standing.is_done() => Some(state.texts.tui_do_reopen()),
         (Action::Back, _) if state.as_of.is_some() && state.over.is_empty() && state.pane == Pane::List => {
             Some(state.texts.tui_do_leave_day())

@@ -10,12 +10,14 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let Some(Over::Search(search)) = state.over.last() else { return Vec::new() };
     let (top, list) = super::under_field(area);
     let width = usize::from(list.width);
-    let rows = window(search.at(), search.len(), usize::from(list.height))
+    let shown = window(search.at(), search.len(), usize::from(list.height));
+    let behind = thing::Behind::needed(state, shown.clone().filter_map(|at| search.get(at)), width);
+    let rows = shown
         .filter_map(|at| Some((at, search.get(at)?)))
         .map(|(at, node)| {
             let name = state.summary.find(node).map_or_else(String::new, |it| thing::name_with_owner(state, it));
             Row {
-                line: thing::columns(state, node, format!(" {name}"), width),
+                line: thing::columns_with(state, node, format!(" {name}"), width, behind),
                 mark: if at == search.at() { Mark::Selected } else { Mark::None },
                 target: Some(Target::Row(at)),
             }

@@ -85,7 +85,7 @@ fn not_here(state: &State, action: Action) -> String {
     }
     match action {
         Action::Complete => texts.tui_needs_milestone_or_action(),
-        Action::Plan => texts.tui_needs_milestone(),
+        Action::Plan | Action::IntoMilestones => texts.tui_needs_milestone(),
         Action::Forecast => texts.tui_needs_open_milestone(),
         Action::Move => texts.tui_needs_project(),
         Action::Unblock => texts.tui_nothing_blocked(),

@@ -96,10 +96,12 @@ fn summary(state: &State, reading: &Reading, area: Rect) -> Vec<Part> {
         let tone = if reading.hit == Some(at) { Tone::Chosen } else { Tone::Plain };
         Line::new(format!(" {line}"), tone)
     });
-    vec![Part::lines(bar, vec![styles(state, reading)]), Part::lines(page, lines.collect())]
+    let seen = top..top + height;
+    vec![Part::lines(bar, vec![styles(state, reading, &seen)]), Part::lines(page, lines.collect())]
 }
 
-fn styles(state: &State, reading: &Reading) -> Line {
+/// Which of the hits it is stands behind them while it is seen.
+fn styles(state: &State, reading: &Reading, seen: &std::ops::Range<usize>) -> Line {
     let mut line = Line::new(" ", Tone::Plain);
     for style in SummaryStyle::ALL {
         let name = match style {
@@ -113,6 +115,10 @@ fn styles(state: &State, reading: &Reading) -> Line {
             line.push(format!(" {name} "), Tone::Muted);
         }
         line.push(" ", Tone::Plain);
+    }
+    let is_seen = reading.hit.is_some_and(|hit| seen.contains(&hit));
+    if let Some((hit, hits)) = reading.place().filter(|_| is_seen) {
+        line.push(format!(" {hit}/{hits}"), Tone::Busy);
     }
     line
 }

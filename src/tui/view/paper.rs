@@ -1,6 +1,6 @@
 //! Writing text of some width: labelled fields, paragraphs, columns that stay straight.
 
-use super::{Line, Tone};
+use super::{Line, Target, Tone};
 use crate::text::cells::{self, Align};
 use crate::text::wrap::wrap;
 use crate::tui::look::Glyphs;
@@ -107,6 +107,15 @@ impl Paper {
         }
         for columns in rows {
             self.row(indent, columns);
+        }
+    }
+
+    /// The lines written last are clicked for these.
+    pub(in crate::tui) fn aim(&mut self, targets: impl DoubleEndedIterator<Item = Target>) {
+        for (line, target) in self.lines.iter_mut().rev().zip(targets.rev()) {
+            for span in &mut line.0 {
+                span.target = Some(target.clone());
+            }
         }
     }
 

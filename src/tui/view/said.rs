@@ -1,18 +1,32 @@
 //! What the ledger answers, in the words of the screen: where the command line names a command, it names the key.
 
-use crate::model::{Hint, Problem, Receipt};
+use crate::model::{Deed, Hint, Problem, Receipt, Thing};
 use crate::tui::action::Action;
 use crate::tui::state::State;
+use crate::tui::subject::{Node, Subject};
 
 mod forms;
 
 /// What was done and what is worth saying beside it, with one stop between two sentences.
 pub(super) fn receipt(state: &State, receipt: &Receipt) -> String {
-    let mut said = state.texts.deed(&receipt.deed, &state.summary.stages);
+    let mut said = deed(state, &receipt.deed);
     for it in &receipt.hints {
         said = format!("{}{}{}", said.trim_end_matches(['。', '.']), state.texts.tui_sentence_gap(), hint(state, it));
     }
     said
+}
+
+/// What was done; milestones and sites with what they belong to, for many projects have one that is called so.
+pub(in crate::tui) fn deed(state: &State, deed: &Deed) -> String {
+    let texts = &state.texts;
+    let placed = deed.things().into_iter().filter(|what| matches!(what.thing, Thing::Milestone | Thing::Site));
+    placed.fold(texts.deed(deed, &state.summary.stages), |said, what| {
+        let owner = state.summary.find(&Node::of(what)).and_then(|it| state.summary.find(&it.parent(&state.summary)?));
+        let Some(owner) = owner.and_then(Subject::reference) else { return said };
+        let name = texts.reference(what);
+        let placed = texts.tui_belongs_to(name.as_str(), texts.name(&owner.name, owner.name_en.as_deref()));
+        said.replacen(&name, &placed, 1)
+    })
 }
 
 /// Why something was refused, and the next step here.

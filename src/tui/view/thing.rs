@@ -3,13 +3,15 @@
 use super::judged;
 use super::paper::{self, Column};
 use super::{Line, Tone};
+use crate::text::cells;
 use crate::tui::state::State;
 use crate::tui::subject::{Node, Subject};
 
-/// From this width on the planned date has a column of its own.
-const WITH_DATES: usize = 70;
-/// Cells of the column that says how a thing stands.
-const STATUS: usize = 18;
+/// From this width on everything is said in full.
+pub(in crate::tui) const WITH_DATES: usize = 70;
+/// Cells of the planned date, and of how a thing stands; each as well where there is less room.
+const DATE: [usize; 2] = [16, 12];
+const STATUS: [usize; 2] = [18, 10];
 
 /// Code and name.
 pub(in crate::tui) fn name(state: &State, subject: Subject<'_>) -> String {
@@ -44,18 +46,53 @@ pub(in crate::tui) fn name_with_owner(state: &State, subject: Subject<'_>) -> St
     }
 }
 
+/// Cells of the columns behind a name: the planned date, and how a milestone stands.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::tui) struct Behind {
+    date: usize,
+    status: usize,
+}
+
+impl Behind {
+    /// Enough for anything, in a list of some width.
+    fn usual(width: usize) -> Self {
+        let narrow = usize::from(width < WITH_DATES);
+        let of = |cells: [usize; 2]| cells.get(narrow).copied().unwrap_or_default();
+        Self { date: of(DATE), status: of(STATUS) }
+    }
+
+    /// No more than these things need: the names get the rest.
+    pub(in crate::tui) fn needed<'n>(state: &State, nodes: impl Iterator<Item = &'n Node>, width: usize) -> Self {
+        let usual = Self::usual(width);
+        let milestones = nodes.filter_map(|node| match state.summary.find(node) {
+            Some(Subject::Milestone(_, milestone)) => Some(milestone),
+            _ => None,
+        });
+        milestones.fold(Self { date: 1, status: 1 }, |most, milestone| {
+            let date = cells::width(&judged::planned(state, milestone).0);
+            let status = cells::width(&judged::standing(state, milestone.standing).0);
+            Self { date: most.date.max(date).min(usual.date), status: most.status.max(status).min(usual.status) }
+        })
+    }
+}
+
 /// A line with a name, and how the thing stands at its end.
 pub(in crate::tui) fn columns(state: &State, node: &Node, name: String, width: usize) -> Line {
+    columns_with(state, node, name, width, Behind::usual(width))
+}
+
+/// The same with columns of these widths.
+pub(in crate::tui) fn columns_with(state: &State, node: &Node, name: String, width: usize, behind: Behind) -> Line {
     let Some(subject) = state.summary.find(node) else { return Line::default() };
     let wide = width >= WITH_DATES;
     let (status, tone) = if wide { judged::status(state, subject) } else { judged::short_status(state, subject) };
     let title = if matches!(subject, Subject::Plan | Subject::Projects) { Tone::Title } else { Tone::Plain };
     let mut columns = vec![Column { tone: title, ..Column::rest(name) }];
     match subject {
-        Subject::Milestone(_, milestone) if wide => {
+        Subject::Milestone(_, milestone) => {
             let (date, date_tone) = judged::planned(state, milestone);
-            columns.push(Column::left(date, 16, date_tone));
-            columns.push(Column::right(status, STATUS, tone));
+            columns.push(Column::left(date, behind.date, date_tone));
+            columns.push(Column::right(status, behind.status, tone));
         }
         _ => columns.push(Column::ending(status, tone)),
     }

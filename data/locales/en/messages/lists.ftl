@@ -140,3 +140,4 @@ tui-in-columns = Choosing columns
 memory-not-kept = It holds for now, but could not be kept: {$why}
 memory-nowhere = It holds for now, but the system knows no folder to keep it in
 memory-unreadable = What was remembered of columns and filters can’t be read, so the usual is shown. The file is kept under another name before a new one is written. {$path}: {$reason}
+filter-replaced = "{$name}" now keeps this filter instead of: {$before}

@@ -48,7 +48,7 @@ tui-about-next-hit = Next hit of the search
 tui-about-previous-hit = Previous hit of the search
 tui-about-undo = Undo the last change
 tui-about-redo = Redo what was undone
-tui-about-data-date = Set the data date
+tui-about-data-date = Set the data date; pinned: the clock can't move it
 tui-about-summary = Show the progress summary
 tui-about-language = Switch to Chinese (中文)
 tui-about-help = All keys
@@ -245,8 +245,8 @@ tui-changed-elsewhere = The ledger was changed elsewhere and has been read again
 tui-draft-kept = Draft kept: the same key on the same row brings it back
 tui-draft-recalled = Here is what was not saved the last time: save it, or Esc leaves it for later
 tui-draft-back = Here is the draft that was kept
-tui-needs-milestone-or-action = Select a milestone or an action first: those can be completed
-tui-needs-milestone = Select a milestone first: that has a planned date
+tui-needs-milestone-or-action = Nothing here is open to complete: select a milestone or an action (→ in the plan unfolds, / finds)
+tui-needs-milestone = Only milestones have a planned date: select one (→ in the plan unfolds, / finds)
 tui-needs-project = Select a project or one of its sites first: those have units
 tui-nothing-selected = The list is empty, so nothing is selected; {$key} finds a thing anywhere
 tui-needs-thing = Select an item, an action, a project or a milestone first
@@ -347,3 +347,11 @@ tui-marked-things = { $count ->
     [one] 1 marked: the next command is for it, Esc unmarks
    *[other] { $count } marked: the next command is for all of them, Esc unmarks
  }
+detail-do-into-milestones = milestones
+detail-about-into-milestones = From the details to its milestones in the plan
+tui-also-summary = print report chapter
+tui-also-print = print docx html xlsx pdf
+tui-also-data-date = pinned today clock date
+tui-also-add = new create
+tui-also-unblock = obstacle solved
+tui-also-block = obstacle problem

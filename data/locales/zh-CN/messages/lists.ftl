@@ -133,3 +133,4 @@ tui-in-columns = 选择栏目
 memory-not-kept = 本次有效，但没能存下来：{$why}
 memory-nowhere = 本次有效，但系统没有可存放设置的目录
 memory-unreadable = 记录界面习惯的文件读不了，暂按默认显示；保存时原文件会改名留下，不会丢：{$path}：{$reason}
+filter-replaced = “{$name}”已换成现在的筛选条件，原来是：{$before}

@@ -40,7 +40,7 @@ impl Answers<'_> {
         Ok(Command::Block {
             projects: self.chosen(Slot::Projects),
             text: self.required(Slot::Text)?,
-            category: self.obstacle(Slot::Category).unwrap_or(BlockerCategory::Other),
+            category: self.obstacle(Slot::Category).ok_or((Slot::Category, Complaint::Missing))?,
             owner: self.optional(Slot::Owner),
             due: self.window(Slot::Due)?,
             on: self.day()?,

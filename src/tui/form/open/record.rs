@@ -1,6 +1,6 @@
 //! Forms for what happened and was reported: statuses, updates, obstacles.
 
-use super::{day, things};
+use super::{day, things, unsaid_or};
 use crate::model::view::{ProjectView, Summary};
 use crate::model::{ActionStatus, Blocker, BlockerCategory, Thing};
 use crate::tui::form::{Field, Pick, Slot, Task};
@@ -28,11 +28,7 @@ pub(super) fn report(shown: &Shown) -> Vec<Field> {
 pub(super) fn block(task: &Task, shown: &Shown) -> Vec<Field> {
     let mut fields = vec![
         Field::lines(Slot::Text),
-        Field::choice(
-            Slot::Category,
-            BlockerCategory::ALL.map(Pick::Obstacle).to_vec(),
-            &Pick::Obstacle(BlockerCategory::Funds),
-        ),
+        Field::choice(Slot::Category, unsaid_or(BlockerCategory::ALL.map(Pick::Obstacle)), &Pick::Unsaid),
         Field::line(Slot::Owner),
         Field::line(Slot::Due),
         day(shown),

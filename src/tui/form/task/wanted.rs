@@ -45,8 +45,9 @@ impl Task {
             Action::Complete => completion(subject, shown),
             Action::Update => on(Job::Report, reported_on(subject, shown)),
             Action::Move => on(Job::Move, moved(subject, shown)),
-            Action::Plan => on(Job::Plan, milestone(subject)),
-            Action::Forecast => on(Job::Forecast, milestone(subject).filter(|_| is_open(subject, shown))),
+            Action::Plan => on(Job::Plan, milestone(subject)).or_else(|| of_its_milestones(subject, Next::Plan)),
+            Action::Forecast => on(Job::Forecast, milestone(subject).filter(|_| is_open(subject, shown)))
+                .or_else(|| of_its_milestones(subject, Next::Forecast)),
             Action::Target => on(Job::Target, project(subject, shown)),
             Action::Money => on(Job::Fund, project(subject, shown)),
             Action::Assess => Some(Self { job: Job::Assess, on: judged(subject, shown)? }),
@@ -83,9 +84,15 @@ fn completion(subject: Subject<'_>, shown: &Shown) -> Option<Task> {
         Subject::Milestone(..) => Job::Complete,
         Subject::Blocker(_) => Job::Unblock,
         Subject::Supervision(_) => Job::Answer,
-        _ => return None,
+        _ => return of_its_milestones(subject, Next::Complete),
     };
     Some(Task::on(job, subject.reference()?))
+}
+
+/// Of a project or an item it is chosen which of its milestones is meant.
+fn of_its_milestones(subject: Subject<'_>, next: Next) -> Option<Task> {
+    let has_some = super::super::open::has_open_milestone(&subject);
+    subject.reference().filter(|_| has_some).map(|what| Task::on(Job::Choose(next), what))
 }
 
 /// Whether it has still to come to its end.

@@ -69,6 +69,11 @@ fn outermost(state: &State, last: bool) -> Option<String> {
     found.map(|column| column.stage.clone())
 }
 
+/// Whether the project under the cursor has no units at its stage.
+pub(super) fn is_on_empty_cell(state: &State) -> bool {
+    project(state).zip(stage(state)).is_some_and(|(project, stage)| carry::count(project, stage) == 0)
+}
+
 /// The furthest stage of a project that is not complete yet, where units are likely to leave from.
 pub(super) fn busiest(state: &State, project: &ProjectView) -> Option<String> {
     let open = project.stages.iter().find(|at| !state.summary.stages.is_complete(&at.stage));

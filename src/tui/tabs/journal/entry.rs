@@ -6,10 +6,10 @@ use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::state::State;
 use crate::tui::view::paper::{self, Column, Paper};
-use crate::tui::view::{Line, Tone};
+use crate::tui::view::{Line, Tone, said};
 
 /// From this width on the hour and who did it have columns of their own.
-const WIDE: usize = 70;
+pub(in crate::tui) const WIDE: usize = 70;
 /// Rows of an entry that are told one by one.
 const ROWS: usize = 60;
 /// Cells of a name.
@@ -19,7 +19,7 @@ const AUTHOR: usize = 10;
 pub(super) fn line(state: &State, entry: &LogEntry, width: usize) -> Line {
     let texts = &state.texts;
     let tone = if entry.undone { Tone::Muted } else { Tone::Plain };
-    let deed = texts.deed(&entry.deed, &state.summary.stages);
+    let deed = said::deed(state, &entry.deed);
     let deed = if entry.undone { format!("{} {deed}", texts.tui_undone_mark()) } else { deed };
     let mut columns = vec![Column { tone, ..Column::rest(deed) }];
     let day = entry.at.format("%Y-%m-%d").to_string();
@@ -50,16 +50,19 @@ pub(in crate::tui) fn details(state: &State, width: usize) -> Vec<Line> {
         paper.field(&texts.tui_status(), &texts.tui_undone_mark(), Tone::Soon);
     }
     paper.gap();
-    paper.text(&texts.deed(&entry.deed, &state.summary.stages), Tone::Plain, 0);
+    paper.text(&said::deed(state, &entry.deed), Tone::Plain, 0);
     if let Deed::Several { deeds } = &entry.deed {
         paper.gap();
         for deed in deeds {
-            paper.text(&format!("- {}", texts.deed(deed, &state.summary.stages)), Tone::Plain, 1);
+            paper.text(&format!("- {}", said::deed(state, deed)), Tone::Plain, 1);
         }
     }
     rows(state, entry, &mut paper);
-    paper.gap();
-    paper.text(&texts.tui_entry_back(state.key_of(Action::UndoTo)), Tone::Muted, 0);
+    // What is undone is no place to go back to.
+    if !entry.undone {
+        paper.gap();
+        paper.text(&texts.tui_entry_back(state.key_of(Action::UndoTo)), Tone::Muted, 0);
+    }
     paper.into_lines()
 }
 

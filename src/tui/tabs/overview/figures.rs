@@ -43,7 +43,7 @@ pub(super) fn totals(state: &State, width: usize) -> Vec<Line> {
     let overdue = state.summary.totals.milestones.count(Standing::Overdue) > 0;
     let mut lines: Vec<Line> = indented(&project_totals(state), width, Tone::Plain).collect();
     lines.extend(indented(&milestone_totals(state), width, if overdue { Tone::Late } else { Tone::Plain }));
-    lines.push(lights(state));
+    lines.extend(lights(state, width));
     lines
 }
 
@@ -91,8 +91,9 @@ fn milestone_totals(state: &State) -> String {
     texts.tui_total_milestones(totals.all, joined(texts, open.chain(done)))
 }
 
-/// The lights of projects and of plan items, each word in its colour; what is not there is told of red and amber only.
-fn lights(state: &State) -> Line {
+/// The lights of projects and of plan items, each word in its colour; what is not there is told of red and amber only. They
+/// stand on one line where there is room.
+fn lights(state: &State, width: usize) -> Vec<Line> {
     let (texts, totals) = (&state.texts, &state.summary.totals.lights);
     let mut line = Line::new(format!(" {}", texts.tui_lights_of_projects()), Tone::Plain);
     let tell = |line: &mut Line, count: &dyn Fn(Light) -> usize| {
@@ -106,9 +107,13 @@ fn lights(state: &State) -> Line {
         }
     };
     tell(&mut line, &|light| totals.projects(light));
-    line.push(format!("  {}", texts.tui_lights_of_items()), Tone::Plain);
-    tell(&mut line, &|light| totals.items(light));
-    line
+    let mut items = Line::new(format!("  {}", texts.tui_lights_of_items()), Tone::Plain);
+    tell(&mut items, &|light| totals.items(light));
+    if line.width() + items.width() > width {
+        return vec![line, items];
+    }
+    line.0.append(&mut items.0);
+    vec![line]
 }
 
 fn indented(text: &str, width: usize, tone: Tone) -> impl Iterator<Item = Line> {

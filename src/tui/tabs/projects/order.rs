@@ -49,7 +49,10 @@ fn key(summary: &Summary, texts: &Texts, column: Column, project: &ProjectView) 
         Column::Light => position(Light::ALL.iter().position(|light| *light == project.light.light)),
         Column::Code => text(&project.code),
         Column::Name => text(texts.name(&project.name, project.name_en.as_deref())),
-        Column::State => position(ProjectState::ALL.iter().position(|state| *state == project.state)),
+        Column::State => {
+            let known = Some(project.state).filter(|state| *state != ProjectState::StageUnknown);
+            position(known.and_then(|known| ProjectState::ALL.iter().position(|state| *state == known)))
+        }
         Column::Total => Some(Key::Number(project.total?.into())),
         Column::Complete => share(project.complete.into(), project.total?.into()),
         Column::Stages => number(summary.stages.position(&project.stages.first()?.stage)),

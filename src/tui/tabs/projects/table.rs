@@ -23,10 +23,20 @@ pub(super) struct Layout {
     taken: usize,
 }
 
-/// As many columns as `width` cells hold, and how many are not seen. The name takes what is left.
+/// Cells over, up to which they all go to the name; and how many of the next ones go to the milestone due next, which has
+/// a date and a name itself.
+const NAME_FIRST: usize = 12;
+const FOR_NEXT: usize = 20;
+
+/// As many columns as `width` cells hold, and how many are not seen. The name takes most of what is left.
 pub(super) fn layout(state: &State, width: usize) -> Layout {
     let mut layout = fitted(state, width, state.projects.scrolled.min(furthest_in(state, width)));
-    let rest = (width + 1).saturating_sub(layout.taken + cells::width(&layout.more(state.look.glyphs)));
+    let mut rest = (width + 1).saturating_sub(layout.taken + cells::width(&layout.more(state.look.glyphs)));
+    if let Some((.., next)) = layout.columns.iter_mut().find(|(_, column, _)| *column == Column::Next) {
+        let more = rest.saturating_sub(NAME_FIRST).min(FOR_NEXT);
+        *next += more;
+        rest -= more;
+    }
     if let Some((.., name)) = layout.columns.iter_mut().find(|(_, column, _)| *column == Column::Name) {
         *name += rest;
     }
@@ -122,6 +132,7 @@ pub(super) fn line(state: &State, layout: &Layout, node: &Node, project: &Projec
     for (at, (_, column, width)) in layout.columns.iter().enumerate() {
         let (words, tone) = cell::words(state, *column, project);
         line.push(if at == 0 { "" } else { " " }, Tone::Plain);
+        let words = if *column == Column::Name { cells::fit_ends(&words, *width) } else { words };
         line.push(cells::pad(&words, *width, align(*column)), tone);
     }
     line

@@ -21,7 +21,7 @@ const ASKED: [(&str, &str); 35] = [
     ("", "oj:djdb<enter>报进展<tab>7月底<enter>"),
     ("oj:djdb<enter>报进展<tab>7月底<enter>", ":dbfk<enter><tab>已报<ctrl-s>"),
     ("", ":xyq<enter><enter>"),
-    ("", "ojb资金<ctrl-s>"),
+    ("", "ojb资金<tab>zjzf<ctrl-s>"),
     ("", "ox<enter>"),
     ("", ":tbzb<enter>K35<enter>23<enter>"),
     ("", "oi<enter>三中<tab>1栋<enter>"),

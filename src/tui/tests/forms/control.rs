@@ -104,7 +104,7 @@ fn an_update_says_who_reported_it() {
 
 #[test]
 fn a_blocker_holds_several_projects_up() {
-    let typed = "ojb资金未到位<shift-tab>";
+    let typed = "ojb资金未到位<tab>zjzf<shift-tab><shift-tab>";
     shows(&zh(typed).screen(), &["项目", "> [✓] P01 教师周转房", "[ ] P02", "空格 勾选"]);
     let Command::Block { projects, .. } = command(&format!("{typed}ygsyl <down> <enter>")) else { panic!() };
     assert_eq!(projects, ["P01", "P07", "P08"]);
@@ -133,7 +133,7 @@ fn control_is_written_and_taken_back_in_one_step() {
         (supervised, ":dbfk<enter><tab>已报送<ctrl-s>", "D1"),
         ("", ":tbzb<enter>K35<enter>23<enter>", "23件"),
         ("", "oja已进场<tab><tab>工地<enter>", "已记进展"),
-        ("", "ojb资金未到位<ctrl-s>", "已记存在问题"),
+        ("", "ojb资金未到位<tab>zjzf<ctrl-s>", "已记存在问题"),
         ("", "ox<enter>", "B1"),
         ("", ":jx<enter>中期调整<enter>", "中期调整"),
     ] {

@@ -43,7 +43,7 @@ fn an_emptied_field_is_a_draft_and_an_untouched_form_is_none() {
 /// Two blockers of one project, each reached by its row and both by the project.
 #[test]
 fn what_was_written_about_a_blocker_does_not_come_back_for_another() {
-    let raised = "/P06<enter>b图纸未定<ctrl-s>b进度款未到<ctrl-s>";
+    let raised = "/P06<enter>b图纸未定<tab>sj<ctrl-s>b进度款未到<tab>zjzf<ctrl-s>";
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.play(raised);
     clerk.play("8/图纸未定<enter>x<tab><tab>图纸已批<esc>");
@@ -59,7 +59,7 @@ fn what_was_written_about_a_blocker_does_not_come_back_for_another() {
     let other = clerk.play("x");
     assert!(other.contains("> B3 进度款未到") && !other.contains("图纸") && !other.contains("草稿"), "{other}");
     assert_eq!(clerk.scene.state.kept.len(), 1, "what was written is kept still");
-    clerk.play("<esc>u2/P06<enter>b预算未批<ctrl-s>");
+    clerk.play("<esc>u2/P06<enter>b预算未批<tab>zjzf<ctrl-s>");
     let again = clerk.play("x");
     shows(&again, &["已取回上次的草稿", "B2 图纸未定", "[图纸已批"]);
     shows(&clerk.play("<shift-tab><shift-tab>"), &["> B2", "B3 进度款未到", "预算未批"]);

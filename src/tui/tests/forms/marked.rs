@@ -140,7 +140,7 @@ fn many_become_one_step_and_the_marks_are_gone() {
         format!("{PROJECTS}r项目办<enter>"),
         format!("{PROJECTS}m<tab>竣工<enter>"),
         format!("{PROJECTS}a已进场<ctrl-s>"),
-        format!("{PROJECTS}b资金未到位<ctrl-s>"),
+        format!("{PROJECTS}b资金未到位<tab>zjzf<ctrl-s>"),
         format!("{PROJECTS}:djdb<enter>报进展<tab>7月底<enter>"),
         "/P14-M6<enter>,,D<enter>".to_owned(),
         "/P02<enter>lj,,m<tab>封顶<enter>".to_owned(),
@@ -189,6 +189,6 @@ fn what_goes_along_with_its_project_is_not_left_out() {
 
 #[test]
 fn blockers_hold_up_everything_marked() {
-    let Command::Block { projects, .. } = command(&format!("{PROJECTS}b资金<ctrl-s>")) else { panic!() };
+    let Command::Block { projects, .. } = command(&format!("{PROJECTS}b资金<tab>zjzf<ctrl-s>")) else { panic!() };
     assert_eq!(projects, ["P01", "P04", "P06", "P09"]);
 }

@@ -31,7 +31,7 @@ fn both_are_shown_and_mine_is_saved_on_yes() {
             "你填的",
             "一高综合楼",
             "回车 保存我的",
-            "t 用他人的",
+            "Tab 用他人的",
             "Esc 返回",
         ],
     );
@@ -197,7 +197,7 @@ fn the_same_question_in_english_fits_with_long_texts() {
     let asked = clerk.play("<f10>");
     shows(
         &asked,
-        &["Somebody else changed this", "before", "now (by others)", "yours", "Enter save mine", "t take theirs"],
+        &["Somebody else changed this", "before", "now (by others)", "yours", "Enter save mine", "Tab take theirs"],
     );
     insta::assert_snapshot!("overtaken_en", asked);
     clerk.scene.play("<f9>");

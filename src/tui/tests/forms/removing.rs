@@ -5,7 +5,7 @@ use super::{Clerk, Command, Lang, Scene, command, shows, there_and_back, zh};
 #[test]
 fn it_is_asked_once_and_esc_keeps_it() {
     let mut scene = zh("/P07-M3<enter>D");
-    shows(&scene.screen(), &["要删除 P07-M3 主体完成 吗？", "删除后可以撤销", "回车 删除"]);
+    shows(&scene.screen(), &["要删除 P07-M3 主体完成（一高实验楼） 吗？", "删除后可以撤销", "回车 删除"]);
     scene.play("<esc>");
     assert!(scene.effects.is_empty() && scene.state.over.is_empty() && scene.state.kept.is_empty());
     scene.play("Dn");

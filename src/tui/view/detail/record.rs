@@ -1,8 +1,8 @@
 //! What was reported, what is in the way, what is measured, and what an answer is waited for.
 
 use super::Sheet;
-use crate::model::{Blocker, Indicator, Supervision, Update};
-use crate::tui::subject::Owner;
+use crate::model::{Blocker, Indicator, Supervision, Thing, Update};
+use crate::tui::subject::{Node, Owner};
 use crate::tui::view::{Tone, judged, thing};
 
 impl Sheet<'_> {
@@ -10,6 +10,10 @@ impl Sheet<'_> {
         let texts = &self.state.texts;
         self.paper.title(&texts.tui_update_on(update.code.as_str(), texts.day(update.on)));
         self.paper.field(&texts.tui_belongs(), &texts.reference(&owner.reference()), Tone::Plain);
+        let milestone = update.milestone.as_ref().map(|code| Node::Thing(Thing::Milestone, code.clone()));
+        if let Some(milestone) = milestone.and_then(|node| self.state.summary.find(&node)?.reference()) {
+            self.paper.field(&texts.thing(Thing::Milestone), &texts.reference(&milestone), Tone::Plain);
+        }
         let by = update.by.clone().unwrap_or_else(|| texts.label_unknown());
         self.paper.field(&texts.tui_reported_by(), &by, Tone::Plain);
         self.paper.field(&texts.tui_recorded_on(), &texts.day(update.recorded_on), Tone::Muted);

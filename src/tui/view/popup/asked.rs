@@ -7,7 +7,7 @@ use crate::tui::action::Action;
 use crate::tui::form::{Conflict, Form, Job, Value};
 use crate::tui::layout::LABEL;
 use crate::tui::state::{Over, Question, State};
-use crate::tui::view::{Line, Tone};
+use crate::tui::view::{Line, Tone, said};
 
 /// Steps named in the question whether to take them back.
 const STEPS: usize = 10;
@@ -28,14 +28,14 @@ pub(super) fn asked(state: &State, question: &Question, width: usize) -> Vec<Lin
     };
     match question {
         Question::TakeDateAway(_) => {
-            let what = below().map_or_else(String::new, |form| title::named(texts, &form.task.on));
+            let what = below().map_or_else(String::new, |form| title::placed(state, &form.task.on));
             paragraph(&texts.tui_ask_take_date_away(what), width, Tone::Strong)
         }
         Question::UndoTo { entry, steps } => {
             let mut lines = paragraph(&texts.tui_ask_undo_to(steps.len(), *entry), width, Tone::Strong);
             let most = if steps.len() * MOST <= STEPS { MOST } else { 1 };
             for step in steps.iter().take(STEPS) {
-                let deed = format!("- {}", texts.deed(&step.deed, &state.summary.stages));
+                let deed = format!("- {}", said::deed(state, &step.deed));
                 lines.extend(first_lines(&deed, width, most).into_iter().map(|line| Line::new(line, Tone::Plain)));
             }
             if steps.len() > STEPS {
@@ -135,6 +135,7 @@ fn words(state: &State, value: &Value) -> String {
 pub(in crate::tui::view) fn answer_words(state: &State, action: Action) -> Option<String> {
     let texts = &state.texts;
     Some(match (state.over.last()?, action) {
+        (Over::Finding(_), Action::Save) => texts.tui_do_search(),
         (Over::Ask(Question::Overtaken(..)), Action::Yes) => texts.form_do_keep_mine(),
         (Over::Ask(Question::Overtaken(..)), Action::No) => texts.tui_do_back(),
         (Over::Form(Form { task, .. }), Action::Yes) if task.job == Job::Remove => texts.form_do_remove(),

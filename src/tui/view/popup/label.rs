@@ -40,6 +40,7 @@ pub(super) fn slot(texts: &Texts, slot: Slot) -> String {
         Slot::Light => texts.tui_light(),
         Slot::Supervision => texts.thing(Thing::Supervision),
         Slot::Indicator => texts.form_slot_thing(),
+        Slot::Milestone => texts.form_slot_milestone(),
         other => own(texts, other),
     }
 }

@@ -8,9 +8,11 @@ use crate::tui::state::State;
 use crate::tui::typing::{Lines, Room, Typing};
 use crate::tui::view::{Line, Target, TextView, Tone};
 
-/// Options of a choice that are shown at once; where it is all that is asked, more.
+/// Options of a choice that are shown at least, and at most: as many as the other fields leave room for.
 const OPTIONS: usize = 5;
-const OPTIONS_ALONE: usize = 9;
+const MOST_OPTIONS: usize = 15;
+/// Lines of a form that are no fields, and of the screen around it.
+const AROUND: usize = 14;
 
 pub(super) fn rows(state: &State, form: &Form) -> Vec<FormRow> {
     let width = usize::from(layout::field_width(state.size));
@@ -25,7 +27,8 @@ fn row(state: &State, form: &Form, field: &Field, focused: bool, width: usize) -
             EntryView::Typed(TextView::new(typing, Room { height: height(typing, focused, room), ..room }, focused))
         }
         Entry::Choice(choice) if focused => {
-            let shown = if form.fields().len() == 1 { OPTIONS_ALONE } else { OPTIONS };
+            let room = usize::from(state.size.height).saturating_sub(AROUND + form.fields().len() - 1);
+            let shown = room.clamp(OPTIONS, MOST_OPTIONS);
             EntryView::Chosen(options(state, choice, shown, width))
         }
         Entry::Choice(choice) => EntryView::Chosen(vec![Line::new(chosen(state, choice, width), Tone::Plain)]),
@@ -88,6 +91,10 @@ fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Li
         let rest = width.saturating_sub(line.width());
         line.push_target(cells::fit(&pick.words(texts, stages), rest), tone, Target::Row(at));
         lines.push(line);
+    }
+    let below = choice.options.len().saturating_sub(top + shown);
+    if below > 0 {
+        lines.push(Line::new(cells::fit(&format!("  {}", texts.form_more_options(below)), width), Tone::Muted));
     }
     if !choice.sought.is_empty() {
         lines.push(Line::new(cells::fit(&texts.tui_sought(choice.sought.as_str()), width), Tone::Muted));

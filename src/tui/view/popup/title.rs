@@ -2,18 +2,23 @@
 
 use crate::model::view::ProjectView;
 use crate::model::{Reference, Thing};
+use crate::report::Kind;
 use crate::text::Texts;
 use crate::tui::form::{Form, Job, Next, Task};
 use crate::tui::state::State;
-use crate::tui::subject::Subject;
+use crate::tui::subject::{Node, Subject};
 
 pub(super) fn title(state: &State, task: &Task) -> String {
     let texts = &state.texts;
-    let what = named(texts, &task.on);
+    let what = placed(state, &task.on);
     match task.job {
         Job::Complete => texts.tui_form_complete(what),
         Job::Mark => texts.tui_form_mark(what),
-        Job::Reopen => texts.tui_ask_reopen(what),
+        Job::Reopen => match task.on.as_slice() {
+            [one] if one.thing == Thing::Blocker => texts.form_ask_reopen_blocker(what),
+            [one] if one.thing == Thing::Supervision => texts.form_ask_reopen_supervision(what),
+            _ => texts.tui_ask_reopen(what),
+        },
         Job::Report => texts.tui_form_update(what),
         Job::Move => texts.tui_form_move(named(texts, &project(state, task))),
         Job::MoveAll => texts.form_move_all(what),
@@ -32,6 +37,9 @@ pub(super) fn title(state: &State, task: &Task) -> String {
         Job::SetBaseline => texts.form_baseline(),
         Job::OpenPeriod => texts.form_open_period(texts.period(state.summary.period)),
         Job::New(_) => texts.form_new(),
+        Job::Choose(Next::Complete) => texts.form_choose_complete(what),
+        Job::Choose(Next::Plan) => texts.form_choose_plan(what),
+        Job::Choose(Next::Forecast) => texts.form_choose_forecast(what),
         Job::Choose(Next::Measure) => texts.form_choose_measure(),
         Job::Choose(Next::Edit) => texts.form_choose_edit(),
         Job::Choose(Next::Remove) => texts.form_choose_remove(),
@@ -43,8 +51,14 @@ pub(super) fn title(state: &State, task: &Task) -> String {
         Job::AsOf => texts.tui_form_as_of(),
         Job::Import => texts.tui_form_import(),
         Job::Export => texts.tui_form_export(),
-        Job::Print => texts.tui_form_print(),
+        Job::Print => texts.tui_form_print(endings(texts)),
     }
+}
+
+/// Every ending that says a format.
+fn endings(texts: &Texts) -> String {
+    let endings = Kind::ALL.iter().filter_map(|kind| kind.endings().first());
+    texts.listed(endings.map(|ending| format!(".{ending}")))
 }
 
 /// What has to be known before it is saved: what goes along with it, what it is not for, what is done with the rest.
@@ -69,6 +83,23 @@ fn going_along(texts: &Texts, along: &[(Thing, usize)]) -> String {
     }
     let counted = along.iter().map(|(thing, count)| texts.things_counted(Some(*thing), *count));
     texts.form_remove_along(texts.listed(counted))
+}
+
+/// The same; a milestone or a site with what it belongs to, for many projects have one that is called so.
+pub(super) fn placed(state: &State, things: &[Reference]) -> String {
+    let texts = &state.texts;
+    let owner = match things {
+        [one] if matches!(one.thing, Thing::Milestone | Thing::Site) => {
+            let owner = state.summary.find(&Node::of(one)).and_then(|subject| subject.parent(&state.summary));
+            owner.and_then(|node| state.summary.find(&node)?.reference())
+        }
+        _ => None,
+    };
+    let name = named(texts, things);
+    owner.map_or_else(
+        || name.clone(),
+        |it| texts.tui_belongs_to(name.as_str(), texts.name(&it.name, it.name_en.as_deref())),
+    )
 }
 
 /// One thing by its name; several by their number and the first of them.

@@ -1,7 +1,7 @@
 //! Dates as they are understood: the days they mean, or why they mean none.
 
 use super::Echo;
-use crate::model::DataDate;
+use crate::model::{DataDate, PeriodDate};
 use crate::text::dates::{self, Misread};
 use crate::text::{Texts, values};
 use crate::tui::form::{Field, Form, Job, Slot};
@@ -16,11 +16,27 @@ pub(super) fn day(state: &State, words: &str) -> (String, Tone) {
     }
     match dates::read_day(words, reading(state)) {
         Ok(day) if day > state.summary.as_of && matches!(state.summary.data_date, DataDate::Pinned(_)) => {
-            (texts.tui_after_data_date(texts.day(day)), Tone::Soon)
+            (texts.tui_after_data_date(counted(state, words, texts.day(day))), Tone::Soon)
         }
-        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
+        Ok(day) => (counted(state, words, texts.tui_understood(texts.day(day))), Tone::Good),
         Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
     }
+}
+
+/// Says what was counted from, where that is no longer today.
+fn counted(state: &State, words: &str, understood: String) -> String {
+    let is_pinned = matches!(state.summary.data_date, DataDate::Pinned(_));
+    if is_pinned && dates::counts_from_data_date(words, reading(state)) {
+        state.texts.form_counted_from(understood, short_data_date(state))
+    } else {
+        understood
+    }
+}
+
+/// Without the year, where it is that of the plan.
+fn short_data_date(state: &State) -> String {
+    let summary = &state.summary;
+    state.texts.period_date(&PeriodDate::day(summary.as_of, ""), summary.period.year())
 }
 
 /// Why a day can't be read, with what would do: a vague date would not.
@@ -50,7 +66,7 @@ pub(super) fn as_of(state: &State, words: &str) -> (String, Tone) {
 fn understood_day(state: &State, words: &str) -> (String, Tone) {
     let texts = &state.texts;
     match dates::read_day(words, reading(state)) {
-        Ok(day) => (texts.tui_understood(texts.day(day)), Tone::Good),
+        Ok(day) => (counted(state, words, texts.tui_understood(texts.day(day))), Tone::Good),
         Err(misread) => (not_a_day(texts, &misread), Tone::Soon),
     }
 }
@@ -73,7 +89,13 @@ pub(super) fn window(state: &State, form: &Form, field: &Field, words: &str) -> 
             // What was typed as it is called need not be said twice.
             let said = understood.commitment.map(|commitment| texts.commitment(commitment));
             let said = said.filter(|said| !words.to_lowercase().contains(said.as_str()));
-            (said.map_or_else(|| echo.clone(), |said| format!("{said} {echo}")), Tone::Good)
+            let echo = counted(state, words, said.map_or_else(|| echo.clone(), |said| format!("{said} {echo}")));
+            let day = state.summary.as_of;
+            if understood.date.latest().is_some_and(|latest| latest < day) {
+                (texts.form_passed(echo, short_data_date(state)), Tone::Soon)
+            } else {
+                (echo, Tone::Good)
+            }
         }
         Err(misread) => (texts.misread(&misread), Tone::Soon),
     })
