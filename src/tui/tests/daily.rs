@@ -275,7 +275,7 @@ fn a_date_that_can_mean_two_things_says_what_to_say_instead() {
 #[test]
 fn whoever_comes_to_a_project_in_the_chart_stands_on_its_units() {
     let mut scene = scene(Lang::Zh, 80, 24);
-    let screen = scene.play("4<home>/P01<enter> ").screen();
+    let screen = scene.play("/P14<enter>4<home>/P01<enter> ").screen();
     assert!(!screen.contains("没有可移动"), "{screen}");
     assert_eq!(scene.state.context(), Context::Carry, "{screen}");
 }
