@@ -147,12 +147,20 @@ fn best(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
 fn divided(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
     let parts =
         |haystack: &&Haystack| haystack.0.iter().map(|text| text.parts(word)).fold(Parts::default(), Parts::and);
-    let mut before: Vec<Parts> = Vec::new();
-    haystacks.iter().map(parts).find_map(|parts| {
-        let is_found = before.iter().any(|other| other.make_up(parts));
-        before.push(parts);
-        is_found.then_some(1)
-    })
+    let (own, others) = haystacks.split_first()?;
+    // What things belong to is called by few words; where those have no part of it nothing longer has to be looked through.
+    let mut found: Vec<Parts> = Vec::new();
+    for parts in others.iter().map(parts).filter(|parts| !parts.is_empty()) {
+        if found.iter().any(|other| other.make_up(parts)) {
+            return Some(1);
+        }
+        found.push(parts);
+    }
+    if found.is_empty() {
+        return None;
+    }
+    let own = parts(own);
+    found.iter().any(|other| other.make_up(own)).then_some(1)
 }
 
 impl Haystack {

@@ -6,6 +6,9 @@ use super::{Known, Likeness, Text, Word, door};
 /// Longer words are not divided: the places in one are bits.
 const LONGEST: usize = 60;
 
+/// A longer text is no name that somebody would put together with another.
+const LONGEST_NAME: usize = 48;
+
 /// The fewest letters that are a beginning: any name has some letter in it.
 const FEWEST: usize = 2;
 
@@ -22,6 +25,10 @@ const FROM_START: u8 = 1;
 const AS_WRITTEN: u8 = 2;
 
 impl Parts {
+    pub(in crate::model::search) const fn is_empty(self) -> bool {
+        self.begins == 0 && self.ends == 0
+    }
+
     pub(in crate::model::search) const fn and(self, other: Self) -> Self {
         Self { begins: self.begins | other.begins, ends: self.ends | other.ends }
     }
@@ -36,12 +43,15 @@ impl Text {
     /// What of `word` stands in this text.
     pub(in crate::model::search) fn parts(&self, word: &Word) -> Parts {
         let length = word.letters.len();
-        if length <= FEWEST || length > LONGEST {
+        if length <= FEWEST || length > LONGEST || self.len() > LONGEST_NAME {
             return Parts::default();
         }
         let dividing = (FEWEST..length).filter(|at| !word.numbers.iter().any(|it| it.start < *at && *at < it.end));
         let dividing = dividing.fold(0, |places: u64, at| places | 1 << at);
-        let begins = if self.may_hold_at(word, 0) { self.begins(word) & dividing } else { 0 };
+        if dividing == 0 {
+            return Parts::default();
+        }
+        let begins = if (0..FEWEST).all(|at| self.may_hold_at(word, at)) { self.begins(word) & dividing } else { 0 };
         let ends = if self.may_hold_at(word, length - 1) { self.ends(word) & dividing } else { 0 };
         Parts { begins, ends }
     }
