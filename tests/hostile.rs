@@ -152,7 +152,7 @@ fn nothing_evil_in_a_document_is_obeyed_by_anything_it_is_printed_to() {
         names.sort();
         names
     };
-    assert_eq!(files(&inside), ["evil.json", "ledger.topout", "summary.docx", "summary.xlsx"]);
+    assert_eq!(files(&inside), ["evil.json", "ledger.topout", "ledger.topout.backups", "summary.docx", "summary.xlsx"]);
     assert_eq!(files(folder.path()), ["a"]);
     assert!(!Path::new(PATHS[1]).exists());
 }
