@@ -12,6 +12,7 @@ mod config;
 mod doctor;
 mod drafts;
 mod files;
+mod kept_file;
 mod memory;
 mod probe;
 mod progress;

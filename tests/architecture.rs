@@ -372,6 +372,51 @@ fn no_value_is_written_into_sql() {
     assert!(astray.is_empty(), "a value becomes SQL text:\n{}", astray.join("\n"));
 }
 
+/// A message takes its values in the order in which its English text first has them, which is not seen where they are given:
+/// of two whose names are each other's, each stands in the place of the other.
+#[test]
+fn values_of_messages_do_not_stand_in_each_others_place() {
+    let accessors = text(Path::new(concat!(env!("OUT_DIR"), "/messages.rs")));
+    let messages: BTreeMap<&str, Vec<&str>> = accessors.lines().filter_map(message).collect();
+    assert!(messages.len() > 1000, "{}", messages.len());
+    let mut swapped = Vec::new();
+    for source in sources() {
+        let whole: Vec<&str> = source.lines.iter().map(|(_, line)| line.as_str()).collect();
+        let code = whole.join("\n");
+        for call in code.split('.').map(str::len).scan(0, |at, length| {
+            *at += length + 1;
+            Some(*at)
+        }) {
+            let Some((name, rest)) = code.get(call..).and_then(|rest| rest.split_once('(')) else { continue };
+            let Some(values) = messages.get(name) else { continue };
+            let given = arguments(closed(rest));
+            let has = |given: &str, value: &str| {
+                given.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == value)
+            };
+            let is_swapped = |(at, value): (usize, &&str)| {
+                given.len() == values.len()
+                    && !has(&given[at], value)
+                    && (0..values.len()).any(|other| {
+                        has(&given[at], values[other])
+                            && has(&given[other], value)
+                            && !has(&given[other], values[other])
+                    })
+            };
+            if values.iter().enumerate().any(is_swapped) {
+                swapped.push(format!("{}: {name}({}) is given {given:?}", shown(&source.path), values.join(", ")));
+            }
+        }
+    }
+    assert!(swapped.is_empty(), "{}", swapped.join("\n"));
+}
+
+/// The message of an accessor, and its values in their order.
+fn message(line: &str) -> Option<(&str, Vec<&str>)> {
+    let (name, rest) = line.trim().strip_prefix("pub(crate) fn ")?.split_once(['<', '('])?;
+    let values = rest.split(": impl").filter_map(|part| part.rsplit([' ', ',']).next()).collect::<Vec<_>>();
+    Some((name, values.split_last()?.1.to_vec()))
+}
+
 /// `call` up to the bracket that closes it.
 fn closed(call: &str) -> &str {
     let (mut depth, mut quoted, mut escaped) = (1, false, false);

@@ -13,31 +13,25 @@ const READERS: usize = 4;
 /// How long they go on, in seconds; longer with `TOPOUT_CROWD_SECONDS`.
 const SECONDS: u64 = 5;
 
-fn topout(ledger: &Path, words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_topout"))
+fn command(ledger: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_topout"));
+    command
         .args(words)
         .env_clear()
         .env("TOPOUT_LEDGER", ledger)
-        .env("TOPOUT_NOW", "2024-09-30T09:00:00+08:00")
         .env("TOPOUT_LANG", "en")
         .env("HOME", ledger.parent().unwrap())
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+        .stdin(Stdio::null());
+    command
+}
+
+fn topout(ledger: &Path, words: &[&str]) -> Output {
+    command(ledger, words).env("TOPOUT_NOW", "2024-09-30T09:00:00+08:00").output().unwrap()
 }
 
 /// As if the ledger lay on a network drive.
 fn over_the_network(ledger: &Path, words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_topout"))
-        .args(words)
-        .env_clear()
-        .env("TOPOUT_LEDGER", ledger)
-        .env("TOPOUT_FILE_SYSTEM", "nfs")
-        .env("TOPOUT_LANG", "en")
-        .env("HOME", ledger.parent().unwrap())
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+    command(ledger, words).env("TOPOUT_FILE_SYSTEM", "nfs").output().unwrap()
 }
 
 #[test]

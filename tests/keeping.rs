@@ -2,64 +2,14 @@
 //! files.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-use tempfile::TempDir;
-
-const LANGS: [&str; 2] = ["zh", "en"];
-
-struct Desk {
-    home: TempDir,
-    lang: &'static str,
-}
-
-struct Said {
-    out: String,
-    err: String,
-    status: i32,
-}
+use crate::desk::{Desk, LANGS, Said, said};
 
 impl Desk {
-    /// With the shipped plan.
-    fn new(lang: &'static str) -> Self {
-        let desk = Self::bare(lang);
-        desk.done("data-date");
-        desk
-    }
-
-    fn bare(lang: &'static str) -> Self {
-        Self { home: tempfile::tempdir().unwrap(), lang }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
-    }
-
-    fn ledger(&self) -> PathBuf {
-        self.path("plan.topout")
-    }
-
-    fn command(&self, program: &str, words: &[&str]) -> Command {
-        let mut command = Command::new(program);
-        command.env_clear().env("HOME", self.home.path()).env("TOPOUT_NOW", "2024-09-30T09:00:00+08:00");
-        command.env("TOPOUT_LANG", self.lang).env("TOPOUT_LEDGER", self.ledger());
-        command.current_dir(self.home.path()).args(words).stdin(Stdio::null());
-        command
-    }
-
     fn topout(&self, line: &str) -> Command {
-        self.command(env!("CARGO_BIN_EXE_topout"), &line.split(' ').collect::<Vec<_>>())
-    }
-
-    fn run(&self, line: &str) -> Said {
-        said(&mut self.topout(line))
-    }
-
-    fn done(&self, line: &str) -> String {
-        let said = self.run(line);
-        assert_eq!(said.status, 0, "{line}: {}", said.err);
-        said.out
+        self.command(&line.split(' ').collect::<Vec<_>>())
     }
 
     /// One sentence, and status 3.
@@ -70,20 +20,11 @@ impl Desk {
     }
 
     fn backups(&self) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(self.path("plan.topout.backups"))
+        let mut names: Vec<String> = fs::read_dir(self.path("desk/plan.topout.backups"))
             .map(|entries| entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
             .unwrap_or_default();
         names.sort();
         names
-    }
-}
-
-fn said(command: &mut Command) -> Said {
-    let output = command.output().unwrap();
-    Said {
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-        status: output.status.code().expect("no signal"),
     }
 }
 
@@ -146,7 +87,7 @@ fn a_ledger_that_is_gone_is_not_made_anew_where_there_are_backups_of_it() {
 #[cfg(unix)]
 fn with_little_room(desk: &Desk, blocks: u32, line: &str) -> Said {
     let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec {} {line}", env!("CARGO_BIN_EXE_topout"));
-    said(&mut desk.command("/bin/sh", &["-c", &script]))
+    said(&mut desk.command_of("/bin/sh", &["-c", &script]))
 }
 
 #[cfg(unix)]
@@ -216,11 +157,12 @@ fn the_locale_c_changes_nothing_but_the_language() {
 
 #[test]
 fn an_older_file_is_kept_before_it_is_brought_up_to_date_and_else_stays_as_it_is() {
-    for (lang, version) in LANGS.into_iter().flat_map(|lang| [(lang, 1), (lang, 2)]) {
+    for (lang, version) in LANGS.into_iter().flat_map(|lang| [(lang, 1), (lang, 2), (lang, 3)]) {
         let desk = Desk::bare(lang);
+        fs::create_dir(desk.path("desk")).unwrap();
         fs::write(desk.ledger(), fixture(version)).unwrap();
         // In the way of the folder.
-        fs::write(desk.path("plan.topout.backups"), "").unwrap();
+        fs::write(desk.path("desk/plan.topout.backups"), "").unwrap();
         for line in ["summary", "update P07 x", "undo"] {
             let refused = desk.failed(line);
             assert!(refused.contains("plan.topout.backups"), "{refused}");
@@ -230,12 +172,12 @@ fn an_older_file_is_kept_before_it_is_brought_up_to_date_and_else_stays_as_it_is
         let seen = desk.done("doctor");
         assert!(seen.contains(if lang == "zh" { "升级" } else { "brought up to date" }), "{seen}");
         assert_eq!(fs::read(desk.ledger()).unwrap(), fixture(version));
-        fs::remove_file(desk.path("plan.topout.backups")).unwrap();
+        fs::remove_file(desk.path("desk/plan.topout.backups")).unwrap();
         desk.done("summary");
         assert!(!desk.path("plan.topout-wal").exists(), "the file alone is the ledger");
         assert!(schema_of(&desk.ledger()) > u8::try_from(version).unwrap());
         assert_eq!(desk.backups(), ["2024-09-30_090000_upgrade.topout"]);
-        let kept = desk.path("plan.topout.backups").join(&desk.backups()[0]);
+        let kept = desk.path("desk/plan.topout.backups").join(&desk.backups()[0]);
         assert_eq!(u32::from(schema_of(&kept)), version);
         let listed = desk.done("log --format json");
         desk.done("undo");
@@ -263,7 +205,7 @@ fn a_damaged_file_is_named_by_the_doctor_and_saved_as_far_as_it_goes() {
         assert!(saved.out.contains("plan.repaired.topout"), "{}", saved.out);
         assert!(saved.out.contains(if lang == "zh" { "没能救出" } else { "Could not be saved" }), "{}", saved.out);
         assert_eq!(fs::read(desk.ledger()).unwrap(), cut, "it is not touched");
-        let log = desk.done("--ledger plan.repaired.topout log");
+        let log = desk.done("--ledger desk/plan.repaired.topout log");
         assert!(log.contains(if lang == "zh" { "从损坏的台账救出" } else { "Saved from a damaged ledger" }), "{log}");
         assert!(desk.failed("doctor --repair").contains("plan.repaired.topout"), "never over a file");
         desk.done("restore 2024-09-30_090000_daily");

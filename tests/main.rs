@@ -11,6 +11,8 @@ mod crash;
 #[cfg(test)]
 mod crowd;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod hand_in;
 #[cfg(test)]
 #[cfg(unix)]

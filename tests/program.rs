@@ -1,5 +1,4 @@
-//! The program itself, as a script or a shell runs it: a process with its streams and status, a clock that stands still, a
-//! home of its own.
+//! The program itself, as a script or a shell runs it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,64 +7,10 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-const NOON: &str = "2024-09-30T09:00:00+08:00";
-const LANGS: [&str; 2] = ["zh", "en"];
-
-/// A desk on 30 September 2024 whose ledger has been made from the shipped plan.
-struct Desk {
-    home: TempDir,
-    lang: &'static str,
-}
-
-struct Said {
-    out: String,
-    err: String,
-    status: i32,
-}
+use crate::desk::{Desk, LANGS, NOON};
 
 impl Desk {
-    fn new(lang: &'static str) -> Self {
-        let desk = Self { home: tempfile::tempdir().unwrap(), lang };
-        desk.done("data-date");
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
-    }
-
-    fn ledger(&self) -> PathBuf {
-        self.path("desk/plan.topout")
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_topout"));
-        command.env_clear().env("HOME", self.home.path()).env("TOPOUT_NOW", NOON).env("TOPOUT_LANG", self.lang);
-        command.env("TOPOUT_LEDGER", self.ledger()).current_dir(self.home.path()).args(words);
-        command
-    }
-
-    fn say(&self, words: &[&str]) -> Said {
-        let output = self.command(words).stdin(Stdio::null()).output().unwrap();
-        Said {
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-            status: output.status.code().expect("no signal"),
-        }
-    }
-
-    fn run(&self, line: &str) -> Said {
-        self.say(&line.split(' ').collect::<Vec<_>>())
-    }
-
-    fn done(&self, line: &str) -> String {
-        let said = self.run(line);
-        assert_eq!(said.status, 0, "{line}: {}", said.err);
-        said.out
-    }
-
     /// What a refusal with `status` says; it answers nothing.
     fn refused(&self, status: i32, line: &str) -> String {
         let said = self.run(line);
@@ -699,7 +644,7 @@ fn the_doctor_makes_nothing_and_says_so_where_there_is_no_terminal() {
         ("zh", "还没有", "可以打开", "标准输出不是终端"),
         ("en", "none yet", "opens; checks: 0 contradictions", "The output goes to no terminal"),
     ] {
-        let desk = Desk { home: tempfile::tempdir().unwrap(), lang };
+        let desk = Desk::bare(lang);
         let said = desk.done("doctor");
         assert!(said.contains(none) && said.contains(terminal) && said.contains("TOPOUT_LANG"), "{said}");
         assert!(!desk.ledger().exists());

@@ -3,11 +3,12 @@
 
 use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::kept_file;
 use crate::tui::{Draft, Drafts};
 
 /// How many names a session tries before it gives up.
@@ -107,9 +108,7 @@ impl Drafts for DraftFile {
         let path = self.own()?;
         let kept = Kept { ledger: self.ledger.clone(), drafts: drafts.to_vec() };
         let text = toml::to_string(&kept).map_err(io::Error::other)?;
-        let part = path.with_extension("part");
-        let mut file = private(OpenOptions::new().write(true).create(true).truncate(true)).open(&part)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&part, &path))
+        kept_file::replace(&path, &text, private(&mut OpenOptions::new()))
     }
 }
 

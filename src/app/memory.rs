@@ -2,10 +2,11 @@
 //! all, and what can't be read is never written over.
 
 use std::cell::Cell;
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs::{self, OpenOptions};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::kept_file;
 use crate::text::Texts;
 use crate::tui::{Memory, Note, Unkept};
 
@@ -54,15 +55,8 @@ impl MemoryFile {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let part = beside(path, &format!("{}.part", std::process::id()))?;
-        let mut file = File::create(&part)?;
-        let written =
-            file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&part, path));
-        if written.is_err() {
-            // The first failure is the one to report.
-            let _ = fs::remove_file(&part);
-        }
-        written.map(|()| memory)
+        kept_file::replace(path, &text, &mut OpenOptions::new())?;
+        Ok(memory)
     }
 }
 
@@ -77,16 +71,10 @@ fn read(path: &Path) -> io::Result<Memory> {
 
 /// A name that is still free for a file that can't be read: `state.toml.unreadable-1`.
 fn aside(path: &Path) -> io::Result<PathBuf> {
-    let mut names = (1..100).map(|nth| beside(path, &format!("unreadable-{nth}")));
+    let mut names = (1..100).map(|nth| kept_file::beside(path, &format!("unreadable-{nth}")));
     names
         .find(|name| name.as_ref().is_ok_and(|name| !name.exists()))
         .unwrap_or(Err(io::ErrorKind::AlreadyExists.into()))
-}
-
-fn beside(path: &Path, ending: &str) -> io::Result<PathBuf> {
-    let mut name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_owned();
-    name.push(format!(".{ending}"));
-    Ok(path.with_file_name(name))
 }
 
 #[cfg(test)]

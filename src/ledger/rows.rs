@@ -34,10 +34,10 @@ pub(super) fn changed(reader: &Reader<'_>, changes: &[RowChange]) -> Outcome<Vec
 
 /// A row that is not as the journal left it.
 pub(super) fn astray(reader: &Reader<'_>, row: &Astray) -> Outcome<RowChanged> {
-    let fate = match row {
-        Astray { removed: true, .. } => RowFate::Removed,
-        Astray { added: true, .. } => RowFate::Added,
-        _ => RowFate::Changed,
+    let fate = match (row.is_removed(), row.added) {
+        (true, _) => RowFate::Removed,
+        (false, true) => RowFate::Added,
+        (false, false) => RowFate::Changed,
     };
     let told = match row.change() {
         Some(change) => Told { reader, images: HashMap::new() }.whole(&change)?,

@@ -1,13 +1,12 @@
 //! A look through a file, for the doctor: it changes nothing, and brings nothing up to date.
 
-use std::fs;
 use std::path::Path;
 
 use chrono::DateTime;
 
-use super::Reader;
 use super::backup::reading;
 use super::file::{pragma, schema_version, side_file};
+use super::{Reader, file_system};
 use crate::model::{Fault, Health, Place};
 
 /// What can be told of any file.
@@ -18,10 +17,10 @@ pub fn place(path: &Path) -> Place {
     #[cfg(not(unix))]
     let mode = None;
     Place {
-        size: found.map_or(0, |file| file.len()),
+        size: found.as_ref().map_or(0, |file| file.len()),
         waiting: side_file(path, "-wal").metadata().map_or(0, |log| log.len()),
         mode,
-        file_system: file_system(path),
+        file_system: found.and_then(|_| file_system(path)).map(|system| system.name.to_owned()),
     }
 }
 
@@ -47,24 +46,6 @@ pub fn examine(path: &Path) -> Result<Health, Fault> {
         last: last.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()),
         has_log: mode == "wal",
     })
-}
-
-/// The kind of file system a file lies on, by the longest place that is mounted above it.
-fn file_system(path: &Path) -> Option<String> {
-    let path = path.canonicalize().ok()?;
-    let mounted = fs::read_to_string("/proc/self/mountinfo").ok()?;
-    let mut found: Option<(usize, &str)> = None;
-    for line in mounted.lines() {
-        let Some((before, after)) = line.split_once(" - ") else { continue };
-        let (Some(place), Some(kind)) = (before.split(' ').nth(4), after.split(' ').next()) else { continue };
-        // Blanks in it are written in octal.
-        let place = place.replace("\\040", " ");
-        // Of two mounted on one place the later hides the other.
-        if path.starts_with(&place) && found.is_none_or(|(length, _)| place.len() >= length) {
-            found = Some((place.len(), kind));
-        }
-    }
-    found.map(|(_, kind)| kind.to_owned())
 }
 
 /// Whether a file is small enough to be looked through whenever it is opened.
@@ -93,8 +74,9 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn the_file_system_is_that_of_the_nearest_place_mounted() {
-        assert_eq!(file_system(Path::new("/proc/self/status")).as_deref(), Some("proc"));
-        assert!(file_system(Path::new("/")).is_some());
-        assert_eq!(file_system(Path::new("/no/such/file")), None);
+        let file_system = |path| place(Path::new(path)).file_system;
+        assert_eq!(file_system("/proc/self/status").as_deref(), Some("proc"));
+        assert!(file_system("/").is_some());
+        assert_eq!(file_system("/no/such/file"), None);
     }
 }

@@ -12,7 +12,7 @@ pub struct FileSystem {
 }
 
 /// By the magic numbers of statfs(2), Linux.
-const KNOWN: [(u64, &str, bool); 22] = [
+const KNOWN: [(u64, &str, bool); 25] = [
     (0x6969, "nfs", true),
     (0x517B, "smb", true),
     (0xFE53_4D42, "smb2", true),
@@ -35,6 +35,9 @@ const KNOWN: [(u64, &str, bool); 22] = [
     (0x2011_BAB0, "exfat", false),
     (0x5346_544E, "ntfs", false),
     (0x2FC1_2FC1, "zfs", false),
+    (0xF2F5_2010, "f2fs", false),
+    (0xCA45_1A4E, "bcachefs", false),
+    (0x9FA0, "proc", false),
 ];
 
 static PRETENDED: OnceLock<FileSystem> = OnceLock::new();

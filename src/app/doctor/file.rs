@@ -32,11 +32,11 @@ pub(super) fn rows(environment: &Environment, page: &mut Page<'_>) {
 
 fn lies(place: &Place, texts: &Texts) -> String {
     let size = texts.kibibytes(place.size.div_ceil(1024));
-    let size = match &place.file_system {
+    let lies = match &place.file_system {
         Some(kind) => texts.doctor_on(size, kind.as_str()),
         None => size,
     };
-    if place.waiting == 0 { size } else { texts.doctor_waiting(size, place.waiting.div_ceil(1024)) }
+    if place.waiting == 0 { lies } else { texts.doctor_waiting(lies, place.waiting.div_ceil(1024)) }
 }
 
 fn rights(mode: u32, path: &str, texts: &Texts) -> String {

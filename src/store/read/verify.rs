@@ -29,7 +29,6 @@ pub struct Astray {
     /// As the journal left it, where it kept an image.
     pub before: Option<Image>,
     pub after: Option<Image>,
-    pub removed: bool,
     pub added: bool,
 }
 
@@ -157,38 +156,13 @@ impl Reader<'_> {
                 for (column, at) in columns {
                     now.insert(column.clone(), image::to_json(row.get_ref(*at)?));
                 }
-                let (entry, before) = parted(known);
-                let added = matches!(before, None | Some(Known::Gone));
-                let before = kept(before);
-                verified.astray.push(Astray {
-                    table,
-                    id,
-                    entry,
-                    later: None,
-                    before,
-                    after: Some(now),
-                    removed: false,
-                    added,
-                });
+                verified.astray.push(Astray::of((table, id), known, None, Some(now)));
                 Ok(())
             })?;
         }
         let mut lost: Vec<_> = known_rows.into_iter().filter(|(_, (_, known))| !matches!(known, Known::Gone)).collect();
         lost.sort_unstable_by_key(|(row, _)| *row);
-        for ((table, id), known) in lost {
-            let (entry, before) = parted(Some(known));
-            let before = kept(before);
-            verified.astray.push(Astray {
-                table,
-                id,
-                entry,
-                later: None,
-                before,
-                after: None,
-                removed: true,
-                added: false,
-            });
-        }
+        verified.astray.extend(lost.into_iter().map(|(row, known)| Astray::of(row, Some(known), None, None)));
         Ok(())
     }
 
@@ -214,18 +188,7 @@ fn note(entry: i64, change: RowChange, vouched: &mut Vouched, verified: &mut Ver
             last >= known && first <= entry
         });
         if !torn && was.sum() != found.as_ref().map(seal::image) {
-            let (removed, added) = (found.is_none(), matches!(was, Known::Gone));
-            let before = kept(Some(was));
-            verified.astray.push(Astray {
-                table: key.0,
-                id: key.1,
-                entry: Some(known),
-                later: Some(entry),
-                before,
-                after: found,
-                removed,
-                added,
-            });
+            verified.astray.push(Astray::of(key, Some((known, was)), Some(entry), found));
         }
     }
 }
@@ -244,18 +207,28 @@ fn vouch(seal: &Seal, vouched: &mut Vouched) {
     }
 }
 
-fn parted(known: Option<(i64, Known)>) -> (Option<i64>, Option<Known>) {
-    known.map_or((None, None), |(entry, known)| (Some(entry), Some(known)))
-}
-
-fn kept(known: Option<Known>) -> Option<Image> {
-    match known {
-        Some(Known::Image(image)) => Some(image),
-        _ => None,
-    }
-}
-
 impl Astray {
+    /// A row by its table and key, as the journal has it, with the entry that left it so.
+    fn of(
+        (table, id): (&'static str, i64),
+        known: Option<(i64, Known)>,
+        later: Option<i64>,
+        after: Option<Image>,
+    ) -> Self {
+        let (entry, known) = known.unzip();
+        let added = matches!(known, None | Some(Known::Gone));
+        let before = match known {
+            Some(Known::Image(image)) => Some(image),
+            _ => None,
+        };
+        Self { table, id, entry, later, before, after, added }
+    }
+
+    /// Whether it is gone.
+    pub const fn is_removed(&self) -> bool {
+        self.after.is_none()
+    }
+
     /// As a change of the journal, where its table has such.
     pub fn change(&self) -> Option<RowChange> {
         let table = Table::ALL.into_iter().find(|table| table.name() == self.table)?;
