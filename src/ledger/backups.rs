@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Ledger, Outcome};
-use crate::model::{Backup, Deed, Health, Now, Place, Repaired};
+use crate::model::{Backup, Book, Deed, Health, Now, Place, Repaired};
 use crate::store::{self, EntryKind, NewEntry};
 
 /// What took the place of a ledger, and what became of the one that was there.
@@ -55,9 +55,10 @@ pub fn backup_folder(ledger: &Path) -> PathBuf {
 }
 
 /// Saves what can be saved from a damaged ledger into a new one, and leaves the damaged one as it is. Where something is lost,
-/// the journal of the new one says so: its rows are no longer what the entries before left, and nobody goes back behind it.
-pub fn repair(damaged: &Path, target: &Path, now: &Now) -> Outcome<Repaired> {
-    let repaired = store::repair(damaged, target)?;
+/// the journal of the new one says so: its rows are no longer what the entries before left, and nobody goes back behind it. Name
+/// and stages of `bare` stand in for those that are lost.
+pub fn repair(damaged: &Path, target: &Path, bare: &Book, now: &Now) -> Outcome<Repaired> {
+    let repaired = store::repair(damaged, target, bare)?;
     if !repaired.losses.is_empty() {
         let mut store = store::Store::open(target, now.instant)?;
         let deed = Deed::Repaired { rows: repaired.rows, lost: repaired.losses.len() };

@@ -41,6 +41,8 @@ pub enum Loss {
     Unreadable { table: String, from: i64, to: Option<i64> },
     /// A row was read, but what it says can't be so.
     Row { table: String, row: i64, because: String },
+    /// What a new ledger has stands in for rows that are lost.
+    StoodIn { table: String },
 }
 
 /// What repairing came to.

@@ -17,7 +17,7 @@ pub fn place(path: &Path) -> Place {
     #[cfg(not(unix))]
     let mode = None;
     Place {
-        size: found.as_ref().map_or(0, |file| file.len()),
+        size: found.as_ref().map_or(0, std::fs::Metadata::len),
         waiting: side_file(path, "-wal").metadata().map_or(0, |log| log.len()),
         mode,
         file_system: found.and_then(|_| file_system(path)).map(|system| system.name.to_owned()),

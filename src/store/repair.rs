@@ -9,14 +9,17 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, OpenFlags, params_from_iter};
+use rusqlite::{Connection, OpenFlags, params, params_from_iter};
 
 use super::file::{APPLICATION_ID, Draft, choose_journal, connect, migrate, migrate_to, schema_version, side_file};
 use super::seal;
-use crate::model::{Fault, Loss, Repaired};
+use crate::model::{Book, Fault, Loss, Repaired, Stage};
 
 /// What every file of `SQLite` begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// What every other table needs to be of any use.
+const HEAD: &str = "ledger";
+const STAGES: &str = "stage";
 /// Kept by triggers from the movements.
 const DERIVED: &str = "stage_position";
 /// What vouches for the others.
@@ -24,12 +27,13 @@ const SEALS: &str = "seal";
 /// So many times a table is asked for its rows, at most.
 const QUESTIONS: usize = 20_000;
 
-/// Makes a new ledger at `target` of what `damaged` still says.
+/// Makes a new ledger at `target` of what `damaged` still says. Without a head and the stages nothing else can be taken: where
+/// they are lost, those of `bare` stand in for them.
 ///
 /// # Errors
 /// [`Fault::Taken`] where there is a file already; [`Fault::Newer`]; [`Fault::NotALedger`] where nothing can be read at all;
 /// file and disk errors.
-pub fn repair(damaged: &Path, target: &Path) -> Result<Repaired, Fault> {
+pub fn repair(damaged: &Path, target: &Path, bare: &Book) -> Result<Repaired, Fault> {
     if !damaged.is_file() {
         return Err(Fault::Missing(damaged.to_path_buf()));
     }
@@ -49,7 +53,15 @@ pub fn repair(damaged: &Path, target: &Path) -> Result<Repaired, Fault> {
         let (seals, others): (Vec<_>, Vec<_>) =
             tables(&saved).map_err(wrap)?.into_iter().partition(|(table, _)| table == SEALS);
         for (table, columns) in others {
+            let is_stages = table == STAGES;
+            let losses = repaired.losses.len();
             Rescue::of(&source, &saved, table, columns, &mut repaired).all().map_err(wrap)?;
+            if is_stages && repaired.losses.len() > losses && stages_stand_in(&saved, bare).map_err(wrap)? > 0 {
+                repaired.losses.push(Loss::StoodIn { table: STAGES.to_owned() });
+            }
+        }
+        if head_stands_in(&saved, bare).map_err(wrap)? > 0 {
+            repaired.losses.push(Loss::StoodIn { table: HEAD.to_owned() });
         }
         if repaired.losses.is_empty() {
             for (table, columns) in seals {
@@ -143,6 +155,26 @@ fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<String>)
         Ok((name, columns))
     };
     names.into_iter().map(columns).collect()
+}
+
+/// Puts in each stage of a new ledger that is not there, at its place or, where that is taken, at the end. How many.
+fn stages_stand_in(saved: &Connection, bare: &Book) -> rusqlite::Result<usize> {
+    let sql = "INSERT INTO stage (code, position, phase, name, name_en)
+               SELECT ?1, iif(EXISTS (SELECT 1 FROM stage WHERE position = ?2), (SELECT max(position) + 1 FROM stage), ?2),
+                      ?3, ?4, ?5
+                WHERE NOT EXISTS (SELECT 1 FROM stage WHERE code = ?1)";
+    let mut statement = saved.prepare(sql)?;
+    let put = |(at, stage): (i64, &Stage)| {
+        statement.execute(params![stage.code, at, stage.phase.code(), stage.name, stage.name_en])
+    };
+    (0..).zip(bare.stages.iter()).map(put).sum()
+}
+
+/// Gives a ledger that has lost its head another name, and the last period that anything in it belongs to.
+fn head_stands_in(saved: &Connection, bare: &Book) -> rusqlite::Result<usize> {
+    let sql = "INSERT INTO ledger (id, name, period) SELECT 1, ?1, coalesce((SELECT max(period) FROM item), ?2)
+                WHERE NOT EXISTS (SELECT 1 FROM ledger)";
+    saved.execute(sql, params![bare.name, bare.period.to_string()])
 }
 
 /// How far rows could be read.

@@ -50,7 +50,7 @@ impl Desk<'_> {
     pub(super) fn repair(&mut self, wanted: &args::Doctor) -> Result<Answer, Stop> {
         let damaged = &self.environment.ledger;
         let target = wanted.output.clone().unwrap_or_else(|| beside(damaged));
-        let repaired = ledger::repair(damaged, &target, &self.environment.now)?;
+        let repaired = ledger::repair(damaged, &target, &self.bare_book()?, &self.environment.now)?;
         let texts = &self.texts;
         let mut said = vec![texts.repair_done(repaired.rows, shown(&target), shown(damaged))];
         said.push(if repaired.losses.is_empty() { texts.repair_nothing_lost() } else { texts.repair_lost() });
@@ -68,6 +68,7 @@ fn lost(loss: &Loss, texts: &Texts) -> String {
         Loss::Table { table } => texts.repair_table(table.as_str()),
         Loss::Unreadable { table, from, to: Some(to) } => texts.repair_rows(table.as_str(), *from, *to),
         Loss::Unreadable { table, from, to: None } => texts.repair_from(table.as_str(), *from),
+        Loss::StoodIn { table } => texts.repair_stood_in(table.as_str()),
         Loss::Row { table, row, because } => texts.repair_row(table.as_str(), *row, because.as_str()),
     }
 }

@@ -25,12 +25,15 @@ impl Desk<'_> {
     }
 
     fn empty_book(&self, wanted: &args::Init) -> Result<Book, Stop> {
-        let period = match &wanted.period {
-            None => Period::of(self.today()),
-            Some(words) => half_year(words)?,
-        };
-        let name = wanted.name.clone().unwrap_or_else(|| self.texts.cli_new_ledger());
-        exchange::empty_book(&name, period).map_err(|error| Stop::Document { path: None, error })
+        let bare = self.bare_book()?;
+        let period = wanted.period.as_deref().map(half_year).transpose()?;
+        Ok(Book { name: wanted.name.clone().unwrap_or(bare.name), period: period.unwrap_or(bare.period), ..bare })
+    }
+
+    /// What a ledger has that nobody has put anything into.
+    pub(super) fn bare_book(&self) -> Result<Book, Stop> {
+        exchange::empty_book(&self.texts.cli_new_ledger(), Period::of(self.today()))
+            .map_err(|error| Stop::Document { path: None, error })
     }
 
     pub(super) fn import(&mut self, wanted: &args::Import) -> Result<Answer, Stop> {

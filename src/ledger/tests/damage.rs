@@ -27,6 +27,10 @@ fn worked_on(path: &Path) -> Book {
     ledger.book().unwrap()
 }
 
+fn bare() -> Book {
+    exchange::empty_book("台账", Period::of(day(9, 30))).unwrap()
+}
+
 /// Small numbers, the same every time.
 fn numbers() -> impl FnMut(usize) -> usize {
     let mut state = 0x2024_0630_u64;
@@ -170,7 +174,7 @@ fn whatever_is_damaged_is_saved_as_far_as_it_goes() {
             _ => (0..40).for_each(|_| broken[below(bytes.len())] ^= 0xff),
         }
         fs::write(&damaged, &broken).unwrap();
-        let repaired = match repair(&damaged, &saved, &now()) {
+        let repaired = match repair(&damaged, &saved, &bare(), &now()) {
             Ok(repaired) => repaired,
             Err(failure) => {
                 assert!(round >= 2, "{round}: {failure:?}");
@@ -199,6 +203,32 @@ fn whatever_is_damaged_is_saved_as_far_as_it_goes() {
 }
 
 #[test]
+fn a_ledger_without_a_head_or_stages_gets_those_of_a_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.topout");
+    let book = worked_on(&path);
+    let hand = rusqlite_hand(&path);
+    hand.execute_batch(
+        "PRAGMA foreign_keys = OFF; DROP TABLE ledger; PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'stage'",
+    )
+    .unwrap();
+    drop(hand);
+    let saved = folder.path().join("saved.topout");
+    let repaired = repair(&path, &saved, &bare(), &now()).unwrap();
+    let stood_in: Vec<_> = repaired
+        .losses
+        .iter()
+        .filter(|loss| matches!(loss, Loss::StoodIn { .. }))
+        .map(|loss| format!("{loss:?}"))
+        .collect();
+    assert_eq!(stood_in, [r#"StoodIn { table: "stage" }"#, r#"StoodIn { table: "ledger" }"#]);
+    let again = Ledger::open(&saved, &now()).unwrap().book().unwrap();
+    let expected = Book { name: "台账".to_owned(), name_en: None, data_date: DataDate::FollowsClock, ..book };
+    assert_eq!(again, expected);
+}
+
+#[test]
 fn what_is_lost_is_named_and_what_hangs_on_it_goes_with_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.topout");
@@ -211,7 +241,7 @@ fn what_is_lost_is_named_and_what_hangs_on_it_goes_with_it() {
     .unwrap();
     drop(hand);
     let saved = folder.path().join("saved.topout");
-    let repaired = repair(&path, &saved, &now()).unwrap();
+    let repaired = repair(&path, &saved, &bare(), &now()).unwrap();
     let of = |name: &str| {
         repaired.losses.iter().filter(|loss| matches!(loss, Loss::Row { table, .. } if table == name)).count()
     };
@@ -220,7 +250,10 @@ fn what_is_lost_is_named_and_what_hangs_on_it_goes_with_it() {
     let findings = ledger.check(&Viewpoint::at(now().today())).unwrap();
     assert!(findings.iter().all(|it| !matches!(it, Finding::FileDamaged { .. })), "{findings:?}");
     assert_eq!(ledger.book().unwrap().projects.len(), book.projects.len() - 1);
-    assert!(matches!(repair(&path, &saved, &now()), Err(Failure::Store(Fault::Taken(_)))), "never over a file");
+    assert!(
+        matches!(repair(&path, &saved, &bare(), &now()), Err(Failure::Store(Fault::Taken(_)))),
+        "never over a file"
+    );
     // The journal says that it was done, and by whom; undo leads back no further.
     let log = ledger.log(1).unwrap();
     assert!(matches!(&log.entries[0].deed, Deed::Repaired { lost, .. } if *lost == repaired.losses.len()));
