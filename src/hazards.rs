@@ -3,14 +3,17 @@
 
 #![cfg_attr(test, expect(unreachable_pub, reason = "public for the fuzzer only"))]
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
-use crate::exchange;
 use crate::model::PeriodDate;
 use crate::model::search::{Haystack, Query};
+use crate::model::view::Summary;
 use crate::text::cells::visible;
 use crate::text::dates::{self, Context};
 use crate::text::{Lang, Texts};
+use crate::{exchange, ledger, tui};
 
 /// A date that is understood can be stored and printed, and one that is not is refused in words.
 pub fn dates(words: &str) {
@@ -59,6 +62,16 @@ pub fn config(text: &str) {
     }
 }
 
+/// Whatever is pressed, pasted and resized, the screen goes on.
+pub fn keys(text: &str) {
+    static SUMMARY: OnceLock<Option<Summary>> = OnceLock::new();
+    let summary = || Some(ledger::summary_of(&exchange::shipped_plan().ok()?, NaiveDate::from_ymd_opt(2024, 9, 30)?));
+    let Some(summary) = SUMMARY.get_or_init(summary) else { return };
+    for lang in Lang::ALL {
+        tui::keys_hold(text, summary, lang);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -83,6 +96,7 @@ mod tests {
     const DOCUMENTS: &[&str] =
         &[include_str!("../fuzz/corpus/documents/seed.toml"), include_str!("../fuzz/corpus/documents/seed.json")];
     const SEARCH: &[&str] = &[include_str!("../fuzz/corpus/search/seed")];
+    const KEYS: &[&str] = &[include_str!("../fuzz/corpus/keys/seed")];
     const CONFIG: &[&str] = &[include_str!("../fuzz/corpus/config/seed.toml")];
 
     #[test]
@@ -96,6 +110,7 @@ mod tests {
         for text in CONFIG {
             config(text);
         }
+        KEYS.iter().flat_map(|seed| seed.lines()).for_each(keys);
     }
 
     proptest! {
@@ -120,6 +135,16 @@ mod tests {
         #[test]
         fn no_configuration_breaks_anything(text in torn(CONFIG)) {
             config(&text);
+        }
+    }
+
+    proptest! {
+        // Each key is drawn twice.
+        #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_keys_are_survived(pressed in torn(KEYS)) {
+            keys(&pressed);
         }
     }
 }

@@ -343,6 +343,12 @@ pub fn look_ahead(summary: &Summary, within: i64) -> Due {
     due::of(summary, within)
 }
 
+/// For `hazards`: the figures of a ledger that lies nowhere.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn summary_of(book: &Book, day: NaiveDate) -> Summary {
+    summary::of(book, day, &Viewpoint::at(day))
+}
+
 /// What is in the ledger as `viewpoint` knows it, and the day to judge it at.
 fn seen(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<(Book, NaiveDate)> {
     let book = match viewpoint {

@@ -22,4 +22,4 @@ mod fuzzed;
 #[cfg(test)]
 mod hazards;
 #[cfg(fuzzing)]
-pub use fuzzed::{config, dates, documents, search, shown};
+pub use fuzzed::{config, dates, documents, keys, search, shown};

@@ -13,6 +13,8 @@ mod draw;
 mod effect;
 mod filter;
 mod form;
+#[cfg(any(test, fuzzing))]
+mod hazard;
 mod key;
 mod keymap;
 mod layout;
@@ -45,6 +47,8 @@ use terminal::Terminal;
 mod tests;
 
 pub use draft::{Draft, Drafts};
+#[cfg(any(test, fuzzing))]
+pub(crate) use hazard::keys_hold;
 pub use keymap::{BadKeys, KeyTable, Keymap, KeysMisfit, Rebinding};
 pub use look::{Depth, Glyphs, Look, Theme};
 pub use memory::{Keeper, Memory, Note, Noted, Saved, Sorting, Unkept};

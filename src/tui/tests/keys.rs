@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use proptest::prelude::*;
-
-use super::{Input, Scene, shipped};
+use super::{Scene, shipped};
 use crate::model::view::Summary;
 use crate::model::{Blocker, Update};
 use crate::text::{Lang, Texts, cells};
@@ -175,33 +173,6 @@ fn the_pages_about_keys_are_the_table() {
 pub(super) fn known() -> Vec<Key> {
     let keymap = Keymap::shipped().unwrap();
     Context::ALL.iter().flat_map(|it| keymap.own(*it)).flat_map(|it| it.keys.clone()).collect()
-}
-
-/// Keys of every kind: those of the table, letters, hanzi and punctuation, pastes.
-fn any_key() -> impl Strategy<Value = Input> {
-    let known = known();
-    let typed = prop::sample::select("abqyzT09-/ 、？，8月底争取装修ｑ“”㎡👷".chars().collect::<Vec<_>>());
-    prop_oneof![
-        8 => prop::sample::select(known).prop_map(Input::Key),
-        3 => typed.prop_map(|c| Input::Key(Key::named(&c.to_string()).unwrap())),
-        1 => Just(Input::Paste("第一行\r\n第二行 line two\r".to_owned())),
-        1 => (1_u16..200, 1_u16..60).prop_map(|(width, height)| {
-            Input::Resize(ratatui::layout::Size { width, height })
-        }),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
-    /// Nobody's cat can break it: 600 keys in all, each followed by a frame.
-    #[test]
-    fn any_keys_are_survived(keys in prop::collection::vec(any_key(), 100), lang in prop::sample::select(vec![Lang::Zh, Lang::En])) {
-        let mut scene = Scene::new(lang, 80, 24);
-        for key in keys {
-            scene.hear(key);
-            prop_assert!(!scene.screen().is_empty());
-        }
-    }
 }
 
 /// However many keys a view has, the ways to all the others are told at 80 columns.
