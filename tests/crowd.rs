@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use crate::seat::Seat;
+
 const WRITERS: usize = 8;
 const READERS: usize = 4;
 /// How long they go on, in seconds; longer with `TOPOUT_CROWD_SECONDS`.
@@ -170,4 +172,44 @@ fn eight_write_and_four_read_and_nothing_is_lost() {
     eprintln!("figure: commands of 8 writers beside 4 readers in {seconds} s = {all}, each there once, none refused");
     eprintln!("figure: longest command, longest look = {longest:.1?}, {reading:.1?}");
     assert!(turns.iter().all(|own| *own > 0), "{turns:?}");
+}
+
+/// Whoever is at the screen meanwhile saves as if alone, and sees what the others do.
+#[test]
+fn beside_eight_who_write_the_screen_saves_and_loses_nothing() {
+    let mut seat = Seat::take("en");
+    seat.waits_for("? help");
+    let ledger = seat.folder.path().join("plan.topout");
+    seat.types("2jj");
+    let until = Instant::now() + Duration::from_secs(SECONDS);
+    let mut by_hand = 0;
+    let told = thread::scope(|scope| {
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|nth| {
+                scope.spawn({
+                    let ledger = &ledger;
+                    move || write(ledger, nth, until)
+                })
+            })
+            .collect();
+        while Instant::now() < until {
+            seat.types(&format!("aby hand {by_hand}.\x13"));
+            // In the words of the notice: the form has them too.
+            seat.waits_for(&format!("): by hand {by_hand}."));
+            by_hand += 1;
+        }
+        writers.into_iter().flat_map(|one| one.join().unwrap().reports).collect::<Vec<_>>()
+    });
+    seat.types("7");
+    seat.waits_for("writer");
+    seat.types("q");
+    assert_eq!(seat.leaves(), 0);
+    let log = json(&ledger, &["log", "-n", "1000000", "--format", "json"]);
+    let texts: Vec<&str> =
+        log["rows"].as_array().unwrap().iter().filter_map(|row| row["deed"]["text"].as_str()).collect();
+    let own = (0..by_hand).map(|nth| format!("by hand {nth}."));
+    for words in told.into_iter().chain(own) {
+        assert_eq!(texts.iter().filter(|text| **text == words).count(), 1, "{words}");
+    }
+    assert!(by_hand > 0 && topout(&ledger, &["log", "--verify"]).status.success());
 }

@@ -90,6 +90,34 @@ fn what_was_being_typed_is_open_again_the_next_time() {
     }
 }
 
+/// The disk is pulled out under it, and put in again.
+#[test]
+fn a_folder_that_vanishes_takes_nothing_along_that_is_being_typed() {
+    for (lang, ready, gone, saved) in
+        [("zh", "? 帮助", "已不在原处", "已记"), ("en", "? help", "no longer there", "Update on")]
+    {
+        let mut seat = Seat::take(lang);
+        seat.waits_for(ready);
+        let before = seat.answer(&["export"]);
+        seat.types("2jja主体封顶");
+        seat.waits_for("主体封顶");
+        let folder = seat.folder.path().to_owned();
+        let elsewhere = folder.with_extension("elsewhere");
+        std::fs::rename(&folder, &elsewhere).unwrap();
+        seat.types("\x13");
+        seat.waits_for(gone);
+        assert!(seat.text().contains("主体封顶"), "{}", seat.text());
+        assert!(!folder.exists(), "nothing is made in its place");
+        std::fs::rename(&elsewhere, &folder).unwrap();
+        assert_eq!(seat.answer(&["export"]), before);
+        seat.types("\x13");
+        seat.waits_for(saved);
+        seat.types("q");
+        assert_eq!(seat.leaves(), 0);
+        assert!(seat.answer(&["list", "updates"]).contains("主体封顶"));
+    }
+}
+
 #[test]
 fn told_to_end_it_gives_back_the_terminal_and_what_was_typed() {
     let mut seat = Seat::take("zh");

@@ -53,7 +53,10 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
         Message::Mouse(press) => return mouse::press(state, press),
         Message::Resize(size) => state.size = size,
         Message::Reread(Ok(summary)) => {
-            state.notice = Some(Notice::ChangedElsewhere);
+            // What a command of ours came to stays until it has been read, however busy the others are.
+            if !matches!(state.notice, Some(Notice::Receipt(_) | Notice::Refused(_) | Notice::Failed(_))) {
+                state.notice = Some(Notice::ChangedElsewhere);
+            }
             state.adopt(*summary);
         }
         Message::TurnedTo(day, Ok(summary)) => {

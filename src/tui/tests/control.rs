@@ -241,6 +241,18 @@ fn an_unreadable_day_is_explained_and_leaves_no_draft() {
 }
 
 #[test]
+fn what_ones_own_command_came_to_is_not_talked_over_by_a_colleague() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    let mut colleague = clerk.colleague();
+    clerk.play("2jja主体封顶<ctrl-s>");
+    colleague.play("/laboratory<enter>lj 2024-07-20<enter>");
+    shows(&clerk.look().unwrap(), &["截至 2024-07-20（已锁定）", "已记进展", "主体封顶"]);
+    colleague.play("u");
+    clerk.play("k");
+    shows(&clerk.look().unwrap(), &["截至 2024-06-30（已锁定）", "别处改动"]);
+}
+
+#[test]
 fn a_colleagues_change_keeps_the_day_that_is_looked_at() {
     let mut clerk = Clerk::new(Lang::Zh);
     let mut colleague = clerk.colleague();
