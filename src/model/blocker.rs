@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{PeriodDate, Update};
 
-/// The kinds of obstacle a bureau reports; late funds above all. A slip gives one of them as its reason.
+/// The kinds of blocker a bureau reports; late funds above all. A slip gives one of them as its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockerCategory {
     Funds,

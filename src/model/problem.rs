@@ -337,7 +337,7 @@ pub enum Field {
     Quantities,
     Value,
     Category,
-    /// The kind of obstacle a blocker is.
+    /// The kind of blocker a blocker is.
     Kind,
     Nature,
     Stage,

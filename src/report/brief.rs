@@ -5,7 +5,7 @@ use super::document::{Block, Cell, Document};
 use super::filter::by_due;
 use super::prose::{joined, overview_lines};
 use super::rows;
-use super::summary::open_obstacles;
+use super::summary::open_blockers;
 use super::wording::{Wording, standing_tone};
 use crate::model::milestone::DUE_SOON_DAYS;
 use crate::model::view::{MilestoneView, Summary};
@@ -15,7 +15,7 @@ use crate::text::{Texts, cells};
 /// Things told of each kind: with them the page stays on a screen of 24 lines.
 const TOLD: usize = 3;
 
-/// Cells of an obstacle's text: a line, with room for its age; and of every line more that the page has left.
+/// Cells of a blocker's text: a line, with room for its age; and of every line more that the page has left.
 const TEXT: usize = 56;
 const MORE: usize = 70;
 
@@ -33,7 +33,7 @@ pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
     wording.viewpoint(&mut document);
     document.list(overview_lines(&wording));
     let told = late(&wording, &mut document) + near(&wording, &mut document);
-    obstacles(&wording, &mut document, 2 * TOLD - told);
+    blockers(&wording, &mut document, 2 * TOLD - told);
     document
 }
 
@@ -85,11 +85,11 @@ fn entry(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) ->
 }
 
 /// Their texts get the lines that are left, as many each.
-fn obstacles(wording: &Wording<'_>, document: &mut Document, left: usize) {
+fn blockers(wording: &Wording<'_>, document: &mut Document, left: usize) {
     let texts = wording.texts;
-    let open: Vec<_> = open_obstacles(wording.summary).collect();
+    let open: Vec<_> = open_blockers(wording.summary).collect();
     document.paragraph(match open.len() {
-        0 => texts.prose_no_open_obstacles(),
+        0 => texts.prose_no_open_blockers(),
         count if count > TOLD => texts.brief_blockers_of(TOLD, count),
         _ => texts.brief_blockers(),
     });

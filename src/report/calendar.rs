@@ -1,4 +1,4 @@
-//! The dates of the plan for a calendar program (RFC 5545): one event for each milestone, obstacle and answer that has a date.
+//! The dates of the plan for a calendar program (RFC 5545): one event for each milestone, blocker and answer that has a date.
 //!
 //! An event has the same identity in every file of the same ledger, so that a calendar updates it instead of showing it
 //! twice: `docs/reports.md` says what it is made of.

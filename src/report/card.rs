@@ -113,7 +113,7 @@ fn of_project(wording: &Wording<'_>, project: &ProjectView, document: &mut Docum
     let blockers: Vec<&Blocker> =
         wording.summary.blockers.iter().filter(|blocker| blocker.projects.contains(&project.code)).collect();
     if !blockers.is_empty() {
-        document.heading(1, texts.card_obstacles(blockers.len()));
+        document.heading(1, texts.card_blockers(blockers.len()));
         let rows = blockers.into_iter().map(|blocker| rows::blocker(wording, blocker)).collect();
         own_table(rows::own_blocker_columns(texts), rows, &project.code, document);
     }
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn obstacles_supervisions_and_remarks_have_cards() {
+    fn blockers_supervisions_and_remarks_have_cards() {
         insta::assert_snapshot!(cards(&["B1", "D1", "D3", "R1"], Lang::Zh));
     }
 

@@ -1,8 +1,8 @@
 //! What happened between two days: dates first, then units, what holds up, money, work and words, figures, the plan itself.
 
+mod blockers;
 mod dates;
 mod figures;
-mod obstacles;
 mod plan;
 mod units;
 mod work;
@@ -26,7 +26,7 @@ pub(super) fn document(changes: &Changes, summary: &Summary, texts: &Texts) -> D
     }
     dates::write(&wording, changes, &mut document);
     units::write(&wording, changes, &mut document);
-    obstacles::write(&wording, changes, &mut document);
+    blockers::write(&wording, changes, &mut document);
     figures::money(&wording, changes, &mut document);
     figures::targets(&wording, changes, &mut document);
     work::marks(&wording, changes, &mut document);

@@ -1,7 +1,7 @@
 //! The summary as the chapter of a half-year's report: sentences made from facts, and the whole ledger as an appendix.
 //!
 //! The order is that of such reports: the whole, each category with its projects (scale, where it stands, what is left, by
-//! when), milestones, plan, money, obstacles, next steps, and what nobody has said.
+//! when), milestones, plan, money, blockers, next steps, and what nobody has said.
 
 mod appendix;
 mod dates;
@@ -33,7 +33,7 @@ const CHAPTERS: [Chapter; 9] = [
     (Texts::prose_title_milestones, milestones::write),
     (Texts::prose_title_plan, plan::write),
     (Texts::prose_title_money, money::write),
-    (Texts::prose_title_obstacles, summary::obstacles),
+    (Texts::prose_title_blockers, summary::blockers),
     (Texts::prose_title_next, next::write),
     (Texts::prose_title_unknowns, summary::unknowns),
     (Texts::prose_title_checks, summary::checks),

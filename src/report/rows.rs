@@ -145,7 +145,7 @@ fn weighed<const N: usize>(columns: Vec<Column>, weights: [usize; N]) -> Vec<Col
     columns.into_iter().zip(weights).map(|(column, weight)| column.weighing(weight)).collect()
 }
 
-/// Of the obstacles of one project.
+/// Of the blockers of one project.
 pub(super) fn own_blocker_columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::new(texts.column_code()),

@@ -29,7 +29,7 @@ pub struct Since {
     /// Things that only the present report has, and that only the one before has.
     pub(super) came: Vec<Reference>,
     pub(super) went: Vec<Reference>,
-    /// Obstacles that were not open then and are now, and the other way round.
+    /// Blockers that were not open then and are now, and the other way round.
     pub(super) opened: Vec<Reference>,
     pub(super) closed: Vec<Reference>,
 }
@@ -71,7 +71,7 @@ pub(super) enum Group {
     Actions,
     ProjectLights,
     ItemLights,
-    Obstacles,
+    Blockers,
     Supervisions,
 }
 
@@ -134,7 +134,7 @@ impl Since {
     pub fn between(issued: &Issued, json: &[u8], summary: &Summary) -> serde_json::Result<Self> {
         let before: Figures = serde_json::from_slice(json)?;
         let now: Figures = serde_json::from_str(&wire::summary(summary)?)?;
-        let [(came, went), (opened, closed)] = [lines::things(&before, &now), lines::obstacles(&before, &now)];
+        let [(came, went), (opened, closed)] = [lines::things(&before, &now), lines::blockers(&before, &now)];
         Ok(Self {
             number: issued.number,
             name: issued.name.clone(),

@@ -1,17 +1,17 @@
-//! The progress summary: overview, projects, milestones, plan, money, obstacles, what nobody has said, and what checks
+//! The progress summary: overview, projects, milestones, plan, money, blockers, what nobody has said, and what checks
 //! found.
 
+mod blockers;
 mod checks;
 mod milestones;
 mod money;
-mod obstacles;
 pub(super) mod overview;
 mod plan;
 mod projects;
 mod unknowns;
 
+pub(super) use blockers::{open as open_blockers, write as blockers};
 pub(super) use checks::write as checks;
-pub(super) use obstacles::{open as open_obstacles, write as obstacles};
 pub(super) use projects::by_category;
 pub(super) use unknowns::write as unknowns;
 
@@ -39,8 +39,8 @@ pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
     milestones::write(&wording, &mut document);
     plan::write(&wording, &mut document);
     money::write(&wording, &mut document);
-    document.heading(1, texts.report_obstacles());
-    obstacles::write(&wording, &mut document);
+    document.heading(1, texts.report_blockers());
+    blockers::write(&wording, &mut document);
     document.heading(1, texts.report_unknowns());
     unknowns::write(&wording, &mut document);
     if !summary.findings.is_empty() {

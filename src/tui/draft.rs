@@ -111,12 +111,10 @@ impl Keeping {
 
     /// Keeps what is not saved now. How many forms that is; `None` where nobody keeps any.
     pub(super) fn catch_up(&mut self, state: &State) -> io::Result<Option<usize>> {
-        let now: Vec<Draft> = if self.is_behind {
-            state.unsaved().map(|form| Draft::of(form, &state.summary.stages)).collect()
-        } else {
+        if !self.is_behind {
             return Ok(self.drafts.as_ref().map(|_| self.kept.len()));
-        };
-        self.keep(now)
+        }
+        self.keep(state.unsaved().map(|form| Draft::of(form, &state.summary.stages)).collect())
     }
 
     /// Its user does not want them any more.

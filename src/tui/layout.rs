@@ -25,11 +25,12 @@ pub(super) struct Areas {
     pub(super) hints: Rect,
 }
 
-/// The two sides of a view; a side that has no place is not shown.
+/// The two sides of a view; a side that has no place is not shown. Under a list that stands alone the details may begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Panes {
     pub(super) list: Option<Rect>,
     pub(super) detail: Option<Rect>,
+    pub(super) below: Option<Rect>,
 }
 
 impl Areas {
@@ -50,14 +51,18 @@ impl Areas {
 }
 
 /// A list with its details beside it; where there is no room for both, the one that has the keyboard. The list never has
-/// less than what it needs to show all its columns, and in a wider window never shows less than in a narrower one.
-pub(super) fn panes(body: Rect, in_detail: bool, needs: u16) -> Panes {
+/// less than what it needs to show all its columns, and in a wider window never shows less than in a narrower one. A list alone leaves so many lines `below` it to the details.
+pub(super) fn panes(body: Rect, in_detail: bool, needs: u16, below: u16) -> Panes {
     if let Some(most) = body.width.checked_sub(BETWEEN + DETAIL).filter(|most| *most >= needs) {
         let width = (body.width * 3 / 5).max(ROOMY).min(most);
         let detail = Rect { x: body.x + width + BETWEEN, width: body.width - width - BETWEEN, ..body };
-        return Panes { list: Some(Rect { width, ..body }), detail: Some(detail) };
+        return Panes { list: Some(Rect { width, ..body }), detail: Some(detail), below: None };
     }
-    if in_detail { Panes { list: None, detail: Some(inset(body)) } } else { Panes { list: Some(body), detail: None } }
+    if in_detail {
+        return Panes { list: None, detail: Some(inset(body)), below: None };
+    }
+    let (list, below) = split(body, body.height.saturating_sub(below));
+    Panes { list: Some(list), detail: None, below: Some(below) }
 }
 
 /// The upper lines of an area, as many as it has, and what is left under them.

@@ -13,7 +13,7 @@ pub(super) mod overview;
 pub(super) mod plan;
 pub(super) mod projects;
 mod roster;
-mod strip;
+pub(super) mod strip;
 pub(super) mod timeline;
 pub(super) mod updates;
 

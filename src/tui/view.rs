@@ -234,13 +234,15 @@ fn parts(state: &State, body: Rect) -> Vec<Part> {
             parts.push(Part::new(Rect { x: area.x.saturating_sub(2), width: 1, ..area }, Content::Divider));
         }
     }
+    if let Some(area) = panes.below {
+        parts.extend(tabs::strip::parts(state, area));
+    }
     parts
 }
 
 /// How many cells the list of the view is wide.
 pub(super) fn list_width(state: &State) -> usize {
-    let area = areas(state).and_then(|areas| panes(state, areas.body).list);
-    area.map_or(0, |area| usize::from(area.width))
+    areas(state).and_then(|areas| panes(state, areas.body).list).map_or(0, |area| usize::from(area.width))
 }
 
 /// Where the view and the details stand now.
@@ -248,13 +250,9 @@ fn panes(state: &State, body: Rect) -> layout::Panes {
     let searching = matches!(state.over.last(), Some(Over::Search(_)));
     let in_detail = matches!(state.pane, Pane::Detail(_)) && !searching;
     let needs = if searching { Some(thing::WITH_DATES) } else { state.tab.needs_beside_details() };
-    if let Some(needs) = needs {
-        layout::panes(body, in_detail, u16::try_from(needs).unwrap_or(u16::MAX))
-    } else if in_detail {
-        layout::Panes { list: None, detail: Some(layout::inset(body)) }
-    } else {
-        layout::Panes { list: Some(body), detail: None }
-    }
+    // Views that have no details beside them put the strip under them themselves, where they want it.
+    let below = if searching || needs.is_none() { 0 } else { tabs::strip::height_under_list(state, body.height) };
+    layout::panes(body, in_detail, needs.map_or(u16::MAX, |needs| u16::try_from(needs).unwrap_or(u16::MAX)), below)
 }
 
 /// What stands at this place of the screen, for the mouse.
@@ -307,9 +305,11 @@ pub(super) fn details(state: &State, width: usize) -> Vec<Line> {
     detail::lines(state, width)
 }
 
-/// How many lines a page of the body has.
+/// How many lines a page has: that of the list, unless something lies over it.
 pub(super) fn page(state: &State) -> usize {
-    areas(state).map_or(1, |areas| usize::from(areas.body.height))
+    let Some(areas) = areas(state) else { return 1 };
+    let list = panes(state, areas.body).list.filter(|_| state.over.is_empty());
+    usize::from(list.unwrap_or(areas.body).height)
 }
 
 /// How many lines the details of the selected thing take.

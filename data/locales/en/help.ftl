@@ -137,7 +137,7 @@ help-issued-show-examples =
     topout issued show last -o july.docx
 
 help-calendar = Print the dates of the plan for a calendar program (iCalendar)
-help-calendar-more = One event for each milestone that has a date, for each obstacle with a day to be solved by, and for each answer that is due. A month stands as a month. An event keeps its identity, so that a calendar which takes the file again updates it.
+help-calendar-more = One event for each milestone that has a date, for each blocker with a day to be solved by, and for each answer that is due. A month stands as a month. An event keeps its identity, so that a calendar which takes the file again updates it.
 help-calendar-examples =
     topout calendar -o plan.ics
 
@@ -178,7 +178,7 @@ help-search-examples =
 
 help-due = Show what is overdue, what falls due and what has no date
 help-due-within = How far to look ahead, in days (30d, 90d) or weeks (8w); what ends after is “later”
-help-due-more = Each date stands with its strength and with whoever answers for it. Besides milestones it lists the answers that supervisions want and the days by which obstacles must be solved.
+help-due-more = Each date stands with its strength and with whoever answers for it. Besides milestones it lists the answers that supervisions want and the days by which blockers must be solved.
 help-due-examples =
     topout due
     topout due --within 90d
@@ -196,7 +196,7 @@ help-complete-examples =
     topout complete P07-M1 --on 2024-07-20
     topout complete P07-M1 P07-M2 --note "accepted together"
 
-help-reopen = Take back a completion, a solved obstacle or an answer
+help-reopen = Take back a completion, a solved blocker or an answer
 help-reopen-examples =
     topout reopen P07-M1
     topout reopen B1
@@ -277,14 +277,14 @@ help-money-examples =
 help-block = Write down what holds projects up
 help-block-codes = The projects, with commas between; “none” for no particular one
 help-block-text = What holds them up
-help-block-category = The kind of obstacle
+help-block-category = The kind of blocker
 help-block-owner = Who must solve it
 help-block-due = By when it must be solved, as vague as it is
 help-block-on = Since when; otherwise the data date
 help-block-examples =
     topout block P07 "payment is late" --category funds --due "end of August"
 
-help-unblock = An obstacle is out of the way
+help-unblock = A blocker is out of the way
 help-unblock-code = The blocker, by its code
 help-unblock-examples =
     topout unblock B1 --on 2024-08-02 --note "paid"

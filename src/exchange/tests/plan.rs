@@ -315,7 +315,7 @@ fn figures_that_are_not_exact_say_so() {
 }
 
 #[test]
-fn the_obstacle_about_funds_is_open_and_names_no_project() {
+fn the_blocker_about_funds_is_open_and_names_no_project() {
     let book = plan();
     let [blocker] = book.blockers.as_slice() else { panic!("{:?}", book.blockers) };
     assert_eq!((blocker.code.as_str(), blocker.category.code(), blocker.projects.len()), ("B1", "funds", 0));

@@ -113,7 +113,7 @@ fn an_edit_says_which_fields_it_changed_from_what_to_what() {
     已撤销：已修改存在问题 B2 设备款未到：类别 资金支付→用地；解决时限 10月底→未载
     已重做：已修改存在问题 B2 设备款未到：类别 资金支付→用地；解决时限 10月底→未载
 
-    Recorded obstacle B2 设备款未到 (30 June 2024)
+    Recorded blocker B2 设备款未到 (30 June 2024)
     Changed blocker B2 设备款未到: owner 甲 → 乙; due 9月底 → 10月底
     Changed project P01 Teacher transitional housing: other names not stated → 周转房, 教师公寓; size 22 buildings, 592 flats → 23 buildings, number of flats not stated; category Teacher housing → Preschool; kind of work not stated → new building; investment not stated → 1,205,000 yuan; responsible unit not stated → 项目办; note 进度按栋计。已竣工8栋合多少套未载；下半年计划仍按592套提出.. → not stated
     Changed site P02-S1 Willow: English name Industrial Cluster Zone Kindergarten → Willow

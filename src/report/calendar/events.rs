@@ -8,7 +8,7 @@ use crate::model::{Blocker, Commitment, PeriodDate, Reference, Supervision, Thin
 use crate::report::wording::Wording;
 use crate::text::{Texts, cells};
 
-/// Cells that the text of an obstacle or a supervision takes in the title of its event.
+/// Cells that the text of a blocker or a supervision takes in the title of its event.
 const TITLE_CELLS: usize = 60;
 
 pub(super) struct Event {
@@ -25,7 +25,7 @@ pub(super) struct Event {
     modified: NaiveDate,
 }
 
-/// Projects first, then the plan, obstacles and answers, each in the order of the ledger.
+/// Projects first, then the plan, blockers and answers, each in the order of the ledger.
 pub(super) fn all(summary: &Summary, texts: &Texts) -> Vec<Event> {
     let of = Words { summary, texts, wording: Wording { summary, texts } };
     let of_projects = summary.projects.iter().flat_map(|project| {
@@ -106,7 +106,7 @@ impl Words<'_> {
         Some(Event {
             sequence: usize::from(!open),
             modified: closed.unwrap_or(blocker.recorded_on),
-            categories: vec![texts.since_group_obstacles(), texts.blocker_category(blocker.category)],
+            categories: vec![texts.since_group_blockers(), texts.blocker_category(blocker.category)],
             ..self.event(&blocker.code, title, blocker.due.as_ref()?, description)?
         })
     }

@@ -4,19 +4,19 @@ use super::grammar::{Split, and, ended, paragraph};
 use crate::model::view::MilestoneTotals;
 use crate::model::{ActionStatus, Light, ProjectState, Standing};
 use crate::report::document::{Cell, Document};
-use crate::report::summary::open_obstacles;
+use crate::report::summary::open_blockers;
 use crate::report::wording::Wording;
 
 pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     let texts = wording.texts;
     document.paragraph(paragraph(texts, [projects(wording), lights(wording)]));
     document.paragraph(paragraph(texts, [milestones(wording), plan_milestones(wording)]));
-    document.paragraph(paragraph(texts, [actions(wording), obstacles(wording)]));
+    document.paragraph(paragraph(texts, [actions(wording), blockers(wording)]));
 }
 
 /// The same without lights, as lines of a list.
 pub(in crate::report) fn lines(wording: &Wording<'_>) -> Vec<Cell> {
-    let last = paragraph(wording.texts, [actions(wording), obstacles(wording)]);
+    let last = paragraph(wording.texts, [actions(wording), blockers(wording)]);
     [projects(wording), milestones(wording), last].into_iter().map(Cell::from).collect()
 }
 
@@ -97,8 +97,8 @@ fn actions(wording: &Wording<'_>) -> String {
     }
 }
 
-fn obstacles(wording: &Wording<'_>) -> String {
+fn blockers(wording: &Wording<'_>) -> String {
     let (texts, all) = (wording.texts, wording.summary.blockers.len());
-    let open = open_obstacles(wording.summary).count();
-    if all == 0 { texts.prose_no_open_obstacles() } else { ended(texts, &texts.prose_open_obstacles(open, all - open)) }
+    let open = open_blockers(wording.summary).count();
+    if all == 0 { texts.prose_no_open_blockers() } else { ended(texts, &texts.prose_open_blockers(open, all - open)) }
 }

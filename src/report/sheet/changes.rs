@@ -16,7 +16,7 @@ pub(super) fn sheet(changes: &Changes, summary: &Summary, texts: &Texts) -> Shee
     let wording = Wording { summary, texts };
     let facts = plan::milestones(&wording, changes)
         .chain(things::units(&wording, changes))
-        .chain(things::obstacles(&wording, changes))
+        .chain(things::blockers(&wording, changes))
         .chain(things::supervisions(&wording, changes))
         .chain(things::money(&wording, changes))
         .chain(plan::targets(&wording, changes))

@@ -70,8 +70,8 @@ fn named(since: &Since, texts: &Texts) -> Vec<String> {
         sentences.extend((!went.is_empty()).then(|| texts.since_went(texts.thing(kind), listed(&went))));
     }
     let all = |things: &[Reference]| listed(&things.iter().collect::<Vec<_>>());
-    sentences.extend((!since.opened.is_empty()).then(|| texts.since_obstacles_opened(all(&since.opened))));
-    sentences.extend((!since.closed.is_empty()).then(|| texts.since_obstacles_closed(all(&since.closed))));
+    sentences.extend((!since.opened.is_empty()).then(|| texts.since_blockers_opened(all(&since.opened))));
+    sentences.extend((!since.closed.is_empty()).then(|| texts.since_blockers_closed(all(&since.closed))));
     sentences
 }
 
@@ -150,15 +150,15 @@ fn group(group: Group, texts: &Texts) -> String {
         Group::Actions => texts.since_group_actions(),
         Group::ProjectLights => texts.since_group_project_lights(),
         Group::ItemLights => texts.since_group_item_lights(),
-        Group::Obstacles => texts.since_group_obstacles(),
+        Group::Blockers => texts.since_group_blockers(),
         Group::Supervisions => texts.since_group_supervisions(),
     }
 }
 
 fn part(group: Group, code: &str, texts: &Texts) -> String {
     let word = match (group, code) {
-        (Group::Obstacles, "open") => Some(texts.since_open()),
-        (Group::Obstacles, _) => Some(texts.since_closed()),
+        (Group::Blockers, "open") => Some(texts.since_open()),
+        (Group::Blockers, _) => Some(texts.since_closed()),
         (Group::Supervisions, "open") => Some(texts.since_open_answers()),
         (Group::Supervisions, _) => Some(texts.since_overdue_answers()),
         (Group::Milestones | Group::PlanMilestones, "dated") => Some(texts.since_dated()),

@@ -43,8 +43,8 @@ pub(super) fn things(before: &Figures, now: &Figures) -> (Vec<Reference>, Vec<Re
     (only(&now, &before), only(&before, &now))
 }
 
-/// Obstacles that are open only now, and only then.
-pub(super) fn obstacles(before: &Figures, now: &Figures) -> (Vec<Reference>, Vec<Reference>) {
+/// Blockers that are open only now, and only then.
+pub(super) fn blockers(before: &Figures, now: &Figures) -> (Vec<Reference>, Vec<Reference>) {
     let [before, now] = [before, now].map(|figures| {
         let open = figures.blockers.iter().flatten().filter(|blocker| blocker.open);
         open.map(|one| Reference::new(Thing::Blocker, &one.code, &one.text, one.text_en.as_deref())).collect::<Vec<_>>()
@@ -71,24 +71,24 @@ fn totals(before: &Figures, now: &Figures) -> Vec<Line> {
     lines.extend(counts(Group::ProjectLights, &lights, [&then.lights.projects, &today.lights.projects]));
     lines.extend(counts(Group::ItemLights, &lights, [&then.lights.items, &today.lights.items]));
     let [then, today] = [before, now].map(open_things);
-    lines.extend(counts(Group::Obstacles, &["open", "closed"], [&then.0, &today.0]));
+    lines.extend(counts(Group::Blockers, &["open", "closed"], [&then.0, &today.0]));
     lines.extend(counts(Group::Supervisions, &["open", "overdue"], [&then.1, &today.1]));
     lines
 }
 
-/// How many obstacles and answers asked for there are, by how they stand.
+/// How many blockers and answers asked for there are, by how they stand.
 fn open_things(figures: &Figures) -> (Counts, Counts) {
-    let (mut obstacles, mut answers) = (Counts::new(), Counts::new());
+    let (mut problems, mut answers) = (Counts::new(), Counts::new());
     if let Some(blockers) = &figures.blockers {
         let (all, open) = (blockers.len(), blockers.iter().filter(|blocker| blocker.open).count());
-        obstacles.extend(number([("all", all), ("open", open), ("closed", all - open)]));
+        problems.extend(number([("all", all), ("open", open), ("closed", all - open)]));
     }
     if let Some(supervisions) = &figures.supervisions {
         let open = supervisions.iter().filter(|one| one.open).count();
         let overdue = supervisions.iter().filter(|one| one.overdue).count();
         answers.extend(number([("all", supervisions.len()), ("open", open), ("overdue", overdue)]));
     }
-    (obstacles, answers)
+    (problems, answers)
 }
 
 fn number<const N: usize>(counts: [(&str, usize); N]) -> [(String, u64); N] {

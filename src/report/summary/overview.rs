@@ -1,6 +1,6 @@
 //! 一、总体情况: the light of the whole, and totals, each with the parts that make it.
 
-use super::obstacles;
+use super::blockers;
 use crate::model::view::MilestoneTotals;
 use crate::model::{Light, ProjectState, Standing};
 use crate::report::document::{Cell, Document};
@@ -21,8 +21,8 @@ pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
     lines.push(texts.report_total_actions(totals.actions.all, wording.status_parts(&totals.actions)).into());
     let items = lights(texts, |light| totals.lights.items(light));
     lines.push(texts.report_item_lights(wording.summary.items.len(), items).into());
-    let open = obstacles::open(wording.summary).count();
-    lines.push(texts.report_total_obstacles(open, wording.summary.blockers.len() - open).into());
+    let open = blockers::open(wording.summary).count();
+    lines.push(texts.report_total_blockers(open, wording.summary.blockers.len() - open).into());
     document.list(lines);
 }
 

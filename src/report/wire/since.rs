@@ -109,7 +109,7 @@ const fn group_code(group: Group) -> &'static str {
         Group::Actions => "actions",
         Group::ProjectLights => "project_lights",
         Group::ItemLights => "item_lights",
-        Group::Obstacles => "blockers",
+        Group::Blockers => "blockers",
         Group::Supervisions => "supervisions",
     }
 }

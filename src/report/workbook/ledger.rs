@@ -1,11 +1,11 @@
 //! The whole ledger as a workbook: every kind of thing a worksheet, totals over them, and what has to be known to read
 //! them.
 
+mod blockers;
 mod indicators;
 mod milestones;
 mod money;
 mod notes;
-mod obstacles;
 mod plan;
 mod projects;
 mod totals;
@@ -29,7 +29,7 @@ use units::Units;
 struct Sheets {
     projects: Placed,
     milestones: Placed,
-    obstacles: Placed,
+    blockers: Placed,
     plan: Placed,
 }
 
@@ -49,11 +49,11 @@ pub(super) fn workbook(
     let totals_at = book.len();
     let milestones = book.lay(milestones::grid(&wording))?;
     book.lay(updates::grid(&wording))?;
-    let obstacles = book.lay(obstacles::grid(&wording))?;
+    let blockers = book.lay(blockers::grid(&wording))?;
     book.lay(money::grid(&wording))?;
     book.lay(indicators::grid(&wording))?;
     let plan = book.lay(plan::grid(&wording))?;
-    let sheets = Sheets { projects, milestones, obstacles, plan };
+    let sheets = Sheets { projects, milestones, blockers, plan };
     book.lay_at(totals_at, totals::grid(&wording, &units, &sheets))?;
     book.lay(notes::grid(&wording))?;
     if let Some(since) = since {

@@ -61,7 +61,7 @@ fn listed(subject: Subject, texts: &Texts) -> String {
         Subject::Plan => texts.column_actions(),
         Subject::Milestones => texts.column_milestones(),
         Subject::Updates => texts.changes_updates(),
-        Subject::Blockers => texts.totals_obstacles(),
+        Subject::Blockers => texts.totals_blockers(),
         Subject::Indicators => texts.sheet_indicators(),
         Subject::Money => texts.changes_money(),
         Subject::Supervisions => texts.column_supervision(),

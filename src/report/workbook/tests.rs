@@ -112,7 +112,7 @@ fn the_worksheets_stand_in_their_order_in_both_languages() {
     let summary = crate::report::sample::summary();
     let zh = ["总表", "合计", "节点", "进展", "存在问题", "资金", "指标", "2项计划", "说明"];
     let en =
-        ["Overview", "Totals", "Milestones", "Updates", "Obstacles", "Money", "Indicators", "2 plan items", "Notes"];
+        ["Overview", "Totals", "Milestones", "Updates", "Blockers", "Money", "Indicators", "2 plan items", "Notes"];
     assert_eq!(workbook(&summary, Lang::Zh).names(), zh);
     assert_eq!(workbook(&summary, Lang::En).names(), en);
 }

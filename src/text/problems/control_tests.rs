@@ -83,7 +83,7 @@ fn refusals_about_dates_and_baselines_say_what_to_type() {
     There is no baseline called “年初”, nor any other. Set one with: topout baseline set NAME
     There is no baseline called “年初”. Use 2024-H2, 调整后.
     1 July 2024 lies before 1 September 2024. Give the earlier day first: --since 2024-07-01 --until 2024-09-01
-    What was known that day can't be told: entry 7 (Imported 2 projects, 1 plan item, 0 obstacles, 0 indicators) changed too much at once for a way back to be kept. Look without --known-on, or at a copy of the ledger file of that day.
+    What was known that day can't be told: entry 7 (Imported 2 projects, 1 plan item, 0 blockers, 0 indicators) changed too much at once for a way back to be kept. Look without --known-on, or at a copy of the ledger file of that day.
     There is no check called “C99”. Use C01, C02.
     D1 报送付款进度 was answered on 3 September 2024. To correct the answer, topout reopen D1 first; what is asked for now is recorded with: topout supervise CODE TEXT --feedback DATE
     D1 报送付款进度 has not been answered, so there is nothing to take back.

@@ -16,7 +16,7 @@ pub(in crate::tui) enum Slot {
     Commitment,
     Expected,
     Reason,
-    /// The kind of obstacle.
+    /// The kind of blocker.
     Category,
     /// Who must solve it.
     Owner,

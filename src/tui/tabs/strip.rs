@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::layout::inset;
 use crate::tui::state::State;
+use crate::tui::tabs;
 use crate::tui::view::{self, Line, Part, Tone};
 
 /// From this height of the screen on there is room.
@@ -12,11 +13,19 @@ const TALL: u16 = 32;
 const LINES: u16 = 10;
 
 /// Nothing on a screen that is not tall.
-pub(super) fn height(state: &State) -> u16 {
+pub(in crate::tui) fn height(state: &State) -> u16 {
     if state.size.height >= TALL { LINES } else { 0 }
 }
 
-pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
+/// The same under a list: more where the list is short.
+pub(in crate::tui) fn height_under_list(state: &State, body: u16) -> u16 {
+    let rows = tabs::position(state).map_or(0, |(_, rows)| rows) + tabs::list::above(state);
+    let left = body.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
+    let least = height(state);
+    if least == 0 { 0 } else { least.max(left.saturating_sub(1)) }
+}
+
+pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     if area.height == 0 {
         return Vec::new();
     }

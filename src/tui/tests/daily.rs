@@ -172,7 +172,7 @@ fn a_state_is_asked_for_by_the_word_in_the_row() {
 }
 
 #[test]
-fn the_kind_of_an_obstacle_has_to_be_chosen() {
+fn the_kind_of_a_blocker_has_to_be_chosen() {
     for (lang, label, asked) in
         [(Lang::Zh, "未说明", "请填写“类别”"), (Lang::En, "not said", "Kind: please fill this in")]
     {
@@ -328,7 +328,7 @@ fn what_is_marked_is_completed_and_unmarked_by_the_keys_that_are_shown() {
 }
 
 #[test]
-fn a_solved_obstacle_is_asked_about_as_such() {
+fn a_solved_blocker_is_asked_about_as_such() {
     for (lang, asked) in [(Lang::Zh, "已解决，要恢复为未解决吗？"), (Lang::En, "is solved. Is it open again?")]
     {
         let mut clerk = Clerk::new(lang);

@@ -125,16 +125,24 @@ impl Paper {
     }
 }
 
-/// One line of columns.
+/// One line of columns. The one that takes what the others leave also takes the place of those after it that are empty: a
+/// name is not cut before a blank.
 pub(in crate::tui) fn row(width: usize, indent: usize, columns: Vec<Column>) -> Line {
     let taken: usize = columns.iter().map(|column| column.width).sum();
     let rest = width.saturating_sub(indent + taken + columns.len().saturating_sub(1));
     let mut line = Line::new(" ".repeat(indent), Tone::Plain);
-    for (at, column) in columns.into_iter().enumerate() {
-        if at > 0 {
+    let mut columns = columns.into_iter().peekable();
+    while let Some(column) = columns.next() {
+        if line.0.len() > 1 {
             line.push(" ", Tone::Plain);
         }
-        let width = if column.width == 0 { rest } else { column.width };
+        let mut width = column.width;
+        if width == 0 {
+            width = rest;
+            while let Some(empty) = columns.next_if(|next| next.text.is_empty() && next.width > 0) {
+                width += 1 + empty.width;
+            }
+        }
         line.push(cells::pad(&column.text, width, column.align), column.tone);
     }
     line

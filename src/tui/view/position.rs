@@ -1,6 +1,6 @@
 //! How much of what is longer than the screen is seen, so that nobody takes its beginning for all of it.
 
-use super::{areas, detail, detail_area, pages, window};
+use super::{areas, detail, detail_area, pages, panes, window};
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::tabs::{self, Tab};
 
@@ -23,7 +23,8 @@ pub(super) fn words(state: &State) -> Option<String> {
         }
         (None, Pane::List) => {
             let (at, rows) = tabs::position(state)?;
-            let seen = window(at, rows, usize::from(body.height).saturating_sub(tabs::list::above(state)));
+            let list = panes(state, body).list.unwrap_or(body);
+            let seen = window(at, rows, usize::from(list.height).saturating_sub(tabs::list::above(state)));
             (seen.start, seen.len(), rows)
         }
     };

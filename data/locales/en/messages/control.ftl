@@ -134,7 +134,7 @@ check-titles = { $code ->
     [C15] forecasts that have passed
     [C16] a share against its two figures
     [C17] projects missing from the plan
-    [C18] obstacles that lack something
+    [C18] blockers that lack something
     [C19] no date before a date
     [C20] remarks on the plan
     [C21] the journal against its seals
@@ -160,7 +160,7 @@ check-meanings = { $code ->
     [C15] The last day of the forecast is over, the milestone is not done, and nobody has given a newer forecast.
     [C16] Where a share names its two figures, the percentage stated has to differ from theirs by less than 0.05 points. Approximate figures are not compared.
     [C17] A project that is neither complete nor cancelled should have at least one action that points at it or at one of its milestones. Not checked in a ledger without actions.
-    [C18] An open obstacle should say which projects it holds up and who must solve it.
+    [C18] An open blocker should say which projects it holds up and who must solve it.
     [C19] A milestone has a date, but an open one that comes before it in the order of stages has neither a date nor a forecast.
     [C20] Not computed: written down by somebody who read the plan, to be verified.
     [C21] Every entry of the journal is sealed with a digest over itself and the seal before. What the seals don’t fit was changed, put in or taken out outside the program. Looked at by topout log --verify only.

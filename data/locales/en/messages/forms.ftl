@@ -141,7 +141,7 @@ form-problem-name-sites = { $unnamed ->
  }
 form-problem-no-unnamed-units = {$project}: every unit there has a name already. Raise the size first, or choose “not counted”.
 form-problem-already-done = {$what} was completed on {$on}. To change the day, select it, reopen it with {$key}, then complete it again.
-form-problem-already-closed = {$what} was solved on {$on}. {$key} records a new obstacle.
+form-problem-already-closed = {$what} was solved on {$on}. {$key} records a new blocker.
 form-problem-baseline-exists = There is a baseline called “{$name}” already, and a baseline is never changed. Give the new one another name.
 form-problem-period-not-later = The {$period} does not come after the {$current}, which is open. Open a later one, such as {$next}.
 form-problem-period-closed = {$what} belongs to the {$period}, which is closed and stays as it was. If it goes on, use its code in the plan that is open.

@@ -20,7 +20,7 @@ problem-no-unnamed-units = {$project}: every unit there has a name already. Rais
 problem-already-done = {$what} was completed on {$on}. To change the day: topout reopen {$code}, then complete it again.
 problem-not-done = {$what} is not done, so there is nothing to reopen.
 problem-not-answered = {$what} has not been answered, so there is nothing to take back.
-problem-already-closed = {$what} was solved on {$on}. Record a new obstacle with: topout block
+problem-already-closed = {$what} was solved on {$on}. Record a new blocker with: topout block
 problem-before-it-began = {$what} began on {$began}: it can't have ended on {$on}. Give {$began} or a later day.
 problem-nothing-to-undo = There is nothing to undo.
 problem-nothing-to-redo = There is nothing to redo.
@@ -134,8 +134,8 @@ deed-moved = {$what}: {$count} moved from {$from} to {$to} ({$on})
 deed-part-moved = {$site}: moved from {$from} to {$to} ({$on})
 deed-planned = Planned {$what} for: {$planned}
 deed-unplanned = Took the date away from {$what}
-deed-blocked = Recorded obstacle {$what} ({$on})
-deed-unblocked = Solved obstacle {$what} ({$on})
+deed-blocked = Recorded blocker {$what} ({$on})
+deed-unblocked = Solved blocker {$what} ({$on})
 deed-measured = Measured {$what} ({$on})
 deed-forecast = Forecast for {$what}: {$forecast} ({$on})
 deed-forecast-moved = Forecast for {$what}: {$forecast}, {$step} against the date before ({$on})
@@ -171,8 +171,8 @@ deed-imported = Imported { $projects ->
     [one] 1 plan item
    *[other] {$items} plan items
  }, { $blockers ->
-    [one] 1 obstacle
-   *[other] {$blockers} obstacles
+    [one] 1 blocker
+   *[other] {$blockers} blockers
  }, { $indicators ->
     [one] 1 indicator
    *[other] {$indicators} indicators
@@ -219,7 +219,7 @@ several-things = { $thing ->
     [item] {$count} plan items
     [action] {$count} actions
     [indicator] {$count} indicators
-    [blocker] {$count} obstacles
+    [blocker] {$count} blockers
     [update] {$count} updates
     [supervision] {$count} supervisions
     [remark] {$count} remarks

@@ -15,7 +15,7 @@ prose-title-projects = Progress by category
 prose-title-milestones = Milestones
 prose-title-plan = The work plan
 prose-title-money = Money
-prose-title-obstacles = Obstacles
+prose-title-blockers = Blockers
 prose-title-next = Next steps
 prose-title-unknowns = Not stated
 prose-title-checks = Checks
@@ -61,11 +61,11 @@ prose-actions-alike = { $items ->
  }: all {$word}.
 prose-part-actions = {$count} {$word}
 prose-no-actions = The ledger has no work plan yet.
-prose-open-obstacles = { $open ->
-    [one] 1 obstacle is open
-   *[other] {$open} obstacles are open
+prose-open-blockers = { $open ->
+    [one] 1 blocker is open
+   *[other] {$open} blockers are open
  }, {$closed} solved.
-prose-no-open-obstacles = No obstacle is open.
+prose-no-open-blockers = No blocker is open.
 
 # Projects.
 prose-category-count = {$all} projects: {$parts}.
@@ -231,8 +231,8 @@ brief-late = Most urgent:
 brief-late-of = Most urgent {$count} of {$all} overdue or forecast late:
 brief-near = Due within {$days} days:
 brief-near-of = Due within {$days} days, the first {$count} of {$all}:
-brief-blockers = Open obstacles, the oldest first:
-brief-blockers-of = Open obstacles, the oldest {$count} of {$all}:
+brief-blockers = Open blockers, the oldest first:
+brief-blockers-of = Open blockers, the oldest {$count} of {$all}:
 brief-nothing-late = No milestone is overdue or forecast late.
 brief-nothing-near = Nothing falls due within {$days} days.
 brief-blocker = {$text} ({$age})

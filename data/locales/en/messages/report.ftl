@@ -8,7 +8,7 @@ report-overview = 1. Overview
 report-projects = 2. Projects
 report-milestones = 3. Milestones
 report-plan = 4. Plan items ({$items})
-report-obstacles = 6. Obstacles
+report-blockers = 6. Blockers
 report-unknowns = 7. Not stated
 report-subheading = 2.{$number} {$name}
 report-part = {$name} {$count}
@@ -16,7 +16,7 @@ report-total-projects = Projects: {$all} = {$parts}.
 report-total-milestones = Milestones of projects: {$all} = {$parts}. {$dated} of them have a date.
 report-total-plan-milestones = Other dates of the plan: {$all} = {$parts}.
 report-total-actions = Actions of the plan: {$all} = {$parts}.
-report-total-obstacles = Obstacles: {$open} open, {$closed} solved.
+report-total-blockers = Blockers: {$open} open, {$closed} solved.
 report-of-them-late = {$done} (late {$late})
 report-no-category = Without a category
 report-none = none
@@ -38,7 +38,7 @@ report-last-day = {$standing}, last day
 report-no-dated-milestones = No milestone has a date.
 report-undated = {$all} without a date: {$parts}.
 report-telling-actions = Actions with a project, a date or a status:
-report-no-obstacles = No open obstacles.
+report-no-blockers = No open blockers.
 report-projects-not-named = not named
 report-nothing-unknown = Nothing is missing.
 report-all-unknown = {$what}: not stated for any of {$all}
@@ -131,7 +131,7 @@ card-section = Section
 card-raised = Raised on
 card-sites = Sites ({$count})
 card-milestones = Milestones ({$count})
-card-obstacles = Obstacles ({$count})
+card-blockers = Blockers ({$count})
 card-actions = Actions ({$count})
 card-updates = Updates ({$count})
 card-update = {$code} ({$day}, by {$by}): {$text}
@@ -239,8 +239,8 @@ changes-of-site = {$count} ({$site})
 changes-from-to = {$what} from {$from} to {$to}
 changes-entered = {$what} entered at {$stage}
 changes-left = {$what} left from {$stage}
-changes-raised = Obstacles raised
-changes-closed = Obstacles solved
+changes-raised = Blockers raised
+changes-closed = Blockers solved
 changes-lasted = { $days ->
     [one] 1 day
    *[other] {$days} days
@@ -326,7 +326,7 @@ column-before = Before
 column-after = After
 column-net = Net
 column-movement = Movement
-column-obstacle = Obstacle
+column-blocker = Blocker
 column-lasted = Lasted
 column-kind = Kind
 column-assessed = Judged

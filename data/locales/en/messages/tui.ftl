@@ -311,10 +311,10 @@ tui-tab-blockers = Blockers
 tui-tab-journal = Journal
 tui-do-palette = actions
 tui-do-next-tab = next view
-tui-about-palette = palette: every action, searchable
-tui-about-next-tab = the next view
-tui-about-previous-tab = the view before
-tui-about-tab = show { $view }
+tui-about-palette = Palette: every action, searchable
+tui-about-next-tab = The next view
+tui-about-previous-tab = The view before
+tui-about-tab = Show { $view }
 tui-in-palette = Palette
 tui-in-views = Going from view to view
 tui-in-walking = Walking
@@ -339,10 +339,10 @@ tui-answer = Answer
 
 # Marking several
 tui-do-mark-thing = mark
-tui-about-mark = mark or unmark and go on; commands then take all
-tui-about-mark-down = mark downwards
-tui-about-mark-up = mark upwards
-tui-about-mark-all = mark everything in the list, or nothing
+tui-about-mark = Mark or unmark and go on; commands then take all
+tui-about-mark-down = Mark downwards
+tui-about-mark-up = Mark upwards
+tui-about-mark-all = Mark everything in the list, or nothing
 tui-marked-things = { $count ->
     [one] 1 marked: the next command is for it, Esc unmarks
    *[other] { $count } marked: the next command is for all of them, Esc unmarks

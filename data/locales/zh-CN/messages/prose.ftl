@@ -49,7 +49,7 @@ prose-title-projects = 分类进展
 prose-title-milestones = 节点情况
 prose-title-plan = 工作计划落实情况
 prose-title-money = 资金情况
-prose-title-obstacles = 存在问题
+prose-title-blockers = 存在问题
 prose-title-next = 下一步工作
 prose-title-unknowns = 未载事项
 prose-title-checks = 勾稽
@@ -74,8 +74,8 @@ prose-actions = 工作计划{$items}项、子行动{$all}个，其中{$parts}。
 prose-actions-alike = 工作计划{$items}项、子行动{$all}个，全部{$word}。
 prose-part-actions = {$word}{$count}个
 prose-no-actions = 台账尚无工作计划。
-prose-open-obstacles = 未解决的问题{$open}个，已销号{$closed}个。
-prose-no-open-obstacles = 没有未解决的问题。
+prose-open-blockers = 未解决的问题{$open}个，已销号{$closed}个。
+prose-no-open-blockers = 没有未解决的问题。
 
 # 项目
 prose-category-count = 本类项目{$all}项：{$parts}。

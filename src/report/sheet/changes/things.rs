@@ -1,4 +1,4 @@
-//! Units, obstacles, supervisions, money, words, figures and what people judged.
+//! Units, blockers, supervisions, money, words, figures and what people judged.
 
 use rust_decimal::Decimal;
 
@@ -24,7 +24,7 @@ pub(super) fn units<'a>(wording: &'a Wording<'a>, changes: &'a Changes) -> impl 
     })
 }
 
-pub(super) fn obstacles<'a>(wording: &'a Wording<'a>, changes: &'a Changes) -> impl Iterator<Item = Fact> + 'a {
+pub(super) fn blockers<'a>(wording: &'a Wording<'a>, changes: &'a Changes) -> impl Iterator<Item = Fact> + 'a {
     let texts = wording.texts;
     let raised = changes
         .raised

@@ -48,7 +48,7 @@ fn columns(wording: &Wording<'_>, sized: &[(String, String)]) -> (Vec<Column>, V
         Column::words(texts.column_next(), 14),
         Column::words(texts.column_due(), 14),
         Column::words(texts.column_expected(), 14),
-        Column::words(texts.totals_obstacles(), 8),
+        Column::words(texts.totals_blockers(), 8),
         Column::words(texts.card_unit(), 12),
         Column::words(texts.card_person(), 8),
         Column::words(texts.card_leader(), 10),

@@ -21,7 +21,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>, units: &Units, sheets: &Sheets)
     rows.extend(milestones(wording, sheets, Thing::Project, &wording.summary.totals.milestones));
     rows.extend(milestones(wording, sheets, Thing::Item, &wording.summary.totals.plan_milestones));
     rows.extend(plan(wording, sheets));
-    rows.extend(obstacles(wording, sheets));
+    rows.extend(blockers(wording, sheets));
     for (unit, word) in units.counted_in(wording.summary) {
         rows.extend(counted_in(wording, units, sheets, &unit, &word));
     }
@@ -118,17 +118,17 @@ fn plan(wording: &Wording<'_>, sheets: &Sheets) -> Vec<Vec<Value>> {
     items.rows.into_iter().chain(actions.rows).collect()
 }
 
-fn obstacles(wording: &Wording<'_>, sheets: &Sheets) -> Vec<Vec<Value>> {
+fn blockers(wording: &Wording<'_>, sheets: &Sheets) -> Vec<Vec<Value>> {
     let (texts, summary, day) = (wording.texts, wording.summary, wording.summary.as_of);
     let open = summary.blockers.iter().filter(|blocker| blocker.is_open(day)).count();
-    let mut blockers = Group::new(texts.totals_obstacles(), &sheets.obstacles);
+    let mut blockers = Group::new(texts.totals_blockers(), &sheets.blockers);
     let parts =
         [(texts.cell_blocker_open(), open), (texts.cell_blocker_closed(), summary.blockers.len().saturating_sub(open))];
     blockers.words_of(&texts.thing(Thing::Blocker), "standing", parts);
     let asked = &summary.supervisions;
     let overdue = asked.iter().filter(|one| one.is_overdue(day)).count();
     let waiting = asked.iter().filter(|one| one.is_open(day)).count();
-    let mut supervisions = Group::new(texts.totals_supervisions(), &sheets.obstacles);
+    let mut supervisions = Group::new(texts.totals_supervisions(), &sheets.blockers);
     let parts = [
         (texts.report_answer_overdue(), overdue),
         (texts.report_answer_open(), waiting.saturating_sub(overdue)),

@@ -1,4 +1,4 @@
-//! 进展: what was reported, newest first; what was noted about obstacles with it.
+//! 进展: what was reported, newest first; what was noted about blockers with it.
 
 use std::cmp::Reverse;
 

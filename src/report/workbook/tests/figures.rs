@@ -203,9 +203,9 @@ fn every_reading_of_an_indicator_is_a_number_with_its_precision() {
 }
 
 #[test]
-fn obstacles_and_updates_are_all_there() {
+fn blockers_and_updates_are_all_there() {
     both(|json, read, texts| {
-        let sheet = texts.totals_obstacles();
+        let sheet = texts.totals_blockers();
         for blocker in json["blockers"].as_array().unwrap() {
             let cell = |header: &str| read.cell(&sheet, blocker["code"].as_str().unwrap(), header);
             assert_eq!(text(cell(&texts.column_thing())), texts.thing(Thing::Blocker));
@@ -218,7 +218,7 @@ fn obstacles_and_updates_are_all_there() {
         assert_eq!(read.sheet(&sheet).height(), all + 1);
         assert_eq!(text(read.cell(&sheet, "D1", &texts.column_standing())), texts.report_answer_overdue());
         let updates = read.sheet(&texts.changes_updates());
-        assert_eq!(updates.height(), 3, "one of a project, one of an obstacle");
+        assert_eq!(updates.height(), 3, "one of a project, one of a blocker");
         assert_eq!(day(&updates.rows().nth(1).unwrap()[1]), "2024-06-28");
     });
 }

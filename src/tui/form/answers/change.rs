@@ -35,7 +35,7 @@ impl Answers<'_> {
             stage: self.is_touched(Slot::Stage).then(|| self.stage(Slot::Stage)),
             projects: self.is_touched(Slot::Projects).then(|| self.chosen(Slot::Projects)),
             owner: filled(Slot::Owner),
-            kind: self.is_touched(Slot::Category).then(|| self.obstacle(Slot::Category)).flatten(),
+            kind: self.is_touched(Slot::Category).then(|| self.blocker(Slot::Category)).flatten(),
             due: self.is_touched(Slot::Due).then(|| self.window(Slot::Due)).transpose()?,
             by: filled(Slot::By),
             feedback: self.is_touched(Slot::Feedback).then(|| self.required_window(Slot::Feedback)).transpose()?,

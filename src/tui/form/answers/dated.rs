@@ -35,7 +35,7 @@ impl Answers<'_> {
             let said = one.forecast.as_ref().and_then(|forecast| forecast.date.as_ref());
             same_window(said, date.as_ref())
         };
-        let (reason, note) = (self.obstacle(Slot::Reason), self.note());
+        let (reason, note) = (self.blocker(Slot::Reason), self.note());
         let forecast = |what| Command::Forecast { what, date: date.clone(), reason, on: None, note: note.clone() };
         self.milestones(Slot::Expected, same, forecast)
     }

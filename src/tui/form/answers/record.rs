@@ -1,4 +1,4 @@
-//! What happened and was reported: completions, statuses, updates, obstacles.
+//! What happened and was reported: completions, statuses, updates, blockers.
 
 use super::{Answers, Complaint, Wrong, one_step};
 use crate::ledger::Command;
@@ -40,7 +40,7 @@ impl Answers<'_> {
         Ok(Command::Block {
             projects: self.chosen(Slot::Projects),
             text: self.required(Slot::Text)?,
-            category: self.obstacle(Slot::Category).ok_or((Slot::Category, Complaint::Missing))?,
+            category: self.blocker(Slot::Category).ok_or((Slot::Category, Complaint::Missing))?,
             owner: self.optional(Slot::Owner),
             due: self.window(Slot::Due)?,
             on: self.day()?,
@@ -51,9 +51,9 @@ impl Answers<'_> {
         Ok(Command::Unblock { what: self.thing(Slot::Blocker)?, on: self.day()?, note: self.note() })
     }
 
-    pub(super) fn obstacle(&self, slot: Slot) -> Option<BlockerCategory> {
+    pub(super) fn blocker(&self, slot: Slot) -> Option<BlockerCategory> {
         match self.picked(slot) {
-            Some(Pick::Obstacle(category)) => Some(*category),
+            Some(Pick::Kind(category)) => Some(*category),
             _ => None,
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn firmness(commitment: Option<Commitment>) -> Field {
 pub(super) fn forecast(task: &Task, shown: &Shown) -> Vec<Field> {
     let said = |one: &&'_ MilestoneView| one.forecast.as_ref().and_then(|forecast| forecast.date.clone());
     let expected = common(milestones(task, shown).iter().map(said)).flatten();
-    let reasons = std::iter::once(Pick::NoReason).chain(BlockerCategory::ALL.map(Pick::Obstacle)).collect();
+    let reasons = std::iter::once(Pick::NoReason).chain(BlockerCategory::ALL.map(Pick::Kind)).collect();
     vec![
         Field::suggested(Slot::Expected, words(expected.as_ref())),
         Field::choice(Slot::Reason, reasons, &Pick::NoReason),

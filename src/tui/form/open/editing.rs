@@ -93,10 +93,10 @@ fn indicator(indicator: &Indicator) -> Vec<Field> {
 }
 
 fn blocker(blocker: &Blocker, shown: &Shown) -> Vec<Field> {
-    let kinds = BlockerCategory::ALL.map(Pick::Obstacle).to_vec();
+    let kinds = BlockerCategory::ALL.map(Pick::Kind).to_vec();
     let mut fields = vec![
         Field::held_lines(Slot::Text, &blocker.text),
-        Field::choice(Slot::Category, kinds, &Pick::Obstacle(blocker.category)).holding(),
+        Field::choice(Slot::Category, kinds, &Pick::Kind(blocker.category)).holding(),
         Field::held(Slot::Owner, blocker.owner.as_deref().unwrap_or_default()),
         Field::held(Slot::Due, blocker.due.as_ref().map_or("", PeriodDate::words)),
     ];

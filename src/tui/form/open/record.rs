@@ -1,4 +1,4 @@
-//! Forms for what happened and was reported: statuses, updates, obstacles.
+//! Forms for what happened and was reported: statuses, updates, blockers.
 
 use super::{day, things, unsaid_or};
 use crate::model::view::{ProjectView, Summary};
@@ -28,7 +28,7 @@ pub(super) fn report(shown: &Shown) -> Vec<Field> {
 pub(super) fn block(task: &Task, shown: &Shown) -> Vec<Field> {
     let mut fields = vec![
         Field::lines(Slot::Text),
-        Field::choice(Slot::Category, unsaid_or(BlockerCategory::ALL.map(Pick::Obstacle)), &Pick::Unsaid),
+        Field::choice(Slot::Category, unsaid_or(BlockerCategory::ALL.map(Pick::Kind)), &Pick::Unsaid),
         Field::line(Slot::Owner),
         Field::line(Slot::Due),
         day(shown),

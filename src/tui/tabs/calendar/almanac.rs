@@ -54,7 +54,7 @@ impl Almanac {
         for (_, milestone) in summary.milestones() {
             almanac.milestone(milestone);
         }
-        almanac.obstacles(summary);
+        almanac.blockers(summary);
         almanac.records(summary);
         for entries in almanac.days.values_mut() {
             entries.sort_by_key(|entry| entry.occasion);
@@ -102,7 +102,7 @@ impl Almanac {
     }
 
     /// Answers that are waited for, and blockers that must be solved; or when that was done.
-    fn obstacles(&mut self, summary: &Summary) {
+    fn blockers(&mut self, summary: &Summary) {
         let day = summary.as_of;
         for one in &summary.supervisions {
             let node = Node::Thing(Thing::Supervision, one.code.clone());

@@ -14,7 +14,7 @@ pub(in crate::report) fn open(summary: &Summary) -> impl Iterator<Item = &Blocke
 pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     let entries: Vec<Cell> = open(wording.summary).map(|blocker| entry(wording, blocker)).collect();
     if entries.is_empty() {
-        document.paragraph(wording.texts.report_no_obstacles());
+        document.paragraph(wording.texts.report_no_blockers());
     }
     document.list(entries);
     supervisions(wording, document);

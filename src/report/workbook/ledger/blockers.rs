@@ -12,7 +12,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
     let blockers = summary.blockers.iter().map(|one| blocker(wording, one));
     let supervisions = summary.supervisions.iter().map(|one| supervision(wording, one));
     Grid {
-        name: wording.texts.totals_obstacles(),
+        name: wording.texts.totals_blockers(),
         columns: columns(wording.texts),
         rows: Box::new(blockers.chain(supervisions)),
         frozen: 1,

@@ -1,4 +1,4 @@
-//! Obstacles raised and solved, answers asked for from above and given.
+//! Blockers raised and solved, answers asked for from above and given.
 
 use super::Section;
 use crate::model::Reference;
@@ -15,7 +15,7 @@ pub(super) fn write(wording: &Wording<'_>, changes: &Changes, document: &mut Doc
 
 fn raised(wording: &Wording<'_>, changes: &Changes, document: &mut Document) {
     let texts = wording.texts;
-    let headers = [texts.column_day(), texts.column_obstacle()];
+    let headers = [texts.column_day(), texts.column_blocker()];
     let row = |(what, on): &(_, _)| vec![wording.day(*on).into(), Cell::from(texts.reference(what))];
     let rows = changes.raised.iter().map(row).collect();
     Section { title: texts.changes_raised(), headers: &headers, rows }.write(texts, document);
@@ -23,7 +23,7 @@ fn raised(wording: &Wording<'_>, changes: &Changes, document: &mut Document) {
 
 fn closed(wording: &Wording<'_>, changes: &Changes, document: &mut Document) {
     let texts = wording.texts;
-    let headers = [texts.column_day(), texts.column_obstacle(), texts.column_lasted(), texts.card_note()];
+    let headers = [texts.column_day(), texts.column_blocker(), texts.column_lasted(), texts.card_note()];
     let rows = changes.closed.iter().map(|closed| -> Vec<Cell> {
         vec![
             wording.day(closed.on).into(),
