@@ -38,6 +38,8 @@ impl Fault {
         let path = path.to_path_buf();
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(path),
+            // Where not even the side files have room, `SQLite` finds that it can only read.
+            Some(ErrorCode::ReadOnly) if place::is_full(&path) => Self::Full(path),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::NotALedger(path),

@@ -128,6 +128,10 @@ impl Store {
             return Err(Fault::Vanished(self.path.clone()));
         }
         let wrap = |e| Fault::sqlite(&self.path, "begin to write", &e);
+        if self.connection.is_readonly("main").map_err(wrap)? {
+            // It could only be read when it was opened, as on a full disk; there may be room by now.
+            (_, self.connection) = open_as_it_lies(&self.path)?;
+        }
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(wrap)?;
         Writer::begin(&mut self.connection, &self.path)
     }
@@ -244,7 +248,7 @@ pub(super) fn open_as_it_lies(path: &Path) -> Result<(i64, Connection), Fault> {
     match opened {
         // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
         // With a log beside it the file alone would tell an old state, and say nothing of it: then it stays shut.
-        Err(Fault::Database { .. } | Fault::ReadOnly(_)) if !has_log(path) => {
+        Err(Fault::Database { .. } | Fault::ReadOnly(_) | Fault::Full(_)) if !has_log(path) => {
             let connection = connect_immutable(path)?;
             Ok((version(&connection, path)?, connection))
         }
@@ -357,4 +361,27 @@ fn rollback_journal(connection: &Connection) -> rusqlite::Result<()> {
 
 fn is_shared(path: &Path) -> bool {
     file_system(path).is_some_and(|system| system.shared)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::shipped_plan;
+    use crate::ledger::Ledger;
+
+    #[test]
+    fn what_could_only_be_read_when_it_was_opened_is_written_to_once_it_can_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.topout");
+        let instant = "2024-09-30T09:00:00+08:00".parse().unwrap();
+        let now = Now { instant, author: "王".to_owned(), host: "office".to_owned() };
+        drop(Ledger::create(&path, &shipped_plan().unwrap(), &now).unwrap());
+        let connection = connect_immutable(&path).unwrap();
+        let mut store = Store { identity: identity(&path), path, connection, seen: 0, lock: None };
+        assert!(store.connection.is_readonly("main").unwrap());
+        let writer = store.writer().unwrap();
+        assert!(writer.to_undo().unwrap().is_none());
+        drop(writer);
+        assert!(!store.connection.is_readonly("main").unwrap());
+    }
 }

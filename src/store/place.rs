@@ -63,6 +63,15 @@ fn by_number(number: u64) -> Option<FileSystem> {
     KNOWN.into_iter().find(|(known, ..)| *known == number).map(|(_, name, shared)| FileSystem { name, shared })
 }
 
+/// Whether nothing more goes onto the disk of the file. `false` where that can't be known.
+pub(super) fn is_full(path: &Path) -> bool {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    #[cfg(unix)]
+    return rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_blocks > 0 && disk.f_bavail == 0);
+    #[cfg(not(unix))]
+    false
+}
+
 #[cfg(target_os = "linux")]
 fn magic(path: &Path) -> Option<u64> {
     let number = rustix::fs::statfs(path).ok()?.f_type;
