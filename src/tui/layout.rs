@@ -51,7 +51,8 @@ impl Areas {
 }
 
 /// A list with its details beside it; where there is no room for both, the one that has the keyboard. The list never has
-/// less than what it needs to show all its columns, and in a wider window never shows less than in a narrower one. A list alone leaves so many lines `below` it to the details.
+/// less than what it needs to show all its columns, and in a wider window never shows less than in a narrower one. A list alone
+/// leaves so many lines `below` it to the details.
 pub(super) fn panes(body: Rect, in_detail: bool, needs: u16, below: u16) -> Panes {
     if let Some(most) = body.width.checked_sub(BETWEEN + DETAIL).filter(|most| *most >= needs) {
         let width = (body.width * 3 / 5).max(ROOMY).min(most);
