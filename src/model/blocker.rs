@@ -75,6 +75,11 @@ impl Blocker {
         self.raised_on <= day && self.closed_on.is_none_or(|closed| closed > day)
     }
 
+    /// Whether the last day by which it was to be solved is over, and it is still open.
+    pub fn is_late(&self, day: NaiveDate) -> bool {
+        self.is_open(day) && self.due.as_ref().and_then(PeriodDate::latest).is_some_and(|latest| latest < day)
+    }
+
     /// Calendar days since it was raised, at the end of `day`, or until it was closed.
     pub fn age_days(&self, day: NaiveDate) -> i64 {
         (self.closed_on.map_or(day, |closed| closed.min(day)) - self.raised_on).num_days()

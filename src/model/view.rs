@@ -142,6 +142,12 @@ impl ProjectView {
         let sources: Vec<&str> = self.money.iter().filter_map(|funds| funds.source.as_deref()).collect();
         (!sources.is_empty()).then_some(Funding::Recorded(sources))
     }
+
+    /// Units complete and all units; `None` where nobody has said at which stage the project is.
+    pub fn known_complete(&self) -> Option<(u32, u32)> {
+        let total = self.total.filter(|_| self.state != ProjectState::StageUnknown)?;
+        Some((self.complete, total))
+    }
 }
 
 /// A planned share with what is there of it.

@@ -7,18 +7,24 @@ mod money;
 use chrono::NaiveDate;
 
 use super::document::{Cell, Column, Document};
-use super::{Report, Subject};
+use super::{Edition, Report, Subject, SummaryStyle};
 use crate::model::PeriodDate;
 use crate::model::change::Reference;
 use crate::text::Texts;
 
-/// The one table that `report` makes; `None` where its document is read in a spreadsheet as it is.
+/// What of `report` stands in a spreadsheet; `None` where that is its document as it is.
 pub(super) fn of(report: &Report<'_>, texts: &Texts) -> Option<Document> {
     match report {
         Report::Due(due, summary) => Some(due::sheet(due, summary, texts).document()),
         Report::Changes(changes, summary) => Some(changes::sheet(changes, summary, texts).document()),
         Report::List { summary, subject: Subject::Money, filter } => {
             Some(money::sheet(summary, filter, texts).document())
+        }
+        // In whatever style it is told, its tables are all of them.
+        Report::Summary(summary, _) => Some(super::document(&Report::Summary(summary, SummaryStyle::Table), texts)),
+        Report::Edition(edition) => {
+            let edition = Edition { style: SummaryStyle::Table, ..**edition };
+            Some(super::document(&Report::Edition(&edition), texts))
         }
         _ => None,
     }
@@ -57,7 +63,7 @@ fn name(texts: &Texts, what: &Reference) -> String {
 #[cfg(test)]
 mod tests {
     use crate::report::sample;
-    use crate::report::{Filter, Format, Report, Subject, render};
+    use crate::report::{Filter, Format, Report, Subject, SummaryStyle, render};
     use crate::text::{Lang, Texts};
 
     fn csv(report: &Report<'_>, lang: Lang) -> String {
@@ -88,6 +94,13 @@ mod tests {
                 assert!(row.iter().all(|cell| !cell.contains('\n')), "{row:?}");
             }
         }
+    }
+
+    #[test]
+    fn no_style_changes_the_tables_of_a_summary() {
+        let summary = sample::summary();
+        let printed = SummaryStyle::ALL.map(|style| csv(&Report::Summary(&summary, style), Lang::Zh));
+        assert!(printed[0].contains("P07") && printed.iter().all(|other| *other == printed[0]));
     }
 
     #[test]

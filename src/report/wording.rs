@@ -114,7 +114,7 @@ impl<'a> Wording<'a> {
 
     /// The share complete with its basis. Where nobody has said at which stage a project is, there is none: not even 0%.
     pub(super) fn complete(&self, project: &ProjectView) -> Option<String> {
-        known_complete(project).map(|(complete, total)| self.texts.share(complete, total))
+        project.known_complete().map(|(complete, total)| self.texts.share(complete, total))
     }
 
     /// What is next of a project: the open milestone that falls due first.
@@ -167,12 +167,6 @@ pub(super) fn counted(texts: &Texts, name: &str, count: usize) -> String {
     let mut letters = name.chars();
     let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     texts.report_counted(capital + letters.as_str(), count)
-}
-
-/// Units complete and all units; `None` where nobody has said at which stage the project is.
-pub(super) fn known_complete(project: &ProjectView) -> Option<(u32, u32)> {
-    let total = project.total.filter(|_| project.state != ProjectState::StageUnknown)?;
-    Some((project.complete, total))
 }
 
 pub(super) const fn standing_tone(standing: Standing) -> Tone {

@@ -101,6 +101,12 @@ impl Form {
         }
     }
 
+    /// The first field in which an option was looked for that there is none of.
+    pub(super) fn unfound(&self) -> Option<Slot> {
+        let unfound = |field: &&Field| matches!(&field.entry, Entry::Choice(choice) if !choice.is_found);
+        self.fields().iter().find(unfound).map(|field| field.slot)
+    }
+
     pub(super) fn focus_on(&mut self, slot: Slot) {
         self.focus = self.fields.iter().position(|field| field.slot == slot).unwrap_or(self.focus);
     }

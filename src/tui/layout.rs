@@ -55,7 +55,7 @@ impl Areas {
 /// leaves so many lines `below` it to the details.
 pub(super) fn panes(body: Rect, in_detail: bool, needs: u16, below: u16) -> Panes {
     if let Some(most) = body.width.checked_sub(BETWEEN + DETAIL).filter(|most| *most >= needs) {
-        let width = (body.width * 3 / 5).max(ROOMY).min(most);
+        let width = (body.width * 3 / 5).max(ROOMY).max(needs).min(most);
         let detail = Rect { x: body.x + width + BETWEEN, width: body.width - width - BETWEEN, ..body };
         return Panes { list: Some(Rect { width, ..body }), detail: Some(detail), below: None };
     }

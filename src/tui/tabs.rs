@@ -218,6 +218,15 @@ impl Tab {
     }
 }
 
+/// Cells that the texts of a list get beyond what its columns need, before the details leave their place under it.
+const TEXTS: usize = 40;
+
+/// What the list needs to have the details beside it; more on a screen where they have room under it.
+pub(super) fn needs_beside_details(state: &State) -> Option<usize> {
+    let more = if state.tab != Tab::Plan && strip::height(state) > 0 { TEXTS } else { 0 };
+    Some(state.tab.needs_beside_details()? + more)
+}
+
 /// Whether an action of the view itself does something now, so that the hint line shows it.
 pub(super) fn applies(state: &State, action: Action) -> bool {
     match state.tab {

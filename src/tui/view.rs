@@ -249,7 +249,7 @@ pub(super) fn list_width(state: &State) -> usize {
 fn panes(state: &State, body: Rect) -> layout::Panes {
     let searching = matches!(state.over.last(), Some(Over::Search(_)));
     let in_detail = matches!(state.pane, Pane::Detail(_)) && !searching;
-    let needs = if searching { Some(thing::WITH_DATES) } else { state.tab.needs_beside_details() };
+    let needs = if searching { Some(thing::WITH_DATES) } else { tabs::needs_beside_details(state) };
     // Views that have no details beside them put the strip under them themselves, where they want it.
     let below = if searching || needs.is_none() { 0 } else { tabs::strip::height_under_list(state, body.height) };
     layout::panes(body, in_detail, needs.map_or(u16::MAX, |needs| u16::try_from(needs).unwrap_or(u16::MAX)), below)

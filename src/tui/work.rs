@@ -16,12 +16,12 @@ use crate::text::{Lang, Texts};
 pub trait Files: Send + Sync {
     /// Reads a document of a whole ledger, as JSON where its name says so.
     fn read_document(&self, path: &Path, texts: &Texts) -> Result<Book, String>;
-    /// Writes one, whole or not at all, and never over a file that is there.
-    fn write_document(&self, path: &Path, book: &Book, texts: &Texts) -> Result<(), String>;
+    /// Writes one, whole or not at all, and never over a file that is there. Answers where it is, with its folder.
+    fn write_document(&self, path: &Path, book: &Book, texts: &Texts) -> Result<PathBuf, String>;
     /// Keeps the text copied last in a file of the program's own, in place of the one before.
     fn keep_copy(&self, path: &Path, text: &str, texts: &Texts) -> Result<(), String>;
     /// Writes any other file, as above.
-    fn write_file(&self, path: &Path, content: &[u8], texts: &Texts) -> Result<(), String>;
+    fn write_file(&self, path: &Path, content: &[u8], texts: &Texts) -> Result<PathBuf, String>;
 }
 
 /// What is to be done.
@@ -131,8 +131,7 @@ impl Hand {
             Work::Export(path) => {
                 let book = self.ledger()?.book().map_err(ended)?;
                 self.go_on(Phase::Writing)?;
-                self.bench.files.write_document(&path, &book, &self.texts).map_err(Ended::File)?;
-                Ok(Ended::Written(path))
+                self.bench.files.write_document(&path, &book, &self.texts).map(Ended::Written).map_err(Ended::File)
             }
             Work::Print(path, style) => {
                 let summary = self.ledger()?.summary(&self.bench.viewpoint).map_err(ended)?;
@@ -143,8 +142,7 @@ impl Hand {
                     report::set(&report, &self.texts, Format::of(kind, Page::default()), &self.bench.typefaces);
                 let printed = printed.map_err(|error| Ended::File(error.to_string()))?;
                 self.go_on(Phase::Writing)?;
-                self.bench.files.write_file(&path, &printed, &self.texts).map_err(Ended::File)?;
-                Ok(Ended::Written(path))
+                self.bench.files.write_file(&path, &printed, &self.texts).map(Ended::Written).map_err(Ended::File)
             }
         }
     }

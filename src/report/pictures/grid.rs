@@ -7,7 +7,7 @@ use super::rows::{Entry, Line, Names};
 use crate::model::view::{ProjectView, Summary, UnitTally};
 use crate::model::{Phase, Stage};
 use crate::report::document::{Align, Drawing, Frame, Ink, Words};
-use crate::report::wording::{Wording, known_complete};
+use crate::report::wording::Wording;
 
 pub(in crate::report) struct Grid<'a> {
     wording: Wording<'a>,
@@ -116,7 +116,7 @@ impl<'a> Grid<'a> {
         let share = Frame::new(self.x, line.y, self.stages - self.x, line.height);
         let unit = &project.counted_in;
         let texts = self.wording.texts;
-        match (known_complete(project), project.total) {
+        match (project.known_complete(), project.total) {
             (Some((complete, total)), _) => self.share(drawing, share, complete.into(), total.into(), unit),
             (None, Some(total)) => {
                 let text = texts.picture_of(texts.figure(total.into(), crate::model::Qualifier::Exact, unit));

@@ -2,8 +2,8 @@
 
 use super::dates::is_dated;
 use super::grammar::and;
-use crate::model::ProjectState;
 use crate::model::view::{MilestoneView, ProjectView};
+use crate::model::{ProjectState, Standing};
 use crate::report::document::Document;
 use crate::report::filter::by_due;
 use crate::report::wording::Wording;
@@ -57,6 +57,7 @@ fn dated(wording: &Wording<'_>, next: &[(&str, &MilestoneView)], document: &mut 
         let due = wording.expected(milestone).map_or(due.clone(), |now| texts.prose_now(due, now));
         let name = wording.name(&milestone.name, milestone.name_en.as_ref());
         let words = if owner.is_empty() { name.to_owned() } else { texts.prose_next_milestone(*owner, name) };
+        let words = if milestone.standing == Standing::Overdue { texts.prose_next_late(words) } else { words };
         match lines.last_mut().filter(|(known, _)| *known == due) {
             Some((_, milestones)) => milestones.push(words),
             None => lines.push((due, vec![words])),

@@ -1,8 +1,8 @@
 //! 工作计划落实情况: item by item how far its actions are, which are done or under way, which have a date, and the last news.
 
 use super::grammar::{Split, and, ended, in_line, names, paragraph, sentence};
-use crate::model::view::{ActionTotals, ActionView, ItemView};
-use crate::model::{ActionStatus, Update};
+use crate::model::view::{ActionTotals, ActionView, ItemView, MilestoneView};
+use crate::model::{ActionStatus, Standing, Update};
 use crate::report::document::Document;
 use crate::report::wording::Wording;
 
@@ -44,15 +44,14 @@ fn told(wording: &Wording<'_>, item: &ItemView) -> Vec<String> {
     let dated: Vec<String> = dated
         .map(|action| {
             let name = wording.name(&action.name, action.name_en.as_ref());
-            texts.prose_item_named_due(name, wording.promised(action))
+            texts.prose_item_named_due(name, promised(wording, action))
         })
         .collect();
     let own: Vec<String> = item
         .milestones
         .iter()
         .map(|one| {
-            let due = format!("{}{}{}", wording.due(one), texts.prose_comma(), wording.standing(one).text);
-            texts.prose_item_named_due(wording.name(&one.name, one.name_en.as_ref()), due)
+            texts.prose_item_named_due(wording.name(&one.name, one.name_en.as_ref()), due_and_standing(wording, one))
         })
         .collect();
     [
@@ -64,6 +63,20 @@ fn told(wording: &Wording<'_>, item: &ItemView) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// When the milestones fall due that an action promises, and which of them are late.
+fn promised(wording: &Wording<'_>, action: &ActionView) -> String {
+    let promised = wording.summary.milestones().map(|(_, milestone)| milestone);
+    let promised = promised.filter(|milestone| action.milestones.contains(&milestone.code));
+    wording.texts.listed(promised.map(|milestone| match milestone.standing {
+        Standing::Overdue => due_and_standing(wording, milestone),
+        _ => wording.due(milestone),
+    }))
+}
+
+fn due_and_standing(wording: &Wording<'_>, milestone: &MilestoneView) -> String {
+    format!("{}{}{}", wording.due(milestone), wording.texts.prose_comma(), wording.standing(milestone).text)
 }
 
 /// The newest of what was reported of the item and its actions.

@@ -8,7 +8,6 @@ use super::control::{Assessment, DateChange, Forecast, Funds, Light, Pushed, Tar
 use super::parts::{Named, Planned, number};
 use crate::model;
 use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, SiteView};
-use crate::report::wording;
 
 #[derive(Serialize)]
 pub(super) struct Project<'a> {
@@ -84,7 +83,7 @@ impl<'a> Project<'a> {
             counted_in,
             total: *total,
             stages: stages.iter().map(|here| StageCount { stage: &here.stage, count: here.count }).collect(),
-            complete: wording::known_complete(project).map(|(complete, _)| complete),
+            complete: project.known_complete().map(|(complete, _)| complete),
             state: state.code(),
             sites: sites.iter().map(Site::of).collect(),
             milestones: milestones.iter().map(Milestone::of).collect(),

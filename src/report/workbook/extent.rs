@@ -5,8 +5,9 @@ use crate::text::{cells, wrap};
 
 /// What the arrow of a filter takes of a header, in cells.
 const ARROW: usize = 3;
-/// Points of a line.
-const LINE: u32 = 15;
+/// Points of a line, also in the higher fonts that stand in for 宋体 where there is none; and what a row needs beside.
+const LINE: u32 = 16;
+const AROUND: u32 = 2;
 /// Excel has no higher rows, in points.
 const HIGHEST: u32 = 405;
 
@@ -52,7 +53,7 @@ pub(super) fn lines(value: &Value, most: usize) -> usize {
 
 /// Points of a row of so many lines.
 pub(super) fn height(lines: usize) -> u32 {
-    u32::try_from(lines).unwrap_or(u32::MAX).saturating_mul(LINE).min(HIGHEST)
+    u32::try_from(lines).unwrap_or(u32::MAX).saturating_mul(LINE).saturating_add(AROUND).min(HIGHEST)
 }
 
 #[cfg(test)]
@@ -82,6 +83,6 @@ mod tests {
         assert_eq!(lines(&text("教师周转房"), 10), 1);
         assert_eq!(lines(&text("教师周转房"), 8), 2);
         assert_eq!(lines(&text("一\n二"), 10), 2);
-        assert_eq!([height(1), height(3), height(1000)], [15, 45, 405]);
+        assert_eq!([height(1), height(3), height(1000)], [18, 50, 405]);
     }
 }

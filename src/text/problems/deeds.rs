@@ -201,7 +201,11 @@ impl Texts {
 
 /// The beginning of a report, on one line.
 pub(super) fn in_brief(text: &str) -> String {
-    cells::fit(&text.split_whitespace().collect::<Vec<_>>().join(" "), REPORT_CELLS)
+    cells::fit(&one_line(text), REPORT_CELLS)
+}
+
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::deeds::in_brief;
+use super::deeds::{in_brief, one_line};
 use crate::model::view::{ColumnChanged, RowChanged, RowFate};
 use crate::model::{BlockerCategory, Category, Commitment, Nature, Stages, Thing};
 use crate::text::Texts;
@@ -69,8 +69,18 @@ const TOLD: [&str; 57] = [
 ];
 
 impl Texts {
-    /// One row of those an entry touched; `None` where nothing of it means anything to people.
+    /// One row of those an entry touched, with its texts in full; `None` where nothing of it means anything to people.
     pub fn row_changed(&self, row: &RowChanged, stages: &Stages, categories: &[Category]) -> Option<String> {
+        self.row_told(row, stages, categories, one_line)
+    }
+
+    fn row_told(
+        &self,
+        row: &RowChanged,
+        stages: &Stages,
+        categories: &[Category],
+        text: fn(&str) -> String,
+    ) -> Option<String> {
         let mut columns: Vec<(usize, &str, &ColumnChanged)> = Vec::new();
         for column in &row.columns {
             let key = key(&row.table, &column.column);
@@ -80,7 +90,7 @@ impl Texts {
         }
         columns.sort_by_key(|(place, ..)| *place);
         let held = |key: &str, held: &Option<String>| match held {
-            Some(held) => self.row_value(key, held, stages, categories),
+            Some(held) => self.row_value(key, held, stages, categories).unwrap_or_else(|| text(held)),
             None if key == "pinned_on" => self.row_follows_clock(),
             None => self.label_unknown(),
         };
@@ -99,7 +109,7 @@ impl Texts {
 
     /// A row that is not as the journal left it; by its number where nothing of it can be told.
     pub(super) fn row_astray(&self, row: &RowChanged, id: i64, stages: &Stages) -> String {
-        self.row_changed(row, stages, &[]).unwrap_or_else(|| self.row_numbered(self.row_head(row), id))
+        self.row_told(row, stages, &[], in_brief).unwrap_or_else(|| self.row_numbered(self.row_head(row), id))
     }
 
     /// 新增进度变动（P01 教师周转房）, changed milestone P07-M1 Tender complete.
@@ -119,26 +129,27 @@ impl Texts {
         }
     }
 
-    fn row_value(&self, key: &str, held: &str, stages: &Stages, categories: &[Category]) -> String {
-        let or_itself = |word: Option<String>| word.unwrap_or_else(|| held.to_owned());
+    /// What a column holds, in words; `None` where it is a text.
+    fn row_value(&self, key: &str, held: &str, stages: &Stages, categories: &[Category]) -> Option<String> {
+        let or_itself = |word: Option<String>| Some(word.unwrap_or_else(|| held.to_owned()));
         match key {
-            "stage" | "from_stage" | "to_stage" => self.stage(stages, held),
+            "stage" | "from_stage" | "to_stage" => Some(self.stage(stages, held)),
             "category" => match categories.iter().find(|category| category.code == held) {
-                Some(category) => self.name(&category.name, Some(&category.name_en)).to_owned(),
+                Some(category) => Some(self.name(&category.name, Some(&category.name_en)).to_owned()),
                 None => or_itself(BlockerCategory::from_code(held).map(|category| self.blocker_category(category))),
             },
             "reason" => or_itself(BlockerCategory::from_code(held).map(|category| self.blocker_category(category))),
             "nature" => or_itself(Nature::from_code(held).map(|nature| self.nature(nature))),
             "commitment" => or_itself(Commitment::from_code(held).map(|commitment| self.commitment(commitment))),
-            "status" => self.stored_status(held),
-            "light" => self.stored_light(held),
-            "money_kind" => self.stored_kind(held),
-            "investment" | "amount" => self.stored_amount(held),
-            "measure_unit" | "counted_in" => self.measure_word(held),
-            "period" => self.stored_period(held),
-            "words" | "feedback" | "due_words" => self.stored_day(held).unwrap_or_else(|| in_brief(held)),
+            "status" => Some(self.stored_status(held)),
+            "light" => Some(self.stored_light(held)),
+            "money_kind" => Some(self.stored_kind(held)),
+            "investment" | "amount" => Some(self.stored_amount(held)),
+            "measure_unit" | "counted_in" => Some(self.measure_word(held)),
+            "period" => Some(self.stored_period(held)),
+            "words" | "feedback" | "due_words" => self.stored_day(held),
             _ if key.ends_with("_on") => or_itself(self.stored_day(held)),
-            _ => in_brief(held),
+            _ => None,
         }
     }
 

@@ -25,6 +25,8 @@ pub(in crate::tui) enum Complaint {
     Problem(Box<Problem>),
     /// Nothing was typed where something must be.
     Missing,
+    /// An option was looked for that there is none of.
+    NoSuchOption,
     NotAPeriod,
     /// Everything is as it was.
     Unchanged,

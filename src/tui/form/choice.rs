@@ -15,19 +15,21 @@ pub(in crate::tui) struct Choice {
     pub(in crate::tui) chosen: Option<Vec<bool>>,
     /// What was typed to find an option.
     pub(in crate::tui) sought: String,
+    /// Whether there is an option of that name; otherwise nothing is meant until one is chosen.
+    pub(in crate::tui) is_found: bool,
     /// The options ready to be searched in a language, once somebody has searched them.
     index: Option<(Lang, Vec<Haystack>)>,
 }
 
 impl Choice {
     pub(super) fn one(options: Vec<Pick>, at: usize) -> Self {
-        Self { options, at, chosen: None, sought: String::new(), index: None }
+        Self { options, at, chosen: None, sought: String::new(), is_found: true, index: None }
     }
 
     /// The cursor stands on the first that is chosen.
     pub(super) fn several(options: Vec<Pick>, chosen: Vec<bool>) -> Self {
         let at = chosen.iter().position(|chosen| *chosen).unwrap_or(0);
-        Self { options, at, chosen: Some(chosen), sought: String::new(), index: None }
+        Self { options, at, chosen: Some(chosen), sought: String::new(), is_found: true, index: None }
     }
 
     /// What is chosen.
@@ -75,7 +77,7 @@ impl Choice {
     pub(in crate::tui) fn point(&mut self, at: usize) {
         if at < self.options.len() {
             self.at = at;
-            self.sought.clear();
+            self.seek_no_more();
         }
     }
 
@@ -90,6 +92,7 @@ impl Choice {
         let index = self.index.as_ref().map_or(&[][..], |(_, index)| index);
         let scored = index.iter().enumerate();
         let best = scored.filter_map(|(at, option)| Some((query.score(option)?, std::cmp::Reverse(at)))).max();
+        self.is_found = query.is_empty() || best.is_some();
         if let Some((_, std::cmp::Reverse(at))) = best.filter(|_| !query.is_empty()) {
             self.at = at;
         }
@@ -110,7 +113,12 @@ impl Choice {
             Action::Erase => {}
             _ => return false,
         }
-        self.sought.clear();
+        self.seek_no_more();
         true
+    }
+
+    fn seek_no_more(&mut self) {
+        self.sought.clear();
+        self.is_found = true;
     }
 }

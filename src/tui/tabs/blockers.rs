@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::list;
 use super::{Listing, Roster};
-use crate::model::{Blocker, PeriodDate};
+use crate::model::Blocker;
 use crate::text::{Lang, Texts, cells};
 use crate::tui::action::Action;
 use crate::tui::filter::Field;
@@ -120,14 +120,7 @@ fn line(state: &State, node: &Node, blocker: &Blocker, width: usize) -> Line {
     let (_, tone) = judged::blocker_status(state, blocker);
     let is_open = blocker.is_open(day);
     let status = if is_open { texts.blockers_days(blocker.age_days(day)) } else { texts.filter_solved() };
-    let is_late = |due: &PeriodDate| is_open && due.latest().is_some_and(|latest| latest < day);
-    let due = match &blocker.due {
-        Some(due) if is_late(due) => {
-            (texts.blockers_late(texts.period_date(due, state.summary.period.year())), Tone::Late)
-        }
-        Some(due) => (texts.period_date(due, state.summary.period.year()), Tone::Plain),
-        None => (String::new(), Tone::Plain),
-    };
+    let due = judged::blocker_due(state, blocker).unwrap_or((String::new(), Tone::Plain));
     let owner = match &blocker.owner {
         Some(owner) => (owner.clone(), Tone::Plain),
         None => (texts.label_unknown(), Tone::Unknown),
@@ -146,9 +139,9 @@ fn line(state: &State, node: &Node, blocker: &Blocker, width: usize) -> Line {
 
 /// Code, status, category, text, owner, due, projects; in a narrow list only code, status and text.
 fn columns(texts: &Texts, cells: [(String, Tone); 7], mark: &str, width: usize) -> Line {
-    // 逾期 8月底, late end of August.
+    // 逾期 10月20日, late 20 September.
     let due = match texts.lang() {
-        Lang::Zh => 10,
+        Lang::Zh => 13,
         Lang::En => 18,
     };
     let widths = [CODE, STATUS, CATEGORY, 0, OWNER, due, PROJECTS];

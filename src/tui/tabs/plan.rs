@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 
 pub(in crate::tui) use outline::{Fold, Outline};
 
+use crate::text::wrap::wrap;
 use crate::tui::action::Action;
+use crate::tui::layout::split;
 use crate::tui::message::Effect;
 use crate::tui::state::{Pane, State};
 use crate::tui::subject::{Node, Subject};
@@ -93,6 +95,11 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
         })
         .collect();
     parts.push(Part::new(area, Content::Rows(rows)));
+    if state.summary.projects.is_empty() && state.summary.items.is_empty() {
+        let (_, below) = split(area, u16::try_from(state.plan.rows().len() + 1).unwrap_or(u16::MAX));
+        let words = wrap(&state.texts.projects_empty(), width.saturating_sub(2).max(1));
+        parts.push(Part::lines(below, words.iter().map(|line| Line::new(format!(" {line}"), Tone::Busy)).collect()));
+    }
     parts
 }
 

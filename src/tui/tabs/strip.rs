@@ -17,12 +17,19 @@ pub(in crate::tui) fn height(state: &State) -> u16 {
     if state.size.height >= TALL { LINES } else { 0 }
 }
 
-/// The same under a list: more where the list is short.
-pub(in crate::tui) fn height_under_list(state: &State, body: u16) -> u16 {
-    let rows = tabs::position(state).map_or(0, |(_, rows)| rows) + tabs::list::above(state);
-    let left = body.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
+/// The same under what takes so many lines of the body: more where they are few.
+pub(in crate::tui) fn height_under(state: &State, lines: usize, body: u16) -> u16 {
+    let left = body.saturating_sub(u16::try_from(lines).unwrap_or(u16::MAX));
     let least = height(state);
     if least == 0 { 0 } else { least.max(left.saturating_sub(1)) }
+}
+
+/// The same under the list of the view. Under an empty one nothing is selected.
+pub(in crate::tui) fn height_under_list(state: &State, body: u16) -> u16 {
+    match tabs::position(state) {
+        None | Some((_, 0)) => 0,
+        Some((_, rows)) => height_under(state, rows + tabs::list::above(state), body),
+    }
 }
 
 pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {

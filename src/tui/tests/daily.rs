@@ -186,6 +186,24 @@ fn the_kind_of_a_blocker_has_to_be_chosen() {
 }
 
 #[test]
+fn what_is_looked_for_among_options_and_is_none_chooses_nothing() {
+    for (lang, none, asked, kind) in [
+        (Lang::Zh, "没有“人员”这一项", "“类别”：请从列出的选项中选一项", "设计"),
+        (Lang::En, "There is no option “人员”", "Kind: choose one of the options", "design"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        let before = clerk.scene.state.summary.blockers.len();
+        shows(&clerk.play("/P07<enter>b缺人<tab><down><down>人员"), &[none]);
+        // Also from another field.
+        shows(&clerk.play("<tab><ctrl-s>"), &[none, asked]);
+        assert_eq!(clerk.scene.state.summary.blockers.len(), before);
+        clerk.play(&format!("<backspace>{kind}<ctrl-s>"));
+        let last = clerk.scene.state.summary.blockers.last();
+        assert_eq!(last.map(|it| it.category), Some(BlockerCategory::Design), "{last:?}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
     for (lang, refused) in [(Lang::Zh, "已经存在"), (Lang::En, "already there")] {
         let mut scene = scene(lang, 80, 24);

@@ -393,7 +393,8 @@ fn figures(screen: &str) -> Vec<(Vec<u64>, u64)> {
     rows.filter_map(|row| {
         let (left, figures) = row.split_once('│')?;
         let digits = |words: &str| words.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u64>().unwrap_or(0);
-        let total = left.split_once('/').map(|(_, total)| digits(total))?;
+        // 8/22栋, 共1栋.
+        let total = left.rsplit_once(['/', '共']).map(|(_, total)| digits(total))?;
         Some((figures.split(['│', ' ']).filter(|words| !words.is_empty()).map(digits).collect(), total))
     })
     .collect()

@@ -88,6 +88,9 @@ pub(super) fn meant(state: &State) -> Option<Command> {
 pub(super) fn save_as_meant(state: &mut State, meant: Option<Command>) -> Option<Effect> {
     let shown = &state.summary;
     let Some(Over::Form(form)) = state.over.last_mut() else { return None };
+    if let Some(slot) = form.unfound() {
+        return complain(form, slot, Complaint::NoSuchOption);
+    }
     match form.task.job {
         Job::New(_) | Job::Choose(_) => return lead_on(state),
         Job::AsOf => {

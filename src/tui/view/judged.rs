@@ -46,6 +46,13 @@ pub(in crate::tui) fn blocker_status(state: &State, blocker: &Blocker) -> (Strin
     }
 }
 
+/// By when it must be solved, and that this day is over.
+pub(in crate::tui) fn blocker_due(state: &State, blocker: &Blocker) -> Option<(String, Tone)> {
+    let due = state.texts.period_date(blocker.due.as_ref()?, state.summary.period.year());
+    let is_late = blocker.is_late(state.summary.as_of);
+    Some(if is_late { (state.texts.blockers_late(due), Tone::Late) } else { (due, Tone::Plain) })
+}
+
 /// Answered, or when the answer is due.
 pub(in crate::tui) fn supervision_status(state: &State, supervision: &Supervision) -> (String, Tone) {
     let (texts, day) = (&state.texts, state.summary.as_of);

@@ -210,6 +210,7 @@ prose-rest-of-amounts = nothing is stated of what arrived or was paid
 
 # Next steps.
 prose-next-dated = Due {$due}: {$milestones}.
+prose-next-late = {$what} (overdue)
 prose-next-milestone = {$owner}, {$name}
 prose-next-undated = { $count ->
     [one] 1 project goes on without a date

@@ -198,7 +198,7 @@ report-finding = {$severity}: {$finding}
 report-notes-counted = { $count ->
     [one] 1 note
    *[other] {$count} notes
- }: see `topout check`.
+ }, listed with the checks.
 report-total-findings = Findings: {$all} = {$parts}.
 report-counted = {$name} ({$count})
 report-next-steps = What to do

@@ -201,6 +201,7 @@ prose-rest-of-amounts = 到位、支付等其他资金情况未载
 
 # 下一步
 prose-next-dated = {$due}：{$milestones}。
+prose-next-late = {$what}（已逾期）
 prose-next-milestone = {$owner}{$name}
 prose-next-undated = 下一节点未定期限的{$count}项：{$projects}。
 prose-next-undated-one = {$project}（{$milestone}）

@@ -5,7 +5,7 @@ use super::{in_words, known, responsible, window};
 use crate::model::view::{MilestoneView, ProjectView};
 use crate::model::{ProjectState, Quantity};
 use crate::report::filter::by_due;
-use crate::report::wording::{Wording, known_complete};
+use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Holds, Value, share};
 use crate::report::workbook::look::lights;
 
@@ -109,7 +109,7 @@ fn size(wording: &Wording<'_>, project: &ProjectView, unit: &str) -> Value {
 /// Total, complete, and the one as a share of the other.
 fn progress(wording: &Wording<'_>, project: &ProjectView) -> [Value; 3] {
     let figure = |value: Option<u32>| value.map_or_else(|| Value::Unknown(wording.texts.label_unknown()), Value::count);
-    let complete = known_complete(project);
+    let complete = project.known_complete();
     let result = complete.and_then(|(complete, total)| share(complete.into(), total.into()));
     let formula = "IF(COUNT({total},{complete})<2,\"\",IF({total}=0,\"\",{complete}/{total}))";
     [

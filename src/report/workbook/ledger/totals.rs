@@ -4,7 +4,7 @@ use super::units::Units;
 use super::{Placed, Sheets};
 use crate::model::view::{MilestoneTotals, ProjectView};
 use crate::model::{ActionStatus, Light, ProjectState, Standing, Thing};
-use crate::report::wording::{Wording, known_complete};
+use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Holds, Value, number, share};
 
 /// A group of totals as it is made: rows of group, part, figure and what the figure is of.
@@ -146,8 +146,8 @@ fn counted_in(wording: &Wording<'_>, units: &Units, sheets: &Sheets, unit: &str,
         projects.iter().filter_map(|project| value(project)).map(f64::from).fold(0.0, |sum, value| sum + value)
     };
     let total = sum(&|project| project.total);
-    let known = sum(&|project| known_complete(project).map(|(_, total)| total));
-    let complete = sum(&|project| known_complete(project).map(|(complete, _)| complete));
+    let known = sum(&|project| project.known_complete().map(|(_, total)| total));
+    let complete = sum(&|project| project.known_complete().map(|(complete, _)| complete));
     let plain = units.is_plain(word);
     let mut group = Group::new(texts.totals_counted_in(word), &sheets.projects);
     let formulas = if plain { by_criterion(&sheets.projects) } else { letter_by_letter(&sheets.projects) };

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::almanac::{Almanac, Entry};
-use crate::tui::month::Month;
 use crate::tui::subject::Node;
 
 /// What things stand under.
@@ -34,7 +33,7 @@ pub(super) struct Agenda {
 impl Agenda {
     pub(super) fn new(almanac: &Almanac, day: NaiveDate) -> Self {
         let mut agenda = Self::default();
-        let (near, far) = almanac.within(Month::of(day));
+        let (near, far) = almanac.within(day);
         agenda.add(Section::Day, almanac.on(day).to_vec());
         if agenda.things.is_empty() {
             agenda.items.push(Item::Nothing);

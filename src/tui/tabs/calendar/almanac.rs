@@ -68,14 +68,17 @@ impl Almanac {
         self.days.is_empty() && self.spans.is_empty()
     }
 
-    /// What is on this very day.
+    /// What is on this very day, and what has it for its last.
     pub(super) fn on(&self, day: NaiveDate) -> &[Entry] {
         self.days.get(&day).map_or(&[], Vec::as_slice)
     }
 
-    /// What falls due in a month on no single day: what ends in it or is no longer than a quarter; and what is longer.
-    pub(super) fn within(&self, month: Month) -> (Vec<Entry>, Vec<Entry>) {
-        let touching = self.spans.iter().filter(|span| span.from <= month.last() && span.to >= month.first());
+    /// What falls due in the month of a day on no single day, and does not end on this one: what ends in the month or is no
+    /// longer than a quarter; and what is longer.
+    pub(super) fn within(&self, day: NaiveDate) -> (Vec<Entry>, Vec<Entry>) {
+        let month = Month::of(day);
+        let touching =
+            self.spans.iter().filter(|span| span.from <= month.last() && span.to >= month.first() && span.to != day);
         let (near, far): (Vec<&Span>, Vec<&Span>) =
             touching.partition(|span| month.contains(span.to) || (span.to - span.from).num_days() <= LONG);
         let entries = |spans: Vec<&Span>| spans.into_iter().map(|span| span.entry.clone()).collect();
@@ -146,11 +149,12 @@ impl Almanac {
         self.days.entry(day).or_default().push(Entry { node, occasion });
     }
 
-    /// On its day where it names one, else in its window. Words without days are nowhere.
+    /// On its day where it names one, else in its window and on its last day. Words without days are nowhere.
     fn add(&mut self, date: &PeriodDate, node: Node, occasion: Occasion) {
         let Some(to) = date.latest() else { return };
+        self.add_day(to, node.clone(), occasion);
         if matches!(date.kind(), Kind::Day | Kind::ByDay) {
-            return self.add_day(to, node, occasion);
+            return;
         }
         self.spans.push(Span { from: begin(date, to), to, entry: Entry { node, occasion } });
     }

@@ -56,7 +56,8 @@ struct Places {
 
 fn places(state: &State, area: Rect) -> Places {
     let foot = u16::from(state.calendar.almanac.undated > 0);
-    let details = if place(state).is_some() { strip::height(state) } else { 0 };
+    let lines = state.calendar.agenda.items().len() + usize::from(foot);
+    let details = if place(state).is_some() { strip::height_under(state, lines, area.height) } else { 0 };
     let list = area.height.saturating_sub(foot + details);
     let part = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     Places { list: part(0, list), foot: part(list, foot), details: part(list + foot, details) }

@@ -3,6 +3,7 @@
 use super::carry::{self, Carry};
 use super::census;
 use super::columns::{Column, Layout};
+use crate::model::Qualifier;
 use crate::model::view::{ProjectView, UnitTally};
 use crate::text::cells::{self, Align};
 use crate::tui::look::Glyphs;
@@ -98,6 +99,11 @@ impl<'s> Chart<'s> {
         let there = u64::from(project.complete);
         let complete = carry.map_or(there, |carry| carry.complete_after(&self.state.summary.stages, there));
         let unit = self.layout.unit.then_some(&project.counted_in);
+        if carry.is_none() && project.known_complete().is_none() {
+            // How many there are is known, and not where they stand.
+            let all = unit.map_or_else(|| total.to_string(), |unit| texts.figure(total.into(), Qualifier::Exact, unit));
+            return (texts.picture_of(all), Tone::Unknown);
+        }
         let tone = if complete == u64::from(total) { Tone::Good } else { Tone::Plain };
         (census::share(texts, complete, total.into(), unit), tone)
     }

@@ -38,8 +38,11 @@ impl Units {
     }
 }
 
-/// The totals of projects, milestones and lights.
+/// The totals of projects, milestones and lights; of an empty ledger what to do with it.
 pub(super) fn totals(state: &State, width: usize) -> Vec<Line> {
+    if state.summary.projects.is_empty() && state.summary.items.is_empty() {
+        return indented(&state.texts.projects_empty(), width, Tone::Busy).collect();
+    }
     let overdue = state.summary.totals.milestones.count(Standing::Overdue) > 0;
     let mut lines: Vec<Line> = indented(&project_totals(state), width, Tone::Plain).collect();
     lines.extend(indented(&milestone_totals(state), width, if overdue { Tone::Late } else { Tone::Plain }));

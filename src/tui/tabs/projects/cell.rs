@@ -23,7 +23,7 @@ pub(super) fn words(state: &State, column: Column, project: &ProjectView) -> (St
         Column::Name => plain(texts.name(&project.name, project.name_en.as_deref()).to_owned()),
         Column::State => (judged::short_state(texts, project.state), judged::project_state(state, project.state).1),
         Column::Total => known(project.total.map(|total| texts.count(total, &project.counted_in))),
-        Column::Complete => known(project.total.map(|total| texts.share(project.complete, total))),
+        Column::Complete => known(project.known_complete().map(|(complete, total)| texts.share(complete, total))),
         Column::Stages => stages(state, project),
         Column::Next => next(project).map_or_else(|| plain(String::new()), |next| due(state, next)),
         Column::Overdue => counted(overdue(project), Tone::Late),

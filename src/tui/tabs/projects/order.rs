@@ -54,7 +54,10 @@ fn key(summary: &Summary, texts: &Texts, column: Column, project: &ProjectView) 
             position(known.and_then(|known| ProjectState::ALL.iter().position(|state| *state == known)))
         }
         Column::Total => Some(Key::Number(project.total?.into())),
-        Column::Complete => share(project.complete.into(), project.total?.into()),
+        Column::Complete => {
+            let (complete, total) = project.known_complete()?;
+            share(complete.into(), total.into())
+        }
         Column::Stages => number(summary.stages.position(&project.stages.first()?.stage)),
         Column::Next => {
             let latest = cell::next(project)?.planned.as_ref().and_then(PeriodDate::latest)?;

@@ -58,7 +58,10 @@ struct Places {
 fn places(state: &State, area: Rect) -> Places {
     let lines = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
     let note = lines(note(state, area.width).len());
-    let details = strip::height(state);
+    let all = state.timeline.rows.len();
+    // As far as there is room for them.
+    let taken: usize = (0..all.min(usize::from(area.height))).map(|at| taken(state, at)).sum();
+    let details = strip::height_under(state, usize::from(AXIS + note) + taken, area.height);
     let rows = area.height.saturating_sub(AXIS + note + details);
     let place = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     Places {
@@ -96,6 +99,11 @@ fn axis(state: &State, view: Viewport, width: usize) -> Vec<Line> {
     legend.iter().zip(lines).map(|(legend, axis)| joined(&format!(" {legend}"), Tone::Muted, width, axis)).collect()
 }
 
+/// The lines of a row: two where its first promise stands under it.
+fn taken(state: &State, at: usize) -> usize {
+    if state.timeline.rows.get(at).is_some_and(|node| baseline(state, node).is_some()) { 2 } else { 1 }
+}
+
 /// The rows to show: the chosen one near the middle, where a row with its first promise under it takes two lines.
 pub(super) fn seen(state: &State, area: Rect) -> Range<usize> {
     around(state, usize::from(places(state, area).rows.height))
@@ -104,7 +112,7 @@ pub(super) fn seen(state: &State, area: Rect) -> Range<usize> {
 fn around(state: &State, height: usize) -> Range<usize> {
     let rows = &state.timeline.rows;
     let chosen = rows.position(&state.summary, &state.selected).min(rows.len().saturating_sub(1));
-    let taken = |at: usize| if rows.get(at).is_some_and(|node| baseline(state, node).is_some()) { 2 } else { 1 };
+    let taken = |at: usize| taken(state, at);
     let (mut top, mut end, mut used) = (chosen, chosen + 1, taken(chosen));
     let up = |top: &mut usize, used: &mut usize, most: usize| {
         while *top > 0 && *used + taken(*top - 1) <= most {

@@ -37,7 +37,7 @@ fn what_is_selected_says_what_is_most_likely_added() {
 
 #[test]
 fn a_project_takes_every_field_the_command_line_has() {
-    let typed = "oi<enter>三中综合楼<tab>４栋、96套<tab>招标<tab>7月1日<tab>jsf<tab>xj<tab>省级专项<tab>1,200.5\
+    let typed = "oi<enter>三中综合楼<tab>４栋、96套<tab>招标<tab>7月1日<tab>jszf<tab>xj<tab>省级专项<tab>1,200.5\
                  <tab>项目办<tab>王芳<tab>李副局长<tab>No. 3 building<tab>综合楼，新楼<tab>P30<tab>年内开工";
     let scene = zh(typed);
     shows(&scene.screen(), &["新增项目", "15/15", "[年内开工"]);

@@ -41,10 +41,10 @@ impl Sheet<'_> {
     /// How much is complete, with what that is a share of.
     fn share(&mut self, project: &ProjectView) {
         let texts = &self.state.texts;
-        match project.total {
-            Some(total) if total > 0 => {
-                let share = texts.share(project.complete, total);
-                let complete = texts.count(project.complete, &project.counted_in);
+        match project.known_complete() {
+            Some((complete, total)) if total > 0 => {
+                let share = texts.share(complete, total);
+                let complete = texts.count(complete, &project.counted_in);
                 self.paper.field(&texts.tui_complete(), &texts.tui_share_of_all(complete, share), Tone::Strong);
             }
             _ => self.paper.field(&texts.tui_complete(), &texts.label_unknown(), Tone::Unknown),

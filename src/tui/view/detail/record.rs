@@ -28,8 +28,11 @@ impl Sheet<'_> {
         self.paper.field(&texts.tui_status(), &status, tone);
         self.paper.field(&texts.tui_category(), &texts.blocker_category(blocker.category), Tone::Plain);
         self.paper.field(&texts.tui_raised_on(), &texts.day(blocker.raised_on), Tone::Plain);
-        let due = blocker.due.as_ref().map(|due| self.date(due));
-        self.facts([(texts.tui_slot_owner(), blocker.owner.clone()), (texts.tui_slot_due(), due)]);
+        if let Some((due, tone)) = judged::blocker_due(state, blocker) {
+            self.paper.field(&texts.tui_slot_due(), &due, tone);
+        }
+        let due = blocker.due.is_none().then(|| (texts.tui_slot_due(), None));
+        self.facts([(texts.tui_slot_owner(), blocker.owner.clone())].into_iter().chain(due));
         if let Some(note) = &blocker.closing_note {
             self.paper.field(&texts.tui_note(), note, Tone::Plain);
         }

@@ -15,6 +15,7 @@ pub(super) fn foot(state: &State, form: &Form, width: usize) -> Vec<Line> {
             texts.tui_unreadable(named())
         }
         Refusal::Complaint(Complaint::Missing) => texts.tui_missing(named()),
+        Refusal::Complaint(Complaint::NoSuchOption) => texts.form_no_such_option(named()),
         Refusal::Complaint(Complaint::Unchanged) => texts.form_unchanged(),
         Refusal::Problem(problem) => said::problem(state, problem),
         Refusal::Failed(words) => words.clone(),

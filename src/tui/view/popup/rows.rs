@@ -97,7 +97,12 @@ fn options(state: &State, choice: &Choice, shown: usize, width: usize) -> Vec<Li
         lines.push(Line::new(cells::fit(&format!("  {}", texts.form_more_options(below)), width), Tone::Muted));
     }
     if !choice.sought.is_empty() {
-        lines.push(Line::new(cells::fit(&texts.tui_sought(choice.sought.as_str()), width), Tone::Muted));
+        let (words, tone) = if choice.is_found {
+            (texts.tui_sought(choice.sought.as_str()), Tone::Muted)
+        } else {
+            (texts.form_not_an_option(choice.sought.as_str()), Tone::Late)
+        };
+        lines.push(Line::new(cells::fit(&words, width), tone));
     }
     lines
 }
