@@ -46,7 +46,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => carry_out(&surroundings, arguments).unwrap_or_else(|outcome| outcome),
         Err(outcome) => outcome,
     };
-    print(&outcome)
+    print(&outcome, &Texts::new(surroundings.look().lang))
 }
 
 fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Outcome, Outcome> {
@@ -161,12 +161,16 @@ fn failed(status: u8, sentence: impl AsRef<str>) -> Outcome {
     Outcome { stdout: Vec::new(), stderr: cells::visible(sentence.as_ref()).into_owned() + "\n", status }
 }
 
-fn print(outcome: &Outcome) -> ExitCode {
+fn print(outcome: &Outcome, texts: &Texts) -> ExitCode {
     // A reader that has seen enough (`topout log | head`) is no failure of ours.
     let printed = io::stdout().write_all(&outcome.stdout).and_then(|()| io::stdout().flush());
     let _ = io::stderr().write_all(outcome.stderr.as_bytes());
     match printed {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(3),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let reason = texts.system_trouble(error.kind(), &error.to_string());
+            let _ = writeln!(io::stderr(), "{}", texts.app_unprinted(reason));
+            ExitCode::from(3)
+        }
         _ => ExitCode::from(outcome.status),
     }
 }

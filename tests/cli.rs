@@ -71,7 +71,7 @@ impl Office {
         let now = Now { instant, author: "王".into(), host: "office".into() };
         let ledger = arguments.ledger.clone().unwrap_or_else(|| self.path("plan.topout"));
         let look = arguments.look(look);
-        let examiner = Examiner::new(|_| String::new());
+        let examiner = Examiner::new(|_| (String::new(), 0));
         let (rule, typefaces) = (LightRule::default(), topout::report::Typefaces::default());
         let environment = Environment { ledger, look, now, rule, typefaces, asker, teller: None, examiner };
         cli::run(arguments.verb.expect("a verb"), &environment)

@@ -58,6 +58,20 @@ fn on_a_network_drive_one_writes_and_the_others_read_and_know_who() {
     for words in ["li", "elsewhere", "2024-09-30 08:00", "ledger.topout.lock"] {
         assert!(said.contains(words), "{words}: {said}");
     }
+    // Nor does anybody put a backup in its place, or come by another name.
+    let kept = folder.path().join("ledger.topout.backups").read_dir().unwrap().next().unwrap().unwrap().path();
+    let other_name = folder.path().join("other.topout");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(ledger, &other_name).unwrap();
+    #[cfg(not(unix))]
+    let other_name = ledger;
+    for refused in [
+        over_the_network(ledger, &["restore", kept.to_str().unwrap()]),
+        over_the_network(&other_name, &["update", "P07", "two"]),
+    ] {
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(refused.status.code() == Some(3) && said.contains("elsewhere"), "{said}");
+    }
     assert!(over_the_network(ledger, &["summary"]).status.success());
     std::fs::remove_file(&lock).unwrap();
     assert!(over_the_network(ledger, &["update", "P07", "two"]).status.success());

@@ -198,8 +198,9 @@ fn a_damaged_file_is_named_by_the_doctor_and_saved_as_far_as_it_goes() {
         let mut cut = sound.clone();
         cut.truncate(sound.len() * 3 / 4 / 4096 * 4096);
         fs::write(desk.ledger(), &cut).unwrap();
-        let seen = desk.done("doctor");
-        assert!(seen.contains(if lang == "zh" { "损坏" } else { "damaged" }), "{seen}");
+        let seen = desk.run("doctor");
+        assert!(seen.out.contains(if lang == "zh" { "损坏" } else { "damaged" }), "{}", seen.out);
+        assert_eq!(seen.status, 4, "{}", seen.out);
         let saved = desk.run("doctor --repair");
         assert_eq!(saved.status, 4, "{}", saved.err);
         assert!(saved.out.contains("plan.repaired.topout"), "{}", saved.out);

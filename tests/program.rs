@@ -61,6 +61,30 @@ fn the_language_is_that_of_the_option_the_variable_or_the_locale() {
 }
 
 #[test]
+fn an_export_is_of_the_format_its_file_is_called_after() {
+    let desk = Desk::new("zh");
+    for (file, begin) in [("z.json", "{"), ("z.toml", "schema"), ("z", "schema")] {
+        desk.done(&format!("export -o {file}"));
+        assert!(fs::read_to_string(desk.path(file)).unwrap().starts_with(begin), "{file}");
+    }
+    let said = desk.refused(2, "export -o z.xml");
+    assert!(said.contains(".toml") && said.contains(".json") && !desk.path("z.xml").exists(), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_said_and_the_change_stays() {
+    for (lang, words) in [("zh", "结果无法输出"), ("en", "could not be written")] {
+        let desk = Desk::new(lang);
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = desk.command(&["update", "P07", "主体封顶"]).stdout(full).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(3) && said.contains(words), "{said}");
+        assert!(desk.done("list updates").contains("主体封顶"));
+    }
+}
+
+#[test]
 fn a_moment_that_cannot_be_read_is_refused_and_not_replaced_by_the_clock() {
     let [zh, en] = LANGS.map(Desk::new);
     for moment in ["2024-07-31", "2024-07-31T09:00:00", "昨天"] {
@@ -654,7 +678,8 @@ fn the_doctor_makes_nothing_and_says_so_where_there_is_no_terminal() {
         assert!(said.contains(opens) && !said.contains('\x1b'), "{said}");
         assert_eq!(desk.folder(), before);
         fs::write(desk.ledger(), "not a ledger").unwrap();
-        assert!(!desk.done("doctor").contains(opens), "what is wrong is said, and is no failure of the doctor");
+        let said = desk.run("doctor");
+        assert!(said.status == 3 && said.err.is_empty() && !said.out.contains(opens), "{}", said.out);
     }
 }
 

@@ -27,12 +27,13 @@ pub(super) struct Known {
     pub(super) language: Reason,
 }
 
-pub(super) fn page(known: &Known, environment: &Environment) -> String {
+/// The page, and the status that goes with the ledger's file.
+pub(super) fn page(known: &Known, environment: &Environment) -> (String, u8) {
     let texts = Texts::new(environment.look.lang);
     let mut page = Page::new(&texts, environment.look.width);
     page.line(&texts.doctor_title(env!("CARGO_PKG_VERSION")));
     page.heading(&texts.doctor_ledger());
-    file::rows(environment, &mut page);
+    let status = file::rows(environment, &mut page);
     page.heading(&texts.doctor_settings());
     page.row(&texts.doctor_config(), &config(&known.config, &texts));
     page.row(&texts.doctor_language(), &because(&texts.doctor_this_language(), known.language, &texts));
@@ -42,7 +43,7 @@ pub(super) fn page(known: &Known, environment: &Environment) -> String {
     } else {
         page.line(&format!("  {}", texts.doctor_no_terminal()));
     }
-    page.text()
+    (page.text(), status)
 }
 
 fn config(place: &Place, texts: &Texts) -> String {

@@ -5,19 +5,20 @@ use std::rc::Rc;
 
 use super::Environment;
 
-type Examine = dyn Fn(&Environment) -> String;
+/// The page, and the status to end with.
+type Examine = dyn Fn(&Environment) -> (String, u8);
 
 /// Looks over everything that the program depends on.
 #[derive(Clone)]
 pub struct Examiner(Rc<Examine>);
 
 impl Examiner {
-    pub fn new(examine: impl Fn(&Environment) -> String + 'static) -> Self {
+    pub fn new(examine: impl Fn(&Environment) -> (String, u8) + 'static) -> Self {
         Self(Rc::new(examine))
     }
 
-    /// What was found, as a page.
-    pub(super) fn examine(&self, environment: &Environment) -> String {
+    /// What was found, as a page, and the status: 0, 3 where the file can't be read, 4 where it is damaged.
+    pub(super) fn examine(&self, environment: &Environment) -> (String, u8) {
         (self.0)(environment)
     }
 }

@@ -31,7 +31,7 @@ use crate::text::dates::{self, Context};
 #[derive(Debug, Default)]
 struct Answer {
     stdout: Vec<u8>,
-    /// 0, or 4 where a check found something.
+    /// 0, or 4 where a check found something; the doctor's may be 3.
     status: u8,
 }
 
@@ -122,7 +122,10 @@ impl Desk<'_> {
             Verb::Backup(wanted) => self.backup(&wanted),
             Verb::Restore(wanted) => self.restore(&wanted),
             Verb::Doctor(wanted) if wanted.repair => self.repair(&wanted),
-            Verb::Doctor(_) => Ok(self.environment.examiner.examine(self.environment).into()),
+            Verb::Doctor(_) => {
+                let (page, status) = self.environment.examiner.examine(self.environment);
+                Ok(Answer { stdout: page.into_bytes(), status })
+            }
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
             Verb::Man(wanted) => self.man(&wanted.verb),
             Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),

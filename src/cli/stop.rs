@@ -70,9 +70,10 @@ pub(super) enum Usage {
     NoSuchEnding {
         path: PathBuf,
     },
-    /// The same of a wall chart.
-    NoSuchChart {
+    /// The same of what is written in these formats only.
+    NoSuchForm {
         path: PathBuf,
+        known: [&'static str; 2],
     },
     /// An option that one format has, named by its ending, with another.
     OnlyOfFormat {
@@ -188,8 +189,8 @@ impl Usage {
                 let known = Kind::ALL.iter().filter_map(|kind| kind.endings().first());
                 texts.cli_no_such_ending(shown(path), texts.listed(known.map(|ending| format!(".{ending}"))))
             }
-            Self::NoSuchChart { path } => {
-                texts.cli_no_such_ending(shown(path), texts.listed([".svg", ".html"].map(str::to_owned)))
+            Self::NoSuchForm { path, known } => {
+                texts.cli_no_such_ending(shown(path), texts.listed(known.map(str::to_owned)))
             }
             Self::OnlyOfFormat { option, ending } => texts.cli_only_of_format(format!("--{option}"), *ending),
             Self::NeedsAFile { ending } => texts.cli_needs_a_file(*ending),

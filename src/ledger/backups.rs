@@ -35,7 +35,7 @@ pub fn backups(ledger: &Path) -> Outcome<Vec<Backup>> {
 /// as a backup; on failure the ledger is as it was.
 pub fn restore(ledger: &Path, backup: &Path, now: &Now) -> Outcome<Restored> {
     let from = store::backup::find(ledger, backup)?;
-    let kept = store::restore(ledger, &from, now.instant)?;
+    let kept = store::restore(ledger, &from, now)?;
     Ok(Restored { from, kept })
 }
 

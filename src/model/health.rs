@@ -41,8 +41,26 @@ pub enum Loss {
     Unreadable { table: String, from: i64, to: Option<i64> },
     /// A row was read, but what it says can't be so.
     Row { table: String, row: i64, because: String },
+    /// A row was saved that is not as the journal left it, or one is gone.
+    Astray { table: String, row: i64 },
+    /// A row that kept the ledger from being read.
+    LeftOut { table: String, row: i64 },
     /// What a new ledger has stands in for rows that are lost.
     StoodIn { table: String },
+}
+
+impl Loss {
+    /// Whether it tells of this row.
+    pub fn is_of(&self, of: &str, id: i64) -> bool {
+        match self {
+            Self::Table { table } => table == of,
+            Self::Unreadable { table, from, to } => table == of && (*from..=to.unwrap_or(i64::MAX)).contains(&id),
+            Self::Row { table, row, .. } | Self::Astray { table, row } | Self::LeftOut { table, row } => {
+                table == of && *row == id
+            }
+            Self::StoodIn { .. } => false,
+        }
+    }
 }
 
 /// What repairing came to.

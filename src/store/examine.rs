@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::DateTime;
 
 use super::backup::reading;
-use super::file::{pragma, schema_version, side_file};
+use super::file::{foreign, pragma, schema_version, side_file};
 use super::{Reader, file_system};
 use crate::model::{Fault, Health, Place};
 
@@ -40,7 +40,7 @@ pub fn examine(path: &Path) -> Result<Health, Fault> {
     Ok(Health {
         schema: pragma(&connection, path, "user_version")?,
         known: schema_version(),
-        damage: reader.unsound()?,
+        damage: reader.unsound()?.into_iter().chain(foreign(&connection).map_err(wrap)?).collect(),
         dangling: reader.dangling()?,
         entries: usize::try_from(entries).unwrap_or_default(),
         last: last.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()),

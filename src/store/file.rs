@@ -1,11 +1,14 @@
 //! Making and opening the file: where it comes from, which program may open it, and how it is kept safe.
 
 use std::fs::{self, File, OpenOptions};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+#[cfg(unix)]
+use rustix::fs::Access;
 
 use super::lock::{self, Lock};
 use super::{Reader, Writer, backup, examine, file_system, seal, turn};
@@ -72,6 +75,9 @@ impl Store {
     pub fn open(path: &Path, moment: DateTime<FixedOffset>) -> Result<Self, Fault> {
         let (version, mut connection) = open_as_it_lies(path)?;
         examine::glance(&connection, path)?;
+        if let Some(name) = foreign(&connection).map_err(|e| Fault::sqlite(path, "open", &e))? {
+            return Err(Fault::foreign(path, "schema", &name));
+        }
         let is_old = version < schema_version();
         if is_old {
             connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
@@ -174,7 +180,7 @@ impl Draft {
         File::open(&self.path).and_then(|file| file.sync_all()).map_err(io)?;
         match fs::hard_link(&self.path, target) {
             Ok(()) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 return Err(Fault::Exists(target.to_path_buf()));
             }
             // Some file systems of memory sticks know no links.
@@ -235,12 +241,14 @@ pub(super) fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Faul
 
 /// Opens a ledger of any schema this program knows, for writing where that can be, and says which schema it is of.
 pub(super) fn open_as_it_lies(path: &Path) -> Result<(i64, Connection), Fault> {
-    if !path.exists() {
-        return Err(Fault::Missing(path.to_path_buf()));
-    }
-    if path.is_dir() {
-        let source = std::io::ErrorKind::IsADirectory.into();
-        return Err(Fault::system(path, &source));
+    match path.metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(Fault::Missing(path.to_path_buf())),
+        Err(error) => return Err(Fault::system(path, &error)),
+        Ok(found) if found.is_dir() => return Err(Fault::system(path, &ErrorKind::IsADirectory.into())),
+        // `SQLite` would only say that it can't.
+        #[cfg(unix)]
+        Ok(_) if !may(path, Access::READ_OK) => return Err(Fault::system(path, &ErrorKind::PermissionDenied.into())),
+        Ok(_) => {}
     }
     let opened =
         if lies_still(path) { connect_immutable(path) } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) };
@@ -252,8 +260,19 @@ pub(super) fn open_as_it_lies(path: &Path) -> Result<(i64, Connection), Fault> {
             let connection = connect_immutable(path)?;
             Ok((version(&connection, path)?, connection))
         }
+        #[cfg(unix)]
+        Err(Fault::Database { .. }) if !path.parent().is_none_or(|folder| may(folder, Access::WRITE_OK)) => {
+            Err(Fault::ReadOnly(path.to_path_buf()))
+        }
         other => other,
     }
+}
+
+/// Whether the system lets us read or write, as far as can be asked without opening: closing a file gives up all locks on it.
+#[cfg(unix)]
+fn may(path: &Path, access: Access) -> bool {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    rustix::fs::access(path, access).is_ok()
 }
 
 /// Whether we may not write to the file, and nobody is writing to it: side files would be made all the same and could
@@ -303,6 +322,17 @@ pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64, Fault
         return Err(Fault::Newer { path: path.to_path_buf(), found, known: schema_version() });
     }
     Ok(found)
+}
+
+/// The name of a trigger or view that somebody else put into the file: it would act with the next command, or in place of a
+/// table. Ours stand in the scripts to the letter.
+pub(super) fn foreign(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    let mut statement =
+        connection.prepare("SELECT name, coalesce(sql, name) FROM sqlite_schema WHERE type IN ('trigger', 'view')")?;
+    let all = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let all = all.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+    let is_ours = |sql: &str| MIGRATIONS.iter().any(|script| script.contains(sql));
+    Ok(all.into_iter().find(|(_, sql)| !is_ours(sql)).map(|(name, _)| name))
 }
 
 /// Runs the migrations the file has not had, all or none, once `keep` has kept what it was before.
@@ -359,7 +389,7 @@ fn rollback_journal(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))
 }
 
-fn is_shared(path: &Path) -> bool {
+pub(super) fn is_shared(path: &Path) -> bool {
     file_system(path).is_some_and(|system| system.shared)
 }
 

@@ -83,8 +83,10 @@ fn held(ledger: &Path, lock: PathBuf, holder: Option<Holder>) -> Fault {
     Fault::Held { path: ledger.to_path_buf(), lock, holder: holder.map(|one| (one.user, one.host, one.since)) }
 }
 
+/// Beside the file itself, whatever other name it goes by here.
 pub(super) fn beside(ledger: &Path) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
+    let place = ledger.canonicalize().unwrap_or_else(|_| ledger.to_path_buf());
+    let mut name = place.into_os_string();
     name.push(".lock");
     PathBuf::from(name)
 }

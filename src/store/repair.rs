@@ -12,8 +12,8 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, params, params_from_iter};
 
 use super::file::{APPLICATION_ID, Draft, choose_journal, connect, migrate, migrate_to, schema_version, side_file};
-use super::seal;
-use crate::model::{Book, Fault, Loss, Repaired, Stage};
+use super::{Reader, Verified, seal};
+use crate::model::{Book, Breach, Fault, Loss, Repaired, Stage};
 
 /// What every file of `SQLite` begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -42,44 +42,102 @@ pub fn repair(damaged: &Path, target: &Path, bare: &Book) -> Result<Repaired, Fa
     }
     let copy = copied(damaged, target)?;
     let source = open(&copy.path).map_err(|e| Fault::sqlite(damaged, "read", &e))?;
-    let schema = schema_of(&source, damaged)?;
-    let draft = Draft::new(target)?;
-    let mut repaired = Repaired::default();
-    {
+    let mut repair =
+        Repair { damaged, target, bare, schema: schema_of(&source, damaged)?, source, without: BTreeSet::new() };
+    loop {
+        let draft = Draft::new(target)?;
+        let (repaired, unreadable) = repair.fill(&draft)?;
+        // What can be stored and still means nothing to the program is left out, and named.
+        let known = repair.without.len();
+        repair.without.extend(unreadable);
+        if repair.without.len() == known {
+            draft.publish(target)?;
+            return Ok(repaired);
+        }
+    }
+}
+
+/// The name of a table, and a key.
+type RowId = (&'static str, i64);
+
+struct Repair<'a> {
+    damaged: &'a Path,
+    target: &'a Path,
+    bare: &'a Book,
+    source: Connection,
+    schema: i64,
+    /// Rows that are not taken, by table and key.
+    without: BTreeSet<RowId>,
+}
+
+impl Repair<'_> {
+    /// Fills a new ledger. With it the rows that keep it from being read, as far as the journal tells which.
+    fn fill(&self, draft: &Draft) -> Result<(Repaired, Vec<RowId>), Fault> {
+        let (source, mut repaired) = (&self.source, Repaired::default());
         let mut saved = connect(&draft.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        migrate_to(&mut saved, target, schema)?;
-        let wrap = |e| Fault::sqlite(target, "save rows", &e);
+        migrate_to(&mut saved, self.target, self.schema)?;
+        let wrap = |e| Fault::sqlite(self.target, "save rows", &e);
         saved.execute_batch("BEGIN").map_err(wrap)?;
         let (seals, others): (Vec<_>, Vec<_>) =
             tables(&saved).map_err(wrap)?.into_iter().partition(|(table, _)| table == SEALS);
         for (table, columns) in others {
             let is_stages = table == STAGES;
             let losses = repaired.losses.len();
-            Rescue::of(&source, &saved, table, columns, &mut repaired).all().map_err(wrap)?;
-            if is_stages && repaired.losses.len() > losses && stages_stand_in(&saved, bare).map_err(wrap)? > 0 {
+            Rescue::of(source, &saved, &self.without, table, columns, &mut repaired).all().map_err(wrap)?;
+            if is_stages && repaired.losses.len() > losses && stages_stand_in(&saved, self.bare).map_err(wrap)? > 0 {
                 repaired.losses.push(Loss::StoodIn { table: STAGES.to_owned() });
             }
         }
-        if head_stands_in(&saved, bare).map_err(wrap)? > 0 {
+        if head_stands_in(&saved, self.bare).map_err(wrap)? > 0 {
             repaired.losses.push(Loss::StoodIn { table: HEAD.to_owned() });
         }
-        if repaired.losses.is_empty() {
+        let mut astray = Vec::new();
+        if !seals.is_empty() {
+            saved.execute_batch("SAVEPOINT seals").map_err(wrap)?;
             for (table, columns) in seals {
-                Rescue::of(&source, &saved, table, columns, &mut repaired).all().map_err(wrap)?;
+                Rescue::of(source, &saved, &self.without, table, columns, &mut repaired).all().map_err(wrap)?;
             }
-        } else if !seals.is_empty() {
-            // The old seals vouch for rows that are no longer there: what could be saved is sealed as it is.
-            seal::renew(&saved).map_err(wrap)?;
+            let verified = Reader::within(&saved, self.target).verify()?;
+            astray = told(verified, &mut repaired);
+            if !repaired.losses.is_empty() {
+                // The old seals vouch for rows that are no longer there: what could be saved is sealed as it is.
+                saved.execute_batch("ROLLBACK TO seals").map_err(wrap)?;
+                seal::renew(&saved).map_err(wrap)?;
+            }
         }
         saved.execute_batch("COMMIT").map_err(wrap)?;
         if repaired.rows == 0 {
-            return Err(Fault::NotALedger(damaged.to_path_buf()));
+            return Err(Fault::NotALedger(self.damaged.to_path_buf()));
         }
-        migrate(&mut saved, target, || Ok(()))?;
-        choose_journal(&saved, target)?;
+        migrate(&mut saved, self.target, || Ok(()))?;
+        choose_journal(&saved, self.target)?;
+        let unreadable = match Reader::within(&saved, self.target).book() {
+            Ok(_) => Vec::new(),
+            Err(fault) if astray.iter().all(|row| self.without.contains(row)) => return Err(fault),
+            Err(_) => astray,
+        };
+        Ok((repaired, unreadable))
     }
-    draft.publish(target)?;
-    Ok(repaired)
+}
+
+/// Notes what is not as the journal left it, but for what is known to be lost. The rows of it that are there.
+fn told(verified: Verified, repaired: &mut Repaired) -> Vec<RowId> {
+    let mut there = Vec::new();
+    for row in verified.astray.iter().filter(|row| row.later.is_none()) {
+        if !row.is_removed() {
+            there.push((row.table, row.id));
+        }
+        if !repaired.losses.iter().any(|loss| loss.is_of(row.table, row.id)) {
+            repaired.losses.push(Loss::Astray { table: row.table.to_owned(), row: row.id });
+        }
+    }
+    for breach in verified.breaches {
+        let (Breach::Altered(entry) | Breach::Unsealed(entry) | Breach::Missing { first: entry, .. }) = breach;
+        if !repaired.losses.iter().any(|loss| loss.is_of("journal", entry)) {
+            repaired.losses.push(Loss::Astray { table: "journal".to_owned(), row: entry });
+        }
+    }
+    there
 }
 
 /// The damaged file beside the new one, with its log, for as long as it is read: reading may write a log back.
@@ -190,6 +248,7 @@ enum Run {
 struct Rescue<'a> {
     source: &'a Connection,
     saved: &'a Connection,
+    without: &'a BTreeSet<RowId>,
     table: String,
     columns: Vec<String>,
     /// Rows that have been met, saved or not.
@@ -202,11 +261,12 @@ impl<'a> Rescue<'a> {
     fn of(
         source: &'a Connection,
         saved: &'a Connection,
+        without: &'a BTreeSet<RowId>,
         table: String,
         columns: Vec<String>,
         repaired: &'a mut Repaired,
     ) -> Self {
-        Self { source, saved, table, columns, met: BTreeSet::new(), questions: 0, repaired }
+        Self { source, saved, without, table, columns, met: BTreeSet::new(), questions: 0, repaired }
     }
 
     fn all(mut self) -> rusqlite::Result<()> {
@@ -282,6 +342,10 @@ impl<'a> Rescue<'a> {
 
     /// Puts a row into the new file, unless its rules are against it.
     fn save(&mut self, id: i64, values: Vec<Value>) -> rusqlite::Result<()> {
+        if self.without.iter().any(|(table, row)| *table == self.table && *row == id) {
+            self.repaired.losses.push(Loss::LeftOut { table: self.table.clone(), row: id });
+            return Ok(());
+        }
         let marks: Vec<String> = (1..=values.len()).map(|at| format!("?{at}")).collect();
         let sql = format!("INSERT INTO {} ({}) VALUES ({})", self.table, self.columns.join(", "), marks.join(", "));
         match self.saved.prepare_cached(&sql)?.execute(params_from_iter(values)) {

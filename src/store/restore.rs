@@ -3,12 +3,13 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup;
-use super::file::{Draft, choose_journal, connect, side_file};
-use crate::model::{Backup, Fault, Occasion};
+use super::file::{Draft, choose_journal, connect, foreign, is_shared, side_file};
+use super::lock::Lock;
+use crate::model::{Backup, Fault, Now, Occasion};
 
 /// What `SQLite` may keep beside a file and would read into whatever lies under its name.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -17,13 +18,15 @@ const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 ///
 /// # Errors
 /// [`Fault::NoSuchBackup`]; [`Fault::NotALedger`], [`Fault::Newer`] or [`Fault::Damaged`] of `from`, which is looked through
-/// first; [`Fault::InUse`] where another program has the ledger open; file and disk errors. Then the ledger is as it was.
-pub fn restore(ledger: &Path, from: &Path, moment: DateTime<FixedOffset>) -> Result<Option<Backup>, Fault> {
+/// first; [`Fault::InUse`] where another program has the ledger open, [`Fault::Held`] where somebody writes to it on a network
+/// drive; file and disk errors. Then the ledger is as it was.
+pub fn restore(ledger: &Path, from: &Path, now: &Now) -> Result<Option<Backup>, Fault> {
     if !from.is_file() {
         return Err(Fault::NoSuchBackup(from.to_path_buf()));
     }
     // A name that stands for a file elsewhere keeps standing for it.
     let place = ledger.canonicalize().unwrap_or_else(|_| ledger.to_path_buf());
+    let _lock = if is_shared(&place) { Some(Lock::take(&place, now)?) } else { None };
     let draft = Draft::new(&place)?;
     let source = backup::reading(from)?;
     whole(&source, from)?;
@@ -31,7 +34,7 @@ pub fn restore(ledger: &Path, from: &Path, moment: DateTime<FixedOffset>) -> Res
     drop(source);
     choose_journal(&connect(&draft.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?, &draft.path)?;
 
-    let (hold, kept) = displaced(ledger, &place, moment.naive_local())?;
+    let (hold, kept) = displaced(ledger, &place, now.instant.naive_local())?;
     if let Ok(old) = place.metadata() {
         fs::set_permissions(&draft.path, old.permissions()).map_err(|e| Fault::system(ledger, &e))?;
     }
@@ -53,7 +56,10 @@ pub fn restore(ledger: &Path, from: &Path, moment: DateTime<FixedOffset>) -> Res
 fn whole(source: &Connection, path: &Path) -> Result<(), Fault> {
     let reading = |e| Fault::sqlite(path, "check", &e);
     let found: String = source.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(reading)?;
-    if found == "ok" { Ok(()) } else { Err(Fault::Damaged { path: path.to_path_buf(), detail: found }) }
+    if found != "ok" {
+        return Err(Fault::Damaged { path: path.to_path_buf(), detail: found });
+    }
+    foreign(source).map_err(reading)?.map_or(Ok(()), |name| Err(Fault::foreign(path, "schema", &name)))
 }
 
 /// Keeps what is to be replaced, and holds it so that nobody else opens it until it is.

@@ -108,9 +108,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether `c` is no sign at all: what controls a terminal, and the two that no XML may hold.
+/// Whether `c` is no sign at all: what controls a terminal or ends a line, and the two that no XML may hold.
 fn is_no_sign(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Whether `c` alone controls, turns round or takes no room, rather than being seen.

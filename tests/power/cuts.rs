@@ -60,7 +60,7 @@ fn topout(ledger: &Path, line: &str) -> Outcome {
         typefaces: topout::report::Typefaces::default(),
         asker: None,
         teller: None,
-        examiner: Examiner::new(|_| String::new()),
+        examiner: Examiner::new(|_| (String::new(), 0)),
     };
     cli::run(arguments.verb.unwrap(), &environment)
 }

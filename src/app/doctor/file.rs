@@ -12,8 +12,12 @@ const TOLD: usize = 5;
 /// Rights of others than the owner.
 const OTHERS: u32 = 0o077;
 
-/// Looks and writes nothing: no ledger is made, and one of an older schema is not brought up to date.
-pub(super) fn rows(environment: &Environment, page: &mut Page<'_>) {
+/// Statuses of the program: the file can't be read; something was found.
+const UNREADABLE: u8 = 3;
+const FOUND: u8 = 4;
+
+/// Looks and writes nothing: no ledger is made, and one of an older schema is not brought up to date. Answers the status.
+pub(super) fn rows(environment: &Environment, page: &mut Page<'_>) -> u8 {
     let (path, texts) = (&environment.ledger, page.texts);
     page.row(&texts.doctor_file(), &path.display().to_string());
     if path.exists() {
@@ -23,11 +27,26 @@ pub(super) fn rows(environment: &Environment, page: &mut Page<'_>) {
             page.row(&texts.doctor_rights(), &rights(mode, &path.display().to_string(), texts));
         }
     }
-    match ledger::examine(path) {
+    let status = match ledger::examine(path) {
         Ok(health) => sound(environment, &health, page),
-        Err(failure) => page.row(&texts.doctor_condition(), &said(&failure, texts)),
-    }
+        Err(Failure::Store(Fault::Missing(_))) => missing(environment, page),
+        Err(failure) => {
+            page.row(&texts.doctor_condition(), &said(&failure, texts));
+            if matches!(failure, Failure::Store(Fault::Damaged { .. })) { FOUND } else { UNREADABLE }
+        }
+    };
     page.row(&texts.doctor_backups(), &backups(environment, texts));
+    status
+}
+
+/// None is no trouble, unless there has been one.
+fn missing(environment: &Environment, page: &mut Page<'_>) -> u8 {
+    let (path, texts) = (&environment.ledger, page.texts);
+    let backups = ledger::backups(path).map_or(0, |backups| backups.len());
+    let lost = Fault::Lost { path: path.clone(), backups };
+    let (words, status) = if backups == 0 { (texts.doctor_no_ledger(), 0) } else { (texts.fault(&lost), UNREADABLE) };
+    page.row(&texts.doctor_condition(), &words);
+    status
 }
 
 fn lies(place: &Place, texts: &Texts) -> String {
@@ -44,7 +63,7 @@ fn rights(mode: u32, path: &str, texts: &Texts) -> String {
     if mode & OTHERS == 0 { texts.doctor_private(mode_words) } else { texts.doctor_open_to_others(mode_words, path) }
 }
 
-fn sound(environment: &Environment, health: &Health, page: &mut Page<'_>) {
+fn sound(environment: &Environment, health: &Health, page: &mut Page<'_>) -> u8 {
     let texts = page.texts;
     let is_old = health.schema < health.known;
     let schema = texts.doctor_schema(health.schema, health.known);
@@ -54,22 +73,27 @@ fn sound(environment: &Environment, health: &Health, page: &mut Page<'_>) {
     for line in health.damage.iter().chain(&health.dangling).take(TOLD) {
         page.row("", line);
     }
+    let mut status = if damaged { FOUND } else { 0 };
     if !(damaged || is_old) {
-        page.row(&texts.doctor_laws(), &laws(environment, texts));
+        let (words, broken) = laws(environment, texts);
+        page.row(&texts.doctor_laws(), &words);
+        status = if broken { FOUND } else { 0 };
     }
     let last = health.last.map_or_else(|| texts.doctor_unsaid(), |at| at.format("%Y-%m-%d %H:%M").to_string());
     page.row(&texts.doctor_journal(), &texts.doctor_entries(health.entries, last));
     page.row(&texts.doctor_writing(), &texts.doctor_way(if health.has_log { "log" } else { "rollback" }));
+    status
 }
 
-fn laws(environment: &Environment, texts: &Texts) -> String {
+/// What opening and checking it says, and whether that is bad.
+fn laws(environment: &Environment, texts: &Texts) -> (String, bool) {
     let viewpoint = Viewpoint { rule: environment.rule, ..Viewpoint::at(environment.now.today()) };
     match Ledger::open(&environment.ledger, &environment.now).and_then(|ledger| ledger.check(&viewpoint)) {
         Ok(findings) => {
             let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
-            texts.doctor_opens(errors, findings.len() - errors)
+            (texts.doctor_opens(errors, findings.len() - errors), errors > 0)
         }
-        Err(failure) => said(&failure, texts),
+        Err(failure) => (said(&failure, texts), true),
     }
 }
 

@@ -41,8 +41,9 @@ pub struct Import {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "toml")]
-    pub format: DocumentFormat,
+    /// Otherwise what the file is called after; TOML where that says nothing.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: Option<DocumentFormat>,
     #[command(flatten)]
     pub output: Output,
 }

@@ -68,6 +68,8 @@ fn lost(loss: &Loss, texts: &Texts) -> String {
         Loss::Table { table } => texts.repair_table(table.as_str()),
         Loss::Unreadable { table, from, to: Some(to) } => texts.repair_rows(table.as_str(), *from, *to),
         Loss::Unreadable { table, from, to: None } => texts.repair_from(table.as_str(), *from),
+        Loss::Astray { table, row } => texts.repair_astray(table.as_str(), *row),
+        Loss::LeftOut { table, row } => texts.repair_left_out(table.as_str(), *row),
         Loss::StoodIn { table } => texts.repair_stood_in(table.as_str()),
         Loss::Row { table, row, because } => texts.repair_row(table.as_str(), *row, because.as_str()),
     }

@@ -1,5 +1,7 @@
 //! Whole ledgers as documents: `init`, `import`, `export`.
 
+use std::path::Path;
+
 use super::super::args::{self, DocumentFormat};
 use super::super::files::read;
 use super::super::stop::{Stop, Usage};
@@ -50,14 +52,30 @@ impl Desk<'_> {
     }
 
     pub(super) fn export(&mut self, wanted: &args::Export) -> Result<Answer, Stop> {
+        let format = document_format(wanted)?;
         self.tell(Texts::cli_reading, None);
         let book = self.ledger()?.book()?;
-        let written = match wanted.format {
+        let written = match format {
             DocumentFormat::Toml => exchange::write_toml(&book),
             DocumentFormat::Json => exchange::write_json(&book),
         };
         let document = written.map_err(|error| Stop::Document { path: None, error })?;
         self.deliver(document.into_bytes(), &wanted.output)
+    }
+}
+
+/// The format asked for, else that of the file, else TOML.
+fn document_format(wanted: &args::Export) -> Result<DocumentFormat, Stop> {
+    let file = wanted.output.file();
+    let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    match (wanted.format, ending.as_deref()) {
+        (Some(format), _) => Ok(format),
+        (None, None | Some("toml")) => Ok(DocumentFormat::Toml),
+        (None, Some("json")) => Ok(DocumentFormat::Json),
+        (None, Some(_)) => {
+            let path = file.unwrap_or_else(|| Path::new("")).to_owned();
+            Err(Stop::Usage(Usage::NoSuchForm { path, known: [".toml", ".json"] }))
+        }
     }
 }
 

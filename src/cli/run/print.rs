@@ -57,7 +57,7 @@ impl Chart {
             (Some(args::ChartFormat::Html), _) | (None, Some("html" | "htm")) => Ok(ChartFormat::Html),
             (None, Some(_)) => {
                 let path = self.output.file().unwrap_or_else(|| Path::new("")).to_owned();
-                Err(Stop::Usage(Usage::NoSuchChart { path }))
+                Err(Stop::Usage(Usage::NoSuchForm { path, known: [".svg", ".html"] }))
             }
         }
     }

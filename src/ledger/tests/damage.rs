@@ -202,6 +202,64 @@ fn whatever_is_damaged_is_saved_as_far_as_it_goes() {
     assert!(left.iter().all(|name| !name.to_string_lossy().contains(".new")), "no drafts are left: {left:?}");
 }
 
+/// A trigger acts with the next command, whoever gives it.
+#[test]
+fn what_somebody_has_built_into_the_file_is_refused_before_it_acts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.topout");
+    let book = worked_on(&path);
+    let sound = fs::read(&path).unwrap();
+    for built_in in [
+        "CREATE TRIGGER foreign_one AFTER INSERT ON status_update BEGIN DELETE FROM amount; END",
+        "CREATE VIEW foreign_one AS SELECT * FROM project",
+    ] {
+        fs::write(&path, &sound).unwrap();
+        rusqlite_hand(&path).execute_batch(built_in).unwrap();
+        let refused = Ledger::open(&path, &now()).map(drop);
+        assert!(
+            matches!(&refused, Err(Failure::Store(Fault::Damaged { detail, .. })) if detail.contains("foreign_one")),
+            "{refused:?}"
+        );
+        assert!(examine(&path).unwrap().damage.contains(&"foreign_one".to_owned()));
+        let (saved, copy) = (folder.path().join("saved.topout"), folder.path().join("copy.topout"));
+        fs::copy(&path, &copy).unwrap();
+        assert!(matches!(super::super::restore(&path, &copy, &now()), Err(Failure::Store(Fault::Damaged { .. }))));
+        assert_eq!(repair(&path, &saved, &bare(), &now()).unwrap().losses, []);
+        assert_eq!(Ledger::open(&saved, &now()).unwrap().book().unwrap(), book);
+        fs::remove_file(&saved).unwrap();
+    }
+}
+
+/// Damage that a file bears without showing it: the journal knows.
+#[test]
+fn what_can_be_saved_and_is_not_what_it_was_is_named_and_nothing_keeps_the_new_ledger_shut() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.topout");
+    worked_on(&path);
+    let sound = fs::read(&path).unwrap();
+    let astray = |table: &str, row| Loss::Astray { table: table.to_owned(), row };
+    let left_out = |table: &str, row| Loss::LeftOut { table: table.to_owned(), row };
+    for (damage, loss) in [
+        ("DELETE FROM quantity WHERE id = 1", astray("quantity", 1)),
+        ("UPDATE status_update SET text = '别的' WHERE id = 2", astray("status_update", 2)),
+        ("DROP TRIGGER journal_stays; DELETE FROM journal WHERE id = 5", astray("journal", 5)),
+        ("UPDATE project SET investment = 'abc' WHERE code = 'P06'", left_out("project", 6)),
+        ("UPDATE measure SET unit = unit || '?' WHERE id = 1", astray("measure", 1)),
+    ] {
+        fs::write(&path, &sound).unwrap();
+        let hand = rusqlite_hand(&path);
+        hand.execute_batch(&format!("PRAGMA foreign_keys = OFF; {damage}")).unwrap_or_else(|e| panic!("{damage}: {e}"));
+        drop(hand);
+        let saved = folder.path().join("saved.topout");
+        let repaired = repair(&path, &saved, &bare(), &now()).unwrap_or_else(|e| panic!("{damage}: {e:?}"));
+        assert!(repaired.losses.contains(&loss), "{damage}: {:?}", repaired.losses);
+        let ledger = Ledger::open(&saved, &now()).unwrap();
+        ledger.summary(&Viewpoint::at(now().today())).unwrap_or_else(|e| panic!("{damage}: {e:?}"));
+        drop(ledger);
+        fs::remove_file(&saved).unwrap();
+    }
+}
+
 #[test]
 fn a_ledger_without_a_head_or_stages_gets_those_of_a_new_one() {
     let folder = tempfile::tempdir().unwrap();

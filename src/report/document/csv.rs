@@ -55,7 +55,7 @@ const FORMULAS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 /// obey is shown instead: a project may be called anything.
 fn safe(text: &str) -> String {
     let text = visible(text);
-    let formula = text.starts_with(FORMULAS) && text.parse::<Decimal>().is_err();
+    let formula = text.trim_start().starts_with(FORMULAS) && text.parse::<Decimal>().is_err();
     if formula { format!("'{text}") } else { text.into_owned() }
 }
 

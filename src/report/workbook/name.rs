@@ -1,6 +1,7 @@
 //! Names of worksheets: what Excel allows, each only once.
 
 use crate::text::Texts;
+use crate::text::cells::is_unseen;
 
 /// Of UTF-16.
 const MOST: usize = 31;
@@ -40,7 +41,7 @@ fn allowed(wanted: &str, most: usize) -> String {
 fn plain(sign: char) -> char {
     match sign {
         '[' | ']' | ':' | '*' | '?' | '/' | '\\' => '-',
-        sign if sign.is_control() => ' ',
+        sign if sign.is_control() || is_unseen(sign) => ' ',
         sign => sign,
     }
 }

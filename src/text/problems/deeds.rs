@@ -327,7 +327,7 @@ mod tests {
         let zh = Texts::new(Lang::Zh);
         assert_eq!(
             zh.hint(&behind, &stages()),
-            "P01还有14栋停在“装饰装修”或之前；如已过这一阶段，请移动：topout move P01"
+            "P01还有14栋停在“装饰装修”或之前；如已过这一阶段，请移动：topout move P01 数量 --from 阶段 --to 阶段"
         );
     }
 }

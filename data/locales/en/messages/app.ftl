@@ -9,3 +9,4 @@ app-unsaved = Not saved when the program was ended:
 
     {$text}
 app-no-moment = The variable TOPOUT_NOW says “{$moment}”, which is no moment with its time zone. Write it like 2024-07-31T09:00:00+08:00, or unset it to go by the clock.
+app-unprinted = Error: the answer could not be written: {$reason} If the command changed anything, that is saved: topout log -n 1

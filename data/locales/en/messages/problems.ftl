@@ -329,7 +329,7 @@ row-column = { $column ->
 # Worth saying beside “done”.
 hint-pin-moved = The data date moved from {$from} to {$to}.
 hint-late-entry = Late entry: it happened on {$on} and was recorded on {$recorded}.
-hint-units-behind = {$project} still has {$count} at “{$stage}” or before. Move them if they are through: topout move {$project}
+hint-units-behind = {$project} still has {$count} at “{$stage}” or before. Move them if they are through: topout move {$project} COUNT --from STAGE --to STAGE
 hint-milestone-open = All units are past it, but {$milestone} is still open. Complete it if it is through: topout complete {$code}
 hint-backwards = The units went back in the order of stages.
 hint-facts-after = Facts up to {$latest} are recorded; they count once the data date gets there.

@@ -6,3 +6,4 @@ app-unsaved = 程序结束时尚未保存的文字：
 
     {$text}
 app-no-moment = 环境变量 TOPOUT_NOW 的值“{$moment}”不是带时区的时间。请写成 2024-07-31T09:00:00+08:00 这样，或去掉它，改用系统时钟。
+app-unprinted = 错误：结果无法输出：{$reason}如命令作了修改，修改已经保存，可用 topout log -n 1 核对。

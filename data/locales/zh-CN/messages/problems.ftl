@@ -296,7 +296,7 @@ row-column = { $column ->
 # 顺带提醒
 hint-pin-moved = 数据日期由{$from}移到{$to}。
 hint-late-entry = 补录：{$on}发生，{$recorded}记入。
-hint-units-behind = {$project}还有{$count}停在“{$stage}”或之前；如已过这一阶段，请移动：topout move {$project}
+hint-units-behind = {$project}还有{$count}停在“{$stage}”或之前；如已过这一阶段，请移动：topout move {$project} 数量 --from 阶段 --to 阶段
 hint-milestone-open = 各单位都已过这一阶段，{$milestone}仍未完成；如已完成，请记：topout complete {$code}
 hint-backwards = 这些单位退回了前面的阶段。
 hint-facts-after = 台账里已有{$latest}的记录，数据日期到那天才计入。
