@@ -71,6 +71,21 @@ fn an_export_is_of_the_format_its_file_is_called_after() {
     assert!(said.contains(".toml") && said.contains(".json") && !desk.path("z.xml").exists(), "{said}");
 }
 
+/// A megabyte of nonsense is no help to anybody.
+#[test]
+fn what_a_document_says_is_quoted_in_brief() {
+    let desk = Desk::new("zh");
+    let plan = desk.done("export");
+    let nonsense = "八".repeat(90_000);
+    for line in ["data_date = ", "period = "] {
+        let wrong =
+            |own: &str| if own.starts_with(line) { format!("{line}\"{nonsense}\"\n") } else { format!("{own}\n") };
+        fs::write(desk.path("wrong.toml"), plan.lines().map(wrong).collect::<String>()).unwrap();
+        let said = desk.run("init --from wrong.toml --ledger new.topout");
+        assert!(said.status != 0 && said.err.contains("八八..") && said.err.len() < 1000, "{line}{}", said.err.len());
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn an_answer_that_cannot_be_written_is_said_and_the_change_stays() {

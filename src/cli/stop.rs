@@ -8,8 +8,8 @@ use crate::exchange::ExchangeError;
 use crate::ledger::Failure;
 use crate::model::{Problem, Reference};
 use crate::report::Kind;
-use crate::text::Texts;
 use crate::text::dates::Misread;
+use crate::text::{Texts, cells};
 
 /// Why a command was not carried out.
 #[derive(Debug)]
@@ -217,32 +217,39 @@ impl Texts {
     fn document_error(&self, error: &ExchangeError) -> String {
         match error {
             ExchangeError::Syntax { line: Some(line), column: Some(column), detail } => {
-                self.document_syntax_at(*line, *column, detail.as_str())
+                self.document_syntax_at(*line, *column, in_brief(detail))
             }
-            ExchangeError::Syntax { detail, .. } => self.document_syntax(detail.as_str()),
-            ExchangeError::UnknownSchema { found: Some(found) } => self.document_unknown_schema(found.as_str()),
+            ExchangeError::Syntax { detail, .. } => self.document_syntax(in_brief(detail)),
+            ExchangeError::UnknownSchema { found: Some(found) } => self.document_unknown_schema(in_brief(found)),
             ExchangeError::UnknownSchema { found: None } => self.document_no_schema(),
-            ExchangeError::NewerSchema { found } => self.document_newer(found.as_str()),
-            ExchangeError::Duplicate { code } => self.document_duplicate(code.as_str()),
-            ExchangeError::Dangling { from, to } => self.document_dangling(from.as_str(), to.as_str()),
+            ExchangeError::NewerSchema { found } => self.document_newer(in_brief(found)),
+            ExchangeError::Duplicate { code } => self.document_duplicate(in_brief(code)),
+            ExchangeError::Dangling { from, to } => self.document_dangling(in_brief(from), in_brief(to)),
             ExchangeError::Overdrawn { project, stage, on } => {
-                self.document_overdrawn(project.as_str(), self.day(*on), stage.as_str())
+                self.document_overdrawn(in_brief(project), self.day(*on), in_brief(stage))
             }
-            ExchangeError::BadDate { at, words } => self.document_bad_date(at.as_str(), words.as_str()),
-            ExchangeError::BadWindow { at, misfit } => self.document_bad_window(at.as_str(), misfit.kind.code()),
-            ExchangeError::BadValue { at, words } => self.document_bad_value(at.as_str(), words.as_str()),
-            ExchangeError::Altered { at, .. } => self.document_altered(at.as_str()),
+            ExchangeError::BadDate { at, words } => self.document_bad_date(in_brief(at), in_brief(words)),
+            ExchangeError::BadWindow { at, misfit } => self.document_bad_window(in_brief(at), misfit.kind.code()),
+            ExchangeError::BadValue { at, words } => self.document_bad_value(in_brief(at), in_brief(words)),
+            ExchangeError::Altered { at, .. } => self.document_altered(in_brief(at)),
             ExchangeError::UnknownWord { at, words, known } => {
-                self.document_unknown_word(at.as_str(), words.as_str(), known.join(" "))
+                self.document_unknown_word(in_brief(at), in_brief(words), known.join(" "))
             }
-            ExchangeError::Empty { at } => self.document_empty(at.as_str()),
+            ExchangeError::Empty { at } => self.document_empty(in_brief(at)),
             ExchangeError::NotCountedIn { project, unit } => {
-                self.document_not_counted_in(project.as_str(), unit.as_str())
+                self.document_not_counted_in(in_brief(project), in_brief(unit))
             }
-            ExchangeError::TooLong { key, limit } => self.document_too_long(key.as_str(), *limit),
+            ExchangeError::TooLong { key, limit } => self.document_too_long(in_brief(key), *limit),
             ExchangeError::TooMany { limit } => self.document_too_many(*limit),
             ExchangeError::TooLarge { limit } => self.document_too_large(*limit),
-            ExchangeError::Unwritable { detail } => self.document_unwritable(detail.as_str()),
+            ExchangeError::Unwritable { detail } => self.document_unwritable(in_brief(detail)),
         }
     }
+}
+
+/// What a document says is quoted as far as it helps to find the place.
+fn in_brief(words: &str) -> String {
+    /// Cells.
+    const QUOTED: usize = 160;
+    cells::fit(words, QUOTED)
 }
