@@ -31,6 +31,21 @@ pub use repair::repair;
 pub use restore::restore;
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
+/// Whether what is in the file is not what a ledger holds.
+fn is_unreadable(source: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, SqliteFailure, Utf8Error,
+    };
+    match source {
+        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..) => true,
+        SqliteFailure(_, Some(words)) => words.starts_with("no such table") || words.starts_with("no such column"),
+        rusqlite::Error::SqlInputError { msg, .. } => {
+            msg.starts_with("no such table") || msg.starts_with("no such column")
+        }
+        _ => false,
+    }
+}
+
 impl Fault {
     /// Sorts `SQLite`'s answer by what a person has to do about it.
     fn sqlite(path: &Path, doing: &'static str, source: &rusqlite::Error) -> Self {
@@ -44,6 +59,8 @@ impl Fault {
             Some(ErrorCode::DiskFull) => Self::Full(path),
             Some(ErrorCode::NotADatabase) => Self::NotALedger(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail: source.to_string() },
+            // A value of a kind that this program never writes, a table that is not there: no other try helps.
+            _ if is_unreadable(source) => Self::Damaged { path, detail: source.to_string() },
             _ => Self::Database { path, doing, detail: source.to_string() },
         }
     }

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use chrono::DateTime;
 
-use super::Texts;
+use super::{Texts, cells};
 use crate::model::Fault;
 use crate::model::fault::PATIENCE;
+
+/// Cells of what `SQLite` has to say: enough to tell one damage from another.
+const DETAIL: usize = 100;
 
 impl Texts {
     /// Why the ledger's file failed, and what to do next.
@@ -33,7 +36,7 @@ impl Texts {
             Fault::Lost { path, backups } => self.fault_lost(shown(path), *backups),
             Fault::NoBackup { path, because } => self.fault_no_backup(shown(path), self.backup_trouble(because)),
             Fault::NoSuchBackup(path) => self.fault_no_such_backup(shown(path)),
-            Fault::Damaged { path, detail } => self.fault_damaged(shown(path), detail.as_str()),
+            Fault::Damaged { path, detail } => self.fault_damaged(shown(path), cells::fit(detail, DETAIL)),
             Fault::Altered { path, number, format } => self.fault_altered(shown(path), format.as_str(), *number),
             Fault::System { path, kind, detail } => self.fault_system(shown(path), self.system_trouble(*kind, detail)),
             Fault::Database { path, doing, detail } => self.fault_database(shown(path), *doing, detail.as_str()),

@@ -8,6 +8,7 @@ use super::*;
 use crate::ledger::examine;
 use crate::ledger::repair;
 use crate::model::{Finding, Loss};
+use crate::text::{Lang, Texts};
 
 /// Rounds of flipped bytes by default; more with `TOPOUT_DAMAGE_ROUNDS`.
 const ROUNDS: usize = 120;
@@ -200,6 +201,30 @@ fn whatever_is_damaged_is_saved_as_far_as_it_goes() {
     assert!(saved_files > 12, "{saved_files}");
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().contains(".new")), "no drafts are left: {left:?}");
+}
+
+#[test]
+fn what_holds_no_ledger_any_more_is_called_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.topout");
+    worked_on(&path);
+    let sound = fs::read(&path).unwrap();
+    for damage in [
+        "DROP TABLE amount",
+        "UPDATE item SET period = '2024-X2' WHERE id = 1",
+        "UPDATE project SET investment = 'abc' WHERE code = 'P06'",
+        "UPDATE status_update SET text = CAST(x'ff' AS TEXT) WHERE id = 2",
+    ] {
+        fs::write(&path, &sound).unwrap();
+        rusqlite_hand(&path).execute_batch(&format!("PRAGMA foreign_keys = OFF; {damage}")).unwrap();
+        let read = Ledger::open(&path, &now()).and_then(|ledger| ledger.book());
+        assert!(matches!(read, Err(Failure::Store(Fault::Damaged { .. }))), "{damage}: {read:?}");
+        let Err(Failure::Store(fault)) = read else { continue };
+        for lang in Lang::ALL {
+            let said = Texts::new(lang).fault(&fault);
+            assert!(said.contains("doctor --repair") && !said.contains('\n'), "{said}");
+        }
+    }
 }
 
 /// A trigger acts with the next command, whoever gives it.
