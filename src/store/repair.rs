@@ -26,6 +26,8 @@ const DERIVED: &str = "stage_position";
 const SEALS: &str = "seal";
 /// So many times a table is asked for its rows, at most.
 const QUESTIONS: usize = 20_000;
+/// So many rows are tried one by one whether it is they that can't be read.
+const SUSPECTS: usize = 50;
 
 /// Makes a new ledger at `target` of what `damaged` still says. Without a head and the stages nothing else can be taken: where
 /// they are lost, those of `bare` stand in for them.
@@ -44,17 +46,9 @@ pub fn repair(damaged: &Path, target: &Path, bare: &Book) -> Result<Repaired, Fa
     let source = open(&copy.path).map_err(|e| Fault::sqlite(damaged, "read", &e))?;
     let mut repair =
         Repair { damaged, target, bare, schema: schema_of(&source, damaged)?, source, without: BTreeSet::new() };
-    loop {
-        let draft = Draft::new(target)?;
-        let (repaired, unreadable) = repair.fill(&draft)?;
-        // What can be stored and still means nothing to the program is left out, and named.
-        let known = repair.without.len();
-        repair.without.extend(unreadable);
-        if repair.without.len() == known {
-            draft.publish(target)?;
-            return Ok(repaired);
-        }
-    }
+    let (draft, repaired) = repair.carry_out()?;
+    draft.publish(target)?;
+    Ok(repaired)
 }
 
 /// The name of a table, and a key.
@@ -71,6 +65,38 @@ struct Repair<'a> {
 }
 
 impl Repair<'_> {
+    /// A ledger that can be read. What can be stored and still means nothing to the program is left out, and nothing else.
+    fn carry_out(&mut self) -> Result<(Draft, Repaired), Fault> {
+        loop {
+            let (draft, repaired, unreadable) = self.attempt()?;
+            if !unreadable.is_empty() {
+                self.without.extend(unreadable);
+                continue;
+            }
+            // Of the rows that are not what they were, most can be read all the same.
+            let suspects = self.without.clone();
+            if !(2..=SUSPECTS).contains(&suspects.len()) {
+                return Ok((draft, repaired));
+            }
+            // One draft at a time: they have one name.
+            drop(draft);
+            for row in suspects {
+                self.without.remove(&row);
+                if self.attempt().map_or(true, |(_, _, unreadable)| !unreadable.is_empty()) {
+                    self.without.insert(row);
+                }
+            }
+            let (draft, repaired, _) = self.attempt()?;
+            return Ok((draft, repaired));
+        }
+    }
+
+    fn attempt(&self) -> Result<(Draft, Repaired, Vec<RowId>), Fault> {
+        let draft = Draft::new(self.target)?;
+        let (repaired, unreadable) = self.fill(&draft)?;
+        Ok((draft, repaired, unreadable))
+    }
+
     /// Fills a new ledger. With it the rows that keep it from being read, as far as the journal tells which.
     fn fill(&self, draft: &Draft) -> Result<(Repaired, Vec<RowId>), Fault> {
         let (source, mut repaired) = (&self.source, Repaired::default());

@@ -269,6 +269,10 @@ fn what_can_be_saved_and_is_not_what_it_was_is_named_and_nothing_keeps_the_new_l
         ("UPDATE status_update SET text = '别的' WHERE id = 2", astray("status_update", 2)),
         ("DROP TRIGGER journal_stays; DELETE FROM journal WHERE id = 5", astray("journal", 5)),
         ("UPDATE project SET investment = 'abc' WHERE code = 'P06'", left_out("project", 6)),
+        (
+            "UPDATE project SET investment = 'abc' WHERE code = 'P06'; UPDATE status_update SET text = '别的' WHERE id = 2",
+            astray("status_update", 2),
+        ),
         ("UPDATE measure SET unit = unit || '?' WHERE id = 1", astray("measure", 1)),
     ] {
         fs::write(&path, &sound).unwrap();
