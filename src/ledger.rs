@@ -332,6 +332,11 @@ impl Ledger {
         Ok(self.store.reader()?.stages()?)
     }
 
+    /// Whether another program is writing now, so that a command would have to wait for it.
+    pub fn is_written_elsewhere(&mut self) -> bool {
+        self.store.is_written_elsewhere()
+    }
+
     /// Whether another program has changed the file since the last call.
     pub fn changed_elsewhere(&mut self) -> Outcome<bool> {
         Ok(self.store.changed_elsewhere()?)

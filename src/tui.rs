@@ -242,7 +242,13 @@ fn handle(terminal: &mut Terminal, state: &mut State, desk: &mut Desk, message: 
             Effect::ToClipboard(text) => terminal.copy(&text).map(|()| None)?,
             Effect::Mouse(ours) => terminal.set_mouse(ours).map(|()| None)?,
             Effect::Suspend => terminal.suspend().map(|()| None)?,
-            other => desk.carry_out(other),
+            other => {
+                if desk.has_to_wait(&other) {
+                    state.notice = Some(Notice::Waiting);
+                    terminal.show(&view::view(state), state.look)?;
+                }
+                desk.carry_out(other)
+            }
         };
         wanted = answer.and_then(|answer| update::update(state, answer));
     }

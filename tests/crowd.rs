@@ -188,6 +188,25 @@ fn eight_write_and_four_read_and_nothing_is_lost() {
     assert!(turns.iter().all(|own| *own > 0), "{turns:?}");
 }
 
+/// What takes long is said, and then done.
+#[test]
+fn the_screen_says_that_it_waits_for_another_program() {
+    for (lang, ready, waiting, saved) in
+        [("zh", "? 帮助", "正在等待", "已记进展"), ("en", "? help", "waiting for it", "Update on")]
+    {
+        let mut seat = Seat::take(lang);
+        seat.waits_for(ready);
+        let other = rusqlite::Connection::open(seat.folder.path().join("plan.topout")).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        seat.types("2jja主体封顶\x13");
+        seat.waits_for(waiting);
+        other.execute_batch("ROLLBACK").unwrap();
+        seat.waits_for(saved);
+        seat.types("q");
+        assert_eq!(seat.leaves(), 0);
+    }
+}
+
 /// Whoever is at the screen meanwhile saves as if alone, and sees what the others do.
 #[test]
 fn beside_eight_who_write_the_screen_saves_and_loses_nothing() {

@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::config::DbConfig;
@@ -140,6 +141,25 @@ impl Store {
         }
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(wrap)?;
         Writer::begin(&mut self.connection, &self.path)
+    }
+
+    /// Whether somebody else is writing now, so that a change would have to wait.
+    pub fn is_written_elsewhere(&mut self) -> bool {
+        let asked = self.asked_to_write();
+        // As it was: nothing is written but by a writer, and who writes waits.
+        let settled = self
+            .connection
+            .busy_handler(Some(turn::wait))
+            .and_then(|()| self.connection.pragma_update(None, "query_only", true));
+        let is_busy = |e: rusqlite::Error| e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy);
+        settled.is_ok() && asked.is_err_and(is_busy)
+    }
+
+    /// Begins to write and lets it be; nobody waits for that.
+    fn asked_to_write(&self) -> rusqlite::Result<()> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        self.connection.pragma_update(None, "query_only", false)?;
+        self.connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
     }
 
     /// The connection, for what copies the file as a whole.

@@ -77,6 +77,11 @@ impl Desk {
         })
     }
 
+    /// Whether this has to wait for another program, for as long as that is bearable.
+    pub(super) fn has_to_wait(&mut self, effect: &Effect) -> bool {
+        matches!(effect, Effect::Apply(_) | Effect::Save(_)) && self.ledger.is_written_elsewhere()
+    }
+
     /// Text goes to the clipboard of the terminal, or into a file where that is wished.
     fn copy(&self, text: String, lang: Lang) -> Message {
         match (&self.files, &self.copies) {

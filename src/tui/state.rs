@@ -145,6 +145,8 @@ pub(super) enum Notice {
     /// Another day is looked at: nothing can be changed there.
     OnlyLooking,
     ChangedElsewhere,
+    /// Another program is writing.
+    Waiting,
     DraftKept,
     DraftBack,
     /// What an earlier session could not save is open again.

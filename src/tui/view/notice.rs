@@ -70,6 +70,7 @@ fn words(state: &State, notice: &Notice) -> (String, Tone) {
         Notice::NothingAfter => (texts.tui_nothing_after(), Tone::Soon),
         Notice::NothingFound => (texts.tui_nothing_found(), Tone::Soon),
         Notice::ChangedElsewhere => (texts.tui_changed_elsewhere(), Tone::Busy),
+        Notice::Waiting => (texts.tui_waiting(), Tone::Soon),
         Notice::DraftKept => (texts.tui_draft_kept(), Tone::Soon),
         Notice::DraftRecalled => (texts.tui_draft_recalled(), Tone::Busy),
         Notice::DraftBack => (texts.tui_draft_back(), Tone::Busy),

@@ -242,6 +242,7 @@ tui-help-how = type to look for a key
 tui-stray = Switch the input method to English or use the F-keys; 请切换到英文输入
 tui-nothing-found = Nothing is called that; fewer letters find more
 tui-changed-elsewhere = The ledger was changed elsewhere and has been read again
+tui-waiting = Another program is writing to the ledger: waiting for it, ten seconds at most
 tui-draft-kept = Draft kept: the same key on the same row brings it back
 tui-draft-recalled = Here is what was not saved the last time: save it, or Esc leaves it for later
 tui-draft-back = Here is the draft that was kept

@@ -236,6 +236,7 @@ tui-help-how = 输入文字可查找按键
 tui-stray = 请切换到英文输入（或使用功能键）
 tui-nothing-found = 没有找到，少输几个字再试
 tui-changed-elsewhere = 台账已在别处改动，现已重新读取
+tui-waiting = 另一程序正在写入台账，正在等待，最多10秒
 tui-draft-kept = 草稿已保留，在同一行按同一键可继续填写
 tui-draft-recalled = 已取回上次没有保存的内容：保存，或按 Esc 先放着
 tui-draft-back = 已取回上次的草稿
