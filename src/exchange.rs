@@ -28,7 +28,8 @@ pub const SCHEMA: &str = "topout.ledger/1";
 
 /// Reads a TOML document.
 pub fn read_toml(text: &str) -> Result<Book, ExchangeError> {
-    let text = without_byte_order_mark(text);
+    // Some editors give every line another end. Ours are escaped where a text holds such an end itself.
+    let text = &without_byte_order_mark(text).replace("\r\n", "\n");
     let syntax = |error: toml::de::Error| error::toml_syntax(text, &error);
     toml::from_str(text).map_err(syntax).and_then(accept_schema)?;
     reading::book(toml::from_str(text).map_err(syntax)?)

@@ -59,6 +59,8 @@ proptest! {
         let (toml, json) = (write_toml(&book).unwrap(), write_json(&book).unwrap());
         let from_toml = read_toml(&toml).unwrap();
         let from_json = read_json(&json).unwrap();
+        // Through an editor of another system.
+        prop_assert_eq!(&read_toml(&toml.replace('\n', "\r\n")).unwrap(), &book);
         prop_assert_eq!(write_toml(&from_json).unwrap(), toml);
         prop_assert_eq!(write_json(&from_toml).unwrap(), json);
         prop_assert_eq!(from_toml, book.clone());
