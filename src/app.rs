@@ -21,7 +21,7 @@ mod terminal;
 
 use crate::cli::{self, Arguments, Environment, Examiner, Look, Outcome};
 use crate::model::Now;
-use crate::text::{Texts, cells};
+use crate::text::{Lang, Texts, cells};
 use crate::tui::{Keymap, Unsaved};
 use crate::{ledger, tui};
 use appearance::{Reason, Wishes};
@@ -42,11 +42,15 @@ const PATIENCE: Duration = Duration::from_millis(250);
 /// Runs the program to its end.
 pub fn run() -> ExitCode {
     let surroundings = Rc::new(Surroundings::read());
-    let outcome = match cli::parse(std::env::args_os(), surroundings.look()) {
-        Ok(arguments) => carry_out(&surroundings, arguments).unwrap_or_else(|outcome| outcome),
+    let mut look = surroundings.look();
+    let outcome = match cli::parse(std::env::args_os(), look) {
+        Ok(arguments) => {
+            look = arguments.look(look);
+            carry_out(&surroundings, arguments).unwrap_or_else(|outcome| outcome)
+        }
         Err(outcome) => outcome,
     };
-    print(&outcome, &Texts::new(surroundings.look().lang))
+    print(&outcome, look.lang)
 }
 
 fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Outcome, Outcome> {
@@ -161,12 +165,13 @@ fn failed(status: u8, sentence: impl AsRef<str>) -> Outcome {
     Outcome { stdout: Vec::new(), stderr: cells::visible(sentence.as_ref()).into_owned() + "\n", status }
 }
 
-fn print(outcome: &Outcome, texts: &Texts) -> ExitCode {
+fn print(outcome: &Outcome, lang: Lang) -> ExitCode {
     // A reader that has seen enough (`topout log | head`) is no failure of ours.
     let printed = io::stdout().write_all(&outcome.stdout).and_then(|()| io::stdout().flush());
     let _ = io::stderr().write_all(outcome.stderr.as_bytes());
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let texts = Texts::new(lang);
             let reason = texts.system_trouble(error.kind(), &error.to_string());
             let _ = writeln!(io::stderr(), "{}", texts.app_unprinted(reason));
             ExitCode::from(3)
