@@ -34,13 +34,12 @@ pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 /// Whether what is in the file is not what a ledger holds.
 fn is_unreadable(source: &rusqlite::Error) -> bool {
     use rusqlite::Error::{
-        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, SqliteFailure, Utf8Error,
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, SqlInputError, SqliteFailure, Utf8Error,
     };
     match source {
         FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..) => true,
-        SqliteFailure(_, Some(words)) => words.starts_with("no such table") || words.starts_with("no such column"),
-        rusqlite::Error::SqlInputError { msg, .. } => {
-            msg.starts_with("no such table") || msg.starts_with("no such column")
+        SqliteFailure(_, Some(words)) | SqlInputError { msg: words, .. } => {
+            ["no such table", "no such column"].iter().any(|lack| words.starts_with(lack))
         }
         _ => false,
     }

@@ -143,9 +143,13 @@ impl<'a> Wording<'a> {
 
     /// When the milestones fall due that an action promises; empty where it promises none.
     pub(super) fn promised(&self, action: &ActionView) -> String {
+        self.texts.listed(self.promises(action).map(|milestone| self.due(milestone)))
+    }
+
+    /// The milestones that an action promises.
+    pub(super) fn promises(&self, action: &ActionView) -> impl Iterator<Item = &MilestoneView> {
         let milestones = self.summary.milestones().map(|(_, milestone)| milestone);
-        let promised = milestones.filter(|milestone| action.milestones.contains(&milestone.code));
-        self.texts.listed(promised.map(|milestone| self.due(milestone)))
+        milestones.filter(|milestone| action.milestones.contains(&milestone.code))
     }
 
     /// The stage of a site or milestone; that nobody has said it.

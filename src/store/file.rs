@@ -76,9 +76,7 @@ impl Store {
     pub fn open(path: &Path, moment: DateTime<FixedOffset>) -> Result<Self, Fault> {
         let (version, mut connection) = open_as_it_lies(path)?;
         examine::glance(&connection, path)?;
-        if let Some(name) = foreign(&connection).map_err(|e| Fault::sqlite(path, "open", &e))? {
-            return Err(Fault::foreign(path, "schema", &name));
-        }
+        only_ours(&connection, path)?;
         let is_old = version < schema_version();
         if is_old {
             connection.pragma_update(None, "query_only", false).map_err(|e| Fault::sqlite(path, "open", &e))?;
@@ -353,6 +351,15 @@ pub(super) fn foreign(connection: &Connection) -> rusqlite::Result<Option<String
     let all = all.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
     let is_ours = |sql: &str| MIGRATIONS.iter().any(|script| script.contains(sql));
     Ok(all.into_iter().find(|(_, sql)| !is_ours(sql)).map(|(name, _)| name))
+}
+
+/// Whether nothing of the kind is in the file.
+///
+/// # Errors
+/// [`Fault::Damaged`] with what is.
+pub(super) fn only_ours(connection: &Connection, path: &Path) -> Result<(), Fault> {
+    let found = foreign(connection).map_err(|e| Fault::sqlite(path, "read the schema", &e))?;
+    found.map_or(Ok(()), |name| Err(Fault::foreign(path, "schema", &name)))
 }
 
 /// Runs the migrations the file has not had, all or none, once `keep` has kept what it was before.

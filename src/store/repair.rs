@@ -67,28 +67,25 @@ struct Repair<'a> {
 impl Repair<'_> {
     /// A ledger that can be read. What can be stored and still means nothing to the program is left out, and nothing else.
     fn carry_out(&mut self) -> Result<(Draft, Repaired), Fault> {
-        loop {
-            let (draft, repaired, unreadable) = self.attempt()?;
-            if !unreadable.is_empty() {
-                self.without.extend(unreadable);
-                continue;
-            }
-            // Of the rows that are not what they were, most can be read all the same.
-            let suspects = self.without.clone();
-            if !(2..=SUSPECTS).contains(&suspects.len()) {
-                return Ok((draft, repaired));
-            }
-            // One draft at a time: they have one name.
-            drop(draft);
+        let (draft, repaired, unreadable) = self.attempt()?;
+        if unreadable.is_empty() {
+            return Ok((draft, repaired));
+        }
+        // One draft at a time: they have one name.
+        drop(draft);
+        self.without.extend(unreadable);
+        // Of the rows that are not what they were, most can be read all the same.
+        let suspects = self.without.clone();
+        if suspects.len() <= SUSPECTS {
             for row in suspects {
                 self.without.remove(&row);
                 if self.attempt().map_or(true, |(_, _, unreadable)| !unreadable.is_empty()) {
                     self.without.insert(row);
                 }
             }
-            let (draft, repaired, _) = self.attempt()?;
-            return Ok((draft, repaired));
         }
+        // Without them, and without whatever shows only then.
+        self.carry_out()
     }
 
     fn attempt(&self) -> Result<(Draft, Repaired, Vec<RowId>), Fault> {

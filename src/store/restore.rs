@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup;
-use super::file::{Draft, choose_journal, connect, foreign, is_shared, side_file};
+use super::file::{Draft, choose_journal, connect, is_shared, only_ours, side_file};
 use super::lock::Lock;
 use crate::model::{Backup, Fault, Now, Occasion};
 
@@ -59,7 +59,7 @@ fn whole(source: &Connection, path: &Path) -> Result<(), Fault> {
     if found != "ok" {
         return Err(Fault::Damaged { path: path.to_path_buf(), detail: found });
     }
-    foreign(source).map_err(reading)?.map_or(Ok(()), |name| Err(Fault::foreign(path, "schema", &name)))
+    only_ours(source, path)
 }
 
 /// Keeps what is to be replaced, and holds it so that nobody else opens it until it is.

@@ -1,7 +1,5 @@
 //! Whole ledgers as documents: `init`, `import`, `export`.
 
-use std::path::Path;
-
 use super::super::args::{self, DocumentFormat};
 use super::super::files::read;
 use super::super::stop::{Stop, Usage};
@@ -52,7 +50,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn export(&mut self, wanted: &args::Export) -> Result<Answer, Stop> {
-        let format = document_format(wanted)?;
+        let format = wanted.format()?;
         self.tell(Texts::cli_reading, None);
         let book = self.ledger()?.book()?;
         let written = match format {
@@ -61,21 +59,6 @@ impl Desk<'_> {
         };
         let document = written.map_err(|error| Stop::Document { path: None, error })?;
         self.deliver(document.into_bytes(), &wanted.output)
-    }
-}
-
-/// The format asked for, else that of the file, else TOML.
-fn document_format(wanted: &args::Export) -> Result<DocumentFormat, Stop> {
-    let file = wanted.output.file();
-    let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    match (wanted.format, ending.as_deref()) {
-        (Some(format), _) => Ok(format),
-        (None, None | Some("toml")) => Ok(DocumentFormat::Toml),
-        (None, Some("json")) => Ok(DocumentFormat::Json),
-        (None, Some(_)) => {
-            let path = file.unwrap_or_else(|| Path::new("")).to_owned();
-            Err(Stop::Usage(Usage::NoSuchForm { path, known: [".toml", ".json"] }))
-        }
     }
 }
 

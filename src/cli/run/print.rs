@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::super::args::{self, Chart, Output, Print};
+use super::super::args::{self, Chart, DocumentFormat, Export, Output, Print};
 use super::super::stop::{Stop, Usage};
 use super::super::whole_file::{self, Existing};
 use super::{Answer, Desk};
@@ -43,6 +43,32 @@ impl Output {
     pub(super) fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
+
+    /// What the file is called after, in small letters.
+    fn ending(&self) -> Option<String> {
+        self.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase())
+    }
+
+    /// Where the file is called after none of the `known` formats.
+    fn no_such_form(&self, known: [&'static str; 2]) -> Stop {
+        let path = self.file().unwrap_or_else(|| Path::new("")).to_owned();
+        Stop::Usage(Usage::NoSuchForm { path, known })
+    }
+}
+
+impl Export {
+    /// The format asked for, else that of the file, else TOML.
+    ///
+    /// # Errors
+    /// Where the file is called after another format.
+    pub(super) fn format(&self) -> Result<DocumentFormat, Stop> {
+        match (self.format, self.output.ending().as_deref()) {
+            (Some(format), _) => Ok(format),
+            (None, None | Some("toml")) => Ok(DocumentFormat::Toml),
+            (None, Some("json")) => Ok(DocumentFormat::Json),
+            (None, Some(_)) => Err(self.output.no_such_form([".toml", ".json"])),
+        }
+    }
 }
 
 impl Chart {
@@ -51,14 +77,10 @@ impl Chart {
     /// # Errors
     /// Where the file is called after another format.
     pub(super) fn format(&self) -> Result<ChartFormat, Stop> {
-        let ending = self.output.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-        match (self.format, ending.as_deref()) {
+        match (self.format, self.output.ending().as_deref()) {
             (Some(args::ChartFormat::Svg), _) | (None, None | Some("svg")) => Ok(ChartFormat::Svg),
             (Some(args::ChartFormat::Html), _) | (None, Some("html" | "htm")) => Ok(ChartFormat::Html),
-            (None, Some(_)) => {
-                let path = self.output.file().unwrap_or_else(|| Path::new("")).to_owned();
-                Err(Stop::Usage(Usage::NoSuchForm { path, known: [".svg", ".html"] }))
-            }
+            (None, Some(_)) => Err(self.output.no_such_form([".svg", ".html"])),
         }
     }
 }

@@ -67,9 +67,7 @@ fn told(wording: &Wording<'_>, item: &ItemView) -> Vec<String> {
 
 /// When the milestones fall due that an action promises, and which of them are late.
 fn promised(wording: &Wording<'_>, action: &ActionView) -> String {
-    let promised = wording.summary.milestones().map(|(_, milestone)| milestone);
-    let promised = promised.filter(|milestone| action.milestones.contains(&milestone.code));
-    wording.texts.listed(promised.map(|milestone| match milestone.standing {
+    wording.texts.listed(wording.promises(action).map(|milestone| match milestone.standing {
         Standing::Overdue => due_and_standing(wording, milestone),
         _ => wording.due(milestone),
     }))

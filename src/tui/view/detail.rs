@@ -144,8 +144,7 @@ impl Sheet<'_> {
             let owner = blocker.owner.clone().unwrap_or_else(|| texts.label_unknown());
             self.paper.text(&texts.tui_to_be_solved_by(owner), Tone::Muted, 3);
             if let Some(due) = &blocker.due {
-                let passed = due.latest().is_some_and(|latest| latest < self.state.summary.as_of);
-                let tone = if passed { Tone::Late } else { Tone::Muted };
+                let tone = if blocker.is_late(self.state.summary.as_of) { Tone::Late } else { Tone::Muted };
                 self.paper.text(&texts.tui_solve_by(self.date(due)), tone, 3);
             }
         }

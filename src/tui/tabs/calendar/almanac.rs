@@ -120,8 +120,7 @@ impl Almanac {
             match (blocker.closed_on, &blocker.due) {
                 (Some(closed), _) if closed <= day => self.add_day(closed, node, Occasion::Done),
                 (_, Some(due)) => {
-                    let late = due.latest().is_some_and(|latest| latest < day);
-                    self.add(due, node, if late { Occasion::Late } else { Occasion::Due });
+                    self.add(due, node, if blocker.is_late(day) { Occasion::Late } else { Occasion::Due });
                 }
                 _ => {}
             }
