@@ -105,13 +105,14 @@ impl Ledger {
     /// Makes a new ledger file from `book`. It is there whole or not at all.
     pub fn create(path: &Path, book: &Book, now: &Now) -> Outcome<Self> {
         let store = Store::create(path, now.instant, |mut writer| -> Outcome<()> {
+            // The opening is the ground undo stands on, so it keeps no images to go back before it.
+            writer.keep_no_images();
             writer.insert_book(book)?;
             // The first approved plan of a period is its baseline.
             if let Some(baseline) = freeze::first(book, now) {
                 writer.insert_baseline(&baseline)?;
             }
             let deed = Deed::Opened { projects: book.projects.len(), items: book.items.len() };
-            // The opening is the ground undo stands on, so it keeps no images to go back before it.
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())
         })?;

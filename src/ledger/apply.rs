@@ -7,7 +7,7 @@ use crate::model::{Deed, Hint, Now, Problem, Receipt};
 use crate::store::{EntryKind, Writer};
 
 /// More changed rows than this are not kept for undo; only an import comes near.
-const IMAGES_KEPT: usize = 20_000;
+pub(super) const IMAGES_KEPT: usize = 20_000;
 
 /// A command that went through, not yet safe on disk.
 pub(super) struct Done {

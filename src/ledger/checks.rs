@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::{Outcome, rows};
 use crate::model::view::Summary;
 use crate::model::{Book, Finding};
-use crate::store::Reader;
+use crate::store::{AstrayAmong, Reader};
 
 /// What can be told from the content at the end of the day `summary` is judged at; `today` is where a ledger that follows
 /// the clock has its data date.
@@ -49,6 +49,12 @@ pub(super) fn sealed(reader: &Reader<'_>) -> Outcome<(usize, Vec<Finding>)> {
         let (id, entry, later) = (row.id, row.entry, row.later);
         findings.push(Finding::RowAstray { row: rows::astray(reader, row)?, id, entry, later });
     }
+    findings.extend(verified.among.into_iter().map(|AstrayAmong { table, first, last, entry }| Finding::RowsAstray {
+        table: table.to_owned(),
+        first,
+        last,
+        entry,
+    }));
     Ok((verified.entries, findings))
 }
 

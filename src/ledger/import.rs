@@ -5,6 +5,7 @@ mod days;
 use std::collections::HashMap;
 
 use super::Outcome;
+use super::apply::IMAGES_KEPT;
 use super::names::{fold, taken_codes};
 use super::step::Step;
 use crate::model::{
@@ -51,6 +52,10 @@ impl<'s> Step<'_, 's> {
             indicators: sorted.indicators.len(),
             issued: sorted.issued.len(),
         };
+        // Known beforehand to be too much to take back: then it need not be kept for that.
+        if sorted.projects.iter().map(rows_of).sum::<usize>() > IMAGES_KEPT {
+            self.writer.keep_no_images();
+        }
         self.insert_new(document, &sorted)?;
         Ok(deed)
     }
@@ -64,15 +69,14 @@ impl<'s> Step<'_, 's> {
         let items: Vec<(Period, &Item)> = past.chain(sorted.items.iter().map(|item| (document.period, item))).collect();
         self.watch.begin(items.len() + sorted.beside_items());
         self.writer.insert_categories(document)?;
-        let mut rows = self.reader().rows_by_code()?;
-        self.each(&sorted.projects, |writer, project| writer.insert_whole_project(project, &mut rows))?;
+        self.each(&sorted.projects, Writer::insert_whole_project)?;
         let mut begun = Vec::new();
         for (period, item) in items {
-            begun.push((self.writer.begin_item(period, item, &mut rows)?, item));
+            begun.push((self.writer.begin_item(period, item)?, item));
             self.watch.go_on()?;
         }
-        self.each(&begun, |writer, (row, item)| writer.fill_item(*row, item, &rows))?;
-        self.each(&sorted.blockers, |writer, blocker| writer.insert_whole_blocker(blocker, &rows))?;
+        self.each(&begun, |writer, (row, item)| writer.fill_item(*row, item))?;
+        self.each(&sorted.blockers, Writer::insert_whole_blocker)?;
         self.each(&sorted.indicators, Writer::insert_indicator)?;
         self.each(&sorted.assessments, |writer, one| writer.insert_assessment(AssessmentOf::Ledger, one))?;
         self.each(&sorted.supervisions, Writer::insert_supervision)?;
@@ -129,6 +133,16 @@ impl Sorted {
             + self.remarks.len()
             + self.issued.len()
     }
+}
+
+/// About how many rows a project takes, and never more than it does.
+const fn rows_of(project: &Project) -> usize {
+    1 + project.quantities.len()
+        + project.sites.len()
+        + project.movements.len()
+        + project.milestones.len()
+        + project.updates.len()
+        + project.money.len()
 }
 
 /// The codes of everything that is new in the plan that is open.

@@ -104,6 +104,9 @@ pub enum Finding {
     /// C22: a row is not as the journal left it; `row` goes from how it was left to how it is, or to how the entry `later`
     /// found it. `entry` left it last.
     RowAstray { row: RowChanged, id: i64, entry: Option<i64>, later: Option<i64> },
+    /// C22: of the rows of a table from one number to another, which `entry` vouches for together, some are not as it left
+    /// them.
+    RowsAstray { table: String, first: i64, last: i64, entry: i64 },
     /// C23: the names of two things look the same and are not: signs that take no room, or of another script.
     LooksAlike { things: Vec<Reference> },
 }
@@ -160,7 +163,7 @@ impl Finding {
             Self::DatedAfterUndated { .. } => "C19",
             Self::Remark { .. } => "C20",
             Self::JournalBroken { .. } => "C21",
-            Self::RowAstray { .. } => "C22",
+            Self::RowAstray { .. } | Self::RowsAstray { .. } => "C22",
             Self::LooksAlike { .. } => "C23",
         }
     }
@@ -175,7 +178,8 @@ impl Finding {
             | Self::MoneyParts { .. }
             | Self::FileDamaged { .. }
             | Self::JournalBroken { .. }
-            | Self::RowAstray { .. } => Severity::Error,
+            | Self::RowAstray { .. }
+            | Self::RowsAstray { .. } => Severity::Error,
             Self::UnitsBehindMilestone { .. }
             | Self::DatesOutOfOrder { .. }
             | Self::DoneWithoutDay { .. }
@@ -213,7 +217,10 @@ impl Finding {
             Self::Remark { remark, about } => about.first().or(Some(remark)),
             Self::SameName { things } | Self::SameAlias { things, .. } | Self::LooksAlike { things } => things.first(),
             Self::RowAstray { row, .. } => row.what.as_ref(),
-            Self::FileDamaged { .. } | Self::FactsAfter { .. } | Self::JournalBroken { .. } => None,
+            Self::FileDamaged { .. }
+            | Self::FactsAfter { .. }
+            | Self::JournalBroken { .. }
+            | Self::RowsAstray { .. } => None,
         }
     }
 }

@@ -43,6 +43,8 @@ pub enum Loss {
     Row { table: String, row: i64, because: String },
     /// A row was saved that is not as the journal left it, or one is gone.
     Astray { table: String, row: i64 },
+    /// Of the rows of these numbers some are not as the journal left them, or gone.
+    AstrayAmong { table: String, from: i64, to: i64 },
     /// A row that kept the ledger from being read.
     LeftOut { table: String, row: i64 },
     /// What a new ledger has stands in for rows that are lost.
@@ -58,6 +60,7 @@ impl Loss {
             Self::Row { table, row, .. } | Self::Astray { table, row } | Self::LeftOut { table, row } => {
                 table == of && *row == id
             }
+            Self::AstrayAmong { table, from, to } => table == of && (*from..=*to).contains(&id),
             Self::StoodIn { .. } => false,
         }
     }

@@ -25,6 +25,9 @@ const MIGRATIONS: [&str; 4] = [
     include_str!("../../data/migrations/0004-sealed.sql"),
 ];
 
+/// Statements kept ready.
+const STATEMENTS: usize = 256;
+
 /// An open ledger file.
 #[derive(Debug)]
 pub struct Store {
@@ -323,7 +326,10 @@ fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_spill", false)?;
     // FULL, also with a write-ahead log: what was acknowledged survives pulling the plug.
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "trusted_schema", false)
+    connection.pragma_update(None, "trusted_schema", false)?;
+    // One command asks some dozens of questions, an import each of them thousands of times.
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
 }
 
 pub(super) fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {

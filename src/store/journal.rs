@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::RowChange;
 use super::file::schema_version;
-use super::seal::{self, Sums};
+use super::seal::{self, Loaded, Sums};
 use crate::model::view::LogEntry;
 use crate::model::{Deed, Now, Period};
 
@@ -66,16 +66,18 @@ const UNDONE: &str =
 const UNDONE_THEN: &str =
     "(SELECT k.kind FROM journal k WHERE k.target = j.id AND k.id <= ?1 ORDER BY k.id DESC LIMIT 1) IS 'undo'";
 
-/// Writes an entry and seals it. `imageless` are rows it wrote beside the images.
+/// Writes an entry and seals it. `imageless` and `loaded` are rows it wrote beside the images.
 pub(super) fn append(
     connection: &Connection,
     entry: &NewEntry<'_>,
     changes: &[RowChange],
     imageless: &[(&'static str, i64)],
+    loaded: &Loaded,
 ) -> rusqlite::Result<i64> {
     let mut sums = Sums::of(connection, imageless)?;
+    sums.load(connection, loaded)?;
     if !entry.keep_images {
-        sums.add(changes);
+        sums.add(changes, loaded);
     }
     sums.whole = entry.kind == EntryKind::Opened;
     let (kind, target) = entry.kind.parts();

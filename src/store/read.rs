@@ -1,10 +1,11 @@
 //! One state of the file, to be read. Every answer of one reader is of the same moment.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
+use super::image::Table;
 use super::write::Key;
 use crate::model::Fault;
 use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, Reference, Stage, Stages, Thing};
@@ -20,7 +21,7 @@ mod project;
 mod verify;
 
 pub use names::Named;
-pub use verify::{Astray, Verified};
+pub use verify::{Astray, AstrayAmong, Verified};
 
 /// All rows, or those of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,10 +190,10 @@ impl<'s> Reader<'s> {
         self.rows(&format!("SELECT code FROM {} ORDER BY id", names::table(thing)), &[], |row| row.get(0))
     }
 
-    pub(super) fn keys_of(&self, table: &str) -> Result<HashMap<String, Key>, Fault> {
-        let rows =
-            self.rows(&format!("SELECT code, id FROM {table}"), &[], |row| Ok((row.get(0)?, Key(row.get(1)?))))?;
-        Ok(rows.into_iter().collect())
+    /// The row that has a code, exactly.
+    pub(super) fn key_of(&self, table: Table, code: &str) -> Result<Option<Key>, Fault> {
+        let sql = format!("SELECT id FROM {} WHERE code = ?1", table.name());
+        self.row(&sql, &[&code], |row| Ok(Key(row.get(0)?)))
     }
 
     fn rows<T>(

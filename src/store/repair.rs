@@ -12,7 +12,7 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, params, params_from_iter};
 
 use super::file::{APPLICATION_ID, Draft, choose_journal, connect, migrate, migrate_to, schema_version, side_file};
-use super::{Reader, Verified, seal};
+use super::{AstrayAmong, Reader, Verified, seal};
 use crate::model::{Book, Breach, Fault, Loss, Repaired, Stage};
 
 /// What every file of `SQLite` begins with.
@@ -153,6 +153,10 @@ fn told(verified: Verified, repaired: &mut Repaired) -> Vec<RowId> {
         if !repaired.losses.iter().any(|loss| loss.is_of(row.table, row.id)) {
             repaired.losses.push(Loss::Astray { table: row.table.to_owned(), row: row.id });
         }
+    }
+    for AstrayAmong { table, first, last, .. } in verified.among {
+        let table = table.to_owned();
+        repaired.losses.push(Loss::AstrayAmong { table, from: first, to: last });
     }
     for breach in verified.breaches {
         let (Breach::Altered(entry) | Breach::Unsealed(entry) | Breach::Missing { first: entry, .. }) = breach;

@@ -16,6 +16,10 @@ use super::image::{Image, RowChange, Table};
 
 /// Digits of the digest of a row: 128 bits.
 const DIGITS: usize = 32;
+/// So many rows are vouched for one by one; of more only blocks are, or the digests would take as much room as the rows.
+const SINGLY: usize = 20_000;
+/// Rows to a block.
+const BLOCK: usize = 256;
 
 /// Tables whose rows leave no images, and that are vouched for all the same.
 pub(super) const ISSUED: [&str; 2] = ["issued_report", "issued_document"];
@@ -27,6 +31,63 @@ pub(super) struct Sums {
     pub(super) whole: bool,
     /// Table, key and digest; without one the row is gone.
     pub(super) rows: Vec<(String, i64, Option<String>)>,
+    /// Rows vouched for many at a time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) blocks: Vec<Block>,
+    /// Of `rows`, as they were found: table, key and digest. What holds a block against its rows needs them as they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) found: Vec<(String, i64, String)>,
+}
+
+/// All rows of a table whose keys lie between two, these included, by one digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Block {
+    pub(super) table: String,
+    pub(super) first: i64,
+    pub(super) last: i64,
+    pub(super) sum: String,
+}
+
+/// Which rows were added without images: of each table all from one key to another.
+#[derive(Debug, Default)]
+pub(super) struct Loaded(BTreeMap<&'static str, Range>);
+
+#[derive(Clone, Copy, Debug)]
+struct Range {
+    first: i64,
+    last: i64,
+    rows: usize,
+}
+
+impl Loaded {
+    /// Notes a new row. Keys of new rows ascend.
+    pub(super) fn note(&mut self, table: &'static str, id: i64) {
+        let range = self.0.entry(table).or_insert(Range { first: id, last: id, rows: 0 });
+        range.last = id;
+        range.rows += 1;
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.0.values().map(|range| range.rows).sum()
+    }
+
+    fn holds(&self, table: &str, id: i64) -> bool {
+        self.0.get(table).is_some_and(|range| (range.first..=range.last).contains(&id))
+    }
+
+    /// Every row there is.
+    fn all(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut all = Self::default();
+        for table in tables() {
+            let sql = format!("SELECT count(*), min(id), max(id) FROM {table}");
+            let (rows, first, last): (i64, _, _) =
+                connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            if let (Some(first), Some(last)) = (first, last) {
+                all.0.insert(table, Range { first, last, rows: usize::try_from(rows).unwrap_or(usize::MAX) });
+            }
+        }
+        Ok(all)
+    }
 }
 
 impl Sums {
@@ -39,28 +100,91 @@ impl Sums {
         Ok(sums)
     }
 
-    /// Of what an entry did that keeps no images: each row as it was left.
-    pub(super) fn add(&mut self, changes: &[RowChange]) {
+    /// Of rows that were added without images, as they are now.
+    pub(super) fn load(&mut self, connection: &Connection, loaded: &Loaded) -> rusqlite::Result<()> {
+        let singly = loaded.rows() <= SINGLY;
+        for (table, range) in &loaded.0 {
+            let mut open = Opened::new(range.first);
+            each(connection, table, (range.first, range.last), |row, columns| {
+                let (id, sum) = (row.get("id")?, digest(row, columns)?);
+                if singly {
+                    self.rows.push(((*table).to_owned(), id, Some(sum)));
+                } else {
+                    open.take(id, &sum);
+                    if open.rows == BLOCK {
+                        self.blocks.push(std::mem::replace(&mut open, Opened::new(id + 1)).close(table, id));
+                    }
+                }
+                Ok(())
+            })?;
+            if open.rows > 0 {
+                self.blocks.push(open.close(table, range.last));
+            }
+        }
+        Ok(())
+    }
+
+    /// Of what an entry did that keeps no images: each row as it was left, but for those that `loaded` has.
+    pub(super) fn add(&mut self, changes: &[RowChange], loaded: &Loaded) {
+        let beside = |change: &&RowChange| !loaded.holds(change.table.name(), change.id);
         let mut known = HashSet::new();
-        for change in changes.iter().rev() {
+        for change in changes.iter().rev().filter(beside) {
             if known.insert((change.table, change.id)) {
                 let sum = change.after.as_ref().map(image);
                 self.rows.push((change.table.name().to_owned(), change.id, sum));
+            }
+        }
+        for change in changes.iter().filter(beside) {
+            if known.remove(&(change.table, change.id))
+                && let Some(before) = &change.before
+            {
+                self.found.push((change.table.name().to_owned(), change.id, image(before)));
             }
         }
     }
 
     /// Of every row there is.
     fn all(connection: &Connection) -> rusqlite::Result<Self> {
-        let mut sums = Self { whole: true, rows: Vec::new() };
-        for table in tables() {
-            each(connection, table, |row, columns| {
-                sums.rows.push((table.to_owned(), row.get("id")?, Some(digest(row, columns)?)));
-                Ok(())
-            })?;
-        }
+        let mut sums = Self { whole: true, ..Self::default() };
+        sums.load(connection, &Loaded::all(connection)?)?;
         Ok(sums)
     }
+
+    const fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.blocks.is_empty()
+    }
+}
+
+/// A block that rows are still being taken into.
+struct Opened {
+    first: i64,
+    rows: usize,
+    hash: Sha256,
+}
+
+impl Opened {
+    fn new(first: i64) -> Self {
+        Self { first, rows: 0, hash: Sha256::new() }
+    }
+
+    fn take(&mut self, id: i64, sum: &str) {
+        feed(&mut self.hash, b'i', &id.to_le_bytes());
+        feed(&mut self.hash, b's', sum.as_bytes());
+        self.rows += 1;
+    }
+
+    fn close(self, table: &str, last: i64) -> Block {
+        Block { table: table.to_owned(), first: self.first, last, sum: short(self.hash) }
+    }
+}
+
+/// The digest of a block of rows, by key and digest in the order of keys.
+pub(super) fn block<'r>(rows: impl IntoIterator<Item = (&'r i64, &'r String)>) -> String {
+    let mut open = Opened::new(0);
+    for (id, sum) in rows {
+        open.take(*id, sum);
+    }
+    short(open.hash)
 }
 
 /// Every table whose rows are vouched for.
@@ -71,8 +195,7 @@ pub(super) fn tables() -> impl Iterator<Item = &'static str> {
 /// Seals the entry of this number, the newest.
 pub(super) fn close(connection: &Connection, entry: i64, sums: &Sums) -> rusqlite::Result<()> {
     let json = |error| rusqlite::Error::ToSqlConversionFailure(Box::new(error));
-    let sums =
-        if sums.whole || !sums.rows.is_empty() { Some(serde_json::to_string(sums).map_err(json)?) } else { None };
+    let sums = if sums.whole || !sums.is_empty() { Some(serde_json::to_string(sums).map_err(json)?) } else { None };
     let before: Option<String> = connection
         .prepare_cached("SELECT seal FROM seal ORDER BY id DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
@@ -118,15 +241,16 @@ pub(super) fn row(connection: &Connection, table: &str, id: i64) -> rusqlite::Re
     statement.query_row([id], |row| digest(row, &columns)).optional()
 }
 
-/// Every row of a table, with its columns in the order that [`digest`] takes them.
+/// The rows of a table from one key to another, in their order, with the columns in the order that [`digest`] takes them.
 pub(super) fn each(
     connection: &Connection,
     table: &str,
+    (first, last): (i64, i64),
     mut tell: impl FnMut(&Row<'_>, &[(String, usize)]) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
+    let mut statement = connection.prepare(&format!("SELECT * FROM {table} WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?;
     let columns = named(&statement);
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([first, last])?;
     while let Some(row) = rows.next()? {
         tell(row, &columns)?;
     }

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
 
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
+use super::seal::Loaded;
 use super::{Reader, backup};
 use crate::model::{Fault, Now};
 
@@ -18,7 +19,7 @@ mod project;
 mod whole;
 
 pub use control::AssessmentOf;
-pub use whole::Rows;
+use value::Column;
 
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,6 +49,8 @@ pub struct Writer<'s> {
     changes: Vec<RowChange>,
     /// Rows written since the last entry that leave no images.
     imageless: Vec<(&'static str, i64)>,
+    /// What has been added since nothing keeps images of it any more; see [`Writer::keep_no_images`].
+    loaded: Option<Loaded>,
     /// The position given last in each table.
     last_positions: HashMap<Table, i64>,
 }
@@ -61,7 +64,7 @@ impl<'s> Writer<'s> {
         // Undo puts rows back in the reverse order; what refers to what is judged at the end.
         transaction.pragma_update(None, "defer_foreign_keys", true).map_err(wrap)?;
         let (changes, imageless, last_positions) = (Vec::new(), Vec::new(), HashMap::new());
-        Ok(Self { transaction, path: path.to_path_buf(), changes, imageless, last_positions })
+        Ok(Self { transaction, path: path.to_path_buf(), changes, imageless, loaded: None, last_positions })
     }
 
     /// The ledger as this transaction sees it.
@@ -71,7 +74,13 @@ impl<'s> Writer<'s> {
 
     /// How many rows have been changed since the last entry.
     pub fn changed_rows(&self) -> usize {
-        self.changes.len()
+        self.changes.len() + self.loaded.as_ref().map_or(0, Loaded::rows)
+    }
+
+    /// From here to the next entry rows that are added leave no images: reading each back takes longer than writing it. The
+    /// entry has to be one that can't be undone.
+    pub fn keep_no_images(&mut self) {
+        self.loaded.get_or_insert_default();
     }
 
     /// Before the first change of a day: keeps the file as it was before this transaction. What this transaction has changed is
@@ -82,7 +91,8 @@ impl<'s> Writer<'s> {
 
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
     pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
-        let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless)
+        let loaded = self.loaded.take().unwrap_or_default();
+        let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless, &loaded)
             .map_err(|e| self.failed("save", &e))?;
         self.changes.clear();
         self.imageless.clear();
@@ -121,22 +131,32 @@ impl<'s> Writer<'s> {
     }
 
     /// Adds a row and returns its key.
-    pub(super) fn insert(&mut self, table: Table, columns: &[(&str, Value)]) -> Result<Key, Fault> {
-        let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-        let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
-        let sql = format!("INSERT INTO {} ({}) VALUES ({})", table.name(), names.join(", "), marks.join(", "));
+    pub(super) fn insert(&mut self, table: Table, columns: impl IntoIterator<Item = Column>) -> Result<Key, Fault> {
+        let (names, values): (Vec<&str>, Vec<Value>) = columns.into_iter().unzip();
+        let mut sql = String::with_capacity(256);
+        for part in ["INSERT INTO ", table.name(), " (", &names.join(", "), ") VALUES (?"] {
+            sql.push_str(part);
+        }
+        for _ in values.iter().skip(1) {
+            sql.push_str(", ?");
+        }
+        sql.push(')');
         self.transaction
             .prepare_cached(&sql)
-            .and_then(|mut statement| statement.execute(params_from_iter(columns.iter().map(|(_, value)| value))))
+            .and_then(|mut statement| statement.execute(params_from_iter(&values)))
             .map_err(|e| self.failed("add a row", &e))?;
         let id = self.transaction.last_insert_rowid();
-        let after = self.image(table, id)?;
-        self.changes.push(RowChange { table, id, before: None, after });
+        if let Some(loaded) = &mut self.loaded {
+            loaded.note(table.name(), id);
+        } else {
+            let after = self.image(table, id)?;
+            self.changes.push(RowChange { table, id, before: None, after });
+        }
         Ok(Key(id))
     }
 
     /// Changes columns of a row. A row that stays as it was leaves no trace.
-    pub(super) fn update(&mut self, table: Table, key: Key, columns: &[(&str, Value)]) -> Result<(), Fault> {
+    pub(super) fn update(&mut self, table: Table, key: Key, columns: &[Column]) -> Result<(), Fault> {
         let before = self.image(table, key.0)?;
         let set: Vec<String> =
             columns.iter().enumerate().map(|(at, (name, _))| format!("{name} = ?{}", at + 1)).collect();
@@ -176,15 +196,18 @@ impl<'s> Writer<'s> {
             .map_err(|e| self.failed("find rows", &e))
     }
 
-    /// A number that puts a new row of `table` behind the others. The table is looked through once a transaction: an import
-    /// of many rows would otherwise do it for each.
+    /// A number that puts a new row of `table` behind the others: after that of the newest, for none is ever given another.
     pub(super) fn next_position(&mut self, table: Table) -> Result<Value, Fault> {
         let last = match self.last_positions.get(&table) {
             Some(last) => *last,
             None => self
                 .transaction
-                .query_row(&format!("SELECT coalesce(max(position), 0) FROM {}", table.name()), [], |row| row.get(0))
-                .map_err(|e| self.failed("find a place", &e))?,
+                .query_row(&format!("SELECT position FROM {} ORDER BY id DESC LIMIT 1", table.name()), [], |row| {
+                    row.get(0)
+                })
+                .optional()
+                .map_err(|e| self.failed("find a place", &e))?
+                .unwrap_or(0),
         };
         let next = last.saturating_add(1);
         self.last_positions.insert(table, next);

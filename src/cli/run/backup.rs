@@ -69,6 +69,7 @@ fn lost(loss: &Loss, texts: &Texts) -> String {
         Loss::Unreadable { table, from, to: Some(to) } => texts.repair_rows(table.as_str(), *from, *to),
         Loss::Unreadable { table, from, to: None } => texts.repair_from(table.as_str(), *from),
         Loss::Astray { table, row } => texts.repair_astray(table.as_str(), *row),
+        Loss::AstrayAmong { table, from, to } => texts.repair_astray_among(table.as_str(), *from, *to),
         Loss::LeftOut { table, row } => texts.repair_left_out(table.as_str(), *row),
         Loss::StoodIn { table } => texts.repair_stood_in(table.as_str()),
         Loss::Row { table, row, because } => texts.repair_row(table.as_str(), *row, because.as_str()),

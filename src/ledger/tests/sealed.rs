@@ -1,7 +1,7 @@
 //! What another program does to the file is found and named, whatever it was; what this one does never is.
 
 use super::*;
-use crate::model::{Breach, Stages};
+use crate::model::{Breach, Stages, Update};
 use crate::text::{Lang, Texts};
 
 /// Commands of many kinds, among them some that leave no images.
@@ -105,13 +105,66 @@ fn an_entry_without_images_vouches_for_its_rows() {
     });
     let mut writer = desk.ledger.store.writer().unwrap();
     let project = exchange::shipped_plan().unwrap().projects.remove(0);
-    writer.insert_whole_project(&project, &mut crate::store::Rows::default()).unwrap();
+    writer.insert_whole_project(&project).unwrap();
     let deed = Deed::Opened { projects: 1, items: 0 };
     let entry = NewEntry { kind: EntryKind::Command, deed: &deed, now: &now(), keep_images: false };
     writer.commit(&entry).unwrap();
     assert_eq!(found(&desk.ledger), []);
     behind(&desk.ledger, "UPDATE project SET person = '别人' WHERE code = 'P01'");
     assert!(matches!(found(&desk.ledger)[..], [Finding::RowAstray { entry: Some(2), .. }]));
+}
+
+/// One with so many updates that its seals vouch for blocks of them.
+fn large() -> Desk {
+    let mut book = exchange::shipped_plan().unwrap();
+    let project = book.projects.first_mut().unwrap();
+    let update = |number: u32| Update {
+        code: format!("U{number:05}"),
+        text: format!("第{number}次调度"),
+        on: day(6, 3),
+        recorded_on: day(6, 3),
+        by: None,
+        milestone: None,
+    };
+    project.updates = (1..=20_100).map(update).collect();
+    Desk::with(&book)
+}
+
+#[test]
+fn of_many_rows_blocks_are_vouched_for_and_commands_keep_them_whole() {
+    let mut desk = large();
+    let edit = Change { name: Some("改正".to_owned()), ..Change::default() };
+    desk.give(Command::Edit { what: "P07".to_owned(), change: edit });
+    desk.give(complete("P07-M1", None));
+    desk.give(Command::Remove { what: "U20100".to_owned() });
+    desk.give(Command::Remove { what: "U00301".to_owned() });
+    desk.give(Command::Report { what: "P01".to_owned(), text: "又一次".to_owned(), on: None, by: None });
+    assert_eq!(found(&desk.ledger), []);
+    for _ in 0..5 {
+        desk.give(Command::Undo);
+    }
+    assert_eq!(found(&desk.ledger), []);
+}
+
+#[test]
+fn what_is_done_to_one_of_many_rows_is_found_among_its_neighbours() {
+    for (sql, first, last) in [
+        ("UPDATE status_update SET text = '别的' WHERE id = 300", 257, 512),
+        ("DELETE FROM status_update WHERE id = 257", 257, 512),
+        ("DELETE FROM status_update WHERE id = 20100", 19_969, 20_100),
+    ] {
+        let mut desk = large();
+        desk.give(Command::Remove { what: "U00301".to_owned() });
+        behind(&desk.ledger, sql);
+        let found = found(&desk.ledger);
+        let [Finding::RowsAstray { table, first: from, last: to, entry: 1 }] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((table.as_str(), *from, *to), ("status_update", first, last), "{sql}");
+    }
+    let desk = large();
+    let more = "INSERT INTO status_update (code, project_id, happened_on, recorded_on, text)
+                SELECT 'U9', project_id, happened_on, recorded_on, text FROM status_update WHERE id = 1";
+    behind(&desk.ledger, more);
+    assert!(matches!(found(&desk.ledger)[..], [Finding::RowAstray { id: 20_101.., entry: None, .. }]));
 }
 
 #[test]

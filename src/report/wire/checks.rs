@@ -135,6 +135,9 @@ fn figures(finding: &Finding) -> Value {
             let columns: Vec<&str> = row.columns.iter().map(|column| column.column.as_str()).collect();
             json!({"table": row.table, "row": id, "how": how, "columns": columns, "entry": entry, "later": later})
         }
+        Finding::RowsAstray { table, first, last, entry } => {
+            json!({"table": table, "row": first, "last_row": last, "how": "some changed", "entry": entry})
+        }
         Finding::Remark { remark, about } => {
             json!({"remark": remark.code, "text": remark.name, "text_en": remark.name_en, "about": codes(about)})
         }

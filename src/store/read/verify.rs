@@ -1,11 +1,11 @@
 //! Holding the journal against its seals, and every row against the journal.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::Reader;
 use crate::model::{Breach, Fault};
 use crate::store::image::{self, Image, RowChange, Table};
-use crate::store::seal::{self, Sums};
+use crate::store::seal::{self, Block, Sums};
 
 /// What does not fit.
 #[derive(Debug, Default)]
@@ -14,6 +14,17 @@ pub struct Verified {
     pub entries: usize,
     pub breaches: Vec<Breach>,
     pub astray: Vec<Astray>,
+    pub among: Vec<AstrayAmong>,
+}
+
+/// Rows that were vouched for together, of which some are not as the journal left them. Which, nobody can tell.
+#[derive(Debug)]
+pub struct AstrayAmong {
+    pub table: &'static str,
+    pub first: i64,
+    pub last: i64,
+    /// The entry that vouches for them.
+    pub entry: i64,
 }
 
 /// A row that is not as the journal left it.
@@ -57,9 +68,37 @@ impl Known {
 #[derive(Default)]
 struct Vouched {
     /// By table and key, with the entry that did.
-    rows: HashMap<(&'static str, i64), (i64, Known)>,
+    rows: HashMap<RowId, (i64, Known)>,
+    /// Rows that are vouched for many at a time, by table and last key, with the entry that did.
+    blocks: BTreeMap<RowId, (i64, Block)>,
+    /// The digests of rows of those blocks as they were when they were vouched for, where they have been changed since.
+    replaced: BTreeMap<RowId, Option<String>>,
     /// Whether every row is among them. It is not where the seal that had them all is lost.
     whole: bool,
+}
+
+/// The name of a table, and a key.
+type RowId = (&'static str, i64);
+
+impl Vouched {
+    fn block_of(&self, (table, id): RowId) -> Option<&Block> {
+        let ((of, _), (_, block)) = self.blocks.range((table, id)..).next()?;
+        (*of == table && block.first <= id).then_some(block)
+    }
+
+    /// Notes how a row was found, the first time it is changed after its block was vouched for.
+    fn replaces(&mut self, key: RowId, found: Option<String>) {
+        if !self.rows.contains_key(&key) && self.block_of(key).is_some() {
+            self.replaced.entry(key).or_insert(found);
+        }
+    }
+
+    /// Takes the rows of a block out of those that were changed since, as they were.
+    fn take_replaced(&mut self, block: RowId, first: i64) -> BTreeMap<i64, String> {
+        let (table, last) = block;
+        let keys: Vec<RowId> = self.replaced.range((table, first)..=(table, last)).map(|(key, _)| *key).collect();
+        keys.into_iter().filter_map(|key| Some((key.1, self.replaced.remove(&key)??))).collect()
+    }
 }
 
 struct Seal {
@@ -139,16 +178,17 @@ impl Reader<'_> {
         Ok(vouched)
     }
 
-    fn rows_against(&self, vouched: Vouched, verified: &mut Verified) -> rusqlite::Result<()> {
-        let Vouched { rows: mut known_rows, whole } = vouched;
+    fn rows_against(&self, mut vouched: Vouched, verified: &mut Verified) -> rusqlite::Result<()> {
         for table in seal::tables() {
-            seal::each(self.connection, table, |row, columns| {
+            let mut blocks = Blocks::of(table, &mut vouched);
+            seal::each(self.connection, table, (i64::MIN, i64::MAX), |row, columns| {
                 let id: i64 = row.get("id")?;
-                let known = known_rows.remove(&(table, id));
-                if known.is_none() && !whole {
+                let sum = seal::digest(row, columns)?;
+                let in_block = blocks.meet(id, &sum, verified);
+                let known = vouched.rows.remove(&(table, id));
+                if known.is_none() && (in_block || !vouched.whole) {
                     return Ok(());
                 }
-                let sum = seal::digest(row, columns)?;
                 if known.as_ref().and_then(|(_, known)| known.sum()).as_ref() == Some(&sum) {
                     return Ok(());
                 }
@@ -159,8 +199,10 @@ impl Reader<'_> {
                 verified.astray.push(Astray::of((table, id), known, None, Some(now)));
                 Ok(())
             })?;
+            blocks.end(verified);
         }
-        let mut lost: Vec<_> = known_rows.into_iter().filter(|(_, (_, known))| !matches!(known, Known::Gone)).collect();
+        let mut lost: Vec<_> =
+            vouched.rows.into_iter().filter(|(_, (_, known))| !matches!(known, Known::Gone)).collect();
         lost.sort_unstable_by_key(|(row, _)| *row);
         verified.astray.extend(lost.into_iter().map(|(row, known)| Astray::of(row, Some(known), None, None)));
         Ok(())
@@ -176,11 +218,62 @@ impl Reader<'_> {
     }
 }
 
+/// The blocks of a table, held one after the other against the rows as they come.
+struct Blocks {
+    table: &'static str,
+    /// Those still to be held, each with its rows as far as they were changed since: as they were.
+    coming: VecDeque<(i64, Block, BTreeMap<i64, String>)>,
+    /// Rows that were not in their block when it was vouched for, or not as they are now.
+    changed: BTreeSet<i64>,
+}
+
+impl Blocks {
+    fn of(table: &'static str, vouched: &mut Vouched) -> Self {
+        let of_table = (table, i64::MIN)..=(table, i64::MAX);
+        let changed = vouched.replaced.range(of_table.clone()).map(|((_, id), _)| *id).collect();
+        let blocks: Vec<(i64, Block)> = vouched.blocks.range(of_table).map(|(_, block)| block.clone()).collect();
+        let coming = blocks.into_iter().map(|(entry, block)| {
+            let rows = vouched.take_replaced((table, block.last), block.first);
+            (entry, block, rows)
+        });
+        Self { table, coming: coming.collect(), changed }
+    }
+
+    /// Takes in the next row, and says whether a block has to vouch for it.
+    fn meet(&mut self, id: i64, sum: &str, verified: &mut Verified) -> bool {
+        while self.coming.front().is_some_and(|(_, block, _)| block.last < id) {
+            self.close(verified);
+        }
+        match self.coming.front_mut() {
+            Some((_, block, rows)) if block.first <= id && !self.changed.contains(&id) => {
+                rows.insert(id, sum.to_owned());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn close(&mut self, verified: &mut Verified) {
+        if let Some((entry, block, rows)) = self.coming.pop_front()
+            && seal::block(&rows) != block.sum
+        {
+            verified.among.push(AstrayAmong { table: self.table, first: block.first, last: block.last, entry });
+        }
+    }
+
+    fn end(mut self, verified: &mut Verified) {
+        while !self.coming.is_empty() {
+            self.close(verified);
+        }
+    }
+}
+
 /// Takes a change of a row into what is known.
 fn note(entry: i64, change: RowChange, vouched: &mut Vouched, verified: &mut Verified) {
     let key = (change.table.name(), change.id);
     let left = Known::of(change.after.as_ref());
     let found = change.before;
+    vouched.replaces(key, found.as_ref().map(seal::image));
     if let Some((known, was)) = vouched.rows.insert(key, (entry, left)) {
         // What a broken entry in between did is not known; that it is broken has been told.
         let torn = verified.breaches.iter().any(|breach| {
@@ -197,12 +290,23 @@ fn note(entry: i64, change: RowChange, vouched: &mut Vouched, verified: &mut Ver
 fn vouch(seal: &Seal, vouched: &mut Vouched) {
     let Some(sums) = seal.sums.as_deref().and_then(|sums| serde_json::from_str::<Sums>(sums).ok()) else { return };
     if sums.whole {
-        vouched.rows.clear();
-        vouched.whole = true;
+        *vouched = Vouched { whole: true, ..Vouched::default() };
+    }
+    let known = |table: &str| seal::tables().find(|known| *known == table);
+    for (table, id, sum) in sums.found {
+        if let Some(table) = known(&table) {
+            vouched.replaces((table, id), Some(sum));
+        }
     }
     for (table, id, sum) in sums.rows {
-        if let Some(table) = seal::tables().find(|known| *known == table) {
+        if let Some(table) = known(&table) {
+            vouched.replaces((table, id), None);
             vouched.rows.insert((table, id), (seal.entry, sum.map_or(Known::Gone, Known::Sum)));
+        }
+    }
+    for block in sums.blocks {
+        if let Some(table) = known(&block.table) {
+            vouched.blocks.insert((table, block.last), (seal.entry, block));
         }
     }
 }

@@ -25,7 +25,7 @@ impl Writer<'_> {
             ("note", maybe(forecast.note.as_deref())),
         ];
         columns.extend(value::window(WINDOW, forecast.date.as_ref()));
-        self.insert(Table::MilestoneForecast, &columns).map(drop)
+        self.insert(Table::MilestoneForecast, columns).map(drop)
     }
 
     pub fn insert_target(&mut self, project: Key, target: &Target) -> Result<(), Fault> {
@@ -39,7 +39,7 @@ impl Writer<'_> {
             ("note", maybe(target.note.as_deref())),
         ];
         columns.extend(value::window(WINDOW, Some(&target.by)));
-        self.insert(Table::Target, &columns).map(drop)
+        self.insert(Table::Target, columns).map(drop)
     }
 
     pub fn insert_assessment(&mut self, of: AssessmentOf, assessment: &Assessment) -> Result<(), Fault> {
@@ -55,7 +55,7 @@ impl Writer<'_> {
             AssessmentOf::Project(project) => columns.push(("project_id", key(project))),
             AssessmentOf::Item(item) => columns.push(("item_id", key(item))),
         }
-        self.insert(Table::Assessment, &columns).map(drop)
+        self.insert(Table::Assessment, columns).map(drop)
     }
 
     pub fn insert_amount(&mut self, project: Key, amount: &Amount) -> Result<(), Fault> {
@@ -69,7 +69,7 @@ impl Writer<'_> {
             ("author", maybe(amount.by.as_deref())),
             ("note", maybe(amount.note.as_deref())),
         ];
-        self.insert(Table::Amount, &columns).map(drop)
+        self.insert(Table::Amount, columns).map(drop)
     }
 
     /// Freezes a plan under its name. There is no way to change one; undo takes it away.
@@ -82,7 +82,7 @@ impl Writer<'_> {
             ("author", maybe(baseline.by.as_deref())),
             ("note", maybe(baseline.note.as_deref())),
         ];
-        let row = self.insert(Table::Baseline, &columns)?;
+        let row = self.insert(Table::Baseline, columns)?;
         for (at, entry) in baseline.entries.iter().enumerate() {
             let mut columns = vec![
                 ("baseline_id", key(row)),
@@ -91,7 +91,7 @@ impl Writer<'_> {
                 ("commitment", maybe(entry.commitment.map(Commitment::code))),
             ];
             columns.extend(value::window(WINDOW, entry.planned.as_ref()));
-            self.insert(Table::BaselineEntry, &columns)?;
+            self.insert(Table::BaselineEntry, columns)?;
         }
         Ok(row)
     }
@@ -99,7 +99,7 @@ impl Writer<'_> {
     pub fn insert_supervision(&mut self, supervision: &Supervision) -> Result<Key, Fault> {
         let mut columns = vec![("code", text(&supervision.code))];
         columns.extend(supervised(supervision));
-        self.insert(Table::Supervision, &columns)
+        self.insert(Table::Supervision, columns)
     }
 
     /// Writes everything but the code.
@@ -119,7 +119,7 @@ impl Writer<'_> {
             ("text", text(&remark.text)),
             ("text_en", maybe(remark.text_en.as_deref())),
         ];
-        self.insert(Table::Remark, &columns)
+        self.insert(Table::Remark, columns)
     }
 
     pub fn update_remark(&mut self, row: Key, remark: &Remark) -> Result<(), Fault> {
@@ -147,7 +147,7 @@ impl Writer<'_> {
             self.insert_period(past.period, past.opened_on)?;
         }
         let open = self.reader().heading()?.period.to_string();
-        let row = self.reader().keys_of("period")?.get(&open).copied();
+        let row = self.reader().key_of(Table::Period, &open)?;
         match row {
             Some(row) => self.update(Table::Period, row, &[("opened_on", maybe_day(opened_on))]),
             None => Ok(()),
@@ -156,7 +156,7 @@ impl Writer<'_> {
 
     pub(super) fn insert_period(&mut self, period: Period, opened_on: Option<chrono::NaiveDate>) -> Result<(), Fault> {
         let columns = [("code", text(&period.to_string())), ("opened_on", maybe_day(opened_on))];
-        self.insert(Table::Period, &columns).map(drop)
+        self.insert(Table::Period, columns).map(drop)
     }
 
     /// Hands a milestone over to another item, with all that is recorded of it.

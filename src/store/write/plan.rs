@@ -23,7 +23,7 @@ impl Writer<'_> {
             ("name", text(&item.name)),
             ("carried", number(item.carried)),
         ];
-        let row = self.insert(Table::Item, &columns)?;
+        let row = self.insert(Table::Item, columns)?;
         self.update_item(row, item)?;
         Ok(row)
     }
@@ -53,7 +53,7 @@ impl Writer<'_> {
             ("name", text(&action.name)),
             ("carried", number(action.carried)),
         ];
-        let row = self.insert(Table::Action, &columns)?;
+        let row = self.insert(Table::Action, columns)?;
         self.update_action(row, action)?;
         Ok(row)
     }
@@ -79,10 +79,10 @@ impl Writer<'_> {
         self.link(Table::ActionMilestone, ("action_id", action), "milestone_id", milestones)
     }
 
-    fn link(&mut self, table: Table, from: (&str, Key), column: &str, to: &[Key]) -> Result<(), Fault> {
+    fn link(&mut self, table: Table, from: (&'static str, Key), column: &'static str, to: &[Key]) -> Result<(), Fault> {
         self.delete_where(table, from.0, from.1)?;
         for (at, target) in to.iter().enumerate() {
-            self.insert(table, &[(from.0, key(from.1)), (column, key(*target)), ("position", position(at))])?;
+            self.insert(table, [(from.0, key(from.1)), (column, key(*target)), ("position", position(at))])?;
         }
         Ok(())
     }
@@ -103,7 +103,7 @@ impl Writer<'_> {
             ("author", maybe(mark.by.as_deref())),
             ("note", maybe(mark.note.as_deref())),
         ];
-        self.insert(Table::ActionMark, &columns).map(drop)
+        self.insert(Table::ActionMark, columns).map(drop)
     }
 
     /// Takes back the mark of an action that stands at `at`, in the order they are read.
@@ -120,7 +120,7 @@ impl Writer<'_> {
             ("recorded_on", day(blocker.recorded_on)),
         ];
         columns.extend(may_change(blocker));
-        let row = self.insert(Table::Blocker, &columns)?;
+        let row = self.insert(Table::Blocker, columns)?;
         self.link_blocker(row, projects)?;
         Ok(row)
     }
@@ -149,7 +149,7 @@ impl Writer<'_> {
             ("position", self.next_position(Table::Indicator)?),
             ("name", text(&indicator.name)),
         ];
-        let row = self.insert(Table::Indicator, &columns)?;
+        let row = self.insert(Table::Indicator, columns)?;
         self.update_indicator(row, indicator)?;
         for (at, measure) in indicator.measures.iter().enumerate() {
             self.insert_measure(row, at, measure)?;
@@ -184,7 +184,7 @@ impl Writer<'_> {
         self.delete_where(Table::MeasurePart, "measure_id", row)?;
         for (at, figure) in measure.parts.iter().enumerate() {
             let columns = [("measure_id", key(row)), ("position", position(at)), ("figure", text(&figure.to_string()))];
-            self.insert(Table::MeasurePart, &columns)?;
+            self.insert(Table::MeasurePart, columns)?;
         }
         Ok(())
     }
@@ -198,7 +198,7 @@ impl Writer<'_> {
             ("unit", text(&measure.unit)),
         ];
         columns.extend(ratio(measure));
-        let row = self.insert(Table::Measure, &columns)?;
+        let row = self.insert(Table::Measure, columns)?;
         self.write_parts(row, measure)?;
         for reading in &measure.readings {
             self.insert_reading(row, reading)?;
@@ -214,7 +214,7 @@ impl Writer<'_> {
             ("happened_on", day(reading.on)),
             ("recorded_on", day(reading.recorded_on)),
         ];
-        self.insert(Table::Reading, &columns).map(drop)
+        self.insert(Table::Reading, columns).map(drop)
     }
 
     pub fn delete_indicator(&mut self, row: Key) -> Result<(), Fault> {

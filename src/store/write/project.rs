@@ -1,6 +1,6 @@
 //! Writing projects, their quantities, sites, aliases, movements, and the milestones of anything.
 
-use super::value::{WINDOW, day, key, maybe, maybe_day, number, position, text, window};
+use super::value::{Column, WINDOW, day, key, maybe, maybe_day, number, position, text, window};
 use super::{Key, Owner, Subject, Table, Writer};
 use crate::model::Fault;
 use crate::model::{Completion, Milestone, Movement, Plan, Project, Quantity, Site, Update};
@@ -9,37 +9,16 @@ impl Writer<'_> {
     /// Adds the project itself with its quantities and aliases, and nothing of what happened to it.
     pub fn insert_project(&mut self, project: &Project) -> Result<Key, Fault> {
         let at = self.next_position(Table::Project)?;
-        let row = self.insert(
-            Table::Project,
-            &[
-                ("code", text(&project.code)),
-                ("position", at),
-                ("name", text(&project.name)),
-                ("counted_in", text(&project.counted_in)),
-            ],
-        )?;
-        self.update_project(row, project)?;
+        let own = own_columns(project);
+        let row = self.insert(Table::Project, own.into_iter().chain([("position", at)]))?;
+        self.insert_aliases("project_id", row, &project.aliases)?;
+        self.insert_quantities(row, &project.quantities)?;
         Ok(row)
     }
 
     /// Makes the project's own fields, quantities and aliases be those of `project`.
     pub fn update_project(&mut self, row: Key, project: &Project) -> Result<(), Fault> {
-        let columns = [
-            ("code", text(&project.code)),
-            ("name", text(&project.name)),
-            ("name_en", maybe(project.name_en.as_deref())),
-            ("category", maybe(project.category.as_deref())),
-            ("nature", maybe(project.nature.map(crate::model::Nature::code))),
-            ("funding", maybe(project.funding.as_deref())),
-            ("investment", maybe(project.investment.map(|money| money.to_string()).as_deref())),
-            ("unit", maybe(project.responsible.unit.as_deref())),
-            ("person", maybe(project.responsible.person.as_deref())),
-            ("leader", maybe(project.responsible.leader.as_deref())),
-            ("counted_in", text(&project.counted_in)),
-            ("note", maybe(project.note.as_deref())),
-            ("note_en", maybe(project.note_en.as_deref())),
-        ];
-        self.update(Table::Project, row, &columns)?;
+        self.update(Table::Project, row, &own_columns(project))?;
         let (aliases, quantities) = {
             let known = self.reader().project_parts(row)?;
             (known.aliases, known.quantities)
@@ -64,14 +43,14 @@ impl Writer<'_> {
                 ("unit", text(&quantity.unit)),
                 ("inferred", number(quantity.inferred)),
             ];
-            self.insert(Table::Quantity, &columns)?;
+            self.insert(Table::Quantity, columns)?;
         }
         Ok(())
     }
 
-    fn insert_aliases(&mut self, column: &str, owner: Key, aliases: &[String]) -> Result<(), Fault> {
+    fn insert_aliases(&mut self, column: &'static str, owner: Key, aliases: &[String]) -> Result<(), Fault> {
         for (at, alias) in aliases.iter().enumerate() {
-            self.insert(Table::Alias, &[(column, key(owner)), ("position", position(at)), ("name", text(alias))])?;
+            self.insert(Table::Alias, [(column, key(owner)), ("position", position(at)), ("name", text(alias))])?;
         }
         Ok(())
     }
@@ -94,7 +73,7 @@ impl Writer<'_> {
             ("name_en", maybe(site.name_en.as_deref())),
             ("counted", number(site.counted)),
         ];
-        let row = self.insert(Table::Site, &columns)?;
+        let row = self.insert(Table::Site, columns)?;
         self.insert_aliases("site_id", row, &site.aliases)?;
         Ok(row)
     }
@@ -127,7 +106,7 @@ impl Writer<'_> {
             ("author", maybe(movement.by.as_deref())),
             ("note", maybe(movement.note.as_deref())),
         ];
-        self.insert(Table::Movement, &columns).map(drop)
+        self.insert(Table::Movement, columns).map(drop)
     }
 
     /// Adds a milestone with its plans, its forecasts and its completion.
@@ -145,15 +124,13 @@ impl Writer<'_> {
             ("stage", maybe(milestone.stage.as_deref())),
             ("added_on", day(milestone.added_on)),
         ];
-        let row = self.insert(Table::Milestone, &columns)?;
+        let completion = completion_columns(milestone.done.as_ref());
+        let row = self.insert(Table::Milestone, columns.into_iter().chain(completion))?;
         for plan in &milestone.plans {
             self.insert_plan(row, plan)?;
         }
         for forecast in &milestone.forecasts {
             self.insert_forecast(row, forecast)?;
-        }
-        if milestone.done.is_some() {
-            self.set_completion(row, milestone.done.as_ref())?;
         }
         Ok(row)
     }
@@ -184,17 +161,11 @@ impl Writer<'_> {
             ("note", maybe(plan.note.as_deref())),
         ];
         columns.extend(window(WINDOW, plan.date.as_ref()));
-        self.insert(Table::MilestonePlan, &columns).map(drop)
+        self.insert(Table::MilestonePlan, columns).map(drop)
     }
 
     pub fn set_completion(&mut self, milestone: Key, done: Option<&Completion>) -> Result<(), Fault> {
-        let columns = [
-            ("done_on", maybe_day(done.map(|done| done.on))),
-            ("done_recorded", maybe_day(done.map(|done| done.recorded_on))),
-            ("done_by", maybe(done.and_then(|done| done.by.as_deref()))),
-            ("done_note", maybe(done.and_then(|done| done.note.as_deref()))),
-        ];
-        self.update(Table::Milestone, milestone, &columns)
+        self.update(Table::Milestone, milestone, &completion_columns(done))
     }
 
     pub fn insert_update(&mut self, subject: Subject, milestone: Option<Key>, update: &Update) -> Result<(), Fault> {
@@ -213,7 +184,7 @@ impl Writer<'_> {
             ("author", maybe(update.by.as_deref())),
             ("text", text(&update.text)),
         ];
-        self.insert(Table::StatusUpdate, &columns).map(drop)
+        self.insert(Table::StatusUpdate, columns).map(drop)
     }
 
     /// Corrects the words of an update.
@@ -224,4 +195,32 @@ impl Writer<'_> {
     pub fn delete_update(&mut self, row: Key) -> Result<(), Fault> {
         self.delete(Table::StatusUpdate, row)
     }
+}
+
+/// The columns of a project that are fields of its own.
+fn own_columns(project: &Project) -> [Column; 13] {
+    [
+        ("code", text(&project.code)),
+        ("name", text(&project.name)),
+        ("name_en", maybe(project.name_en.as_deref())),
+        ("category", maybe(project.category.as_deref())),
+        ("nature", maybe(project.nature.map(crate::model::Nature::code))),
+        ("funding", maybe(project.funding.as_deref())),
+        ("investment", maybe(project.investment.map(|money| money.to_string()).as_deref())),
+        ("unit", maybe(project.responsible.unit.as_deref())),
+        ("person", maybe(project.responsible.person.as_deref())),
+        ("leader", maybe(project.responsible.leader.as_deref())),
+        ("counted_in", text(&project.counted_in)),
+        ("note", maybe(project.note.as_deref())),
+        ("note_en", maybe(project.note_en.as_deref())),
+    ]
+}
+
+fn completion_columns(done: Option<&Completion>) -> [Column; 4] {
+    [
+        ("done_on", maybe_day(done.map(|done| done.on))),
+        ("done_recorded", maybe_day(done.map(|done| done.recorded_on))),
+        ("done_by", maybe(done.and_then(|done| done.by.as_deref()))),
+        ("done_note", maybe(done.and_then(|done| done.note.as_deref()))),
+    ]
 }

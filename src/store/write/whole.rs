@@ -7,13 +7,6 @@ use super::{AssessmentOf, Key, Owner, Subject, Table, Writer};
 use crate::model::Fault;
 use crate::model::{Action, Blocker, Book, DataDate, Item, Period, Project, Update};
 
-/// Rows by code, for what refers to what.
-#[derive(Debug, Default)]
-pub struct Rows {
-    projects: HashMap<String, Key>,
-    milestones: HashMap<String, Key>,
-}
-
 impl Writer<'_> {
     /// Fills a new file. Every reference in `book` is to something in `book`; `exchange` has seen to that.
     pub fn insert_book(&mut self, book: &Book) -> Result<(), Fault> {
@@ -28,7 +21,7 @@ impl Writer<'_> {
             ("period", text(&book.period.to_string())),
             ("pinned_on", maybe_day(pin)),
         ];
-        self.insert(Table::Ledger, &columns)?;
+        self.insert(Table::Ledger, columns)?;
         for (at, stage) in book.stages.iter().enumerate() {
             let columns = [
                 ("code", text(&stage.code)),
@@ -37,27 +30,26 @@ impl Writer<'_> {
                 ("name", text(&stage.name)),
                 ("name_en", text(&stage.name_en)),
             ];
-            self.insert(Table::Stage, &columns)?;
+            self.insert(Table::Stage, columns)?;
         }
         for closed in &book.closed {
             self.insert_period(closed.period, closed.opened_on)?;
         }
         self.insert_period(book.period, book.opened_on)?;
         self.insert_categories(book)?;
-        let mut rows = Rows::default();
         for project in &book.projects {
-            self.insert_whole_project(project, &mut rows)?;
+            self.insert_whole_project(project)?;
         }
         let closed = book.closed.iter().flat_map(|plan| plan.items.iter().map(|item| (plan.period, item)));
         let mut added = Vec::new();
         for (period, item) in closed.chain(book.items.iter().map(|item| (book.period, item))) {
-            added.push((self.begin_item(period, item, &mut rows)?, item));
+            added.push((self.begin_item(period, item)?, item));
         }
         for (row, item) in added {
-            self.fill_item(row, item, &rows)?;
+            self.fill_item(row, item)?;
         }
         for blocker in &book.blockers {
-            self.insert_whole_blocker(blocker, &rows)?;
+            self.insert_whole_blocker(blocker)?;
         }
         for indicator in &book.indicators {
             self.insert_indicator(indicator)?;
@@ -96,15 +88,14 @@ impl Writer<'_> {
                 ("name", text(&category.name)),
                 ("name_en", text(&category.name_en)),
             ];
-            self.insert(Table::Category, &columns)?;
+            self.insert(Table::Category, columns)?;
         }
         Ok(())
     }
 
     /// Adds a project with everything that happened to it.
-    pub fn insert_whole_project(&mut self, project: &Project, rows: &mut Rows) -> Result<(), Fault> {
+    pub fn insert_whole_project(&mut self, project: &Project) -> Result<(), Fault> {
         let row = self.insert_project(project)?;
-        rows.projects.insert(project.code.clone(), row);
         let mut sites = HashMap::new();
         for site in &project.sites {
             sites.insert(site.code.as_str(), self.insert_site(row, site)?);
@@ -115,8 +106,7 @@ impl Writer<'_> {
             self.insert_movement(row, site, movement)?;
         }
         for milestone in &project.milestones {
-            let key = self.insert_milestone(Owner::Project(row), milestone)?;
-            rows.milestones.insert(milestone.code.clone(), key);
+            self.insert_milestone(Owner::Project(row), milestone)?;
         }
         for amount in &project.money {
             self.insert_amount(row, amount)?;
@@ -127,65 +117,59 @@ impl Writer<'_> {
         for assessment in &project.assessments {
             self.insert_assessment(AssessmentOf::Project(row), assessment)?;
         }
-        self.insert_updates(Subject::Project(row), &project.updates, rows)
+        self.insert_updates(Subject::Project(row), &project.updates)
     }
 
     /// Adds an item with its milestones. Only when all items are there can they be filled: an action of a closed period may
     /// promise a milestone that has gone on to the next.
-    pub fn begin_item(&mut self, period: Period, item: &Item, rows: &mut Rows) -> Result<Key, Fault> {
+    pub fn begin_item(&mut self, period: Period, item: &Item) -> Result<Key, Fault> {
         let row = self.insert_item(period, item)?;
         for milestone in &item.milestones {
-            let key = self.insert_milestone(Owner::Item(row), milestone)?;
-            rows.milestones.insert(milestone.code.clone(), key);
+            self.insert_milestone(Owner::Item(row), milestone)?;
         }
         Ok(row)
     }
 
     /// Adds the actions of an item and everything that happened to it.
-    pub fn fill_item(&mut self, row: Key, item: &Item, rows: &Rows) -> Result<(), Fault> {
+    pub fn fill_item(&mut self, row: Key, item: &Item) -> Result<(), Fault> {
         for assessment in &item.assessments {
             self.insert_assessment(AssessmentOf::Item(row), assessment)?;
         }
-        self.insert_updates(Subject::Item(row), &item.updates, rows)?;
+        self.insert_updates(Subject::Item(row), &item.updates)?;
         for action in &item.actions {
-            self.insert_whole_action(row, action, rows)?;
+            self.insert_whole_action(row, action)?;
         }
         Ok(())
     }
 
-    fn insert_whole_action(&mut self, item: Key, action: &Action, rows: &Rows) -> Result<(), Fault> {
+    fn insert_whole_action(&mut self, item: Key, action: &Action) -> Result<(), Fault> {
         let row = self.insert_action(item, action)?;
-        self.link_projects(row, &keys(&action.projects, &rows.projects))?;
-        self.link_milestones(row, &keys(&action.milestones, &rows.milestones))?;
+        self.link_projects(row, &self.rows_of(Table::Project, &action.projects)?)?;
+        self.link_milestones(row, &self.rows_of(Table::Milestone, &action.milestones)?)?;
         for mark in &action.marks {
             self.insert_mark(row, mark)?;
         }
-        self.insert_updates(Subject::Action(row), &action.updates, rows)
+        self.insert_updates(Subject::Action(row), &action.updates)
     }
 
     /// Adds a blocker with what was reported of it.
-    pub fn insert_whole_blocker(&mut self, blocker: &Blocker, rows: &Rows) -> Result<(), Fault> {
-        let row = self.insert_blocker(blocker, &keys(&blocker.projects, &rows.projects))?;
-        self.insert_updates(Subject::Blocker(row), &blocker.updates, rows)
+    pub fn insert_whole_blocker(&mut self, blocker: &Blocker) -> Result<(), Fault> {
+        let row = self.insert_blocker(blocker, &self.rows_of(Table::Project, &blocker.projects)?)?;
+        self.insert_updates(Subject::Blocker(row), &blocker.updates)
     }
 
-    fn insert_updates(&mut self, subject: Subject, updates: &[Update], rows: &Rows) -> Result<(), Fault> {
+    fn insert_updates(&mut self, subject: Subject, updates: &[Update]) -> Result<(), Fault> {
         for update in updates {
-            let milestone = update.milestone.as_ref().and_then(|code| rows.milestones.get(code).copied());
+            let milestone = self.rows_of(Table::Milestone, update.milestone.as_slice())?.pop();
             self.insert_update(subject, milestone, update)?;
         }
         Ok(())
     }
-}
 
-/// The rows of `codes`.
-fn keys(codes: &[String], rows: &HashMap<String, Key>) -> Vec<Key> {
-    codes.iter().filter_map(|code| rows.get(code).copied()).collect()
-}
-
-impl crate::store::Reader<'_> {
-    /// The rows of every project and milestone, by code.
-    pub fn rows_by_code(&self) -> Result<Rows, Fault> {
-        Ok(Rows { projects: self.keys_of("project")?, milestones: self.keys_of("milestone")? })
+    /// The rows of `codes`, as far as there are any.
+    fn rows_of(&self, table: Table, codes: &[String]) -> Result<Vec<Key>, Fault> {
+        let reader = self.reader();
+        let found = codes.iter().map(|code| reader.key_of(table, code));
+        Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }

@@ -87,14 +87,7 @@ impl Texts {
                 self.finding_dated_after_undated(self.reference(milestone), self.reference(undated))
             }
             Finding::Remark { remark, about } => self.remark(remark, all(about)),
-            Finding::JournalBroken { breach: Breach::Altered(entry) } => self.finding_entry_altered(*entry),
-            Finding::JournalBroken { breach: Breach::Unsealed(entry) } => self.finding_entry_unsealed(*entry),
-            Finding::JournalBroken { breach: Breach::Missing { first, last } } if first == last => {
-                self.finding_entry_missing(*first)
-            }
-            Finding::JournalBroken { breach: Breach::Missing { first, last } } => {
-                self.finding_entries_missing(*first, *last)
-            }
+            Finding::JournalBroken { breach } => self.breach(*breach),
             Finding::RowAstray { row, id, entry, later } => {
                 let what = self.row_astray(row, *id, stages);
                 match (entry, later) {
@@ -103,9 +96,21 @@ impl Texts {
                     (None, _) => self.finding_row_astray(what),
                 }
             }
+            Finding::RowsAstray { table, first, last, entry } => {
+                self.finding_rows_astray(*first, *last, self.rows_of(table), *entry)
+            }
             Finding::FileDamaged { detail } => self.finding_file_damaged(detail.as_str()),
         };
         format!("{} {words}", finding.code())
+    }
+
+    fn breach(&self, breach: Breach) -> String {
+        match breach {
+            Breach::Altered(entry) => self.finding_entry_altered(entry),
+            Breach::Unsealed(entry) => self.finding_entry_unsealed(entry),
+            Breach::Missing { first, last } if first == last => self.finding_entry_missing(first),
+            Breach::Missing { first, last } => self.finding_entries_missing(first, last),
+        }
     }
 
     /// 5+2+15=22件: parts with their sum.

@@ -112,6 +112,12 @@ impl Texts {
         self.row_told(row, stages, &[], in_brief).unwrap_or_else(|| self.row_numbered(self.row_head(row), id))
     }
 
+    /// What the rows of a table are called.
+    pub(super) fn rows_of(&self, table: &str) -> String {
+        let part = self.row_table(table);
+        if part.is_empty() { thing(table).map(|thing| self.thing(thing)).unwrap_or_default() } else { part }
+    }
+
     /// 新增进度变动（P01 教师周转房）, changed milestone P07-M1 Tender complete.
     fn row_head(&self, row: &RowChanged) -> String {
         let part = self.row_table(row.table.as_str());
@@ -119,8 +125,7 @@ impl Texts {
             Some(what) if part.is_empty() => self.row_thing(self.thing(what.thing), self.reference(what)),
             Some(of) => self.row_part(part, self.reference(of)),
             // A row that nobody knows more of than its table.
-            None if part.is_empty() => thing(&row.table).map(|thing| self.thing(thing)).unwrap_or_default(),
-            None => part,
+            None => self.rows_of(&row.table),
         };
         match row.fate {
             RowFate::Added => self.row_added(named),

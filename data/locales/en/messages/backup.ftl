@@ -58,6 +58,7 @@ repair-from = {$table}: rows from {$first} on can't be read; nobody knows how ma
 repair-row = {$table}: row {$row} says what can't be ({$because})
 repair-stood-in = {$table}: what every new ledger has stands in for what is lost
 repair-astray = {$table}: row {$row} is not what the journal says it was
+repair-astray-among = {$table}: some of the rows {$from} to {$to} are not what the journal says they were
 repair-left-out = {$table}: row {$row} means nothing to the program and was left out
 repair-next = Look at it with topout check --ledger {$path} and hold it against the last report. A backup may have more: topout backup list
 deed-repaired = Saved from a damaged ledger: {$rows} rows; { $lost ->

@@ -378,6 +378,7 @@ finding-entries-missing = Entries {$first} to {$last} have been taken out of the
 finding-entry-unsealed = Entry {$entry} of the journal has no seal: another program, or an older Topout, put it in
 finding-row-astray = No entry of the journal did this: {$what}
 finding-row-astray-since = No entry of the journal did this, since entry {$entry}: {$what}
+finding-rows-astray = Some of the rows {$first} to {$last} of “{$table}” are not as entry {$entry} left them, and no entry of the journal did this
 finding-row-astray-until = No entry of the journal did this, between entries {$entry} and {$later}: {$what}
 
 system-not-found = there is no such file or folder. Check the path.

@@ -49,6 +49,7 @@ repair-from = {$table}：第{$first}行起无法读取，不知共有多少行
 repair-row = {$table}：第{$row}行内容有误（{$because}）
 repair-stood-in = {$table}：丢失的内容暂以新台账的内容代替
 repair-astray = {$table}：第{$row}行与日志不符
+repair-astray-among = {$table}：第{$from}至{$to}行中有的与日志不符
 repair-left-out = {$table}：第{$row}行的内容无法识别，没有写入
 repair-next = 请核对：topout check --ledger {$path}，并与最近的报告对照。备份里也许更全：topout backup list
 deed-repaired = 从损坏的台账救出{$rows}行，发现{$lost}处丢失

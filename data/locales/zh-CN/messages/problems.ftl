@@ -342,6 +342,7 @@ finding-entries-missing = 第{$first}至{$last}条记录被人取走
 finding-entry-unsealed = 第{$entry}条记录没有封印：是别的程序或旧版 Topout 写入的
 finding-row-astray = 没有任何记录做过这一改动：{$what}
 finding-row-astray-since = 第{$entry}条记录之后，没有任何记录做过这一改动：{$what}
+finding-rows-astray = “{$table}”第{$first}至{$last}行中有的已不是第{$entry}条记录写入时的样子，没有任何记录做过这一改动
 finding-row-astray-until = 第{$entry}条与第{$later}条记录之间，没有任何记录做过这一改动：{$what}
 
 system-not-found = 文件或文件夹不存在，请检查路径。
