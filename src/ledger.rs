@@ -26,6 +26,7 @@ mod import;
 mod issue;
 mod milestones;
 mod names;
+mod part;
 mod periods;
 mod remove;
 mod reports;
@@ -181,6 +182,15 @@ impl Ledger {
         }
         summary.findings = checks::in_order(findings);
         Ok(summary)
+    }
+
+    /// As much of [`Ledger::summary`] as the card of `what` shows; its totals and findings are not those of the ledger.
+    pub fn card(&self, viewpoint: &Viewpoint, what: &Reference) -> Outcome<Summary> {
+        // The past is read from the journal, which knows no parts.
+        if viewpoint.known_on.is_some() || viewpoint.period.is_some() {
+            return self.summary(viewpoint);
+        }
+        part::card(&self.store.reader()?, viewpoint, what)
     }
 
     /// Every check there is, of the figures and of the file.

@@ -91,7 +91,7 @@ impl Desk<'_> {
         if viewpoint.period.is_none() && viewpoint.as_of.is_none() {
             viewpoint.period = ledger.closed_period_of(&what)?;
         }
-        let summary = ledger.summary(&viewpoint)?;
+        let summary = ledger.card(&viewpoint, &what)?;
         self.print(&Report::Card { summary: &summary, what: &what }, &wanted.print)
     }
 
