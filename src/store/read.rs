@@ -12,6 +12,7 @@ use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, 
 
 mod column;
 mod control;
+mod due;
 mod issued;
 mod journal;
 mod known;
@@ -21,6 +22,7 @@ mod plan;
 mod project;
 mod verify;
 
+pub use due::{DueRow, DueWindow};
 pub use names::Named;
 pub use part::Part;
 pub use verify::{Astray, AstrayAmong, Verified};

@@ -1,5 +1,6 @@
 //! Reading some things of a ledger with everything recorded of them, and no more. Nothing here looks through a whole table.
 
+use super::due::most;
 use super::{Reader, Scope, among, list, names};
 use crate::model::{Book, Fault, Thing};
 use crate::store::write::Key;
@@ -8,6 +9,8 @@ use crate::store::write::Key;
 #[derive(Debug, Default)]
 pub struct Part {
     pub projects: Vec<Key>,
+    /// Whether nothing of the projects is read but their milestones.
+    pub only_dates: bool,
     pub blockers: Vec<Key>,
     pub supervisions: Vec<Key>,
     pub remarks: Vec<Key>,
@@ -16,6 +19,17 @@ pub struct Part {
 }
 
 impl Reader<'_> {
+    /// A book that has nothing but its heading.
+    pub fn blank(&self) -> Result<Book, Fault> {
+        self.frame(Vec::new())
+    }
+
+    /// The projects that come after one in their order, which is that of their rows.
+    pub fn projects_after(&self, project: Option<Key>, at_most: usize) -> Result<Vec<Key>, Fault> {
+        let sql = "SELECT id FROM project WHERE id > ?1 ORDER BY id LIMIT ?2";
+        self.rows(sql, &[&project.map_or(i64::MIN, |project| project.0), &most(at_most)], |row| Ok(Key(row.get(0)?)))
+    }
+
     /// A book that has the plans of all periods, and nothing else yet.
     pub fn plan(&self) -> Result<Book, Fault> {
         // By their keys: items have few of the rows they share tables with.
@@ -25,8 +39,9 @@ impl Reader<'_> {
 
     /// The same with `part`, each thing in its order among its like.
     pub fn part(&self, plan: Book, part: &Part) -> Result<Book, Fault> {
+        let projects = Scope::Several(&part.projects);
         Ok(Book {
-            projects: self.projects(Scope::Several(&part.projects))?,
+            projects: if part.only_dates { self.dated_projects(projects)? } else { self.projects(projects)? },
             blockers: self.blockers(Scope::Several(&part.blockers))?,
             indicators: if part.indicators { self.indicators(Scope::All)? } else { Vec::new() },
             supervisions: self.supervisions(Scope::Several(&part.supervisions))?,
