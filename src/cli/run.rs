@@ -8,6 +8,7 @@ mod control;
 mod document;
 mod entry;
 mod issue;
+mod list;
 mod look;
 mod period;
 mod print;

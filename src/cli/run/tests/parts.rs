@@ -99,3 +99,97 @@ proptest! {
         }
     }
 }
+
+/// A day after all that arbitrary books hold, so that what is kept of dates tells how things stand.
+const AFTER_ALL: &str = "2027-12-31";
+
+/// The first of each group are those of the whole look-ahead, and so are the counts.
+fn look_ahead(ledger: &Ledger, viewpoint: &Viewpoint) -> Result<(), TestCaseError> {
+    let summary = ledger.summary(viewpoint).unwrap();
+    for (limit, within) in [(1, 30), (2, 400), (3, 0), (1000, 90)] {
+        let mut whole = crate::ledger::look_ahead(&summary, within);
+        whole.cut(limit);
+        let (page, part) = ledger.due(viewpoint, within, Some(limit)).unwrap();
+        let printed = |due, summary| printed(&Report::Due(due, summary));
+        prop_assert_eq!(printed(&page, &part), printed(&whole, &summary), "{} {:?}", limit, viewpoint);
+    }
+    Ok(())
+}
+
+/// The rows of an answer in JSON.
+fn rows(folder: &Path, line: &[&str]) -> Vec<serde_json::Value> {
+    let line: Vec<&str> = line.iter().copied().chain(["--format", "json"]).collect();
+    let answer = topout(Lang::Zh, folder, &line);
+    assert_eq!(answer.status, 0, "{line:?}: {}", answer.stderr);
+    let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    answer["rows"].as_array().unwrap().clone()
+}
+
+/// A list with a limit begins as the one without, and one that holds all reads as that.
+fn lists(folder: &Path, as_of: &str, filters: &[&[&str]]) -> Result<(), TestCaseError> {
+    for (kind, filter) in KINDS.into_iter().flat_map(|kind| filters.iter().map(move |filter| (kind, filter))) {
+        let line: Vec<&str> = ["list", kind, "--as-of", as_of].into_iter().chain(filter.iter().copied()).collect();
+        let limited = |limit| [&line[..], &["--limit", limit]].concat();
+        let whole = rows(folder, &limited("all"));
+        for limit in ["2", "1000"] {
+            let first = whole.iter().take(limit.parse().unwrap()).cloned().collect::<Vec<_>>();
+            prop_assert_eq!(rows(folder, &limited(limit)), first, "{:?}", limited(limit));
+        }
+    }
+    Ok(())
+}
+
+/// Those that are found without looking at everything, and one that is not.
+const KINDS: [&str; 7] = ["projects", "sites", "plan", "milestones", "indicators", "money", "blockers"];
+
+const FILTERS: [&[&str]; 6] = [
+    &[],
+    &["--late"],
+    &["--due-within", "90d"],
+    &["--late", "--due-within", "400d"],
+    &["--query", "a"],
+    &["--stage", "tender", "--due-within", "500d"],
+];
+
+#[test]
+fn every_page_of_the_shipped_plan_is_the_beginning_of_the_whole() {
+    let (ledger, folder) = ledger(&shipped_plan().unwrap());
+    for viewpoint in viewpoints() {
+        look_ahead(&ledger, &viewpoint).unwrap();
+    }
+    lists(folder.path(), "2024-09-01", &FILTERS).unwrap();
+    lists(folder.path(), "2024-09-01", &[&["--project", "P07"], &["--project", "P07", "--late"]]).unwrap();
+    let text = |limit| said(&topout(Lang::Zh, folder.path(), &["list", "milestones", "--limit", limit]));
+    assert_eq!(text("1000"), text("all"));
+}
+
+#[test]
+fn a_page_says_that_there_is_more_and_how_to_see_it() {
+    let (_ledger, folder) = ledger(&shipped_plan().unwrap());
+    let said = |lang, line: &[&str]| said(&topout(lang, folder.path(), line));
+    let english = said(Lang::En, &["list", "milestones", "--limit", "2"]);
+    assert!(english.contains("The first 2, and there are more"), "{english}");
+    let chinese = said(Lang::Zh, &["due", "--limit", "2"]);
+    assert!(chinese.contains("另有") && chinese.contains("--limit all"), "{chinese}");
+    assert!(!said(Lang::Zh, &["due"]).contains("--limit"));
+    for wrong in ["0", "-1", "few"] {
+        let refused = topout(Lang::En, folder.path(), &["list", "sites", &format!("--limit={wrong}")]);
+        assert_eq!(refused.status, 2, "{}", refused.stderr);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    #[test]
+    fn every_page_is_the_beginning_of_the_whole(book in books()) {
+        let (ledger, folder) = ledger(&book);
+        let data_date = Viewpoint::at(now().today());
+        let after_all = Viewpoint { as_of: Some(day(AFTER_ALL)), ..data_date };
+        prop_assert!(ledger.first_milestones(&after_all, None, 1).unwrap().is_some());
+        for viewpoint in [data_date, after_all] {
+            look_ahead(&ledger, &viewpoint)?;
+        }
+        lists(folder.path(), AFTER_ALL, &FILTERS[..5])?;
+    }
+}
