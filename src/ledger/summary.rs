@@ -30,7 +30,7 @@ pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary 
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let blockers = blockers(&book.blockers, day);
     let projects: Vec<ProjectView> =
-        book.projects.iter().map(|project| project::view(project, &blockers, bench)).collect();
+        book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench)).collect();
     let (period, items) = plan::view(book, viewpoint.period, &projects, bench);
     let statuses: Vec<ActionStatus> =
         items.iter().flat_map(|item| item.actions.iter().map(|action| action.status)).collect();
