@@ -17,6 +17,7 @@ mod checks;
 pub mod command;
 mod control;
 mod dates;
+mod digest;
 mod due;
 mod edit;
 mod figures;
@@ -49,7 +50,9 @@ pub use watch::{Progress, Watch};
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
-use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint};
+use crate::model::view::{
+    BaselineView, Changes, Comparison, Digest, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint,
+};
 use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Now, Period, Problem, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
 
@@ -183,6 +186,17 @@ impl Ledger {
         Ok(summary)
     }
 
+    /// How many projects there are.
+    pub fn projects(&self) -> Outcome<usize> {
+        Ok(self.store.reader()?.projects_in_all()?)
+    }
+
+    /// Totals of everything at the day `viewpoint` asks for, and the first `most` of each kind that need somebody. It is made
+    /// for ledgers too large to be shown whole; `viewpoint.known_on` and `period` are not looked at.
+    pub fn digest(&self, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
+        digest::of(&self.store.reader()?, viewpoint, most)
+    }
+
     /// Every check there is, of the figures and of the file.
     pub fn check(&self, viewpoint: &Viewpoint) -> Outcome<Vec<Finding>> {
         let mut findings = self.summary(viewpoint)?.findings;
@@ -191,6 +205,7 @@ impl Ledger {
         // What can be read of a damaged file says nothing of who did it.
         if damage.is_empty() {
             findings.extend(checks::sealed(&reader)?.1);
+            findings.extend(checks::facts_kept(&reader)?);
         }
         findings.extend(damage.into_iter().map(|detail| Finding::FileDamaged { detail }));
         Ok(checks::in_order(findings))

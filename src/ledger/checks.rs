@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::{Outcome, rows};
 use crate::model::view::Summary;
 use crate::model::{Book, Finding};
-use crate::store::{AstrayAmong, Reader};
+use crate::store::{AstrayAmong, Reader, Scope};
 
 /// What can be told from the content at the end of the day `summary` is judged at; `today` is where a ledger that follows
 /// the clock has its data date.
@@ -38,6 +38,12 @@ pub(super) fn positions_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
         .into_iter()
         .map(|(project, stage, kept, booked)| Finding::PositionDiffers { project, stage, kept, booked })
         .collect())
+}
+
+/// C24: the facts kept of projects against their rows.
+pub(super) fn facts_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
+    let astray = reader.facts_astray(&reader.projects(Scope::All)?, &reader.stages()?)?;
+    Ok(astray.into_iter().map(|project| Finding::KeptDiffers { what: Some(project) }).collect())
 }
 
 /// C21, C22: the journal against its seals, and every row against the journal.

@@ -16,13 +16,16 @@ use crate::model::{
 mod milestones;
 mod plan;
 mod project;
+mod tally;
+
+pub(super) use tally::{Child, Place, Tally};
 
 /// What everything is judged by.
 #[derive(Clone, Copy)]
-struct Bench<'a> {
-    day: NaiveDate,
-    rule: LightRule,
-    stages: &'a Stages,
+pub(super) struct Bench<'a> {
+    pub(super) day: NaiveDate,
+    pub(super) rule: LightRule,
+    pub(super) stages: &'a Stages,
 }
 
 /// `day` is the day judged at, whatever `viewpoint` asks for.

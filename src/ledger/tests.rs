@@ -17,6 +17,7 @@ mod changes;
 mod checks;
 mod commands;
 mod damage;
+mod digest;
 mod due;
 mod edits;
 mod hand;

@@ -18,11 +18,12 @@ use crate::model::{Fault, Now};
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
     include_str!("../../data/migrations/0004-sealed.sql"),
+    include_str!("../../data/migrations/0005-facts.sql"),
 ];
 
 /// Statements kept ready.

@@ -12,6 +12,7 @@ use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, 
 
 mod column;
 mod control;
+mod facts;
 mod issued;
 mod journal;
 mod known;
@@ -20,6 +21,7 @@ mod plan;
 mod project;
 mod verify;
 
+pub use facts::unpacked;
 pub use names::Named;
 pub use verify::{Astray, AstrayAmong, Verified};
 
@@ -88,6 +90,11 @@ impl<'s> Reader<'s> {
 
     /// Everything but the journal and issued reports.
     pub fn book(&self) -> Result<Book, Fault> {
+        Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.frame()? })
+    }
+
+    /// What there is little of, however large the ledger: all but its projects and baselines.
+    pub fn frame(&self) -> Result<Book, Fault> {
         let heading = self.heading()?;
         let mut items: BTreeMap<Period, Vec<Item>> = BTreeMap::new();
         for (period, item) in self.items_by_period(Scope::All)? {
@@ -109,7 +116,7 @@ impl<'s> Reader<'s> {
             data_date: heading.data_date,
             stages: self.stages()?,
             categories: self.categories()?,
-            projects: self.projects(Scope::All)?,
+            projects: Vec::new(),
             items: items.remove(&heading.period).unwrap_or_default(),
             blockers: self.blockers(Scope::All)?,
             indicators: self.indicators(Scope::All)?,
@@ -117,7 +124,7 @@ impl<'s> Reader<'s> {
             closed,
             assessments: self.assessments()?,
             supervisions: self.supervisions(Scope::All)?,
-            baselines: self.baselines()?,
+            baselines: Vec::new(),
             remarks: self.remarks(Scope::All)?,
             issued: Vec::new(),
         })

@@ -20,8 +20,8 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// What every other table needs to be of any use.
 const HEAD: &str = "ledger";
 const STAGES: &str = "stage";
-/// Kept by triggers from the movements.
-const DERIVED: &str = "stage_position";
+/// Kept by triggers from the others.
+const DERIVED: [&str; 2] = ["stage_position", "project_facts"];
 /// What vouches for the others.
 const SEALS: &str = "seal";
 /// So many times a table is asked for its rows, at most.
@@ -230,10 +230,11 @@ fn schema_of(source: &Connection, path: &Path) -> Result<i64, Fault> {
 
 /// The tables with their columns, each after those it refers to: so they were made.
 fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<String>)>> {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> ?1
+    let sql =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN (?1, ?2)
                ORDER BY name = 'journal', rowid";
     let mut statement = connection.prepare(sql)?;
-    let names = statement.query_map([DERIVED], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let names = statement.query_map(DERIVED, |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     let columns = |name: String| {
         let statement = connection.prepare(&format!("SELECT * FROM {name}"))?;
         let columns = statement.column_names().map(str::to_owned).collect();

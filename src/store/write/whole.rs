@@ -117,7 +117,12 @@ impl Writer<'_> {
         for assessment in &project.assessments {
             self.insert_assessment(AssessmentOf::Project(row), assessment)?;
         }
-        self.insert_updates(Subject::Project(row), &project.updates)
+        self.insert_updates(Subject::Project(row), &project.updates)?;
+        if self.loaded.is_some() {
+            // Now that it is at hand: reading so many projects again would take longer than writing them.
+            self.keep_facts(row, project)?;
+        }
+        Ok(())
     }
 
     /// Adds an item with its milestones. Only when all items are there can they be filled: an action of a closed period may
