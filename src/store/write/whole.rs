@@ -1,6 +1,6 @@
 //! Writing things with all that happened to them: how a ledger is filled, and how an import adds to it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::value::{maybe, maybe_day, position, text};
 use super::{AssessmentOf, Key, Owner, Subject, Table, Writer};
@@ -15,8 +15,9 @@ pub struct Rows {
 }
 
 impl Writer<'_> {
-    /// Fills a new file. Every reference in `book` is to something in `book`; `exchange` has seen to that.
-    pub fn insert_book(&mut self, book: &Book) -> Result<(), Fault> {
+    /// Begins a new file with what stands before the projects of `book`. Every reference in a book is to something in it;
+    /// `exchange` has seen to that.
+    pub fn begin_book(&mut self, book: &Book) -> Result<(), Fault> {
         let pin = match book.data_date {
             DataDate::Pinned(day) => Some(day),
             DataDate::FollowsClock => None,
@@ -44,10 +45,11 @@ impl Writer<'_> {
         }
         self.insert_period(book.period, book.opened_on)?;
         self.insert_categories(book)?;
-        let mut rows = Rows::default();
-        for project in &book.projects {
-            self.insert_whole_project(project, &mut rows)?;
-        }
+        book.baselines.iter().try_for_each(|baseline| self.insert_baseline(baseline).map(drop))
+    }
+
+    /// Ends it with what stands behind them. `rows` are those of the projects and milestones that it refers to.
+    pub fn end_book(&mut self, book: &Book, mut rows: Rows) -> Result<(), Fault> {
         let closed = book.closed.iter().flat_map(|plan| plan.items.iter().map(|item| (plan.period, item)));
         let mut added = Vec::new();
         for (period, item) in closed.chain(book.items.iter().map(|item| (book.period, item))) {
@@ -72,9 +74,6 @@ impl Writer<'_> {
         }
         for supervision in &book.supervisions {
             self.insert_supervision(supervision)?;
-        }
-        for baseline in &book.baselines {
-            self.insert_baseline(baseline)?;
         }
         for remark in &book.remarks {
             self.insert_remark(remark)?;
@@ -175,6 +174,18 @@ impl Writer<'_> {
             self.insert_update(subject, milestone, update)?;
         }
         Ok(())
+    }
+}
+
+impl Rows {
+    /// Forgets those of `project` whose codes are not in `referred`: of a large ledger few are asked for again.
+    pub fn forget(&mut self, project: &Project, referred: &HashSet<&str>) {
+        if !referred.contains(project.code.as_str()) {
+            self.projects.remove(&project.code);
+        }
+        for milestone in project.milestones.iter().filter(|milestone| !referred.contains(milestone.code.as_str())) {
+            self.milestones.remove(&milestone.code);
+        }
     }
 }
 
