@@ -6,6 +6,7 @@
 
 mod check;
 mod error;
+mod generated;
 mod limits;
 mod place;
 mod reading;
@@ -18,6 +19,7 @@ mod writing;
 pub(crate) mod arbitrary;
 
 pub use error::ExchangeError;
+pub use generated::{Generated, MOST_MILESTONES, Projects, generated};
 pub use limits::FILE_LIMIT;
 pub use shipped::{builtin_stages, empty_book, shipped_plan};
 

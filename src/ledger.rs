@@ -3,6 +3,7 @@
 //! A command is one transaction with its journal entry, or nothing; [`Ledger::apply`] answers only when it is safe on disk.
 //! What each command checks and how it is reversed stands in `docs/ledger.md`.
 
+use std::borrow::Borrow;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -17,6 +18,7 @@ mod checks;
 pub mod command;
 mod control;
 mod dates;
+mod digest;
 mod due;
 mod edit;
 mod figures;
@@ -50,9 +52,11 @@ pub use watch::{Progress, Watch};
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
-use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint};
-use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Now, Period, Problem, Stages};
-use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store};
+use crate::model::view::{
+    BaselineView, Changes, Comparison, Digest, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint,
+};
+use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Milestone, Now, Period, Problem, Project, Stages};
+use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store, Writer};
 
 /// An open ledger.
 #[derive(Debug)]
@@ -105,15 +109,38 @@ impl From<Problem> for Failure {
 impl Ledger {
     /// Makes a new ledger file from `book`. It is there whole or not at all.
     pub fn create(path: &Path, book: &Book, now: &Now) -> Outcome<Self> {
+        Self::create_from(path, book, &book.projects, now, &Watch::default())
+    }
+
+    /// The same where the projects come one by one, for a ledger too large to be one value; `frame` is all the rest. Those
+    /// that `frame` has itself are only looked at for what they refer to. `watch` counts the projects.
+    pub fn create_from<P: Borrow<Project>>(
+        path: &Path,
+        frame: &Book,
+        projects: impl IntoIterator<Item = P, IntoIter: ExactSizeIterator>,
+        now: &Now,
+        watch: &Watch,
+    ) -> Outcome<Self> {
         let store = Store::create(path, now.instant, |mut writer| -> Outcome<()> {
             // The opening is the ground undo stands on, so it keeps no images to go back before it.
             writer.keep_no_images();
-            writer.insert_book(book)?;
+            let projects = projects.into_iter();
+            let deed = Deed::Opened { projects: projects.len(), items: frame.items.len() };
+            watch.begin(projects.len());
+            writer.begin_book(frame)?;
             // The first approved plan of a period is its baseline.
-            if let Some(baseline) = freeze::first(book, now) {
-                writer.insert_baseline(&baseline)?;
+            let mut baseline = freeze::First::of(frame, now);
+            let mut freeze = |milestones: &[Milestone], writer: &mut Writer<'_>| {
+                baseline.as_mut().map_or(Ok(()), |baseline| baseline.freeze(milestones, writer))
+            };
+            for project in projects {
+                let project = project.borrow();
+                writer.insert_whole_project(project)?;
+                freeze(&project.milestones, &mut writer)?;
+                watch.one_done()?;
             }
-            let deed = Deed::Opened { projects: book.projects.len(), items: book.items.len() };
+            writer.end_book(frame)?;
+            frame.items.iter().try_for_each(|item| freeze(&item.milestones, &mut writer))?;
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())
         })?;
@@ -240,6 +267,17 @@ impl Ledger {
         part::milestones(&self.store.reader()?, viewpoint, until, at_most)
     }
 
+    /// How many projects there are.
+    pub fn projects(&self) -> Outcome<usize> {
+        Ok(self.store.reader()?.projects_in_all()?)
+    }
+
+    /// Totals of everything at the day `viewpoint` asks for, and the first `most` of each kind that need somebody. It is made
+    /// for ledgers too large to be shown whole; `viewpoint.known_on` and `period` are not looked at.
+    pub fn digest(&self, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
+        digest::of(&self.store.reader()?, viewpoint, most)
+    }
+
     /// Every check there is, of the figures and of the file.
     pub fn check(&self, viewpoint: &Viewpoint) -> Outcome<Vec<Finding>> {
         let mut findings = self.summary(viewpoint)?.findings;
@@ -248,6 +286,8 @@ impl Ledger {
         // What can be read of a damaged file says nothing of who did it.
         if damage.is_empty() {
             findings.extend(checks::sealed(&reader)?.1);
+            findings.extend(checks::facts_kept(&reader)?);
+            findings.extend(checks::due_kept(&reader)?);
         }
         findings.extend(damage.into_iter().map(|detail| Finding::FileDamaged { detail }));
         Ok(checks::in_order(findings))

@@ -13,6 +13,8 @@ mod crowd;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod generate;
+#[cfg(test)]
 mod hand_in;
 #[cfg(test)]
 #[cfg(unix)]

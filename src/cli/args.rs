@@ -8,6 +8,7 @@ use super::fields::{Add, Edit};
 use crate::text::Lang;
 
 mod backups;
+mod generate;
 mod hand_in;
 mod look;
 mod periods;
@@ -15,6 +16,7 @@ mod record;
 mod whole;
 
 pub(super) use backups::{Backup, Backups, Doctor, Restore};
+pub(super) use generate::Generate;
 pub(super) use hand_in::{Calendar, IssueReport, Issued, ShowIssued};
 pub(super) use look::{Changes, Chart, ChartFormat, Check, Due, Explain, Kind, List, Log, Search, Show, Summary};
 pub(super) use periods::{Baseline, CompareBaselines, ListAll, OpenPeriod, Period, ShowBaseline};
@@ -106,6 +108,8 @@ pub enum Verb {
     Completions(Completions),
     Man(Man),
     Help(Man),
+    #[command(hide = true)]
+    Generate(Generate),
 }
 
 /// Formats an answer can leave the program in.

@@ -37,6 +37,15 @@ pub(super) fn localised(look: Look) -> Command {
     scope.word(command, &[])
 }
 
+/// The same without the verbs that are not for everybody, for what would name them.
+pub(super) fn for_everybody(look: Look) -> Command {
+    let whole = localised(look);
+    let verbs = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
+    let bare = Command::new(whole.get_name().to_owned()).version(env!("CARGO_PKG_VERSION"));
+    let bare = bare.disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true);
+    bare.args(whole.get_arguments().cloned()).subcommands(verbs)
+}
+
 /// The page of the command that `path` leads to from the program, as far as there is one.
 pub(super) fn page_of(path: &[String], look: Look) -> String {
     let mut command = &localised(look);
@@ -59,7 +68,7 @@ pub fn reference(lang: Lang) -> String {
 fn write_pages(command: &Command, name: &str, document: &mut String) {
     let page = command.clone().render_help().to_string();
     document.extend(["\n## ", name, "\n\n```text\n", page.trim_end(), "\n```\n"]);
-    for verb in command.get_subcommands() {
+    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
         write_pages(verb, &format!("{name} {}", verb.get_name()), document);
     }
 }

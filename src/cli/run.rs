@@ -7,6 +7,7 @@ mod change;
 mod control;
 mod document;
 mod entry;
+mod generate;
 mod issue;
 mod list;
 mod look;
@@ -130,6 +131,7 @@ impl Desk<'_> {
             Verb::Completions(wanted) => Ok(self.completions(wanted.shell).into()),
             Verb::Man(wanted) => self.man(&wanted.verb),
             Verb::Help(wanted) => Ok(help::page_of(&wanted.verb, self.environment.look).into()),
+            Verb::Generate(wanted) => self.generate(&wanted),
         }
     }
 

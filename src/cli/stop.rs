@@ -89,6 +89,11 @@ pub(super) enum Usage {
         least: usize,
         most: usize,
     },
+    /// Milestones that a generated ledger may have.
+    NotASize {
+        least: u32,
+        most: u32,
+    },
     /// `--output` names the ledger itself.
     OverLedger {
         path: PathBuf,
@@ -195,6 +200,7 @@ impl Usage {
             Self::OnlyOfFormat { option, ending } => texts.cli_only_of_format(format!("--{option}"), *ending),
             Self::NeedsAFile { ending } => texts.cli_needs_a_file(*ending),
             Self::NotAWidth { least, most } => texts.cli_not_a_width(*least, *most),
+            Self::NotASize { least, most } => texts.cli_not_a_size(*least, *most),
             Self::OverLedger { path } => texts.cli_over_ledger(shown(path)),
             Self::CountMissing => texts.cli_count_missing(),
             Self::DropWithoutReason { words } => texts.cli_drop_without_reason(words.as_str()),

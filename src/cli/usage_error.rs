@@ -145,7 +145,8 @@ fn listed(words: &[String], texts: &Texts) -> String {
 fn next_verbs(verbs: &[String]) -> Vec<String> {
     let tree = Arguments::command();
     let command = verbs.iter().try_fold(&tree, |command, verb| command.find_subcommand(verb)).unwrap_or(&tree);
-    command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
+    let shown = command.get_subcommands().filter(|verb| !verb.is_hide_set());
+    shown.map(|verb| verb.get_name().to_owned()).collect()
 }
 
 #[cfg(test)]

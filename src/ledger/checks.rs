@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::{Outcome, rows};
 use crate::model::view::Summary;
-use crate::model::{Book, Finding};
-use crate::store::{AstrayAmong, Reader};
+use crate::model::{Book, Finding, Thing};
+use crate::store::{AstrayAmong, Reader, Scope};
 
 /// What can be told from the content at the end of the day `summary` is judged at; `today` is where a ledger that follows
 /// the clock has its data date.
@@ -43,6 +43,24 @@ pub(super) fn positions_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
         .into_iter()
         .map(|(project, stage, kept, booked)| Finding::PositionDiffers { project, stage, kept, booked })
         .collect())
+}
+
+/// C24: the facts kept of projects against their rows.
+pub(super) fn facts_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
+    let astray = reader.facts_astray(&reader.projects(Scope::All)?, &reader.stages()?)?;
+    Ok(astray.into_iter().map(|project| Finding::KeptDiffers { what: Some(project) }).collect())
+}
+
+/// C24: what is kept of when things are due against their dates.
+pub(super) fn due_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
+    let (things, counts) = reader.due_differences()?;
+    let of = |(thing, code): (Thing, Option<String>)| match code {
+        Some(code) => Ok(reader.named(thing, &code)?.map(|named| named.what)),
+        None => Ok(None),
+    };
+    let things = things.into_iter().map(of).collect::<Outcome<Vec<_>>>()?;
+    let at_all = (counts > 0).then_some(None);
+    Ok(things.into_iter().chain(at_all).map(|what| Finding::KeptDiffers { what }).collect())
 }
 
 /// C21, C22: the journal against its seals, and every row against the journal.

@@ -7,42 +7,61 @@ use super::names::fold;
 use super::step::{Step, maybe_text, name};
 use crate::model::problem::Field;
 use crate::model::{Baseline, BaselineEntry, Book, Deed, Item, Milestone, Now, Period, Problem, Project};
-use crate::store::Scope;
+use crate::store::{Key, Scope, Writer};
 
 /// The plan in force at the end of `day`: of every milestone that had entered it by then, projects first.
-fn entries(projects: &[Project], items: &[Item], day: NaiveDate) -> Vec<BaselineEntry> {
+pub(super) fn entries(projects: &[Project], items: &[Item], day: NaiveDate) -> Vec<BaselineEntry> {
     let of_projects = projects.iter().flat_map(|project| &project.milestones);
-    let known = of_projects
-        .chain(items.iter().flat_map(|item| &item.milestones))
-        .filter(|milestone: &&Milestone| milestone.added_on <= day);
-    known
-        .map(|milestone| {
-            let plan = milestone.plan_on(day).filter(|plan| plan.date.is_some());
-            BaselineEntry {
-                milestone: milestone.code.clone(),
-                planned: plan.and_then(|plan| plan.date.clone()),
-                commitment: plan.and_then(|plan| plan.commitment),
-            }
-        })
-        .collect()
+    of_projects.chain(items.iter().flat_map(|item| &item.milestones)).filter_map(|one| entry(one, day)).collect()
 }
 
-/// The baseline a new ledger begins with: the first approved plan, called after its period. None where the document
-/// brings its own or has nothing to freeze.
-pub(super) fn first(book: &Book, now: &Now) -> Option<Baseline> {
-    let name = book.period.to_string();
-    let brought = book.baselines.iter().any(|one| one.period == book.period || fold(&one.name) == fold(&name));
-    let set_on = book.data_date.day(now.today());
-    let entries = entries(&book.projects, &book.items, set_on);
-    (!brought && !entries.is_empty()).then(|| Baseline {
-        name,
-        period: book.period,
-        set_on,
-        recorded_on: now.today(),
-        by: Some(now.author.clone()),
-        note: None,
-        entries,
+/// `None` for a milestone that had not entered the plan.
+fn entry(milestone: &Milestone, day: NaiveDate) -> Option<BaselineEntry> {
+    let plan = milestone.plan_on(day).filter(|plan| plan.date.is_some());
+    (milestone.added_on <= day).then(|| BaselineEntry {
+        milestone: milestone.code.clone(),
+        planned: plan.and_then(|plan| plan.date.clone()),
+        commitment: plan.and_then(|plan| plan.commitment),
     })
+}
+
+/// The baseline a new ledger begins with: the first approved plan, called after its period. It is written as the milestones
+/// come, projects first. None where the document brings its own or has nothing to freeze.
+#[derive(Debug)]
+pub(super) struct First {
+    pub(super) baseline: Baseline,
+    /// Once there is something to freeze.
+    row: Option<Key>,
+    entries: usize,
+}
+
+impl First {
+    pub(super) fn of(book: &Book, now: &Now) -> Option<Self> {
+        let name = book.period.to_string();
+        let brought = book.baselines.iter().any(|one| one.period == book.period || fold(&one.name) == fold(&name));
+        let baseline = Baseline {
+            name,
+            period: book.period,
+            set_on: book.data_date.day(now.today()),
+            recorded_on: now.today(),
+            by: Some(now.author.clone()),
+            note: None,
+            entries: Vec::new(),
+        };
+        (!brought).then_some(Self { baseline, row: None, entries: 0 })
+    }
+
+    pub(super) fn freeze(&mut self, milestones: &[Milestone], writer: &mut Writer<'_>) -> Outcome<()> {
+        for entry in milestones.iter().filter_map(|one| entry(one, self.baseline.set_on)) {
+            let row = match self.row {
+                Some(row) => row,
+                None => *self.row.insert(writer.insert_baseline(&self.baseline)?),
+            };
+            writer.insert_baseline_entry(row, self.entries, &entry)?;
+            self.entries += 1;
+        }
+        Ok(())
+    }
 }
 
 impl Step<'_, '_> {

@@ -184,7 +184,7 @@ impl<'r, 's> Gathering<'r, 's> {
         match thing {
             Thing::Project => self.part.projects.push(key),
             Thing::Site | Thing::Milestone | Thing::Update => {
-                self.part.projects.extend(self.reader.project_of(thing, key)?);
+                self.part.projects.extend(self.reader.owning_project(thing, key)?);
             }
             Thing::Blocker => self.part.blockers.push(key),
             Thing::Supervision => self.part.supervisions.push(key),

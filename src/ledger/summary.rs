@@ -16,13 +16,16 @@ use crate::model::{
 mod milestones;
 mod plan;
 mod project;
+mod tally;
+
+pub(super) use tally::{Child, Place, Tally};
 
 /// What everything is judged by.
 #[derive(Clone, Copy)]
-struct Bench<'a> {
-    day: NaiveDate,
-    rule: LightRule,
-    stages: &'a Stages,
+pub(super) struct Bench<'a> {
+    pub(super) day: NaiveDate,
+    pub(super) rule: LightRule,
+    pub(super) stages: &'a Stages,
 }
 
 /// `day` is the day judged at, whatever `viewpoint` asks for.
@@ -30,7 +33,7 @@ pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary 
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let blockers = blockers(&book.blockers, day);
     let projects: Vec<ProjectView> =
-        book.projects.iter().map(|project| project::view(project, &blockers, bench)).collect();
+        book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench)).collect();
     let (period, items) = plan::view(book, viewpoint.period, &projects, bench);
     let statuses: Vec<ActionStatus> =
         items.iter().flat_map(|item| item.actions.iter().map(|action| action.status)).collect();

@@ -8,7 +8,8 @@ use super::*;
 use crate::exchange;
 use crate::model::problem::Field;
 use crate::model::{
-    ActionStatus, BlockerCategory, Commitment, Hint, Movement, PeriodDate, ProjectState, Qualifier, Quantity, Standing,
+    ActionStatus, Baseline, BlockerCategory, Commitment, Hint, Movement, PeriodDate, ProjectState, Qualifier, Quantity,
+    Standing,
 };
 
 mod backup;
@@ -17,8 +18,10 @@ mod changes;
 mod checks;
 mod commands;
 mod damage;
+mod digest;
 mod due;
 mod edits;
+mod generated;
 mod hand;
 mod issued;
 mod journal;
@@ -92,7 +95,11 @@ impl Desk {
 /// What a ledger made from `book` holds: the book and, where it brings no baseline, its plan frozen as the first.
 fn with_baseline(book: &Book) -> Book {
     let mut book = book.clone();
-    book.baselines.extend(freeze::first(&book, &now()));
+    let first = freeze::First::of(&book, &now()).map(|first| Baseline {
+        entries: freeze::entries(&book.projects, &book.items, first.baseline.set_on),
+        ..first.baseline
+    });
+    book.baselines.extend(first.filter(|first| !first.entries.is_empty()));
     book
 }
 

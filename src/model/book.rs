@@ -1,5 +1,7 @@
 //! A whole ledger as one value: what documents are made from and read into.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -33,4 +35,20 @@ pub struct Book {
     pub remarks: Vec<Remark>,
     /// Only a whole ledger on its way out or in carries them: they are large, and no figure is made of them.
     pub issued: Vec<Issued>,
+}
+
+impl Book {
+    /// The codes of projects and milestones that something in it refers to.
+    pub fn referred(&self) -> HashSet<&str> {
+        let items = || self.closed.iter().flat_map(|plan| &plan.items).chain(&self.items);
+        let actions = || items().flat_map(|item| &item.actions);
+        let updates = self.projects.iter().flat_map(|project| &project.updates);
+        let updates = updates.chain(items().flat_map(|item| &item.updates));
+        let updates = updates.chain(actions().flat_map(|action| &action.updates));
+        let updates = updates.chain(self.blockers.iter().flat_map(|blocker| &blocker.updates));
+        let of_updates = updates.filter_map(|update| update.milestone.as_ref());
+        let of_actions = actions().flat_map(|action| action.projects.iter().chain(&action.milestones));
+        let of_blockers = self.blockers.iter().flat_map(|blocker| &blocker.projects);
+        of_actions.chain(of_blockers).chain(of_updates).map(String::as_str).collect()
+    }
 }

@@ -109,10 +109,12 @@ pub enum Finding {
     RowsAstray { table: String, first: i64, last: i64, entry: i64 },
     /// C23: the names of two things look the same and are not: signs that take no room, or of another script.
     LooksAlike { things: Vec<Reference> },
+    /// C24: what is kept of a thing for speed is not what its rows say; `None` where that is of no one thing.
+    KeptDiffers { what: Option<Reference> },
 }
 
 /// What each check says can be found, by code: `topout explain`.
-pub const CODES: [(&str, Severity); 23] = [
+pub const CODES: [(&str, Severity); 24] = [
     ("C01", Severity::Error),
     ("C02", Severity::Error),
     ("C03", Severity::Error),
@@ -136,6 +138,7 @@ pub const CODES: [(&str, Severity); 23] = [
     ("C21", Severity::Error),
     ("C22", Severity::Error),
     ("C23", Severity::Warning),
+    ("C24", Severity::Error),
 ];
 
 impl Finding {
@@ -165,6 +168,7 @@ impl Finding {
             Self::JournalBroken { .. } => "C21",
             Self::RowAstray { .. } | Self::RowsAstray { .. } => "C22",
             Self::LooksAlike { .. } => "C23",
+            Self::KeptDiffers { .. } => "C24",
         }
     }
 
@@ -179,7 +183,8 @@ impl Finding {
             | Self::FileDamaged { .. }
             | Self::JournalBroken { .. }
             | Self::RowAstray { .. }
-            | Self::RowsAstray { .. } => Severity::Error,
+            | Self::RowsAstray { .. }
+            | Self::KeptDiffers { .. } => Severity::Error,
             Self::UnitsBehindMilestone { .. }
             | Self::DatesOutOfOrder { .. }
             | Self::DoneWithoutDay { .. }
@@ -217,6 +222,7 @@ impl Finding {
             Self::Remark { remark, about } => about.first().or(Some(remark)),
             Self::SameName { things } | Self::SameAlias { things, .. } | Self::LooksAlike { things } => things.first(),
             Self::RowAstray { row, .. } => row.what.as_ref(),
+            Self::KeptDiffers { what } => what.as_ref(),
             Self::FileDamaged { .. }
             | Self::FactsAfter { .. }
             | Self::JournalBroken { .. }

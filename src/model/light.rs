@@ -251,14 +251,73 @@ const fn bad(red: bool) -> Light {
 /// The worst of `children`, since the last of the equally bad ones became so, for a word older than that does not know of
 /// it. The one that falls due first is named, for it is to be looked at first. `None` where there are none.
 pub fn worst(children: &[(Reference, Judged)]) -> Option<Judged> {
-    let light = children.iter().map(|(_, judged)| judged.light).min()?;
-    let alike = children.iter().filter(|(_, judged)| judged.light == light);
-    let count = alike.clone().count();
-    let since = alike.clone().map(|(_, judged)| judged.since).max()?;
-    // Of those due on the same day, or never, the first, as people list them.
-    let (child, judged) = alike.min_by_key(|(_, judged)| (judged.due.is_none(), judged.due))?;
-    let why = Why::Worst { child: child.clone(), count, of: children.len() };
-    Some(Judged { light, since, due: judged.due, why })
+    let mut worst = Worst::default();
+    for (at, (_, judged)) in children.iter().enumerate() {
+        worst.add(at, judged);
+    }
+    let child = children.get(*worst.first()?)?.0.clone();
+    worst.judged(child)
+}
+
+/// The worst of children that come one by one; `C` is what they are told apart by, in the order people list them.
+#[derive(Clone, Debug)]
+pub struct Worst<C> {
+    of: usize,
+    /// Those that are as bad as any.
+    alike: Option<Alike<C>>,
+}
+
+#[derive(Clone, Debug)]
+struct Alike<C> {
+    light: Light,
+    count: usize,
+    since: Option<NaiveDate>,
+    /// Whether nothing falls due, and when: of those due on the same day, or never, the first.
+    due: (bool, Option<NaiveDate>),
+    first: C,
+}
+
+impl<C> Default for Worst<C> {
+    fn default() -> Self {
+        Self { of: 0, alike: None }
+    }
+}
+
+impl<C: Ord> Worst<C> {
+    pub fn add(&mut self, child: C, judged: &Judged) {
+        let due = (judged.due.is_none(), judged.due);
+        let alike = Alike { light: judged.light, count: 1, since: judged.since, due, first: child };
+        self.merge(Self { of: 1, alike: Some(alike) });
+    }
+
+    /// Takes in other children.
+    pub fn merge(&mut self, other: Self) {
+        self.of += other.of;
+        self.alike = match (self.alike.take(), other.alike) {
+            (Some(one), Some(other)) if one.light == other.light => Some(one.and(other)),
+            (Some(one), Some(other)) => Some(if one.light < other.light { one } else { other }),
+            (one, other) => one.or(other),
+        };
+    }
+
+    /// The one to be looked at first.
+    pub fn first(&self) -> Option<&C> {
+        self.alike.as_ref().map(|alike| &alike.first)
+    }
+
+    /// `child` is the first of them.
+    pub fn judged(self, child: Reference) -> Option<Judged> {
+        let Alike { light, count, since, due: (_, due), .. } = self.alike?;
+        Some(Judged { light, since, due, why: Why::Worst { child, count, of: self.of } })
+    }
+}
+
+impl<C: Ord> Alike<C> {
+    fn and(self, other: Self) -> Self {
+        let (count, since) = (self.count + other.count, self.since.max(other.since));
+        let first = if (other.due, &other.first) < (self.due, &self.first) { other } else { self };
+        Self { count, since, ..first }
+    }
 }
 
 /// What the rule says, unless the last word of a person up to `day` is as new as that.

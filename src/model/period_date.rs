@@ -159,6 +159,12 @@ impl PeriodDate {
         Ok(Self { kind, earliest, latest, words: words.to_owned() })
     }
 
+    /// A window of which nobody needs to know how it was said.
+    pub const fn wordless(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Self {
+        let kind = if latest.is_some() { Kind::Span } else { Kind::Vague };
+        Self { kind, earliest, latest, words: String::new() }
+    }
+
     pub const fn kind(&self) -> Kind {
         self.kind
     }

@@ -15,6 +15,7 @@ use super::{
 
 mod baseline;
 mod changes;
+mod digest;
 mod due;
 mod journal;
 mod months;
@@ -26,6 +27,7 @@ pub use changes::{
     Answered, Assessed, BaselineSet, Changes, Closed, DatesMoved, FundsChange, MarkChange, PeriodOpened, Reported,
     Supervised, TargetChange, UnitsMoved,
 };
+pub use digest::{CategoryTally, Digest, Unknown};
 pub use due::{Due, DueBasis, DueEntry, DueGroup};
 pub use journal::{ColumnChanged, Log, LogEntry, RowChanged, RowFate};
 pub use months::MonthTally;
@@ -284,10 +286,21 @@ pub struct LightTotals {
 
 impl LightTotals {
     pub fn of(projects: impl IntoIterator<Item = Light>, items: impl IntoIterator<Item = Light>) -> Self {
-        let count = |lights: &mut dyn Iterator<Item = Light>| {
-            lights.fold([0; Light::ALL.len()], |counts, light| bumped(counts, &Light::ALL, &light))
-        };
-        Self { projects: count(&mut projects.into_iter()), items: count(&mut items.into_iter()) }
+        let mut totals = Self::default();
+        projects.into_iter().for_each(|light| totals.add_project(light));
+        for light in items {
+            totals.items = bumped(totals.items, &Light::ALL, &light);
+        }
+        totals
+    }
+
+    pub fn add_project(&mut self, light: Light) {
+        self.projects = bumped(self.projects, &Light::ALL, &light);
+    }
+
+    /// Takes in the projects that another has counted.
+    pub fn merge_projects(&mut self, other: &Self) {
+        self.projects = summed(self.projects, other.projects);
     }
 
     pub fn projects(&self, light: Light) -> usize {
@@ -322,11 +335,18 @@ pub struct ActionTotals {
 impl ProjectTotals {
     pub fn of(states: impl IntoIterator<Item = ProjectState>) -> Self {
         let mut totals = Self::default();
-        for state in states {
-            totals.all += 1;
-            totals.by_state = bumped(totals.by_state, &ProjectState::ALL, &state);
-        }
+        states.into_iter().for_each(|state| totals.add(state));
         totals
+    }
+
+    pub fn add(&mut self, state: ProjectState) {
+        self.all += 1;
+        self.by_state = bumped(self.by_state, &ProjectState::ALL, &state);
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.all += other.all;
+        self.by_state = summed(self.by_state, other.by_state);
     }
 
     pub fn count(&self, state: ProjectState) -> usize {
@@ -338,11 +358,21 @@ impl MilestoneTotals {
     pub fn of<'a>(milestones: impl IntoIterator<Item = &'a MilestoneView>) -> Self {
         let mut totals = Self::default();
         for milestone in milestones {
-            totals.all += 1;
-            totals.dated += usize::from(milestone.planned.as_ref().is_some_and(|date| date.latest().is_some()));
-            totals.by_standing = bumped(totals.by_standing, &Standing::ALL, &milestone.standing);
+            totals.add(milestone.standing, milestone.planned.as_ref());
         }
         totals
+    }
+
+    pub fn add(&mut self, standing: Standing, planned: Option<&PeriodDate>) {
+        self.all += 1;
+        self.dated += usize::from(planned.is_some_and(|date| date.latest().is_some()));
+        self.by_standing = bumped(self.by_standing, &Standing::ALL, &standing);
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.all += other.all;
+        self.dated += other.dated;
+        self.by_standing = summed(self.by_standing, other.by_standing);
     }
 
     pub fn count(&self, standing: Standing) -> usize {
@@ -373,6 +403,13 @@ impl ActionTotals {
 fn bumped<K: PartialEq, const N: usize>(mut counts: [usize; N], keys: &[K; N], key: &K) -> [usize; N] {
     for (slot, candidate) in counts.iter_mut().zip(keys) {
         *slot += usize::from(candidate == key);
+    }
+    counts
+}
+
+fn summed<const N: usize>(mut counts: [usize; N], others: [usize; N]) -> [usize; N] {
+    for (count, other) in counts.iter_mut().zip(others) {
+        *count += other;
     }
     counts
 }

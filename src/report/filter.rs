@@ -274,21 +274,21 @@ impl Filter {
     }
 }
 
-/// Open ones by the end of their windows, then those without a date, then those done by the end of theirs, and those that
-/// had none.
+/// Open ones by the end of their windows, then those without a date, then those done, in the same order.
 pub fn by_due(one: &MilestoneView, other: &MilestoneView) -> Ordering {
     let group = |milestone: &MilestoneView| match milestone.standing {
         Standing::Overdue | Standing::ForecastLate | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
         Standing::Undated => 1,
         Standing::Done | Standing::DoneLate => 2,
     };
-    group(one).cmp(&group(other)).then_with(|| match (planned(one), planned(other)) {
+    group(one).cmp(&group(other)).then_with(|| match (dated(one), dated(other)) {
         (Some(one), Some(other)) => one.due_order(other),
         (one, other) => one.is_none().cmp(&other.is_none()),
     })
 }
 
-fn planned(milestone: &MilestoneView) -> Option<&PeriodDate> {
+/// The date of a milestone that has one; words only are none.
+fn dated(milestone: &MilestoneView) -> Option<&PeriodDate> {
     milestone.planned.as_ref().filter(|date| date.latest().is_some())
 }
 
@@ -349,6 +349,24 @@ mod tests {
         let all = Filter::default();
         assert_eq!(projects(&all), ["P01", "P02", "P07", "P10", "P14"]);
         assert_eq!(milestones(&all), ["P02-M1", "P02-M2", "9-M1", "P14-M1", "P07-M2", "P01-M1", "P07-M1"]);
+    }
+
+    /// Sorting panics where an order contradicts itself, as one in which what has no date equals all that has.
+    #[test]
+    fn the_order_it_falls_due_in_is_one_order_also_among_what_was_done_without_a_date() {
+        let summary = sample::summary();
+        let open = || summary.milestones().map(|(_, milestone)| milestone.clone());
+        let done = open().map(|milestone| MilestoneView { standing: Standing::Done, ..milestone });
+        let all: Vec<MilestoneView> = open().chain(done).collect();
+        let mut sorted = all.clone();
+        sorted.sort_by(by_due);
+        for (at, one) in sorted.iter().enumerate() {
+            for other in &sorted[at..] {
+                assert_ne!(by_due(one, other), Ordering::Greater, "{} {}", one.code, other.code);
+                assert_eq!(by_due(one, other), by_due(other, one).reverse());
+            }
+        }
+        assert!(sorted.iter().any(|one| one.standing.is_done() && dated(one).is_none()));
     }
 
     #[test]

@@ -18,13 +18,17 @@ use crate::model::{Fault, Now};
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
     include_str!("../../data/migrations/0004-sealed.sql"),
-    include_str!("../../data/migrations/0005-due.sql"),
+    include_str!("../../data/migrations/0005-facts.sql"),
+    include_str!("../../data/migrations/0006-due.sql"),
 ];
+
+/// Memory for the pages of a file in the making.
+const MAKING_KIB: i64 = 64 << 10;
 
 /// Statements kept ready.
 const STATEMENTS: usize = 256;
@@ -65,6 +69,7 @@ impl Store {
         {
             let mut connection = connect(&draft.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             migrate(&mut connection, &draft.path, || Ok(()))?;
+            hurry(&connection).map_err(|e| Fault::sqlite(path, "make the file", &e))?;
             fill(Writer::begin(&mut connection, path)?)?;
             choose_journal(&connection, &draft.path)?;
         }
@@ -331,6 +336,14 @@ fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
     // One command asks some dozens of questions, an import each of them thousands of times.
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
+}
+
+/// For a file in the making, which nobody reads and which is thrown away where it is not finished: it is made safe on disk
+/// before it gets its name. Pages may leave the memory early, so that it need not hold the whole of it.
+fn hurry(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    connection.pragma_update(None, "cache_spill", true)?;
+    connection.pragma_update(None, "cache_size", -MAKING_KIB)
 }
 
 pub(super) fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {

@@ -13,6 +13,7 @@ use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, 
 mod column;
 mod control;
 mod due;
+mod facts;
 mod issued;
 mod journal;
 mod known;
@@ -23,6 +24,7 @@ mod project;
 mod verify;
 
 pub use due::{DueRow, DueWindow};
+pub use facts::unpacked;
 pub use names::Named;
 pub use part::Part;
 pub use verify::{Astray, AstrayAmong, Verified};
@@ -93,20 +95,23 @@ impl<'s> Reader<'s> {
 
     /// Everything but the journal and issued reports.
     pub fn book(&self) -> Result<Book, Fault> {
+        Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.frame()? })
+    }
+
+    /// What there is little of, however large the ledger: all but its projects and baselines.
+    pub fn frame(&self) -> Result<Book, Fault> {
         Ok(Book {
-            projects: self.projects(Scope::All)?,
             blockers: self.blockers(Scope::All)?,
             indicators: self.indicators(Scope::All)?,
             assessments: self.assessments()?,
             supervisions: self.supervisions(Scope::All)?,
-            baselines: self.baselines()?,
             remarks: self.remarks(Scope::All)?,
-            ..self.frame(self.items_by_period(Scope::All)?)?
+            ..self.planned(self.items_by_period(Scope::All)?)?
         })
     }
 
     /// A book of plan items, each with its period, and nothing else yet.
-    fn frame(&self, planned: Vec<(Period, Item)>) -> Result<Book, Fault> {
+    fn planned(&self, planned: Vec<(Period, Item)>) -> Result<Book, Fault> {
         let heading = self.heading()?;
         let mut items: BTreeMap<Period, Vec<Item>> = BTreeMap::new();
         for (period, item) in planned {

@@ -21,7 +21,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const HEAD: &str = "ledger";
 const STAGES: &str = "stage";
 /// Kept by triggers from the others.
-const DERIVED: [&str; 4] = ["stage_position", "due", "due_window", "due_known"];
+const DERIVED: [&str; 5] = ["stage_position", "project_facts", "due", "due_window", "due_known"];
 /// What vouches for the others.
 const SEALS: &str = "seal";
 /// So many times a table is asked for its rows, at most.

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params, params_from_iter};
 
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
 use super::seal::Loaded;
-use super::{Reader, backup};
-use crate::model::{Fault, Now};
+use super::{Reader, backup, facts};
+use crate::model::{Fault, Now, Project, Stages};
 
 mod control;
 mod issued;
@@ -21,8 +21,11 @@ mod whole;
 pub use control::AssessmentOf;
 use value::Column;
 
+/// Projects whose facts are made anew with one command.
+const PACKED_AT_ONCE: usize = 64;
+
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub(super) i64);
 
 /// What a milestone belongs to.
@@ -51,6 +54,8 @@ pub struct Writer<'s> {
     imageless: Vec<(&'static str, i64)>,
     /// What has been added since nothing keeps images of it any more; see [`Writer::keep_no_images`].
     loaded: Option<Loaded>,
+    /// Once they were needed.
+    stages: Option<Stages>,
     /// The position given last in each table.
     last_positions: HashMap<Table, i64>,
 }
@@ -64,7 +69,15 @@ impl<'s> Writer<'s> {
         // Undo puts rows back in the reverse order; what refers to what is judged at the end.
         transaction.pragma_update(None, "defer_foreign_keys", true).map_err(wrap)?;
         let (changes, imageless, last_positions) = (Vec::new(), Vec::new(), HashMap::new());
-        Ok(Self { transaction, path: path.to_path_buf(), changes, imageless, loaded: None, last_positions })
+        Ok(Self {
+            transaction,
+            path: path.to_path_buf(),
+            changes,
+            imageless,
+            loaded: None,
+            stages: None,
+            last_positions,
+        })
     }
 
     /// The ledger as this transaction sees it.
@@ -91,6 +104,7 @@ impl<'s> Writer<'s> {
 
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
     pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        self.pack_facts()?;
         let loaded = self.loaded.take().unwrap_or_default();
         let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless, &loaded)
             .map_err(|e| self.failed("save", &e))?;
@@ -128,6 +142,32 @@ impl<'s> Writer<'s> {
             self.changes.push(change.clone());
         }
         Ok(true)
+    }
+
+    /// Makes anew the facts of projects that have changed. A command that changes very many leaves some: whoever needs those
+    /// reads the rows, until later commands have got to them.
+    fn pack_facts(&mut self) -> Result<(), Fault> {
+        let changed = self.reader().unpacked(PACKED_AT_ONCE)?;
+        for project in changed {
+            let read = self.reader().project(project)?;
+            self.keep_facts(project, &read)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps what totals need of a project.
+    fn keep_facts(&mut self, row: Key, project: &Project) -> Result<(), Fault> {
+        if self.stages.is_none() {
+            let stages = self.reader().stages()?;
+            self.stages = Some(stages);
+        }
+        // What can't be packed is read from its rows.
+        let packed = self.stages.as_ref().and_then(|stages| facts::pack(project, stages).ok());
+        self.transaction
+            .prepare_cached("UPDATE project_facts SET packed = ?2 WHERE project_id = ?1")
+            .and_then(|mut statement| statement.execute(params![row.0, packed]))
+            .map_err(|e| self.failed("keep the facts of a project", &e))?;
+        Ok(())
     }
 
     /// Adds a row and returns its key.

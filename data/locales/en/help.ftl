@@ -62,6 +62,7 @@ value-decision = code=reason
 value-backup = backup
 value-entry = entry
 value-number = number
+value-seed = seed
 
 argument-format = The format of the answer; what the file is called after, or text
 argument-width = How many cells wide text is set; 56 is a page of 28 characters
@@ -529,3 +530,10 @@ help-help-verb = The command
 help-help-examples =
     topout help move
     topout help add project
+
+help-generate = Make a ledger to measure with, full of invented projects
+help-generate-milestones = How many milestones; every ten or so are a project
+help-generate-seed = What the projects are made up from: the same seed gives the same ledger
+help-generate-more = A file that exists is never replaced.
+help-generate-examples =
+    topout generate --milestones 10000 --seed 1 --ledger large.topout

@@ -62,6 +62,7 @@ value-decision = 编号=原因
 value-backup = 备份
 value-entry = 序号
 value-number = 期号
+value-seed = 种子
 
 argument-format = 输出格式；不写则看文件名后缀，再不然为文本
 argument-width = 文本每行多少格；56格即每行28字
@@ -529,3 +530,10 @@ help-help-verb = 命令
 help-help-examples =
     topout help move
     topout help add project
+
+help-generate = 新建测速用的台账，内容均为虚构
+help-generate-milestones = 节点数，平均每十个节点一个项目
+help-generate-seed = 随机种子，种子相同则内容相同
+help-generate-more = 已有的文件不会被覆盖。
+help-generate-examples =
+    topout generate --milestones 10000 --seed 1 --ledger 测速.topout

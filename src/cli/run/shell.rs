@@ -10,7 +10,7 @@ use super::{Answer, Desk};
 impl Desk<'_> {
     pub(super) fn completions(&self, shell: Shell) -> String {
         let mut script = Vec::new();
-        clap_complete::generate(shell, &mut help::localised(self.environment.look), "topout", &mut script);
+        clap_complete::generate(shell, &mut help::for_everybody(self.environment.look), "topout", &mut script);
         String::from_utf8_lossy(&script).into_owned()
     }
 

@@ -223,6 +223,7 @@ fn every_code_has_its_severity_in_the_table() {
             later: None,
         },
         Finding::LooksAlike { things: Vec::new() },
+        Finding::KeptDiffers { what: None },
     ];
     assert_eq!(all.map(|finding| (finding.code(), finding.severity())), CODES);
 }

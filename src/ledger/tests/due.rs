@@ -150,3 +150,52 @@ fn the_shipped_plan_looks_ahead_to_four_dates_and_hides_nothing_that_has_none() 
     let open = summary.milestones().filter(|(_, milestone)| milestone.done.is_none()).count();
     assert_eq!(due.group(DueGroup::Undated).count(), open - dated.len());
 }
+
+/// What of the kept tables is not what the facts make it.
+fn astray(desk: &Desk) -> (Vec<(crate::model::Thing, Option<String>)>, usize) {
+    desk.ledger.store.reader().unwrap().due_differences().unwrap()
+}
+
+#[test]
+fn what_is_kept_of_dates_and_lies_is_found() {
+    let mut desk = Desk::shipped();
+    desk.give(complete("P07-M1", Some(day(7, 20))));
+    let found = |desk: &Desk| {
+        let findings = desk.ledger.check(&Viewpoint::at(now().today())).unwrap();
+        findings.into_iter().filter(|finding| finding.code() == "C24").collect::<Vec<_>>()
+    };
+    assert!(found(&desk).is_empty());
+    let lie = "UPDATE due SET latest = '2024-07-01' WHERE kind = 0 AND id = (SELECT id FROM milestone WHERE code = 'P07-M3')";
+    assert_eq!(rusqlite_hand(desk.ledger.path()).execute(lie, []).unwrap(), 1);
+    let of_milestone = |what: &Option<Reference>| what.as_ref().is_some_and(|what| what.code == "P07-M3");
+    assert!(matches!(
+        &found(&desk)[..],
+        [Finding::KeptDiffers { what }, Finding::KeptDiffers { what: None }] if of_milestone(what)
+    ));
+}
+
+#[test]
+fn a_page_is_not_told_of_a_day_before_what_is_known() {
+    let mut desk = Desk::shipped();
+    desk.give(complete("P07-M1", Some(day(7, 20))));
+    let at = |as_of| Viewpoint { as_of: Some(as_of), ..Viewpoint::at(now().today()) };
+    let first = |desk: &Desk, as_of| desk.ledger.first_milestones(&at(as_of), None, 1).unwrap();
+    assert!(first(&desk, day(7, 19)).is_none());
+    assert!(first(&desk, day(7, 20)).is_some());
+    desk.give(Command::Undo);
+    assert!(first(&desk, day(7, 19)).is_some());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn what_is_kept_of_dates_follows_every_command(commands in prop::collection::vec(laws::commands(), 1..16)) {
+        let mut desk = Desk::shipped();
+        for command in commands {
+            // Refused or not.
+            let _ = desk.ledger.apply(command, &now());
+        }
+        prop_assert_eq!(astray(&desk), (Vec::new(), 0));
+    }
+}

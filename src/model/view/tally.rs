@@ -20,10 +20,8 @@ impl UnitTally {
     pub fn of<'a>(projects: impl IntoIterator<Item = &'a ProjectView>) -> BTreeMap<String, Self> {
         let mut units: BTreeMap<String, Self> = BTreeMap::new();
         for project in projects {
-            match units.get_mut(&project.counted_in) {
-                Some(tally) => tally.add(project),
-                None => units.entry(project.counted_in.clone()).or_default().add(project),
-            }
+            let stages = project.stages.iter().map(|at| (at.stage.as_str(), at.count));
+            units.entry(project.counted_in.clone()).or_default().add(project.total, project.complete, stages);
         }
         units
     }
@@ -38,17 +36,31 @@ impl UnitTally {
         self.stages.iter().map(|(stage, count)| (stage.as_str(), *count))
     }
 
-    fn add(&mut self, project: &ProjectView) {
+    /// Takes in a project: its units, `None` where nobody has said how many; those that are complete; and where they stand.
+    pub fn add<'a>(&mut self, total: Option<u32>, complete: u32, stages: impl IntoIterator<Item = (&'a str, u32)>) {
         self.projects += 1;
-        self.unknown += usize::from(project.total.is_none());
-        self.total += u64::from(project.total.unwrap_or(0));
-        self.complete += u64::from(project.complete);
-        for at in &project.stages {
-            let sum = u64::from(at.count);
-            match self.stages.get_mut(&at.stage) {
-                Some(there) => *there += sum,
-                None => drop(self.stages.insert(at.stage.clone(), sum)),
-            }
+        self.unknown += usize::from(total.is_none());
+        self.total += u64::from(total.unwrap_or(0));
+        self.complete += u64::from(complete);
+        for (stage, count) in stages {
+            self.stand(stage, u64::from(count));
+        }
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.projects += other.projects;
+        self.unknown += other.unknown;
+        self.total += other.total;
+        self.complete += other.complete;
+        for (stage, count) in &other.stages {
+            self.stand(stage, *count);
+        }
+    }
+
+    fn stand(&mut self, stage: &str, count: u64) {
+        match self.stages.get_mut(stage) {
+            Some(there) => *there += count,
+            None => drop(self.stages.insert(stage.to_owned(), count)),
         }
     }
 }

@@ -135,6 +135,7 @@ fn figures(finding: &Finding) -> Value {
             let columns: Vec<&str> = row.columns.iter().map(|column| column.column.as_str()).collect();
             json!({"table": row.table, "row": id, "how": how, "columns": columns, "entry": entry, "later": later})
         }
+        Finding::KeptDiffers { .. } => json!({}),
         Finding::RowsAstray { table, first, last, entry } => {
             json!({"table": table, "row": first, "last_row": last, "how": "some changed", "entry": entry})
         }

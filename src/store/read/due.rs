@@ -90,14 +90,18 @@ impl Reader<'_> {
         self.rows(&sql, &[&list(keys)], |row| row.get(0))
     }
 
-    /// How many rows of the kept tables are not what the facts make them: those of things, then of windows and days.
-    pub fn due_differences(&self) -> Result<(Vec<(Thing, Key)>, usize), Fault> {
+    /// The things of which the kept table says something else than the facts, by their codes where they have one; and how
+    /// many counts of windows and days are not those of the table.
+    pub fn due_differences(&self) -> Result<(Vec<(Thing, Option<String>)>, usize), Fault> {
         let columns = "kind, id, place, rank, earliest, latest, known";
         let things = format!(
-            "SELECT DISTINCT kind, id FROM (
-                 SELECT * FROM (SELECT {columns} FROM due EXCEPT SELECT {columns} FROM due_now)
-                 UNION ALL SELECT * FROM (SELECT {columns} FROM due_now EXCEPT SELECT {columns} FROM due))
-              ORDER BY kind, id"
+            "WITH astray (kind, id) AS (
+                      SELECT kind, id FROM (SELECT {columns} FROM due EXCEPT SELECT {columns} FROM due_now)
+                       UNION SELECT kind, id FROM (SELECT {columns} FROM due_now EXCEPT SELECT {columns} FROM due))
+             SELECT kind, CASE kind WHEN 0 THEN (SELECT code FROM milestone m WHERE m.id = astray.id)
+                                    WHEN 1 THEN (SELECT code FROM supervision s WHERE s.id = astray.id)
+                                    ELSE (SELECT code FROM blocker b WHERE b.id = astray.id) END
+               FROM astray ORDER BY kind, id"
         );
         let counts = "
             WITH windows (rank, latest, earliest, count) AS (
@@ -108,7 +112,7 @@ impl Reader<'_> {
                  + (SELECT count(*) FROM (SELECT rank, latest, earliest, count FROM due_window EXCEPT SELECT * FROM windows))
                  + (SELECT count(*) FROM (SELECT * FROM days EXCEPT SELECT day, count FROM due_known))
                  + (SELECT count(*) FROM (SELECT day, count FROM due_known EXCEPT SELECT * FROM days))";
-        let things = self.rows(&things, &[], |row| Ok((thing(row.get(0)?), Key(row.get(1)?))))?;
+        let things = self.rows(&things, &[], |row| Ok((thing(row.get(0)?), row.get(1)?)))?;
         Ok((things, self.row(counts, &[], |row| count(row, 0))?.unwrap_or_default()))
     }
 }

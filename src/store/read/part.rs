@@ -21,7 +21,7 @@ pub struct Part {
 impl Reader<'_> {
     /// A book that has nothing but its heading.
     pub fn blank(&self) -> Result<Book, Fault> {
-        self.frame(Vec::new())
+        self.planned(Vec::new())
     }
 
     /// The projects that come after one in their order, which is that of their rows.
@@ -34,7 +34,7 @@ impl Reader<'_> {
     pub fn plan(&self) -> Result<Book, Fault> {
         // By their keys: items have few of the rows they share tables with.
         let items: Vec<Key> = self.rows("SELECT id FROM item", &[], |row| Ok(Key(row.get(0)?)))?;
-        self.frame(self.items_by_period(Scope::Several(&items))?)
+        self.planned(self.items_by_period(Scope::Several(&items))?)
     }
 
     /// The same with `part`, each thing in its order among its like.
@@ -57,7 +57,7 @@ impl Reader<'_> {
     }
 
     /// The project that a site, milestone or update belongs to, unless it belongs to something else.
-    pub fn project_of(&self, thing: Thing, key: Key) -> Result<Option<Key>, Fault> {
+    pub fn owning_project(&self, thing: Thing, key: Key) -> Result<Option<Key>, Fault> {
         let sql = format!("SELECT project_id FROM {} WHERE id = ?1", names::table(thing));
         Ok(self.row(&sql, &[&key.0], |row| row.get::<_, Option<i64>>(0))?.flatten().map(Key))
     }

@@ -3,7 +3,9 @@
 
 use super::value::{self, WINDOW, day, key, maybe, maybe_day, number, position, text};
 use super::{Key, Table, Writer};
-use crate::model::{Amount, Assessment, Baseline, ClosedPeriod, Forecast, Period, Remark, Supervision, Target};
+use crate::model::{
+    Amount, Assessment, Baseline, BaselineEntry, ClosedPeriod, Forecast, Period, Remark, Supervision, Target,
+};
 use crate::model::{BlockerCategory, Commitment, Fault, Light};
 
 /// What a person judged.
@@ -84,16 +86,21 @@ impl Writer<'_> {
         ];
         let row = self.insert(Table::Baseline, columns)?;
         for (at, entry) in baseline.entries.iter().enumerate() {
-            let mut columns = vec![
-                ("baseline_id", key(row)),
-                ("position", position(at)),
-                ("milestone", text(&entry.milestone)),
-                ("commitment", maybe(entry.commitment.map(Commitment::code))),
-            ];
-            columns.extend(value::window(WINDOW, entry.planned.as_ref()));
-            self.insert(Table::BaselineEntry, columns)?;
+            self.insert_baseline_entry(row, at, entry)?;
         }
         Ok(row)
+    }
+
+    /// The next entry of a baseline that is too large to be made as one value.
+    pub fn insert_baseline_entry(&mut self, baseline: Key, at: usize, entry: &BaselineEntry) -> Result<(), Fault> {
+        let mut columns = vec![
+            ("baseline_id", key(baseline)),
+            ("position", position(at)),
+            ("milestone", text(&entry.milestone)),
+            ("commitment", maybe(entry.commitment.map(Commitment::code))),
+        ];
+        columns.extend(value::window(WINDOW, entry.planned.as_ref()));
+        self.insert(Table::BaselineEntry, columns).map(drop)
     }
 
     pub fn insert_supervision(&mut self, supervision: &Supervision) -> Result<Key, Fault> {

@@ -8,8 +8,9 @@ use crate::model::Fault;
 use crate::model::{Action, Blocker, Book, DataDate, Item, Period, Project, Update};
 
 impl Writer<'_> {
-    /// Fills a new file. Every reference in `book` is to something in `book`; `exchange` has seen to that.
-    pub fn insert_book(&mut self, book: &Book) -> Result<(), Fault> {
+    /// Begins a new file with what stands before the projects of `book`. Every reference in a book is to something in it;
+    /// `exchange` has seen to that.
+    pub fn begin_book(&mut self, book: &Book) -> Result<(), Fault> {
         let pin = match book.data_date {
             DataDate::Pinned(day) => Some(day),
             DataDate::FollowsClock => None,
@@ -37,9 +38,11 @@ impl Writer<'_> {
         }
         self.insert_period(book.period, book.opened_on)?;
         self.insert_categories(book)?;
-        for project in &book.projects {
-            self.insert_whole_project(project)?;
-        }
+        book.baselines.iter().try_for_each(|baseline| self.insert_baseline(baseline).map(drop))
+    }
+
+    /// Ends it with what stands behind them.
+    pub fn end_book(&mut self, book: &Book) -> Result<(), Fault> {
         let closed = book.closed.iter().flat_map(|plan| plan.items.iter().map(|item| (plan.period, item)));
         let mut added = Vec::new();
         for (period, item) in closed.chain(book.items.iter().map(|item| (book.period, item))) {
@@ -64,9 +67,6 @@ impl Writer<'_> {
         }
         for supervision in &book.supervisions {
             self.insert_supervision(supervision)?;
-        }
-        for baseline in &book.baselines {
-            self.insert_baseline(baseline)?;
         }
         for remark in &book.remarks {
             self.insert_remark(remark)?;
@@ -117,7 +117,12 @@ impl Writer<'_> {
         for assessment in &project.assessments {
             self.insert_assessment(AssessmentOf::Project(row), assessment)?;
         }
-        self.insert_updates(Subject::Project(row), &project.updates)
+        self.insert_updates(Subject::Project(row), &project.updates)?;
+        if self.loaded.is_some() {
+            // Now that it is at hand: reading so many projects again would take longer than writing them.
+            self.keep_facts(row, project)?;
+        }
+        Ok(())
     }
 
     /// Adds an item with its milestones. Only when all items are there can they be filled: an action of a closed period may

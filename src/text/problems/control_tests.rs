@@ -292,6 +292,8 @@ fn findings() -> Vec<Finding> {
         },
         Finding::RowsAstray { table: "milestone".to_owned(), first: 257, last: 512, entry: 1 },
         Finding::LooksAlike { things: vec![laboratory(), action()] },
+        Finding::KeptDiffers { what: Some(laboratory()) },
+        Finding::KeptDiffers { what: None },
     ]
 }
 
@@ -322,6 +324,8 @@ fn findings_show_the_arithmetic() {
         C22 第7条记录之后，没有任何记录做过这一改动：删除疑点 R1 前后名称不同，第3行
         C22 “节点”第257至512行中有的已不是第1条记录写入时的样子，没有任何记录做过这一改动
         C23 看起来相同，其实不同（含看不见的字符，或混用了其他文字里相似的字母）：P07 一高实验楼、8.3 提速产业集聚区学校
+        C24 为快速汇总和列表保存的P07 一高实验楼的数据与记录不符
+        C24 为快速汇总和列表保存的数据与记录不符
 
         C08 P07-M4 In use is planned to end on 1 December 2024, before P07-M3 Main structure (31 December 2024) which it comes after: 30 days apart
         C09 All 3 buildings are past “主体施工”, but P07-M3 Main structure has no day of completion
@@ -345,6 +349,8 @@ fn findings_show_the_arithmetic() {
         C22 No entry of the journal did this, since entry 7: Removed remark R1 Called differently, row 3
         C22 Some of the rows 257 to 512 of “milestone” are not as entry 1 left them, and no entry of the journal did this
         C23 These look the same and are not, by signs that take no room or are of another script: P07 Laboratory building, 8.3 Speed up the school
+        C24 What is kept of P07 Laboratory building for fast totals and lists is not what was recorded of it
+        C24 What is kept for fast totals and lists is not what was recorded
         "
     );
 }

@@ -99,6 +99,8 @@ impl Texts {
             Finding::RowsAstray { table, first, last, entry } => {
                 self.finding_rows_astray(*first, *last, self.rows_of(table), *entry)
             }
+            Finding::KeptDiffers { what: Some(what) } => self.finding_kept_differs(self.reference(what)),
+            Finding::KeptDiffers { what: None } => self.finding_kept_differs_at_all(),
             Finding::FileDamaged { detail } => self.finding_file_damaged(detail.as_str()),
         };
         format!("{} {words}", finding.code())

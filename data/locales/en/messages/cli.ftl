@@ -3,6 +3,13 @@ cli-error = Error:{" "}
 cli-usage-next = For its usage: {$command} --help
 cli-made-from-plan = There was no ledger yet: made {$path} from the shipped plan.
 cli-made = Made the ledger “{$name}”: {$path}
+cli-generated = Made a ledger of { $projects ->
+        [one] one project
+       *[other] {$projects} projects
+    } and { $milestones ->
+        [one] one milestone
+       *[other] {$milestones} milestones
+    } with seed {$seed}: {$path}
 cli-new-ledger = New ledger
 cli-pinned = Data date: {$day} (fixed until it is moved)
 cli-follows-clock = Data date: {$day} (follows the calendar)
@@ -76,6 +83,7 @@ cli-no-such-ending = {$path}: the name ends in no format that can be written. En
 cli-only-of-format = {$option} is for .{$ending} only. Leave it out, or choose that format.
 cli-needs-a-file = .{$ending} is no text that a terminal could show. Name a file with --output.
 cli-not-a-width = --width is between {$least} and {$most} cells.
+cli-not-a-size = --milestones is between {$least} and {$most}.
 cli-over-ledger = {$path} is the ledger itself: it is never written over. Give another name.
 cli-file-exists = {$path} exists already. Give another name, or replace it with --force.
 cli-file-failed = {$path}: {$reason}

@@ -139,7 +139,8 @@ check-titles = { $code ->
     [C20] remarks on the plan
     [C21] the journal against its seals
     [C22] rows against the journal
-   *[C23] names that only look the same
+    [C23] names that only look the same
+   *[C24] what is kept against the rows
  }
 # How it is computed.
 check-meanings = { $code ->
@@ -165,7 +166,8 @@ check-meanings = { $code ->
     [C20] Not computed: written down by somebody who read the plan, to be verified.
     [C21] Every entry of the journal is sealed with a digest over itself and the seal before. What the seals don’t fit was changed, put in or taken out outside the program. Looked at by topout log --verify only.
     [C22] Every row has to be as the last entry that touched it left it; what was changed without an entry was changed outside the program. Looked at by topout log --verify only.
-   *[C23] Names are compared as they look: without signs that take no room, and with letters of other scripts and full-width forms put into those they look like. Names that are really the same are C05.
+    [C23] Names are compared as they look: without signs that take no room, and with letters of other scripts and full-width forms put into those they look like. Names that are really the same are C05.
+   *[C24] What is kept beside the rows for fast totals and lists has to be what the rows say. The program keeps it with every change.
  }
 # What to do about it.
 check-nexts = { $code ->
@@ -191,5 +193,6 @@ check-nexts = { $code ->
     [C20] Ask whoever wrote the plan; once it is settled, take it away with topout remove CODE.
     [C21] Find out who changes the file with another program. Keep a copy of it, and compare with a backup from before.
     [C22] Compare with the documents and with a backup. If what stands there now is wrong, correct it with a command, which the journal then tells.
-   *[C23] See which signs they are made of: topout show CODE names those that can’t be seen. Then correct the wrong one with topout edit CODE --name.
+    [C23] See which signs they are made of: topout show CODE names those that can’t be seen. Then correct the wrong one with topout edit CODE --name.
+   *[C24] Make the ledger anew from its rows with topout doctor --repair.
  }

@@ -378,6 +378,8 @@ finding-entries-missing = Entries {$first} to {$last} have been taken out of the
 finding-entry-unsealed = Entry {$entry} of the journal has no seal: another program, or an older Topout, put it in
 finding-row-astray = No entry of the journal did this: {$what}
 finding-row-astray-since = No entry of the journal did this, since entry {$entry}: {$what}
+finding-kept-differs = What is kept of {$what} for fast totals and lists is not what was recorded of it
+finding-kept-differs-at-all = What is kept for fast totals and lists is not what was recorded
 finding-rows-astray = Some of the rows {$first} to {$last} of “{$table}” are not as entry {$entry} left them, and no entry of the journal did this
 finding-row-astray-until = No entry of the journal did this, between entries {$entry} and {$later}: {$what}
 

@@ -342,6 +342,8 @@ finding-entries-missing = 第{$first}至{$last}条记录被人取走
 finding-entry-unsealed = 第{$entry}条记录没有封印：是别的程序或旧版 Topout 写入的
 finding-row-astray = 没有任何记录做过这一改动：{$what}
 finding-row-astray-since = 第{$entry}条记录之后，没有任何记录做过这一改动：{$what}
+finding-kept-differs = 为快速汇总和列表保存的{$what}的数据与记录不符
+finding-kept-differs-at-all = 为快速汇总和列表保存的数据与记录不符
 finding-rows-astray = “{$table}”第{$first}至{$last}行中有的已不是第{$entry}条记录写入时的样子，没有任何记录做过这一改动
 finding-row-astray-until = 第{$entry}条与第{$later}条记录之间，没有任何记录做过这一改动：{$what}
 

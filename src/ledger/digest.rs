@@ -1,0 +1,175 @@
+//! Totals over a ledger too large to be shown whole. Every project is judged, by its facts alone and on all processors;
+//! what is spoken of is then read by name.
+
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use chrono::NaiveDate;
+
+use super::Outcome;
+use super::summary::{self, Bench, Child, Place, Tally};
+use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Viewpoint};
+use crate::model::{Book, Project, Reference, light};
+use crate::store::{Key, Reader, unpacked};
+
+/// Projects handed to another processor at a time.
+const CHUNK: usize = 512;
+
+pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
+    let frame = reader.frame()?;
+    let day = viewpoint.as_of.unwrap_or_else(|| frame.data_date.day(viewpoint.today));
+    let tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
+    let worst: Vec<Key> = tally.worst.sorted().into_iter().map(|(.., key)| key).collect();
+    let (overdue, next) = (places(tally.overdue.sorted()), places(tally.next.sorted()));
+    let mut spoken_of: BTreeSet<Key> = worst.iter().copied().collect();
+    if let Some(Child::Project(key)) = tally.light.first() {
+        spoken_of.insert(*key);
+    }
+    spoken_of.extend(overdue.iter().chain(&next).map(|place| place.project));
+    spoken_of.extend(pointed_at(reader, &frame)?);
+    let keys: Vec<Key> = spoken_of.into_iter().collect();
+    let projects = keys.iter().map(|key| reader.project(*key)).collect::<Result<Vec<Project>, _>>()?;
+    let at = |key: Key| keys.binary_search(&key).ok();
+
+    let book = Book { projects, ..frame };
+    let mut summary = summary::of(&book, day, viewpoint);
+    let (mut states, mut lights) =
+        (ProjectTotals::default(), LightTotals::of([], summary.items.iter().map(|item| item.light.light)));
+    for category in tally.categories.values() {
+        states.merge(&category.states);
+        lights.merge_projects(&category.lights);
+    }
+    summary.totals.projects = states;
+    summary.totals.milestones = tally.milestones;
+    summary.totals.lights = lights;
+    let mut light = tally.light;
+    for (at, item) in summary.items.iter().enumerate() {
+        light.add(Child::Item(at), &item.light);
+    }
+    let named = |child: &Child| match child {
+        Child::Project(key) => Some(book.projects.get(at(*key)?)?.reference()),
+        Child::Item(at) => Some(summary.items.get(*at)?.reference()),
+    };
+    if let Some(child) = light.first().and_then(named)
+        && let Some(worst) = light.judged(child)
+    {
+        summary.light = light::assessed(worst, &book.assessments, day);
+    }
+
+    let mut categories: Vec<_> = tally.categories.into_values().collect();
+    let order = |code: &Option<String>| summary.categories.iter().position(|known| Some(&known.code) == code.as_ref());
+    categories.sort_by_key(|tally| (order(&tally.category).is_none(), order(&tally.category), tally.category.clone()));
+    let project = |key: Key| summary.projects.get(at(key)?);
+    let milestone = |place: &Place| -> Option<(Reference, MilestoneView)> {
+        let project = project(place.project)?;
+        Some((project.reference(), project.milestones.get(place.at)?.clone()))
+    };
+    Ok(Digest {
+        categories,
+        units: tally.units,
+        worst: worst.into_iter().filter_map(|key| Some(project(key)?.code.clone())).collect(),
+        overdue: overdue.iter().filter_map(milestone).collect(),
+        next: next.iter().filter_map(milestone).collect(),
+        unknown: tally.unknown,
+        summary,
+    })
+}
+
+fn places(sorted: Vec<(NaiveDate, Place)>) -> Vec<Place> {
+    sorted.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The projects that actions of the plan take their lights from.
+fn pointed_at(reader: &Reader<'_>, frame: &Book) -> Outcome<Vec<Key>> {
+    let plans = frame.closed.iter().map(|closed| &closed.items).chain([&frame.items]);
+    let actions = plans.flatten().flat_map(|item| &item.actions);
+    let codes: BTreeSet<&String> =
+        actions.flat_map(|action| action.projects.iter().chain(&action.milestones)).collect();
+    let keys = codes.into_iter().map(|code| reader.project_of(code));
+    Ok(keys.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// Packed facts of some projects.
+#[derive(Default)]
+struct Chunk {
+    keys: Vec<Key>,
+    /// Where those of each end in `bytes`.
+    ends: Vec<usize>,
+    bytes: Vec<u8>,
+}
+
+impl Chunk {
+    fn add(&mut self, key: Key, packed: &[u8]) {
+        self.keys.push(key);
+        self.bytes.extend_from_slice(packed);
+        self.ends.push(self.bytes.len());
+    }
+
+    /// Takes every project into `tally`. The rows of those whose facts can't be read have to be.
+    fn count(&self, tally: &mut Tally, bench: Bench<'_>) -> Vec<Key> {
+        let mut unread = Vec::new();
+        let mut begin = 0;
+        for (key, end) in self.keys.iter().zip(&self.ends) {
+            match self.bytes.get(begin..*end).and_then(|packed| unpacked(packed, bench.stages)) {
+                Some(facts) => tally.add(*key, &facts, bench),
+                None => unread.push(*key),
+            }
+            begin = *end;
+        }
+        unread
+    }
+}
+
+/// Judges every project. The file is read by this thread, in one pass; the others judge.
+fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let (send, receive) = sync_channel::<Chunk>(workers * 4);
+    let receive = Mutex::new(receive);
+    let (mut tally, mut unread) = (Tally::new(most), Vec::new());
+    let read = thread::scope(|scope| {
+        let work = || {
+            let mut own = (Tally::new(most), Vec::new());
+            while let Some(chunk) = next(&receive) {
+                own.1.extend(chunk.count(&mut own.0, bench));
+            }
+            own
+        };
+        let working: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let read = hand_out(reader, send, &mut unread);
+        for done in working {
+            // A thread that has panicked takes the program with it: nothing it left can be trusted.
+            let (own, rest) = done.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            tally.merge(own);
+            unread.extend(rest);
+        }
+        read
+    });
+    read?;
+    for key in unread {
+        tally.add(key, &reader.facts(key, bench.stages)?, bench);
+    }
+    Ok(tally)
+}
+
+fn next(receive: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {
+    receive.lock().ok()?.recv().ok()
+}
+
+fn hand_out(reader: &Reader<'_>, send: SyncSender<Chunk>, unread: &mut Vec<Key>) -> Outcome<()> {
+    let mut chunk = Chunk::default();
+    reader.packed_facts(|key, packed| {
+        match packed {
+            Some(packed) => chunk.add(key, packed),
+            None => unread.push(key),
+        }
+        if chunk.keys.len() >= CHUNK {
+            // They listen until this is dropped.
+            let _ = send.send(std::mem::take(&mut chunk));
+        }
+    })?;
+    let _ = send.send(chunk);
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Totals over projects that come one by one, and the first of them that need somebody.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use super::Bench;
+use super::project::{Verdict, judge};
+use crate::model::light::Worst;
+use crate::model::movement::site_stage;
+use crate::model::stage::UNKNOWN;
+use crate::model::view::{CategoryTally, MilestoneTotals, UnitTally, Unknown};
+use crate::model::{Facts, Light, PeriodDate, Standing};
+use crate::store::Key;
+
+/// A milestone, by the row of its project and its place among those that had entered the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::ledger) struct Place {
+    pub(in crate::ledger) project: Key,
+    pub(in crate::ledger) at: usize,
+}
+
+/// What the light of the whole is made of, in the order people list it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::ledger) enum Child {
+    Project(Key),
+    /// By its place in the plan.
+    Item(usize),
+}
+
+pub(in crate::ledger) struct Tally {
+    pub(in crate::ledger) milestones: MilestoneTotals,
+    pub(in crate::ledger) categories: HashMap<Option<String>, CategoryTally>,
+    pub(in crate::ledger) units: BTreeMap<String, UnitTally>,
+    pub(in crate::ledger) unknown: Unknown,
+    pub(in crate::ledger) light: Worst<Child>,
+    /// Red and amber projects, the worst first; of one light what falls due first.
+    pub(in crate::ledger) worst: First<(Light, bool, Option<NaiveDate>, Key)>,
+    /// By the end of their windows.
+    pub(in crate::ledger) overdue: First<(NaiveDate, Place)>,
+    pub(in crate::ledger) next: First<(NaiveDate, Place)>,
+}
+
+impl Tally {
+    /// `most` of each kind are kept to be looked at first.
+    pub(in crate::ledger) fn new(most: usize) -> Self {
+        Self {
+            milestones: MilestoneTotals::default(),
+            categories: HashMap::new(),
+            units: BTreeMap::new(),
+            unknown: Unknown::default(),
+            light: Worst::default(),
+            worst: First::new(most),
+            overdue: First::new(most),
+            next: First::new(most),
+        }
+    }
+
+    pub(in crate::ledger) fn add(&mut self, key: Key, facts: &Facts, bench: Bench<'_>) {
+        let project = &facts.project;
+        let verdict = judge(project, bench);
+        for (at, milestone) in verdict.milestones.iter().enumerate() {
+            self.milestones.add(milestone.standing, milestone.planned());
+            let Some(end) = milestone.planned().and_then(PeriodDate::latest) else { continue };
+            let place = Place { project: key, at };
+            match milestone.standing {
+                Standing::Overdue => self.overdue.add((end, place)),
+                Standing::ForecastLate | Standing::InWindow | Standing::DueSoon => self.next.add((end, place)),
+                _ => {}
+            }
+        }
+        self.light.add(Child::Project(key), &verdict.light);
+        if matches!(verdict.light.light, Light::Red | Light::Amber) {
+            self.worst.add((verdict.light.light, verdict.light.due.is_none(), verdict.light.due, key));
+        }
+        let category = self.category(project.category.as_ref());
+        category.states.add(verdict.state);
+        category.lights.add_project(verdict.light.light);
+        let (total, complete) = (verdict.total(), verdict.complete(bench));
+        let stages = verdict.at.iter().map(|(stage, count)| (stage.as_str(), *count));
+        self.units.entry(project.counted_in.clone()).or_default().add(total, complete, stages);
+        self.unknown.add(facts, &verdict, bench.day);
+    }
+
+    fn category(&mut self, code: Option<&String>) -> &mut CategoryTally {
+        let category = code.cloned();
+        self.categories
+            .entry(category.clone())
+            .or_insert_with(|| CategoryTally { category, ..CategoryTally::default() })
+    }
+
+    /// Takes in what another has counted.
+    pub(in crate::ledger) fn merge(&mut self, other: Self) {
+        self.milestones.merge(&other.milestones);
+        for (code, tally) in other.categories {
+            let category = self.category(code.as_ref());
+            category.states.merge(&tally.states);
+            category.lights.merge_projects(&tally.lights);
+        }
+        for (unit, tally) in other.units {
+            self.units.entry(unit).or_default().merge(&tally);
+        }
+        self.unknown.merge(other.unknown);
+        self.light.merge(other.light);
+        self.worst.merge(other.worst);
+        self.overdue.merge(other.overdue);
+        self.next.merge(other.next);
+    }
+}
+
+impl Unknown {
+    fn add(&mut self, facts: &Facts, verdict: &Verdict<'_>, day: NaiveDate) {
+        let (project, lacks) = (&facts.project, facts.lacks);
+        let mut open = verdict.milestones.iter().filter(|milestone| !milestone.standing.is_done()).peekable();
+        let undated = open.peek().is_some() && open.all(|milestone| milestone.standing == Standing::Undated);
+        self.stage += usize::from(verdict.total().is_none() || verdict.at.contains_key(UNKNOWN));
+        self.size += usize::from(lacks.size);
+        self.date += usize::from(undated);
+        self.unit += usize::from(lacks.unit);
+        self.funding += usize::from(lacks.funded_since.is_none_or(|since| since > day));
+        self.investment += usize::from(lacks.investment);
+        let stage = |code: &str| site_stage(&project.movements, code, day);
+        let unknown =
+            project.sites.iter().filter(|site| stage(&site.code).is_none_or(|stage| stage == UNKNOWN)).count();
+        self.sites = (self.sites.0 + unknown, self.sites.1 + project.sites.len());
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.stage += other.stage;
+        self.size += other.size;
+        self.date += other.date;
+        self.unit += other.unit;
+        self.funding += other.funding;
+        self.investment += other.investment;
+        self.sites = (self.sites.0 + other.sites.0, self.sites.1 + other.sites.1);
+    }
+}
+
+/// The first few of very many.
+pub(in crate::ledger) struct First<T> {
+    most: usize,
+    /// At most twice as many as are wanted; more are sorted out.
+    kept: Vec<T>,
+}
+
+impl<T: Ord> First<T> {
+    fn new(most: usize) -> Self {
+        Self { most, kept: Vec::new() }
+    }
+
+    fn add(&mut self, one: T) {
+        self.kept.push(one);
+        if self.kept.len() > self.most * 2 {
+            self.sort_out();
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.kept.extend(other.kept);
+        self.sort_out();
+    }
+
+    fn sort_out(&mut self) {
+        self.kept.sort_unstable();
+        self.kept.truncate(self.most);
+    }
+
+    pub(in crate::ledger) fn sorted(mut self) -> Vec<T> {
+        self.sort_out();
+        self.kept
+    }
+}

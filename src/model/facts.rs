@@ -1,0 +1,38 @@
+//! What the figures of a project are computed from: the project without its words.
+
+use chrono::NaiveDate;
+
+use super::Project;
+
+/// A project as far as totals need it. It is judged as any other is; what it is called has to be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Its fields are empty but for its category, what it is counted in, and all that has days. Its sites have their places
+    /// in the list as codes.
+    pub project: Project,
+    pub lacks: Lacks,
+}
+
+/// What nobody has said of a project, whatever the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lacks {
+    /// No quantity, or one without a figure.
+    pub size: bool,
+    pub unit: bool,
+    pub investment: bool,
+    /// The first day on which it is known where the money comes from; `None`: it is not.
+    pub funded_since: Option<NaiveDate>,
+}
+
+impl Lacks {
+    pub fn of(project: &Project) -> Self {
+        let sources = project.money.iter().filter(|amount| amount.source.is_some()).map(|amount| amount.on);
+        let said = project.funding.is_some().then_some(NaiveDate::MIN);
+        Self {
+            size: project.quantities.is_empty() || project.quantities.iter().any(|quantity| quantity.value.is_none()),
+            unit: project.responsible.unit.is_none(),
+            investment: project.investment.is_none(),
+            funded_since: said.or_else(|| sources.min()),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Reading what is kept of projects for totals.
+
+use super::Reader;
+use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
+use crate::store::facts;
+use crate::store::write::Key;
+
+impl Reader<'_> {
+    /// Hands over the packed facts of every project, in the order of their rows; `None` where they are still to be made. They
+    /// are read by [`unpacked`].
+    pub fn packed_facts(&self, mut take: impl FnMut(Key, Option<&[u8]>)) -> Result<(), Fault> {
+        let wrap = |e| self.failed("read the facts of projects", &e);
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT project_id, packed FROM project_facts ORDER BY project_id")
+            .map_err(wrap)?;
+        let mut rows = statement.query([]).map_err(wrap)?;
+        while let Some(row) = rows.next().map_err(wrap)? {
+            let key = Key(row.get(0).map_err(wrap)?);
+            take(key, row.get_ref(1).and_then(|packed| Ok(packed.as_blob_or_null()?)).map_err(wrap)?);
+        }
+        Ok(())
+    }
+
+    /// The facts of one project, from its rows.
+    pub fn facts(&self, project: Key, stages: &Stages) -> Result<Facts, Fault> {
+        let read = self.project(project)?;
+        facts::of(&read, stages).ok_or_else(|| Fault::foreign(&self.path, "project", &read.code))
+    }
+
+    /// How many projects there are.
+    pub fn projects_in_all(&self) -> Result<usize, Fault> {
+        let count: Option<i64> = self.row("SELECT count(*) FROM project", &[], |row| row.get(0))?;
+        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+    }
+
+    /// The row of a project, or of that of a milestone, by code.
+    pub fn project_of(&self, code: &str) -> Result<Option<Key>, Fault> {
+        let sql = "SELECT id FROM project WHERE code = ?1
+                   UNION ALL SELECT project_id FROM milestone WHERE code = ?1 AND project_id IS NOT NULL LIMIT 1";
+        self.row(sql, &[&code], |row| Ok(Key(row.get(0)?)))
+    }
+
+    /// Projects whose facts are to be made anew.
+    pub(in crate::store) fn unpacked(&self, at_most: usize) -> Result<Vec<Key>, Fault> {
+        let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
+        let sql = "SELECT project_id FROM project_facts WHERE packed IS NULL ORDER BY project_id LIMIT ?1";
+        self.rows(sql, &[&at_most], |row| Ok(Key(row.get(0)?)))
+    }
+
+    /// The projects whose facts are not what their rows say.
+    pub fn facts_astray(&self, projects: &[Project], stages: &Stages) -> Result<Vec<Reference>, Fault> {
+        let sql =
+            "SELECT p.code, p.name, p.name_en, f.packed FROM project p LEFT JOIN project_facts f ON f.project_id = p.id
+                    ORDER BY p.position";
+        let kept: Vec<(Reference, Option<Vec<u8>>)> = self.rows(sql, &[], |row| {
+            let what = Reference { thing: Thing::Project, code: row.get(0)?, name: row.get(1)?, name_en: row.get(2)? };
+            Ok((what, row.get(3)?))
+        })?;
+        let differs = |(kept, project): (&(Reference, Option<Vec<u8>>), &Project)| {
+            kept.1.as_ref().is_some_and(|kept| facts::pack(project, stages).ok().as_ref() != Some(kept))
+        };
+        let astray = kept.iter().zip(projects).filter(|pair| differs(*pair)).map(|(kept, _)| kept.0.clone());
+        Ok(astray.collect())
+    }
+}
+
+/// The facts in packed bytes; `None` where these are none that this program can read.
+pub fn unpacked(bytes: &[u8], stages: &Stages) -> Option<Facts> {
+    facts::unpack(bytes, stages)
+}
