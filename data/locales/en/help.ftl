@@ -165,6 +165,7 @@ help-list-examples =
     topout list plan --status ongoing
     topout list milestones --due-within 30d --format csv
     topout list sites --stage fit_out
+    topout list milestones --limit 1000
 
 help-show = Show everything about one thing
 help-show-examples =

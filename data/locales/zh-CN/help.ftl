@@ -165,6 +165,7 @@ help-list-examples =
     topout list 计划 --status ongoing
     topout list 节点 --due-within 30天 --format csv
     topout list 站点 --stage 装饰装修
+    topout list 节点 --limit 1000
 
 help-show = 查看一项的全部情况
 help-show-examples =
