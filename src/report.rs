@@ -11,6 +11,7 @@ mod card;
 mod changes;
 mod chart;
 mod checks;
+mod digest;
 pub mod document;
 mod due;
 mod edition;
@@ -45,7 +46,7 @@ use chrono::NaiveDate;
 
 use crate::model::change::Reference;
 use crate::model::check::Finding;
-use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
+use crate::model::view::{BaselineView, Changes, Comparison, Digest, Due, Hit, Log, Summary};
 use crate::model::{Backup, Issued, Period, Stages};
 use crate::text::{Lang, Texts};
 
@@ -159,6 +160,11 @@ pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typef
         Format::Docx => document::docx::render(&document(report, texts), texts.lang(), report.day(), typefaces),
         Format::Xlsx => workbook::render(report, texts),
     }
+}
+
+/// The summary of a ledger too large to be printed whole, on `page`.
+pub fn digest(digest: &Digest, texts: &Texts, page: Page) -> String {
+    document::text::render(&digest::document(digest, texts), page)
 }
 
 /// The wall chart of `summary`.

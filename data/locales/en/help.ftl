@@ -108,6 +108,7 @@ help-topout-examples =
 
 help-summary = Print the progress summary
 help-summary-style = How it is told: on one screen, in sentences to hand in, or in tables
+help-summary-whole = Every project, also of a ledger with more than 1,000, where otherwise totals and what to look at first are printed
 help-summary-examples =
     topout summary
     topout summary --as-of 2024-07-31 --format markdown --output july.md

@@ -108,6 +108,7 @@ help-topout-examples =
 
 help-summary = 打印进展总结
 help-summary-style = 写法：一屏、成文上报、列表
+help-summary-whole = 列出全部项目；项目超过1000个时，否则只列总数和应先关注的
 help-summary-examples =
     topout summary
     topout summary --as-of 7月31日 --format markdown --output 七月.md

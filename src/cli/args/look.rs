@@ -22,6 +22,9 @@ pub struct Summary {
     pub style: Option<Style>,
     #[arg(long, value_name = "NUMBER")]
     pub compare_with: Option<String>,
+    /// Every project, however many there are.
+    #[arg(long)]
+    pub whole: bool,
     #[command(flatten)]
     pub print: Print,
 }
