@@ -28,6 +28,7 @@ mod import;
 mod issue;
 mod milestones;
 mod names;
+mod part;
 mod periods;
 mod remove;
 mod reports;
@@ -221,6 +222,62 @@ impl Ledger {
         digest::of(&self.store.reader()?, viewpoint, most)
     }
 
+    /// As much of [`Ledger::summary`] as the card of `what` shows; its totals and findings are not those of the ledger.
+    pub fn card(&self, viewpoint: &Viewpoint, what: &Reference) -> Outcome<Summary> {
+        if viewpoint.is_of_the_past() {
+            return self.summary(viewpoint);
+        }
+        part::card(&self.store.reader()?, viewpoint, what)
+    }
+
+    /// As much of it as a list of the plan shows.
+    pub fn plan(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
+        if viewpoint.is_of_the_past() {
+            return self.summary(viewpoint);
+        }
+        part::plan(&self.store.reader()?, viewpoint)
+    }
+
+    /// As much of it as a list of indicators shows.
+    pub fn indicators(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
+        if viewpoint.is_of_the_past() {
+            return self.summary(viewpoint);
+        }
+        part::indicators(&self.store.reader()?, viewpoint)
+    }
+
+    /// Hands the projects to `take` in their order, all or the one of this code, some at a time, until it has enough: each as
+    /// in [`Ledger::summary`], what comes with them being that of the part. It is called once at least.
+    ///
+    /// # Errors
+    /// Those of `take` as well.
+    pub fn walk_projects<E: From<Failure>>(
+        &self,
+        viewpoint: &Viewpoint,
+        only: Option<&str>,
+        mut take: impl FnMut(Summary) -> Result<bool, E>,
+    ) -> Result<(), E> {
+        if viewpoint.is_of_the_past() {
+            return take(self.summary(viewpoint)?).map(drop);
+        }
+        let reader = self.store.reader().map_err(Failure::from)?;
+        part::walk(&reader, viewpoint, only, take)
+    }
+
+    /// The first milestones of projects in the order of lists, up to those that are due by `until`, with all of the plan; and
+    /// whether there are no others. `None` where only [`Ledger::summary`] can tell.
+    pub fn first_milestones(
+        &self,
+        viewpoint: &Viewpoint,
+        until: Option<NaiveDate>,
+        at_most: usize,
+    ) -> Outcome<Option<(Summary, bool)>> {
+        if viewpoint.is_of_the_past() {
+            return Ok(None);
+        }
+        part::milestones(&self.store.reader()?, viewpoint, until, at_most)
+    }
+
     /// Every check there is, of the figures and of the file.
     pub fn check(&self, viewpoint: &Viewpoint) -> Outcome<Vec<Finding>> {
         let mut findings = self.summary(viewpoint)?.findings;
@@ -244,9 +301,18 @@ impl Ledger {
         Ok((entries, checks::in_order(findings)))
     }
 
-    /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date.
-    pub fn due(&self, viewpoint: &Viewpoint, within: i64) -> Outcome<Due> {
-        Ok(look_ahead(&self.summary(viewpoint)?, within))
+    /// The look-ahead: what is overdue, in its window, ends `within` so many days, later, or has no date, and as much of
+    /// [`Ledger::summary`] as shows it. With a limit, the first so many of each group and how many are left out.
+    pub fn due(&self, viewpoint: &Viewpoint, within: i64, limit: Option<usize>) -> Outcome<(Due, Summary)> {
+        if let Some(limit) = limit.filter(|_| !viewpoint.is_of_the_past())
+            && let Some(page) = due::page(&self.store.reader()?, viewpoint, within, limit)?
+        {
+            return Ok(page);
+        }
+        let summary = self.summary(viewpoint)?;
+        let mut due = look_ahead(&summary, within);
+        due.cut(limit.unwrap_or(usize::MAX));
+        Ok((due, summary))
     }
 
     /// What happened after the end of `since`, up to the end of the day `viewpoint` asks for.

@@ -9,6 +9,7 @@ mod document;
 mod entry;
 mod generate;
 mod issue;
+mod list;
 mod look;
 mod period;
 mod print;

@@ -31,6 +31,11 @@ pub(super) fn figures(book: &Book, summary: &Summary, today: NaiveDate) -> Vec<F
     in_order(findings)
 }
 
+/// C20 alone.
+pub(super) fn remarks(book: &Book) -> Vec<Finding> {
+    plan::remarks(book).collect()
+}
+
 /// C04: the kept positions against the movements.
 pub(super) fn positions_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
     let differences = reader.position_differences()?;

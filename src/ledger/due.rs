@@ -1,6 +1,8 @@
 //! The look-ahead, made of a summary: milestones that are not done, supervisions without an answer, blockers with a day
 //! by which they must be solved.
 
+mod page;
+
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
@@ -10,6 +12,9 @@ use crate::model::view::{
     ActionView, Due, DueBasis, DueEntry, DueGroup, ItemView, MilestoneView, ProjectView, Summary,
 };
 use crate::model::{Blocker, PeriodDate, Responsible, Supervision};
+use crate::store::DueWindow;
+
+pub(super) use page::page;
 
 /// `within` is how many days ahead something is due and not yet later.
 pub(super) fn of(summary: &Summary, within: i64) -> Due {
@@ -30,7 +35,7 @@ pub(super) fn of(summary: &Summary, within: i64) -> Due {
     let blockers = summary.blockers.iter().filter(|blocker| blocker.is_open(reach.day));
     entries.extend(blockers.filter_map(|blocker| Some(reach.blocker(blocker, blocker.due.as_ref()?, summary))));
     entries.sort_by(|one, other| one.group.cmp(&other.group).then_with(|| due_order(one, other)));
-    Due { as_of: reach.day, within, rule: summary.rule, entries }
+    Due { as_of: reach.day, within, rule: summary.rule, entries, left_out: Default::default() }
 }
 
 /// What has no date comes last.
@@ -88,7 +93,11 @@ impl Reach {
 
     fn entry(self, what: Reference, date: Option<&PeriodDate>, basis: DueBasis) -> DueEntry {
         DueEntry {
-            group: self.group(date, basis),
+            group: self.group(
+                date.and_then(PeriodDate::earliest),
+                date.and_then(PeriodDate::latest),
+                basis == DueBasis::Forecast,
+            ),
             what,
             of: Vec::new(),
             date: date.cloned(),
@@ -101,13 +110,17 @@ impl Reach {
         }
     }
 
-    fn group(self, date: Option<&PeriodDate>, basis: DueBasis) -> DueGroup {
-        let Some((date, end)) = date.and_then(|date| Some((date, date.latest()?))) else { return DueGroup::Undated };
+    fn group_of_window(self, window: &DueWindow) -> DueGroup {
+        self.group(window.earliest, window.latest, window.is_expected())
+    }
+
+    fn group(self, earliest: Option<NaiveDate>, latest: Option<NaiveDate>, is_expected: bool) -> DueGroup {
+        let Some(end) = latest else { return DueGroup::Undated };
         if end < self.day {
             // Nothing was promised, so nothing is late.
-            return if basis == DueBasis::Forecast { DueGroup::InWindow } else { DueGroup::Overdue };
+            return if is_expected { DueGroup::InWindow } else { DueGroup::Overdue };
         }
-        if date.earliest().is_some_and(|earliest| earliest <= self.day) {
+        if earliest.is_some_and(|earliest| earliest <= self.day) {
             DueGroup::InWindow
         } else if (end - self.day).num_days() <= self.within {
             DueGroup::Due

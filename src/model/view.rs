@@ -56,6 +56,11 @@ impl Viewpoint {
     pub fn at(today: NaiveDate) -> Self {
         Self { today, as_of: None, known_on: None, period: None, rule: LightRule::default() }
     }
+
+    /// Whether it asks for what was known or left at another time: that is read from the journal, which knows no parts.
+    pub const fn is_of_the_past(&self) -> bool {
+        self.known_on.is_some() || self.period.is_some()
+    }
 }
 
 /// Everything of a ledger as it stood at the end of `as_of`.

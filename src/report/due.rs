@@ -14,12 +14,11 @@ pub(super) fn document(due: &Due, summary: &Summary, texts: &Texts) -> Document 
         below: texts.due_horizon(texts.day(due.as_of), due.within),
     });
     wording.viewpoint(&mut document);
-    let count = |group| due.group(group).count();
-    let parts = DueGroup::ALL.map(|group| texts.report_part(texts.due_group(group), count(group)));
-    document.paragraph(texts.due_total(due.entries.len(), texts.listed(parts)));
+    let parts = DueGroup::ALL.map(|group| texts.report_part(texts.due_group(group), due.count(group)));
+    document.paragraph(texts.due_total(due.all(), texts.listed(parts)));
     for group in DueGroup::ALL {
         let rows: Vec<Vec<Cell>> = due.group(group).map(|entry| row(&wording, entry)).collect();
-        let heading = counted(texts, &texts.due_group(group), rows.len());
+        let heading = counted(texts, &texts.due_group(group), due.count(group));
         if rows.is_empty() {
             document.heading(1, texts.due_empty(heading));
         } else {
@@ -28,6 +27,13 @@ pub(super) fn document(due: &Due, summary: &Summary, texts: &Texts) -> Document 
                 if group == DueGroup::Undated { undated(columns(texts), rows) } else { (columns(texts), rows) };
             document.table(columns, rows, String::new());
         }
+        let left_out = due.left_out_of(group);
+        if left_out > 0 {
+            document.note(texts.due_left_out(left_out));
+        }
+    }
+    if due.left_out.iter().any(|count| *count > 0) {
+        document.note(texts.due_more());
     }
     if due.entries.iter().any(|entry| entry.light.is_some()) {
         document.note(texts.light_rule(&due.rule));

@@ -1,4 +1,4 @@
-//! What of a summary is meant: `--late`, `--due-within`, `--stage`, `--project`, `--query`. Screen and command line
+//! What of a summary is meant: `--late`, `--due-within`, `--stage`, `--project`, `--query`, `--limit`. Screen and command line
 //! choose with the same filter.
 
 use std::cmp::{Ordering, Reverse};
@@ -69,15 +69,43 @@ pub struct Filter {
     /// The code of a project.
     pub project: Option<String>,
     pub query: Option<Query>,
+    /// The first so many of them.
+    pub limit: Option<usize>,
 }
 
 impl Filter {
+    /// The same without a limit.
+    #[must_use]
+    pub fn unlimited(&self) -> Self {
+        Self { limit: None, ..self.clone() }
+    }
+
+    /// How many things of a kind are wanted.
+    pub fn count(&self, summary: &Summary, subject: Subject) -> usize {
+        match subject {
+            Subject::Projects => self.projects(summary).len(),
+            Subject::Sites => self.sites(summary).len(),
+            Subject::Plan => self.actions(summary).len(),
+            Subject::Milestones => self.milestones(summary).len(),
+            Subject::Updates => self.updates(summary).len(),
+            Subject::Blockers => self.blockers(summary).len(),
+            Subject::Indicators => self.indicators(summary).len(),
+            Subject::Money => self.funded(summary).len(),
+            Subject::Supervisions => self.supervisions(summary).len(),
+        }
+    }
+
+    fn most(&self) -> usize {
+        self.limit.unwrap_or(usize::MAX)
+    }
+
     pub fn projects<'a>(&self, summary: &'a Summary) -> Vec<&'a ProjectView> {
         let all = summary.projects.iter();
         all.filter(|project| {
             let names = names(&project.code, &project.name, project.name_en.as_deref(), &project.aliases);
             self.wants(summary, project) && self.finds(names)
         })
+        .take(self.most())
         .collect()
     }
 
@@ -91,6 +119,7 @@ impl Filter {
                 && self.wants_time(summary, &project.milestones)
                 && self.finds(names(&site.code, &site.name, site.name_en.as_deref(), &site.aliases))
         })
+        .take(self.most())
         .collect()
     }
 
@@ -106,6 +135,7 @@ impl Filter {
                 && self.wants_place(summary, &action.projects)
                 && self.finds(names.chain(of_item))
         })
+        .take(self.most())
         .collect()
     }
 
@@ -123,12 +153,13 @@ impl Filter {
             })
             .collect();
         wanted.sort_by(|(_, one), (_, other)| by_due(one, other));
+        wanted.truncate(self.most());
         wanted
     }
 
     /// Updates with what they are about, newest first.
     pub fn updates<'a>(&self, summary: &'a Summary) -> Vec<(Reference, &'a Update)> {
-        let unnamed = Self { query: None, ..self.clone() };
+        let unnamed = Self { query: None, ..self.unlimited() };
         let mut wanted: Vec<(Reference, &Update)> = Vec::new();
         for project in unnamed.projects(summary) {
             wanted.extend(project.updates.iter().map(|update| (project.reference(), update)));
@@ -146,6 +177,7 @@ impl Filter {
             self.finds(names.chain([&*update.code, &*update.text]))
         });
         wanted.sort_by_key(|(_, update)| Reverse(update.on));
+        wanted.truncate(self.most());
         wanted
     }
 
@@ -157,6 +189,7 @@ impl Filter {
             (!self.asks_of_projects() || held_up.any(|project| self.wants(summary, project)))
                 && self.finds(names(&blocker.code, &blocker.text, blocker.text_en.as_deref(), &[]))
         })
+        .take(self.most())
         .collect()
     }
 
@@ -167,13 +200,15 @@ impl Filter {
             let measures = measures.flat_map(|measure| names_of(&measure.name, measure.name_en.as_deref()));
             self.finds(names(&indicator.code, &indicator.name, indicator.name_en.as_deref(), &[]).chain(measures))
         })
+        .take(self.most())
         .collect()
     }
 
     /// Projects of whose money something is known.
     pub fn funded<'a>(&self, summary: &'a Summary) -> Vec<&'a ProjectView> {
-        let mut wanted = self.projects(summary);
+        let mut wanted = self.unlimited().projects(summary);
         wanted.retain(|project| !project.money.is_empty() || project.investment.is_some());
+        wanted.truncate(self.most());
         wanted
     }
 
@@ -195,6 +230,7 @@ impl Filter {
                 && self.wants_place(summary, projects_of(summary, &one.about))
                 && self.finds([&*one.code, &*one.about, &*one.text].into_iter())
         })
+        .take(self.most())
         .collect()
     }
 
@@ -238,21 +274,21 @@ impl Filter {
     }
 }
 
-/// Open ones by the end of their windows, then those without a date, then those done, in the same order.
+/// Open ones by the end of their windows, then those without a date, then those done by the end of theirs, and those that
+/// had none.
 pub fn by_due(one: &MilestoneView, other: &MilestoneView) -> Ordering {
     let group = |milestone: &MilestoneView| match milestone.standing {
         Standing::Overdue | Standing::ForecastLate | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
         Standing::Undated => 1,
         Standing::Done | Standing::DoneLate => 2,
     };
-    group(one).cmp(&group(other)).then_with(|| match (dated(one), dated(other)) {
+    group(one).cmp(&group(other)).then_with(|| match (planned(one), planned(other)) {
         (Some(one), Some(other)) => one.due_order(other),
         (one, other) => one.is_none().cmp(&other.is_none()),
     })
 }
 
-/// The date of a milestone that has one; words only are none.
-fn dated(milestone: &MilestoneView) -> Option<&PeriodDate> {
+fn planned(milestone: &MilestoneView) -> Option<&PeriodDate> {
     milestone.planned.as_ref().filter(|date| date.latest().is_some())
 }
 

@@ -13,7 +13,11 @@ pub(super) fn things(summary: &Summary, subject: Subject, filter: &Filter, texts
     let wording = Wording { summary, texts };
     let (columns, rows) = table_of(&wording, subject, filter);
     let lit = matches!(subject, Subject::Projects | Subject::Milestones | Subject::Plan) && !rows.is_empty();
-    let mut document = table(columns, rows, texts);
+    let mut document = if filter.limit.is_some_and(|limit| filter.unlimited().count(summary, subject) > limit) {
+        cut_short(columns, rows, texts)
+    } else {
+        table(columns, rows, texts)
+    };
     if lit {
         wording.rule(&mut document);
     }
@@ -114,6 +118,15 @@ fn table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, texts: &Texts) -> Document 
     if count > 0 {
         document.note(texts.report_rows(count));
     }
+    document
+}
+
+/// A table that goes on: nobody has counted how far.
+fn cut_short(columns: Vec<Column>, rows: Vec<Vec<Cell>>, texts: &Texts) -> Document {
+    let mut document = Document::default();
+    let count = rows.len();
+    document.table(columns, rows, texts.report_nothing_found());
+    document.note(texts.report_first_rows(count));
     document
 }
 

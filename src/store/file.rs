@@ -18,12 +18,13 @@ use crate::model::{Fault, Now};
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
     include_str!("../../data/migrations/0004-sealed.sql"),
     include_str!("../../data/migrations/0005-facts.sql"),
+    include_str!("../../data/migrations/0006-due.sql"),
 ];
 
 /// Memory for the pages of a file in the making.

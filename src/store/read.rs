@@ -12,24 +12,29 @@ use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, 
 
 mod column;
 mod control;
+mod due;
 mod facts;
 mod issued;
 mod journal;
 mod known;
 mod names;
+mod part;
 mod plan;
 mod project;
 mod verify;
 
+pub use due::{DueRow, DueWindow};
 pub use facts::unpacked;
 pub use names::Named;
+pub use part::Part;
 pub use verify::{Astray, AstrayAmong, Verified};
 
-/// All rows, or those of one thing.
+/// All rows, or those of some things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum Scope<'k> {
     All,
     One(Key),
+    Several(&'k [Key]),
 }
 
 /// What a ledger says of itself.
@@ -90,14 +95,26 @@ impl<'s> Reader<'s> {
 
     /// Everything but the journal and issued reports.
     pub fn book(&self) -> Result<Book, Fault> {
-        Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.frame()? })
+        Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.without_projects()? })
     }
 
-    /// What there is little of, however large the ledger: all but its projects and baselines.
-    pub fn frame(&self) -> Result<Book, Fault> {
+    /// The same without projects and baselines: what there is little of, however large the ledger.
+    pub fn without_projects(&self) -> Result<Book, Fault> {
+        Ok(Book {
+            blockers: self.blockers(Scope::All)?,
+            indicators: self.indicators(Scope::All)?,
+            assessments: self.assessments()?,
+            supervisions: self.supervisions(Scope::All)?,
+            remarks: self.remarks(Scope::All)?,
+            ..self.frame(self.items_by_period(Scope::All)?)?
+        })
+    }
+
+    /// A book of plan items, each with its period, and nothing else yet.
+    fn frame(&self, planned: Vec<(Period, Item)>) -> Result<Book, Fault> {
         let heading = self.heading()?;
         let mut items: BTreeMap<Period, Vec<Item>> = BTreeMap::new();
-        for (period, item) in self.items_by_period(Scope::All)? {
+        for (period, item) in planned {
             items.entry(period).or_default().push(item);
         }
         let (mut opened_on, mut closed) = (None, Vec::new());
@@ -118,14 +135,14 @@ impl<'s> Reader<'s> {
             categories: self.categories()?,
             projects: Vec::new(),
             items: items.remove(&heading.period).unwrap_or_default(),
-            blockers: self.blockers(Scope::All)?,
-            indicators: self.indicators(Scope::All)?,
+            blockers: Vec::new(),
+            indicators: Vec::new(),
             opened_on,
             closed,
-            assessments: self.assessments()?,
-            supervisions: self.supervisions(Scope::All)?,
+            assessments: Vec::new(),
+            supervisions: Vec::new(),
             baselines: Vec::new(),
-            remarks: self.remarks(Scope::All)?,
+            remarks: Vec::new(),
             issued: Vec::new(),
         })
     }
@@ -227,7 +244,7 @@ impl<'s> Reader<'s> {
             .map_err(|e| self.failed("read", &e))
     }
 
-    /// `sql` for one owner or for all: `{scope}` in it becomes the condition on `column`.
+    /// `sql` for all owners or some: `{scope}` in it becomes the condition on `column`.
     fn scoped<T>(
         &self,
         sql: &str,
@@ -238,12 +255,24 @@ impl<'s> Reader<'s> {
         match scope {
             Scope::All => self.rows(&sql.replace("{scope}", "TRUE"), &[], read),
             Scope::One(key) => self.rows(&sql.replace("{scope}", &format!("{column} = ?1")), &[&key.0], read),
+            Scope::Several(keys) => self.rows(&sql.replace("{scope}", &among(column)), &[&list(keys)], read),
         }
     }
 
     fn failed(&self, doing: &'static str, error: &rusqlite::Error) -> Fault {
         Fault::sqlite(&self.path, doing, error)
     }
+}
+
+/// The condition that `column` is one of a [`list`].
+fn among(column: &str) -> String {
+    format!("{column} IN (SELECT value FROM json_each(?1))")
+}
+
+/// Keys as a statement takes any number of them: in one parameter.
+fn list(keys: &[Key]) -> String {
+    let keys: Vec<String> = keys.iter().map(|key| key.0.to_string()).collect();
+    format!("[{}]", keys.join(","))
 }
 
 impl Drop for Reader<'_> {

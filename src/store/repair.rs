@@ -21,7 +21,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const HEAD: &str = "ledger";
 const STAGES: &str = "stage";
 /// Kept by triggers from the others.
-const DERIVED: [&str; 2] = ["stage_position", "project_facts"];
+const DERIVED: [&str; 5] = ["stage_position", "project_facts", "due", "due_window", "due_known"];
 /// What vouches for the others.
 const SEALS: &str = "seal";
 /// So many times a table is asked for its rows, at most.
@@ -230,11 +230,11 @@ fn schema_of(source: &Connection, path: &Path) -> Result<i64, Fault> {
 
 /// The tables with their columns, each after those it refers to: so they were made.
 fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<String>)>> {
-    let sql =
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN (?1, ?2)
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
                ORDER BY name = 'journal', rowid";
     let mut statement = connection.prepare(sql)?;
-    let names = statement.query_map(DERIVED, |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    names.retain(|name| !DERIVED.contains(&name.as_str()));
     let columns = |name: String| {
         let statement = connection.prepare(&format!("SELECT * FROM {name}"))?;
         let columns = statement.column_names().map(str::to_owned).collect();

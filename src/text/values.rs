@@ -26,6 +26,17 @@ pub fn count(words: &str) -> Result<u32, Problem> {
     half_width(words).parse().map_err(|_| bad(Field::Count, words))
 }
 
+/// At most so many: a number from 1 on; `None` for `all` (`全部`).
+///
+/// # Errors
+/// [`Problem::BadValue`] for everything else.
+pub fn limit(words: &str) -> Result<Option<usize>, Problem> {
+    match half_width(words).to_lowercase().as_str() {
+        "all" | "全部" => Ok(None),
+        typed => typed.parse().ok().filter(|number| *number > 0).map(Some).ok_or_else(|| bad(Field::Count, words)),
+    }
+}
+
 /// Days from `30`, `30d`, `30天`, `4w` or `4周`.
 pub fn days(words: &str) -> Result<i64, Problem> {
     let typed = half_width(words).to_lowercase();

@@ -159,6 +159,7 @@ help-list-status = Only projects, actions or milestones of this status, by code 
 help-list-stage = Only what stands at this stage, by code or name
 help-list-project = Only what belongs to this project
 help-list-query = Only what has all these words in its names
+help-list-limit = How many at most, or “all”; otherwise the first 200 on the terminal, and all of them elsewhere
 help-list-examples =
     topout list projects
     topout list milestones --late
@@ -180,6 +181,7 @@ help-search-examples =
 
 help-due = Show what is overdue, what falls due and what has no date
 help-due-within = How far to look ahead, in days (30d, 90d) or weeks (8w); what ends after is “later”
+help-due-limit = How many of each group at most, or “all”; otherwise the first 50 on the terminal, and all of them elsewhere
 help-due-more = Each date stands with its strength and with whoever answers for it. Besides milestones it lists the answers that supervisions want and the days by which blockers must be solved.
 help-due-examples =
     topout due

@@ -159,6 +159,7 @@ help-list-status = 只列此状态的项目、子行动或节点，写编号或�
 help-list-stage = 只列处于此阶段的，写阶段的编号或名称
 help-list-project = 只列属于此项目的
 help-list-query = 只列名称含有这些词的
+help-list-limit = 最多列多少条，或者“all”；不写则在终端上列前200条，其他情况全部列出
 help-list-examples =
     topout list 项目
     topout list 节点 --late
@@ -180,6 +181,7 @@ help-search-examples =
 
 help-due = 查看逾期、到期和未定期限的事项
 help-due-within = 往后看多少天（30天、90d）或多少周（8周）；更晚的列为以后
+help-due-limit = 各组最多列多少项，或者“all”；不写则在终端上列前50项，其他情况全部列出
 help-due-more = 各项写明力度和责任单位。除节点外，还列督办的反馈时限和存在问题的解决时限。
 help-due-examples =
     topout due

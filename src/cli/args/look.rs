@@ -85,6 +85,9 @@ pub struct List {
     pub project: Option<String>,
     #[arg(long, value_name = "WORDS")]
     pub query: Option<String>,
+    /// None: a page of them as text on stdout, otherwise all.
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<String>,
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]
@@ -131,6 +134,9 @@ pub struct Log {
 pub struct Due {
     #[arg(long, value_name = "DAYS", default_value = "30d")]
     pub within: String,
+    /// None: a page of each group as text on stdout, otherwise all.
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<String>,
     #[command(flatten)]
     pub seen: Seen,
     #[command(flatten)]

@@ -1,14 +1,13 @@
-//! The verbs that only look: `summary`, `chart`, `list`, `show`, `search`, `due`, `changes`, `check`, `explain`, `log`.
+//! The verbs that only look, but for `list`: `summary`, `chart`, `show`, `search`, `due`, `changes`, `check`, `explain`, `log`.
 
-use super::super::args::{self, Kind};
+use super::super::args;
 use super::super::stop::Stop;
-use super::{Answer, Desk, status};
+use super::{Answer, Desk};
 use crate::ledger::Ledger;
 use crate::model::check::CODES;
-use crate::model::search::Query;
 use crate::model::view::Viewpoint;
 use crate::model::{Finding, Problem, Severity, Thing};
-use crate::report::{self, Edition, Filter, Format, Report, Subject, SummaryStyle};
+use crate::report::{self, Edition, Format, Report, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
@@ -30,6 +29,8 @@ const ANYTHING: [Thing; 10] = [
 const MOST_WHOLE: usize = 1_000;
 /// So many of each kind.
 const FIRST: usize = 10;
+/// So many things of each group are looked ahead at, unless more are asked for.
+const ENTRIES: usize = 50;
 
 /// Exit status of an answer that holds a contradiction.
 pub(super) const FOUND: u8 = 4;
@@ -75,36 +76,6 @@ impl Desk<'_> {
         Ok(Answer { status, ..answer })
     }
 
-    pub(super) fn list(&mut self, wanted: &args::List) -> Result<Answer, Stop> {
-        let due_within = wanted.due_within.as_deref().map(days).transpose()?;
-        let ledger = self.ledger()?;
-        let mut summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
-        if let Some(words) = &wanted.status {
-            status::keep(&mut summary, wanted.kind, words)?;
-        }
-        let stage = wanted.stage.as_deref().map(|words| summary.stages.resolve(words)).transpose()?;
-        let project = wanted.project.as_deref().map(|words| ledger.resolve(words, &[Thing::Project])).transpose()?;
-        let filter = Filter {
-            late: wanted.late,
-            due_within,
-            stage: stage.map(|stage| stage.code.clone()),
-            project: project.map(|project| project.code),
-            query: wanted.query.as_deref().map(Query::new),
-        };
-        let subject = match wanted.kind {
-            Kind::Projects => Subject::Projects,
-            Kind::Sites => Subject::Sites,
-            Kind::Plan => Subject::Plan,
-            Kind::Milestones => Subject::Milestones,
-            Kind::Updates => Subject::Updates,
-            Kind::Blockers => Subject::Blockers,
-            Kind::Indicators => Subject::Indicators,
-            Kind::Money => Subject::Money,
-            Kind::Supervisions => Subject::Supervisions,
-        };
-        self.print(&Report::List { summary: &summary, subject, filter: &filter }, &wanted.print)
-    }
-
     pub(super) fn show(&mut self, wanted: &args::Show) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
         let what = ledger.resolve(&wanted.code, &ANYTHING)?;
@@ -113,7 +84,7 @@ impl Desk<'_> {
         if viewpoint.period.is_none() && viewpoint.as_of.is_none() {
             viewpoint.period = ledger.closed_period_of(&what)?;
         }
-        let summary = ledger.summary(&viewpoint)?;
+        let summary = ledger.card(&viewpoint, &what)?;
         self.print(&Report::Card { summary: &summary, what: &what }, &wanted.print)
     }
 
@@ -146,9 +117,9 @@ impl Desk<'_> {
 
     pub(super) fn due(&mut self, wanted: &args::Due) -> Result<Answer, Stop> {
         let within = days(&wanted.within)?;
+        let limit = wanted.print.limit(wanted.limit.as_deref(), ENTRIES)?;
         let ledger = self.ledger()?;
-        let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
-        let (due, summary) = (ledger.due(&viewpoint, within)?, ledger.summary(&viewpoint)?);
+        let (due, summary) = ledger.due(&self.viewpoint(&ledger, &wanted.seen)?, within, limit)?;
         self.print(&Report::Due(&due, &summary), &wanted.print)
     }
 

@@ -7,7 +7,7 @@ use super::super::stop::{Stop, Usage};
 use super::super::whole_file::{self, Existing};
 use super::{Answer, Desk};
 use crate::report::{self, ChartFormat, Format, Kind, Page, Report, Style};
-use crate::text::Texts;
+use crate::text::{Texts, values};
 
 /// Widths that text can be set in: the narrowest holds a word in every column, the widest is a wall of paper.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=500;
@@ -19,6 +19,19 @@ impl Print {
     /// Where the file is called after no format of ours.
     pub(super) fn kind(&self) -> Result<Kind, Stop> {
         self.output.kind(self.format)
+    }
+
+    /// How many things are asked for: `None` is all of them. Text on stdout is for people, who get a page of `usual` things
+    /// unless they ask for more; whatever is kept or read by a program is whole.
+    ///
+    /// # Errors
+    /// For what is no number.
+    pub(super) fn limit(&self, words: Option<&str>, usual: usize) -> Result<Option<usize>, Stop> {
+        match words {
+            Some(words) => Ok(values::limit(words)?),
+            None if self.kind()? == Kind::Text && self.output.file().is_none() => Ok(Some(usual)),
+            None => Ok(None),
+        }
     }
 }
 

@@ -11,6 +11,8 @@ use crate::exchange::ExchangeError;
 use crate::model::{LightRule, Now};
 use crate::text::Lang;
 
+mod parts;
+
 fn look(lang: Lang) -> Look {
     Look { lang, colour: false, width: 80, terminal: false }
 }

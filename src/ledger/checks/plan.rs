@@ -14,10 +14,15 @@ pub(super) fn check(book: &Book, summary: &Summary, findings: &mut Vec<Finding>)
             findings.push(Finding::BlockerIncomplete { blocker: blocker.reference(), no_project, no_owner });
         }
     }
-    for remark in &book.remarks {
+    findings.extend(remarks(book));
+}
+
+/// C20
+pub(super) fn remarks(book: &Book) -> impl Iterator<Item = Finding> {
+    book.remarks.iter().map(|remark| {
         let about = remark.about.iter().filter_map(|code| thing(book, code)).collect();
-        findings.push(Finding::Remark { remark: remark.reference(), about });
-    }
+        Finding::Remark { remark: remark.reference(), about }
+    })
 }
 
 /// A ledger without a plan has nothing a project could be missing from.

@@ -14,6 +14,8 @@ pub struct Due {
     pub rule: LightRule,
     /// In the order of groups; within one by the end of the window, finer dates first.
     pub entries: Vec<DueEntry>,
+    /// How many of each group come after those in `entries`.
+    pub left_out: [usize; DueGroup::ALL.len()],
 }
 
 /// In the order they are listed.
@@ -87,5 +89,32 @@ pub struct DueEntry {
 impl Due {
     pub fn group(&self, group: DueGroup) -> impl Iterator<Item = &DueEntry> {
         self.entries.iter().filter(move |entry| entry.group == group)
+    }
+
+    /// How many of a group are left out.
+    pub fn left_out_of(&self, group: DueGroup) -> usize {
+        let counts = DueGroup::ALL.iter().zip(self.left_out);
+        counts.filter(|(of, _)| **of == group).map(|(_, count)| count).sum()
+    }
+
+    /// How many there are of a group, listed or not.
+    pub fn count(&self, group: DueGroup) -> usize {
+        self.group(group).count() + self.left_out_of(group)
+    }
+
+    pub fn all(&self) -> usize {
+        DueGroup::ALL.into_iter().map(|group| self.count(group)).sum()
+    }
+
+    /// Leaves the first so many of each group.
+    pub fn cut(&mut self, at_most: usize) {
+        for (group, left_out) in DueGroup::ALL.into_iter().zip(&mut self.left_out) {
+            let mut place = 0;
+            self.entries.retain(|entry| {
+                place += usize::from(entry.group == group);
+                entry.group != group || place <= at_most
+            });
+            *left_out += place.saturating_sub(at_most);
+        }
     }
 }

@@ -40,7 +40,7 @@ pub(in crate::report) fn due() -> Due {
         milestone("P07-M2"),
         milestone("P01-M1"),
     ];
-    Due { as_of: day(6, 30), within: 30, rule: LightRule::default(), entries }
+    Due { as_of: day(6, 30), within: 30, rule: LightRule::default(), entries, left_out: Default::default() }
 }
 
 fn of_milestone(of: Reference, milestone: &MilestoneView) -> DueEntry {

@@ -44,7 +44,7 @@ struct Entry<'a> {
 
 impl<'a> Due<'a> {
     pub(super) fn of(due: &'a view::Due, summary: &view::Summary) -> Self {
-        let count = |group| due.group(group).count();
+        let count = |group| due.count(group);
         Self {
             schema: "topout.due/1",
             data_date: due.as_of,
@@ -52,7 +52,7 @@ impl<'a> Due<'a> {
             within: due.within,
             rule: Rule::of(&due.rule),
             totals: Totals {
-                all: due.entries.len(),
+                all: due.all(),
                 overdue: count(DueGroup::Overdue),
                 in_window: count(DueGroup::InWindow),
                 due: count(DueGroup::Due),

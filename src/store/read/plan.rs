@@ -15,7 +15,7 @@ impl Reader<'_> {
     pub fn items(&self, scope: Scope) -> Result<Vec<Item>, Fault> {
         let period = match scope {
             Scope::All => Some(self.heading()?.period),
-            Scope::One(_) => None,
+            Scope::One(_) | Scope::Several(_) => None,
         };
         let items = self.items_by_period(scope)?.into_iter();
         Ok(items.filter(|(of, _)| period.is_none_or(|period| period == *of)).map(|(_, item)| item).collect())
@@ -112,12 +112,10 @@ impl Reader<'_> {
         for (action, mark) in self.marks(owner, scope)? {
             put(action, &mut |action| action.marks.push(mark.clone()));
         }
-        let updates = match owner {
-            "a.id" => self.updates_of("action_id", scope)?,
-            // Updates know their action, not its item: all are read, and those of other items fall away.
-            _ => self.updates_of("action_id", Scope::All)?,
-        };
-        for (action, update) in updates {
+        // Updates know their action, not its item.
+        let keys: Vec<Key> = at.keys().copied().map(Key).collect();
+        let of_actions = if scope == Scope::All { Scope::All } else { Scope::Several(&keys) };
+        for (action, update) in self.updates_of("action_id", of_actions)? {
             put(action, &mut |action| action.updates.push(update.clone()));
         }
         Ok(actions.into_iter().map(|(_, item, action)| (item, action)).collect())

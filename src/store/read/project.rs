@@ -56,6 +56,18 @@ impl Reader<'_> {
         Ok(projects.into_iter().map(|(_, project)| project).collect())
     }
 
+    /// Projects in their order, with their milestones and nothing else recorded of them.
+    pub(super) fn dated_projects(&self, scope: Scope) -> Result<Vec<Project>, Fault> {
+        let mut projects = self.bare_projects(scope)?;
+        let at: HashMap<i64, usize> = projects.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        for (owner, milestone) in self.milestones_of("project_id", scope)? {
+            if let Some((_, project)) = at.get(&owner).and_then(|at| projects.get_mut(*at)) {
+                project.milestones.push(milestone);
+            }
+        }
+        Ok(projects.into_iter().map(|(_, project)| project).collect())
+    }
+
     /// The project of a row, with everything recorded of it.
     pub fn project(&self, key: Key) -> Result<Project, Fault> {
         self.projects(Scope::One(key))?.pop().ok_or_else(|| Fault::foreign(&self.path, "project", &key.0.to_string()))

@@ -135,6 +135,7 @@ report-rows = { $count ->
    *[other] {$count} rows
  }
 report-rows-of = {$shown} of {$all} entries
+report-first-rows = The first {$count}, and there are more: --limit 1000 shows more of them, --limit all shows all
 
 # Cards.
 card-not-there = Nothing of it was recorded by that day.
@@ -240,6 +241,11 @@ due-horizon = (as of {$day}, { $within ->
  } ahead)
 due-total = {$all} = {$parts}.
 due-empty = {$heading}: none
+due-left-out = { $count ->
+    [one] 1 more is not listed
+   *[other] {$count} more are not listed
+ }
+due-more = Of each group only the first are listed: --limit 1000 lists more of them, --limit all lists all
 due-last-day = last day
 due-days-over = { $days ->
     [one] 1 day

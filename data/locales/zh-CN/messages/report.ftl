@@ -122,6 +122,7 @@ report-all-sealed = 核对无误：日志共{$entries}条，都是写入时的�
 report-nothing-found = 没有符合条件的内容。
 report-rows = 共{$count}条
 report-rows-of = {$all}条中的{$shown}条
+report-first-rows = 先列{$count}条，还有更多：用--limit 1000多列一些，用--limit all全部列出
 
 # 详情
 card-not-there = 到这一天还没有它的记录。
@@ -210,6 +211,8 @@ due-title = {$name}到期清单
 due-horizon = （截至{$day}，前瞻{$within}天）
 due-total = 共{$all}项：{$parts}。
 due-empty = {$heading}：无
+due-left-out = 另有{$count}项未列出
+due-more = 各组只列出最前的若干项：用--limit 1000多列一些，用--limit all全部列出
 due-last-day = 最后一天
 due-days-over = 逾期{$days}天
 due-days-left = 剩{$days}天

@@ -1,0 +1,195 @@
+//! What is made of a part of a ledger, against the same made of the whole.
+
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+use super::*;
+use crate::exchange::arbitrary::books;
+use crate::exchange::shipped_plan;
+use crate::model::view::Summary;
+use crate::model::{Book, Reference, Thing};
+use crate::report::{self, Format, Page, Report};
+
+fn day(words: &str) -> NaiveDate {
+    words.parse().unwrap()
+}
+
+fn now() -> Now {
+    let instant = DateTime::parse_from_rfc3339("2024-09-30T09:00:00+08:00").unwrap();
+    Now { instant, author: "王".into(), host: "office".into() }
+}
+
+fn ledger(book: &Book) -> (Ledger, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    (Ledger::create(&folder.path().join("plan.topout"), book, &now()).unwrap(), folder)
+}
+
+/// From where a book is looked at: the data date, and other days.
+fn viewpoints() -> Vec<Viewpoint> {
+    let data_date = Viewpoint::at(now().today());
+    vec![data_date, Viewpoint { as_of: Some(day("2025-02-01")), ..data_date }]
+}
+
+/// In words of both languages and as JSON.
+fn printed(report: &Report<'_>) -> Vec<String> {
+    let render = |lang, format| String::from_utf8(report::render(report, &Texts::new(lang), format).unwrap()).unwrap();
+    vec![
+        render(Lang::Zh, Format::Text(Page::default())),
+        render(Lang::En, Format::Text(Page::default())),
+        render(Lang::Zh, Format::Json),
+    ]
+}
+
+/// Everything that has a card.
+fn everything(book: &Book) -> Vec<Reference> {
+    let mut all = Vec::new();
+    let update =
+        |code: &String| Reference { thing: Thing::Update, code: code.clone(), name: String::new(), name_en: None };
+    for project in &book.projects {
+        all.push(project.reference());
+        all.extend(project.sites.iter().map(crate::model::Site::reference));
+        all.extend(project.milestones.iter().map(crate::model::Milestone::reference));
+        all.extend(project.updates.iter().map(|one| update(&one.code)));
+    }
+    for item in book.items.iter().chain(book.closed.iter().flat_map(|closed| &closed.items)) {
+        all.push(item.reference());
+        all.extend(item.actions.iter().map(crate::model::Action::reference));
+        all.extend(item.milestones.iter().map(crate::model::Milestone::reference));
+        all.extend(
+            item.updates.iter().chain(item.actions.iter().flat_map(|one| &one.updates)).map(|one| update(&one.code)),
+        );
+    }
+    for blocker in &book.blockers {
+        all.push(blocker.reference());
+        all.extend(blocker.updates.iter().map(|one| update(&one.code)));
+    }
+    all.extend(book.indicators.iter().map(crate::model::Indicator::reference));
+    all.extend(book.supervisions.iter().map(crate::model::Supervision::reference));
+    all.extend(book.remarks.iter().map(crate::model::Remark::reference));
+    all
+}
+
+/// Every card of a ledger is the one that is made of the whole.
+fn cards(ledger: &Ledger, viewpoint: &Viewpoint) -> Result<(), TestCaseError> {
+    let whole = ledger.summary(viewpoint).unwrap();
+    for what in everything(&ledger.book().unwrap()) {
+        let part = ledger.card(viewpoint, &what).unwrap();
+        let card = |summary: &Summary| printed(&Report::Card { summary, what: &what });
+        prop_assert_eq!(card(&part), card(&whole), "{:?} {:?}", what, viewpoint);
+    }
+    Ok(())
+}
+
+#[test]
+fn every_card_of_the_shipped_plan_is_the_one_made_of_the_whole() {
+    let (ledger, _folder) = ledger(&shipped_plan().unwrap());
+    for viewpoint in viewpoints() {
+        cards(&ledger, &viewpoint).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn every_card_is_the_one_made_of_the_whole(book in books()) {
+        let (ledger, _folder) = ledger(&book);
+        for viewpoint in viewpoints() {
+            cards(&ledger, &viewpoint)?;
+        }
+    }
+}
+
+/// A day after all that arbitrary books hold, so that what is kept of dates tells how things stand.
+const AFTER_ALL: &str = "2027-12-31";
+
+/// The first of each group are those of the whole look-ahead, and so are the counts.
+fn look_ahead(ledger: &Ledger, viewpoint: &Viewpoint) -> Result<(), TestCaseError> {
+    let summary = ledger.summary(viewpoint).unwrap();
+    for (limit, within) in [(1, 30), (2, 400), (3, 0), (1000, 90)] {
+        let mut whole = crate::ledger::look_ahead(&summary, within);
+        whole.cut(limit);
+        let (page, part) = ledger.due(viewpoint, within, Some(limit)).unwrap();
+        let printed = |due, summary| printed(&Report::Due(due, summary));
+        prop_assert_eq!(printed(&page, &part), printed(&whole, &summary), "{} {:?}", limit, viewpoint);
+    }
+    Ok(())
+}
+
+/// The rows of an answer in JSON.
+fn rows(folder: &Path, line: &[&str]) -> Vec<serde_json::Value> {
+    let line: Vec<&str> = line.iter().copied().chain(["--format", "json"]).collect();
+    let answer = topout(Lang::Zh, folder, &line);
+    assert_eq!(answer.status, 0, "{line:?}: {}", answer.stderr);
+    let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    answer["rows"].as_array().unwrap().clone()
+}
+
+/// A list with a limit begins as the one without, and one that holds all reads as that.
+fn lists(folder: &Path, as_of: &str, filters: &[&[&str]]) -> Result<(), TestCaseError> {
+    for (kind, filter) in KINDS.into_iter().flat_map(|kind| filters.iter().map(move |filter| (kind, filter))) {
+        let line: Vec<&str> = ["list", kind, "--as-of", as_of].into_iter().chain(filter.iter().copied()).collect();
+        let limited = |limit| [&line[..], &["--limit", limit]].concat();
+        let whole = rows(folder, &limited("all"));
+        for limit in ["2", "1000"] {
+            let first = whole.iter().take(limit.parse().unwrap()).cloned().collect::<Vec<_>>();
+            prop_assert_eq!(rows(folder, &limited(limit)), first, "{:?}", limited(limit));
+        }
+    }
+    Ok(())
+}
+
+/// Those that are found without looking at everything, and one that is not.
+const KINDS: [&str; 7] = ["projects", "sites", "plan", "milestones", "indicators", "money", "blockers"];
+
+const FILTERS: [&[&str]; 6] = [
+    &[],
+    &["--late"],
+    &["--due-within", "90d"],
+    &["--late", "--due-within", "400d"],
+    &["--query", "a"],
+    &["--stage", "tender", "--due-within", "500d"],
+];
+
+#[test]
+fn every_page_of_the_shipped_plan_is_the_beginning_of_the_whole() {
+    let (ledger, folder) = ledger(&shipped_plan().unwrap());
+    for viewpoint in viewpoints() {
+        look_ahead(&ledger, &viewpoint).unwrap();
+    }
+    lists(folder.path(), "2024-09-01", &FILTERS).unwrap();
+    lists(folder.path(), "2024-09-01", &[&["--project", "P07"], &["--project", "P07", "--late"]]).unwrap();
+    let text = |limit| said(&topout(Lang::Zh, folder.path(), &["list", "milestones", "--limit", limit]));
+    assert_eq!(text("1000"), text("all"));
+}
+
+#[test]
+fn a_page_says_that_there_is_more_and_how_to_see_it() {
+    let (_ledger, folder) = ledger(&shipped_plan().unwrap());
+    let said = |lang, line: &[&str]| said(&topout(lang, folder.path(), line));
+    let english = said(Lang::En, &["list", "milestones", "--limit", "2"]);
+    assert!(english.contains("The first 2, and there are more"), "{english}");
+    let chinese = said(Lang::Zh, &["due", "--limit", "2"]);
+    assert!(chinese.contains("另有") && chinese.contains("--limit all"), "{chinese}");
+    assert!(!said(Lang::Zh, &["due"]).contains("--limit"));
+    for wrong in ["0", "-1", "few"] {
+        let refused = topout(Lang::En, folder.path(), &["list", "sites", &format!("--limit={wrong}")]);
+        assert_eq!(refused.status, 2, "{}", refused.stderr);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    #[test]
+    fn every_page_is_the_beginning_of_the_whole(book in books()) {
+        let (ledger, folder) = ledger(&book);
+        let data_date = Viewpoint::at(now().today());
+        let after_all = Viewpoint { as_of: Some(day(AFTER_ALL)), ..data_date };
+        prop_assert!(ledger.first_milestones(&after_all, None, 1).unwrap().is_some());
+        for viewpoint in [data_date, after_all] {
+            look_ahead(&ledger, &viewpoint)?;
+        }
+        lists(folder.path(), AFTER_ALL, &FILTERS[..5])?;
+    }
+}

@@ -1,0 +1,88 @@
+//! Reading some things of a ledger with everything recorded of them, and no more. Nothing here looks through a whole table.
+
+use super::due::most;
+use super::{Reader, Scope, among, list, names};
+use crate::model::{Book, Fault, Thing};
+use crate::store::write::Key;
+
+/// What is read beside the plan.
+#[derive(Debug, Default)]
+pub struct Part {
+    pub projects: Vec<Key>,
+    /// Whether nothing of the projects is read but their milestones.
+    pub only_dates: bool,
+    pub blockers: Vec<Key>,
+    pub supervisions: Vec<Key>,
+    pub remarks: Vec<Key>,
+    /// All or none: they refer to each other.
+    pub indicators: bool,
+}
+
+impl Reader<'_> {
+    /// A book that has nothing but its heading.
+    pub fn blank(&self) -> Result<Book, Fault> {
+        self.frame(Vec::new())
+    }
+
+    /// The projects that come after one in their order, which is that of their rows.
+    pub fn projects_after(&self, project: Option<Key>, at_most: usize) -> Result<Vec<Key>, Fault> {
+        let sql = "SELECT id FROM project WHERE id > ?1 ORDER BY id LIMIT ?2";
+        self.rows(sql, &[&project.map_or(i64::MIN, |project| project.0), &most(at_most)], |row| Ok(Key(row.get(0)?)))
+    }
+
+    /// A book that has the plans of all periods, and nothing else yet.
+    pub fn plan(&self) -> Result<Book, Fault> {
+        // By their keys: items have few of the rows they share tables with.
+        let items: Vec<Key> = self.rows("SELECT id FROM item", &[], |row| Ok(Key(row.get(0)?)))?;
+        self.frame(self.items_by_period(Scope::Several(&items))?)
+    }
+
+    /// The same with `part`, each thing in its order among its like.
+    pub fn part(&self, plan: Book, part: &Part) -> Result<Book, Fault> {
+        let projects = Scope::Several(&part.projects);
+        Ok(Book {
+            projects: if part.only_dates { self.dated_projects(projects)? } else { self.projects(projects)? },
+            blockers: self.blockers(Scope::Several(&part.blockers))?,
+            indicators: if part.indicators { self.indicators(Scope::All)? } else { Vec::new() },
+            supervisions: self.supervisions(Scope::Several(&part.supervisions))?,
+            remarks: self.remarks(Scope::Several(&part.remarks))?,
+            ..plan
+        })
+    }
+
+    /// The thing of a kind that has this code to the letter. Of items and actions several periods may have one.
+    pub fn key(&self, thing: Thing, code: &str) -> Result<Option<Key>, Fault> {
+        let sql = format!("SELECT id FROM {} WHERE code = ?1", names::table(thing));
+        self.row(&sql, &[&code], |row| Ok(Key(row.get(0)?)))
+    }
+
+    /// The project that a site, milestone or update belongs to, unless it belongs to something else.
+    pub fn project_of(&self, thing: Thing, key: Key) -> Result<Option<Key>, Fault> {
+        let sql = format!("SELECT project_id FROM {} WHERE id = ?1", names::table(thing));
+        Ok(self.row(&sql, &[&key.0], |row| row.get::<_, Option<i64>>(0))?.flatten().map(Key))
+    }
+
+    pub fn milestone_codes(&self, project: Key) -> Result<Vec<String>, Fault> {
+        self.rows("SELECT code FROM milestone WHERE project_id = ?1", &[&project.0], |row| row.get(0))
+    }
+
+    /// The projects of which something was reported in the name of a milestone.
+    pub fn projects_reporting(&self, milestone: Key) -> Result<Vec<Key>, Fault> {
+        let sql = "SELECT DISTINCT project_id FROM status_update WHERE milestone_id = ?1 AND project_id IS NOT NULL";
+        self.rows(sql, &[&milestone.0], |row| Ok(Key(row.get(0)?)))
+    }
+
+    pub fn projects_held_up(&self, blocker: Key) -> Result<Vec<Key>, Fault> {
+        let sql = "SELECT project_id FROM blocker_project WHERE blocker_id = ?1";
+        self.rows(sql, &[&blocker.0], |row| Ok(Key(row.get(0)?)))
+    }
+
+    pub fn blockers_of(&self, projects: &[Key]) -> Result<Vec<Key>, Fault> {
+        let sql = format!("SELECT DISTINCT blocker_id FROM blocker_project WHERE {}", among("project_id"));
+        self.rows(&sql, &[&list(projects)], |row| Ok(Key(row.get(0)?)))
+    }
+
+    pub fn supervisions_about(&self, code: &str) -> Result<Vec<Key>, Fault> {
+        self.rows("SELECT id FROM supervision WHERE about = ?1", &[&code], |row| Ok(Key(row.get(0)?)))
+    }
+}
