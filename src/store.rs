@@ -18,6 +18,7 @@ mod read;
 mod repair;
 mod restore;
 mod seal;
+mod search;
 mod turn;
 mod write;
 
@@ -29,6 +30,7 @@ pub use place::{FileSystem, file_system, pretend};
 pub use read::{Astray, Heading, Named, Reader, Scope, Verified};
 pub use repair::repair;
 pub use restore::restore;
+pub use search::Names;
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 /// Whether what is in the file is not what a ledger holds.

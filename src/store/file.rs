@@ -12,17 +12,18 @@ use rusqlite::{Connection, OpenFlags};
 use rustix::fs::Access;
 
 use super::lock::{self, Lock};
-use super::{Reader, Writer, backup, examine, file_system, seal, turn};
+use super::{Reader, Writer, backup, examine, file_system, seal, search, turn};
 use crate::model::{Fault, Now};
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
     include_str!("../../data/migrations/0004-sealed.sql"),
+    include_str!("../../data/migrations/0005-search.sql"),
 ];
 
 /// An open ledger file.
@@ -379,6 +380,7 @@ pub(super) fn migrate(
     for script in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(script).map_err(wrap)?;
     }
+    search::enter(&transaction).map_err(wrap)?;
     if done < MIGRATIONS.len() {
         seal::renew(&transaction).map_err(wrap)?;
     }

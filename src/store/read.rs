@@ -17,6 +17,7 @@ mod known;
 mod names;
 mod plan;
 mod project;
+mod search;
 mod verify;
 
 pub use names::Named;

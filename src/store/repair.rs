@@ -12,7 +12,7 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, params, params_from_iter};
 
 use super::file::{APPLICATION_ID, Draft, choose_journal, connect, migrate, migrate_to, schema_version, side_file};
-use super::{Reader, Verified, seal};
+use super::{Reader, Verified, seal, search};
 use crate::model::{Book, Breach, Fault, Loss, Repaired, Stage};
 
 /// What every file of `SQLite` begins with.
@@ -20,7 +20,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// What every other table needs to be of any use.
 const HEAD: &str = "ledger";
 const STAGES: &str = "stage";
-/// Kept by triggers from the movements.
+/// Kept by triggers from the movements. What is searched is made anew, too.
 const DERIVED: &str = "stage_position";
 /// What vouches for the others.
 const SEALS: &str = "seal";
@@ -128,6 +128,7 @@ impl Repair<'_> {
                 seal::renew(&saved).map_err(wrap)?;
             }
         }
+        search::enter(&saved).map_err(wrap)?;
         saved.execute_batch("COMMIT").map_err(wrap)?;
         if repaired.rows == 0 {
             return Err(Fault::NotALedger(self.damaged.to_path_buf()));
@@ -227,9 +228,11 @@ fn schema_of(source: &Connection, path: &Path) -> Result<i64, Fault> {
 /// The tables with their columns, each after those it refers to: so they were made.
 fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<String>)>> {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> ?1
-               ORDER BY name = 'journal', rowid";
+                 AND name NOT LIKE ?2 ORDER BY name = 'journal', rowid";
     let mut statement = connection.prepare(sql)?;
-    let names = statement.query_map([DERIVED], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let names = statement
+        .query_map([DERIVED, &format!("{}%", search::TABLES)], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
     let columns = |name: String| {
         let statement = connection.prepare(&format!("SELECT * FROM {name}"))?;
         let columns = statement.column_names().map(str::to_owned).collect();

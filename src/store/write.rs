@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params_from_iter};
 
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
-use super::{Reader, backup};
+use super::{Reader, backup, search};
 use crate::model::{Fault, Now};
 
 mod control;
@@ -82,6 +82,7 @@ impl<'s> Writer<'s> {
 
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
     pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
+        search::enter(&self.transaction).map_err(|e| self.failed("keep what is searched", &e))?;
         let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless)
             .map_err(|e| self.failed("save", &e))?;
         self.changes.clear();
@@ -176,14 +177,17 @@ impl<'s> Writer<'s> {
             .map_err(|e| self.failed("find rows", &e))
     }
 
-    /// A number that puts a new row of `table` behind the others. The table is looked through once a transaction: an import
-    /// of many rows would otherwise do it for each.
+    /// A number that puts a new row of `table` behind the others: behind the newest, which was put there in the same way.
     pub(super) fn next_position(&mut self, table: Table) -> Result<Value, Fault> {
         let last = match self.last_positions.get(&table) {
             Some(last) => *last,
             None => self
                 .transaction
-                .query_row(&format!("SELECT coalesce(max(position), 0) FROM {}", table.name()), [], |row| row.get(0))
+                .query_row(
+                    &format!("SELECT coalesce((SELECT position FROM {} ORDER BY id DESC LIMIT 1), 0)", table.name()),
+                    [],
+                    |row| row.get(0),
+                )
                 .map_err(|e| self.failed("find a place", &e))?,
         };
         let next = last.saturating_add(1);

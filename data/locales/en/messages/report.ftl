@@ -108,6 +108,7 @@ report-rows = { $count ->
     [one] 1 row
    *[other] {$count} rows
  }
+report-rows-more = The first {$count}, and there are more: --limit shows more of them, more words find fewer
 report-rows-of = {$shown} of {$all} entries
 
 # Cards.
