@@ -53,7 +53,7 @@ use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::view::{
-    BaselineView, Changes, Comparison, Digest, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint,
+    BaselineView, Changes, Comparison, Digest, Due, Found, Log, LogEntry, RowChanged, Summary, Viewpoint,
 };
 use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Milestone, Now, Period, Problem, Project, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store, Writer};
@@ -407,9 +407,9 @@ impl Ledger {
         Ok(issue::next(&self.store.reader()?)?)
     }
 
-    /// Things whose code, name or alias has all of `words`, best first.
-    pub fn search(&self, words: &str) -> Outcome<Vec<Hit>> {
-        names::search(&self.store.reader()?, words)
+    /// Things whose code, name or alias has all of `words`, best first, no more than `most`.
+    pub fn search(&self, words: &str, most: Option<usize>) -> Outcome<Found> {
+        names::search(&self.store.reader()?, words, most)
     }
 
     /// The thing meant by a code or enough of a name, among `wanted` kinds.

@@ -366,7 +366,7 @@ mod tests {
                 assert_eq!(by_due(one, other), by_due(other, one).reverse());
             }
         }
-        assert!(sorted.iter().any(|one| one.standing.is_done() && dated(one).is_none()));
+        assert!(sorted.iter().any(|one| one.standing.is_done() && planned(one).is_none()));
     }
 
     #[test]

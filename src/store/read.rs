@@ -21,6 +21,7 @@ mod names;
 mod part;
 mod plan;
 mod project;
+mod search;
 mod verify;
 
 pub use due::{DueRow, DueWindow};

@@ -108,6 +108,9 @@ pub struct Show {
 pub struct Search {
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
+    /// None: a page of them for people, all for programs.
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<usize>,
     #[command(flatten)]
     pub print: Print,
 }

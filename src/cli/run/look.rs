@@ -31,6 +31,8 @@ const MOST_WHOLE: usize = 1_000;
 const FIRST: usize = 10;
 /// So many things of each group are looked ahead at, unless more are asked for.
 const ENTRIES: usize = 50;
+/// So many things a search shows a person unless they ask for more.
+const HITS: usize = 50;
 
 /// Exit status of an answer that holds a contradiction.
 pub(super) const FOUND: u8 = 4;
@@ -89,8 +91,11 @@ impl Desk<'_> {
     }
 
     pub(super) fn search(&mut self, wanted: &args::Search) -> Result<Answer, Stop> {
-        let hits = self.ledger()?.search(&wanted.words.join(" "))?;
-        self.print(&Report::Hits(&hits), &wanted.print)
+        // A program that reads the answer has no way to tell that it was given a part of it.
+        let whole = matches!(wanted.print.kind()?, report::Kind::Json | report::Kind::Csv);
+        let most = wanted.limit.or_else(|| (!whole).then_some(HITS));
+        let found = self.ledger()?.search(&wanted.words.join(" "), most)?;
+        self.print(&Report::Hits(&found), &wanted.print)
     }
 
     pub(super) fn log(&mut self, wanted: &args::Log) -> Result<Answer, Stop> {
