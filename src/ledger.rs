@@ -53,7 +53,7 @@ use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::view::{
-    BaselineView, Changes, Comparison, Digest, Due, Hit, Log, LogEntry, RowChanged, Summary, Viewpoint,
+    BaselineView, Changes, Comparison, Digest, Due, Found, Log, LogEntry, RowChanged, Summary, Viewpoint,
 };
 use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Milestone, Now, Period, Problem, Project, Stages};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store, Writer};
@@ -211,6 +211,17 @@ impl Ledger {
         Ok(summary)
     }
 
+    /// How many projects there are.
+    pub fn projects(&self) -> Outcome<usize> {
+        Ok(self.store.reader()?.projects_in_all()?)
+    }
+
+    /// Totals of everything at the day `viewpoint` asks for, and the first `most` of each kind that need somebody. It is made
+    /// for ledgers too large to be shown whole; `viewpoint.known_on` and `period` are not looked at.
+    pub fn digest(&self, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
+        digest::of(&self.store.reader()?, viewpoint, most)
+    }
+
     /// As much of [`Ledger::summary`] as the card of `what` shows; its totals and findings are not those of the ledger.
     pub fn card(&self, viewpoint: &Viewpoint, what: &Reference) -> Outcome<Summary> {
         if viewpoint.is_of_the_past() {
@@ -265,17 +276,6 @@ impl Ledger {
             return Ok(None);
         }
         part::milestones(&self.store.reader()?, viewpoint, until, at_most)
-    }
-
-    /// How many projects there are.
-    pub fn projects(&self) -> Outcome<usize> {
-        Ok(self.store.reader()?.projects_in_all()?)
-    }
-
-    /// Totals of everything at the day `viewpoint` asks for, and the first `most` of each kind that need somebody. It is made
-    /// for ledgers too large to be shown whole; `viewpoint.known_on` and `period` are not looked at.
-    pub fn digest(&self, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
-        digest::of(&self.store.reader()?, viewpoint, most)
     }
 
     /// Every check there is, of the figures and of the file.
@@ -408,9 +408,9 @@ impl Ledger {
         Ok(issue::next(&self.store.reader()?)?)
     }
 
-    /// Things whose code, name or alias has all of `words`, best first.
-    pub fn search(&self, words: &str) -> Outcome<Vec<Hit>> {
-        names::search(&self.store.reader()?, words)
+    /// Things whose code, name or alias has all of `words`, best first, no more than `most`.
+    pub fn search(&self, words: &str, most: Option<usize>) -> Outcome<Found> {
+        names::search(&self.store.reader()?, words, most)
     }
 
     /// The thing meant by a code or enough of a name, among `wanted` kinds.

@@ -11,6 +11,7 @@ mod card;
 mod changes;
 mod chart;
 mod checks;
+mod digest;
 pub mod document;
 mod due;
 mod edition;
@@ -45,7 +46,7 @@ use chrono::NaiveDate;
 
 use crate::model::change::Reference;
 use crate::model::check::Finding;
-use crate::model::view::{BaselineView, Changes, Comparison, Due, Hit, Log, Summary};
+use crate::model::view::{BaselineView, Changes, Comparison, Digest, Due, Found, Log, Summary};
 use crate::model::{Backup, Issued, Period, Stages};
 use crate::text::{Lang, Texts};
 
@@ -64,7 +65,7 @@ pub enum Report<'a> {
     /// `show CODE`: everything known of one thing. One the summary does not have prints as not found.
     Card { summary: &'a Summary, what: &'a Reference },
     /// `search WORDS`
-    Hits(&'a [Hit]),
+    Hits(&'a Found),
     /// `log`
     Log { log: &'a Log, stages: &'a Stages },
     /// `check`
@@ -161,6 +162,11 @@ pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typef
     }
 }
 
+/// The summary of a ledger too large to be printed whole, on `page`.
+pub fn digest(digest: &Digest, texts: &Texts, page: Page) -> String {
+    document::text::render(&digest::document(digest, texts), page)
+}
+
 /// The wall chart of `summary`.
 pub fn chart(summary: &Summary, texts: &Texts, format: ChartFormat) -> Vec<u8> {
     chart::render(summary, texts, format).into_bytes()
@@ -181,7 +187,7 @@ pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
         Report::Summary(summary, SummaryStyle::Report) => prose::document(summary, texts),
         Report::Summary(summary, SummaryStyle::Table) => summary::document(summary, texts),
         Report::List { summary, subject, filter } => listing::things(summary, *subject, filter, texts),
-        Report::Hits(hits) => listing::hits(hits, texts),
+        Report::Hits(found) => listing::hits(found, texts),
         Report::Log { log, stages } => listing::log(log, stages, texts),
         Report::Check { findings, stages } => checks::findings(findings, stages, texts.report_all_agrees(), texts),
         Report::Verified { findings, entries, stages } => {

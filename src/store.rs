@@ -19,6 +19,7 @@ mod read;
 mod repair;
 mod restore;
 mod seal;
+mod search;
 mod turn;
 mod write;
 
@@ -30,6 +31,7 @@ pub use place::{FileSystem, file_system, pretend};
 pub use read::{Astray, AstrayAmong, DueRow, DueWindow, Heading, Named, Part, Reader, Scope, Verified, unpacked};
 pub use repair::repair;
 pub use restore::restore;
+pub use search::Names;
 pub use write::{AssessmentOf, Key, Owner, Subject, Writer};
 
 /// Whether what is in the file is not what a ledger holds.

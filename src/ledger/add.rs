@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::command::{Addition, Change};
-use super::step::{Step, name, next_code};
+use super::step::{Step, name};
 use super::units::sites_at;
 use super::{Outcome, names, step};
 use crate::model::movement::positions;
@@ -51,7 +51,7 @@ impl Step<'_, '_> {
         let quantities = if quantities.is_empty() { vec![one_whole()] } else { quantities };
         let counted = quantities.first().cloned().unwrap_or_else(one_whole);
         let mut project = Project {
-            code: self.code(code, |codes| next_code(codes, "P", 2), Thing::Project)?,
+            code: self.code(code, ("P", 2), Thing::Project)?,
             name: name(words)?,
             name_en: None,
             aliases: Vec::new(),
@@ -110,7 +110,7 @@ impl Step<'_, '_> {
         let at = if counted { free_stage(&project, stage, day, &owner.what)? } else { stage };
         let prefix = format!("{}-S", project.code);
         let site = Site {
-            code: self.code(None, |codes| next_code(codes, &prefix, 1), Thing::Site)?,
+            code: self.code(None, (&prefix, 1), Thing::Site)?,
             name: name(words)?,
             name_en: details.name_en.clone().flatten().map(|words| name(&words)).transpose()?,
             aliases: step::names(details.aliases.as_deref().unwrap_or_default())?,
@@ -144,7 +144,7 @@ impl Step<'_, '_> {
             note: None,
         });
         let milestone = Milestone {
-            code: self.code(None, |codes| next_code(codes, &prefix, 1), Thing::Milestone)?,
+            code: self.code(None, (&prefix, 1), Thing::Milestone)?,
             name: name(words)?,
             name_en: details.name_en.clone().flatten().map(|words| name(&words)).transpose()?,
             stage: stage.map(|stage| self.stage(stage)).transpose()?,
@@ -160,7 +160,7 @@ impl Step<'_, '_> {
 
     fn add_item(&mut self, code: Option<&str>, words: &str, details: &Change) -> Outcome<Reference> {
         let mut item = Item {
-            code: self.code(code, |codes| next_code(codes, "", 1), Thing::Item)?,
+            code: self.code(code, ("", 1), Thing::Item)?,
             name: name(words)?,
             name_en: None,
             responsible: Responsible::default(),
@@ -181,7 +181,7 @@ impl Step<'_, '_> {
         let item = self.resolve(item, &[Thing::Item])?;
         let prefix = format!("{}.", item.what.code);
         let mut action = Action {
-            code: self.code(None, |codes| next_code(codes, &prefix, 1), Thing::Action)?,
+            code: self.code(None, (&prefix, 1), Thing::Action)?,
             name: name(words)?,
             name_en: None,
             responsible: Responsible::default(),
@@ -223,7 +223,7 @@ impl Step<'_, '_> {
             ratio: None,
         };
         let mut indicator = Indicator {
-            code: self.code(code, |codes| next_code(codes, "K", 2), Thing::Indicator)?,
+            code: self.code(code, ("K", 2), Thing::Indicator)?,
             name: name(words)?,
             name_en: None,
             section: None,
@@ -248,7 +248,7 @@ impl Step<'_, '_> {
             }
         }
         let remark = Remark {
-            code: self.code(None, |codes| next_code(codes, "R", 1), Thing::Remark)?,
+            code: self.code(None, ("R", 1), Thing::Remark)?,
             about: codes,
             text: step::text(words, Field::Text)?,
             text_en: None,

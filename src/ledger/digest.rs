@@ -19,7 +19,7 @@ use crate::store::{Key, Reader, unpacked};
 const CHUNK: usize = 512;
 
 pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
-    let frame = reader.frame()?;
+    let frame = reader.without_projects()?;
     let day = viewpoint.as_of.unwrap_or_else(|| frame.data_date.day(viewpoint.today));
     let tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
     let worst: Vec<Key> = tally.worst.sorted().into_iter().map(|(.., key)| key).collect();
@@ -88,7 +88,7 @@ fn pointed_at(reader: &Reader<'_>, frame: &Book) -> Outcome<Vec<Key>> {
     let actions = plans.flatten().flat_map(|item| &item.actions);
     let codes: BTreeSet<&String> =
         actions.flat_map(|action| action.projects.iter().chain(&action.milestones)).collect();
-    let keys = codes.into_iter().map(|code| reader.project_of(code));
+    let keys = codes.into_iter().map(|code| reader.project_with(code));
     Ok(keys.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Outcome;
 use super::step::{Step, maybe_text};
 use crate::model::problem::Field;
-use crate::model::{ActionStatus, Completion, DataDate, Deed, Hint, Milestone, Problem, Thing, movement};
+use crate::model::{ActionStatus, Completion, DataDate, Deed, Hint, Milestone, Problem, Thing};
 use crate::store::{Named, Owner};
 
 impl Step<'_, '_> {
@@ -46,17 +46,12 @@ impl Step<'_, '_> {
     /// behind with good reason.
     fn hint_at_units_behind(&mut self, milestone: &Milestone, owner: Owner) -> Outcome<()> {
         let (Some(stage), Owner::Project(project)) = (&milestone.stage, owner) else { return Ok(()) };
-        let project = self.reader().project(project)?;
-        let at = movement::positions(&project.movements, self.day());
+        let at = self.reader().positions(project, self.day())?;
         let behind = at.iter().filter(|(position, _)| self.stages.is_behind(position, stage));
         let count = behind.map(|(_, count)| *count).sum::<u32>();
         if count > 0 {
-            self.hints.push(Hint::UnitsBehind {
-                project: project.code,
-                stage: stage.clone(),
-                count,
-                unit: project.counted_in,
-            });
+            let (project, unit) = self.reader().counted(project)?;
+            self.hints.push(Hint::UnitsBehind { project, stage: stage.clone(), count, unit });
         }
         Ok(())
     }

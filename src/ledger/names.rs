@@ -1,14 +1,20 @@
 //! Which thing is meant: a code, or enough of a name, in any of the ways `model::search` knows.
 
+mod finder;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::Outcome;
 use crate::model::search::{Haystack, Query};
-use crate::model::view::Hit;
-use crate::model::{Item, Period, Problem, Thing};
+use crate::model::view::{Found, Hit};
+use crate::model::{Period, Problem, Thing};
 use crate::store::{Named, Owner, Reader};
+use finder::Finder;
 
 /// In the order results are listed.
 pub(super) const EVERYTHING: [Thing; 10] = [
@@ -48,27 +54,34 @@ pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Out
     if let Some(found) = other {
         return Err(Problem::WrongThing { found, wanted: wanted.to_vec() }.into());
     }
-    let mut named = Vec::new();
-    for thing in wanted {
-        named.extend(reader.names(*thing)?);
-    }
     let query = Query::new(words);
-    let tiers: [&dyn Fn(&Named) -> bool; 4] = [
-        &|named| own_names(named).any(|name| fold(name) == folded),
-        &|named| query.score(&Haystack::new(own_names(named))).is_some(),
-        &|named| query.score(&Haystack::new(all_names(named))).is_some(),
-        &|named| score_together(&query, named).is_some(),
-    ];
-    for fits in tiers {
-        let mut found: Vec<Named> = named.iter().filter(|named| fits(named)).cloned().collect();
-        match found.len() {
-            0 => {}
-            1 => return found.pop().ok_or_else(|| not_found(words, wanted).into()),
-            _ => {
-                let candidates = found.into_iter().take(CANDIDATES).map(|named| named.what).collect();
-                return Err(Problem::Ambiguous { words: words.to_owned(), candidates }.into());
-            }
+    let mut finder = Finder::new(reader, wanted);
+    let mut found: Vec<(Tier, Named)> = Vec::new();
+    for tier in [Tier::Exactly, Tier::Own, Tier::Whole, Tier::Divided] {
+        let enough = CANDIDATES.saturating_sub(found.iter().filter(|(own, _)| *own == tier).count());
+        let mut fits = |named: Named| {
+            let exactly = own_names(&named).any(|name| fold(name) == folded);
+            let own = if exactly { Some(Tier::Exactly) } else { rank(&query, &named, tier).map(|(tier, _)| tier) };
+            let is_of_tier = own == Some(tier);
+            found.extend(own.map(|own| (own, named)));
+            is_of_tier
+        };
+        match tier {
+            Tier::Exactly => finder.exactly(words, &mut fits, enough),
+            Tier::Own => finder.own(&query, &mut fits, enough),
+            Tier::Whole => finder.together(&query, &mut fits, enough),
+            Tier::Divided => finder.divided(&query, &mut fits, enough),
+        }?;
+        let (mut meant, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|(own, _)| *own == tier);
+        if meant.len() > 1 {
+            meant.sort_by_key(|(_, named)| (wanted.iter().position(|thing| *thing == named.what.thing), named.at));
+            let candidates = meant.into_iter().take(CANDIDATES).map(|(_, named)| named.what).collect();
+            return Err(Problem::Ambiguous { words: words.to_owned(), candidates }.into());
         }
+        if let Some((_, only)) = meant.pop() {
+            return Ok(only);
+        }
+        found = others;
     }
     Err(not_found(words, wanted).into())
 }
@@ -77,25 +90,42 @@ fn not_found(words: &str, wanted: &[Thing]) -> Problem {
     Problem::NotFound { words: words.to_owned(), wanted: wanted.to_vec() }
 }
 
-/// Everything that has all of `words`, best first: what has them itself, then what belongs to something that does.
-pub(super) fn search(reader: &Reader<'_>, words: &str) -> Outcome<Vec<Hit>> {
+/// What has all of `words`, best first: what has them itself, then what belongs to something that has the others, then what
+/// has a word divided with that. No more than `most`, and whether there is more.
+///
+/// Where more things are found than are asked for, only so many are looked at, in the order in which they were entered.
+pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> Outcome<Found> {
     let query = Query::new(words);
     if query.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Found::default());
     }
-    let mut scored = Vec::new();
-    for thing in EVERYTHING {
-        for named in reader.names(thing)? {
-            // A thing found by its own names stands before one found only together with what it belongs to.
-            let own = query.score(&Haystack::new(own_names(&named))).map(|score| (1, score));
-            let any = || score_together(&query, &named).map(|score| (0, score));
-            if let Some(rank) = own.or_else(any) {
-                scored.push((rank, Hit { what: named.what, parent: named.parent }));
-            }
+    let enough = most.map_or(usize::MAX, |most| most.saturating_add(1));
+    let mut finder = Finder::new(reader, &EVERYTHING);
+    let mut found = Vec::new();
+    let mut known = HashSet::new();
+    for tier in [Tier::Own, Tier::Whole, Tier::Divided] {
+        let missing = enough.saturating_sub(found.len());
+        if missing == 0 {
+            break;
         }
+        let mut fits = |named: Named| {
+            let Some(rank) = rank(&query, &named, tier) else { return false };
+            let is_new = known.insert((named.what.thing, named.key));
+            if is_new {
+                found.push((Reverse(rank), named.what.thing, named.at, Hit { what: named.what, parent: named.parent }));
+            }
+            is_new && rank.0 >= tier
+        };
+        match tier {
+            Tier::Exactly | Tier::Own => finder.own(&query, &mut fits, missing),
+            Tier::Whole => finder.together(&query, &mut fits, missing),
+            Tier::Divided => finder.divided(&query, &mut fits, missing),
+        }?;
     }
-    scored.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    Ok(scored.into_iter().map(|(_, hit)| hit).collect())
+    found.sort_by_key(|(rank, thing, at, _)| (*rank, *thing, *at));
+    let more = most.is_some_and(|most| found.len() > most);
+    let hits = found.into_iter().take(most.unwrap_or(usize::MAX)).map(|(.., hit)| hit).collect();
+    Ok(Found { hits, more })
 }
 
 /// Whether something has this code. A plan numbers its items and actions anew: those of closed periods are not in its way.
@@ -132,14 +162,10 @@ pub(super) fn closed_in(reader: &Reader<'_>, named: &Named) -> Outcome<Option<Pe
             Owner::Item(item) => item,
             Owner::Project(_) => return Ok(None),
         },
-        Thing::Update => {
-            let reported = |item: &Item| {
-                let of_actions = item.actions.iter().flat_map(|action| &action.updates);
-                item.updates.iter().chain(of_actions).any(|update| update.code == named.what.code)
-            };
-            let closed = reader.book()?.closed;
-            return Ok(closed.iter().find(|closed| closed.items.iter().any(reported)).map(|closed| closed.period));
-        }
+        Thing::Update => match reader.item_of_update(named.key)? {
+            Some(item) => item,
+            None => return Ok(None),
+        },
         _ => return Ok(None),
     };
     let period = reader.period_of_item(item)?;
@@ -160,13 +186,35 @@ fn parent_names(named: &Named) -> impl Iterator<Item = &str> {
     parents.flat_map(|it| [it.code.as_str(), it.name.as_str()].into_iter().chain(it.name_en.as_deref()))
 }
 
-fn all_names(named: &Named) -> impl Iterator<Item = &str> {
-    own_names(named).chain(parent_names(named))
+/// How a thing is found, the least likely meant first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    /// Together with what it belongs to, with a word that stands in both.
+    Divided,
+    /// Together with what it belongs to.
+    Whole,
+    /// By its own names.
+    Own,
+    /// By its name as it is.
+    Exactly,
 }
 
-/// As it is called together with what it belongs to, also without a blank between the two.
-fn score_together(query: &Query, named: &Named) -> Option<u32> {
-    query.score_among(&[&Haystack::new(own_names(named)), &Haystack::new(parent_names(named))])
+/// How a thing is found, and how well; one that would have to be found worse than in `least` is not.
+fn rank(query: &Query, named: &Named, least: Tier) -> Option<(Tier, u32)> {
+    let own = Haystack::new(own_names(named));
+    let owner = || Haystack::new(parent_names(named));
+    if let Some(score) = query.score(&own) {
+        return Some((Tier::Own, score));
+    }
+    named.parent.as_ref()?;
+    if let Some(score) = query.score_whole(&[&own, &owner()]) {
+        return Some((Tier::Whole, score));
+    }
+    if least > Tier::Divided {
+        return None;
+    }
+    // As it is called together with what it belongs to, also without a blank between the two.
+    query.score_among(&[&own, &owner()]).map(|score| (Tier::Divided, score))
 }
 
 /// Width, case and blanks aside.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Outcome;
-use super::step::{self, Step, maybe_name, maybe_text, next_code, text};
+use super::step::{self, Step, maybe_name, maybe_text, text};
 use crate::model::problem::Field;
 use crate::model::{
     Blocker, BlockerCategory, Deed, FieldChange, Held, Measure, PeriodDate, Problem, Qualifier, Reading, Thing, Update,
@@ -38,7 +38,7 @@ impl Step<'_, '_> {
             _ => (Subject::Project(named.key), None),
         };
         let update = Update {
-            code: self.code(None, |codes| next_code(codes, "U", 1), Thing::Update)?,
+            code: self.code(None, ("U", 1), Thing::Update)?,
             // A site has no updates of its own: its project's say which site they speak of.
             text: if named.is(Thing::Site) { format!("{}：{words}", named.what.name) } else { words.clone() },
             on,
@@ -62,7 +62,7 @@ impl Step<'_, '_> {
         let on = self.happened(on)?;
         step::due(due.as_ref(), on)?;
         let blocker = Blocker {
-            code: self.code(None, |codes| next_code(codes, "B", 1), Thing::Blocker)?,
+            code: self.code(None, ("B", 1), Thing::Blocker)?,
             category,
             text: text(words, Field::Text)?,
             text_en: None,

@@ -74,28 +74,18 @@ impl<'a, 's> Step<'a, 's> {
         Ok(self.stages.resolve(words)?.code.clone())
     }
 
-    /// A code nobody has yet: the one given, or the next of its kind.
-    pub(super) fn code(
-        &self,
-        given: Option<&str>,
-        next: impl Fn(&[String]) -> String,
-        thing: Thing,
-    ) -> Outcome<String> {
+    /// A code nobody has yet: the one given, or the next of its kind: a prefix and a number of at least so many digits.
+    pub(super) fn code(&self, given: Option<&str>, (prefix, digits): (&str, usize), thing: Thing) -> Outcome<String> {
         let Some(given) = given else {
-            let mut codes = match thing {
-                // The plan of a period numbers its own.
-                Thing::Item | Thing::Action => {
-                    self.reader().names(thing)?.into_iter().map(|named| named.what.code).collect()
-                }
-                _ => self.reader().codes(thing)?,
-            };
+            // The plan of a period numbers its own.
+            let mut number = self.reader().highest(thing, prefix)?;
             loop {
-                let code = next(&codes);
+                number = number.saturating_add(1);
+                let code = format!("{prefix}{number:0digits$}");
                 if !find::is_taken(&self.reader(), &code)? {
                     return Ok(code);
                 }
                 // Somebody gave another kind of thing this code: the next one is as good.
-                codes.push(code);
             }
         };
         let code = one_line(given);
@@ -223,12 +213,6 @@ pub(super) fn set_text(field: &mut Option<String>, change: Option<&Option<String
         *field = maybe_text(words.as_deref(), Field::Note)?;
     }
     Ok(())
-}
-
-/// `prefix` and the number after the highest that follows it in `codes`, with at least `digits` digits.
-pub(super) fn next_code(codes: &[String], prefix: &str, digits: usize) -> String {
-    let highest = codes.iter().filter_map(|code| code.strip_prefix(prefix)?.parse::<u64>().ok()).max().unwrap_or(0);
-    format!("{prefix}{:0digits$}", highest.saturating_add(1))
 }
 
 impl Named {

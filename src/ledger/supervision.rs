@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Outcome;
 use super::command::Change;
 use super::dates::lasting;
-use super::step::{Step, maybe_name, next_code, set_name, text};
+use super::step::{Step, maybe_name, set_name, text};
 use crate::model::problem::Field;
 use crate::model::{Answer, Deed, PeriodDate, Problem, Supervision, Thing};
 use crate::store::Named;
@@ -26,7 +26,7 @@ impl Step<'_, '_> {
         check_feedback(&feedback, given_on)?;
         let due = lasting(&feedback);
         let supervision = Supervision {
-            code: self.code(None, |codes| next_code(codes, "D", 1), Thing::Supervision)?,
+            code: self.code(None, ("D", 1), Thing::Supervision)?,
             about: about.code.clone(),
             text: words,
             by: maybe_name(by)?,

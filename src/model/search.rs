@@ -8,6 +8,7 @@
 //! pieces (一高实验楼招标), and where signs divide it (一高实验楼：招标完成) in as many.
 
 mod fold;
+mod grams;
 mod hit;
 mod letter;
 mod number;
@@ -16,6 +17,7 @@ mod sound;
 
 use std::ops::Range;
 
+pub use grams::{Division, Needs, Unit, grams, needs_of_name};
 use hit::{Hit, Parts, Text, Word};
 pub use order::order;
 
@@ -58,10 +60,15 @@ impl Query {
     /// one.
     /// Only the scores of one query compare.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
-        self.total(|sought| sought.find(|word| best(word, &[haystack])))
+        self.score_whole(&[haystack])
     }
 
-    /// As well as [`Self::score`] where the words stand in several haystacks together, also in pieces.
+    /// As well as [`Self::score`] where the words stand in several haystacks together, each in one piece.
+    pub fn score_whole(&self, haystacks: &[&Haystack]) -> Option<u32> {
+        self.total(|sought| sought.find(|word| best(word, haystacks)))
+    }
+
+    /// The same, also in pieces.
     pub fn score_among(&self, haystacks: &[&Haystack]) -> Option<u32> {
         self.total(|sought| {
             let whole = |word: &Word| best(word, haystacks);

@@ -418,6 +418,14 @@ fn counted<K: PartialEq, const N: usize>(counts: &[usize; N], keys: &[K; N], key
     counts.iter().zip(keys).find(|(_, candidate)| *candidate == key).map_or(0, |(count, _)| *count)
 }
 
+/// What a search found, best first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub hits: Vec<Hit>,
+    /// Whether there is more than was asked for.
+    pub more: bool,
+}
+
 /// Something a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {

@@ -274,21 +274,21 @@ impl Filter {
     }
 }
 
-/// Open ones by the end of their windows, then those without a date, then those done, in the same order.
+/// Open ones by the end of their windows, then those without a date, then those done by the end of theirs, and those that
+/// had none.
 pub fn by_due(one: &MilestoneView, other: &MilestoneView) -> Ordering {
     let group = |milestone: &MilestoneView| match milestone.standing {
         Standing::Overdue | Standing::ForecastLate | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
         Standing::Undated => 1,
         Standing::Done | Standing::DoneLate => 2,
     };
-    group(one).cmp(&group(other)).then_with(|| match (dated(one), dated(other)) {
+    group(one).cmp(&group(other)).then_with(|| match (planned(one), planned(other)) {
         (Some(one), Some(other)) => one.due_order(other),
         (one, other) => one.is_none().cmp(&other.is_none()),
     })
 }
 
-/// The date of a milestone that has one; words only are none.
-fn dated(milestone: &MilestoneView) -> Option<&PeriodDate> {
+fn planned(milestone: &MilestoneView) -> Option<&PeriodDate> {
     milestone.planned.as_ref().filter(|date| date.latest().is_some())
 }
 
@@ -366,7 +366,7 @@ mod tests {
                 assert_eq!(by_due(one, other), by_due(other, one).reverse());
             }
         }
-        assert!(sorted.iter().any(|one| one.standing.is_done() && dated(one).is_none()));
+        assert!(sorted.iter().any(|one| one.standing.is_done() && planned(one).is_none()));
     }
 
     #[test]

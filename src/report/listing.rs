@@ -5,7 +5,7 @@ use super::filter::{Filter, Subject};
 use super::rows::{self, Outlook};
 use super::wording::Wording;
 use crate::model::Stages;
-use crate::model::view::{Hit, Log, LogEntry, Summary};
+use crate::model::view::{Found, Hit, Log, LogEntry, Summary};
 use crate::text::Texts;
 
 /// `list …`: one table and how many rows it has.
@@ -65,7 +65,7 @@ fn table_of(wording: &Wording<'_>, subject: Subject, filter: &Filter) -> (Vec<Co
 }
 
 /// `search …`
-pub(super) fn hits(hits: &[Hit], texts: &Texts) -> Document {
+pub(super) fn hits(found: &Found, texts: &Texts) -> Document {
     let columns = vec![
         Column::new(texts.column_code()),
         Column::new(texts.column_thing()),
@@ -81,7 +81,14 @@ pub(super) fn hits(hits: &[Hit], texts: &Texts) -> Document {
             hit.parent.as_ref().map(|parent| texts.reference(parent)).unwrap_or_default().into(),
         ]
     };
-    table(columns, hits.iter().map(row).collect(), texts)
+    let rows = found.hits.iter().map(row).collect();
+    if !found.more {
+        return table(columns, rows, texts);
+    }
+    let mut document = Document::default();
+    document.table(columns, rows, texts.report_nothing_found());
+    document.note(texts.report_rows_more(found.hits.len()));
+    document
 }
 
 /// `log`; what was undone is told as such, and that there is more where there is.

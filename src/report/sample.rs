@@ -22,8 +22,8 @@ use crate::model::change::{Deed, Reference, Thing};
 use crate::model::check::Finding;
 use crate::model::light::worst;
 use crate::model::view::{
-    ActionTotals, ActionView, Hit, ItemView, LightTotals, Log, LogEntry, MilestoneTotals, ProjectTotals, ProjectView,
-    SiteView, StageCount, Summary, TargetView, Totals,
+    ActionTotals, ActionView, Found, Hit, ItemView, LightTotals, Log, LogEntry, MilestoneTotals, ProjectTotals,
+    ProjectView, SiteView, StageCount, Summary, TargetView, Totals,
 };
 use crate::model::{
     ActionStatus, Answer, Assessment, Backup, Blocker, BlockerCategory, Category, Commitment, DataDate, Judged, Kind,
@@ -452,10 +452,11 @@ pub(super) fn everything() -> Vec<Reference> {
     things
 }
 
-pub(super) fn hits() -> Vec<Hit> {
+pub(super) fn hits() -> Found {
     let summary = summary();
     let all = summary.milestones();
-    all.map(|(owner, milestone)| Hit { what: milestone.reference(), parent: Some(owner) }).collect()
+    let hits = all.map(|(owner, milestone)| Hit { what: milestone.reference(), parent: Some(owner) });
+    Found { hits: hits.collect(), more: true }
 }
 
 /// An import, a movement, and its undoing.

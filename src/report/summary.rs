@@ -6,7 +6,7 @@ mod checks;
 mod milestones;
 mod money;
 pub(super) mod overview;
-mod plan;
+pub(super) mod plan;
 mod projects;
 mod unknowns;
 

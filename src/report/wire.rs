@@ -44,7 +44,7 @@ pub(super) fn render(report: &Report<'_>) -> serde_json::Result<String> {
             thing: parts::Named::of(what),
             known: card::find(summary, what).map(|found| known(summary, &found)),
         }),
-        Report::Hits(hits) => answer("topout.search/1", hits.iter().map(parts::Hit::of).collect()),
+        Report::Hits(found) => answer("topout.search/1", found.hits.iter().map(parts::Hit::of).collect()),
         Report::Log { log, .. } => answer("topout.log/1", log.entries.iter().map(parts::Logged::of).collect()),
         Report::Check { findings, .. } | Report::Verified { findings, .. } => pretty(&checks::Found::of(findings)),
         Report::Due(due, summary) => pretty(&due::Due::of(due, summary)),

@@ -195,7 +195,9 @@ struct Tally {
 impl Tally {
     fn of(connection: &Connection) -> rusqlite::Result<Self> {
         let schema = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+        let mut tables = connection.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_text%' ESCAPE '\\' ORDER BY name",
+        )?;
         let names = tables.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         let count = |name: String| {
             let sql = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));

@@ -12,19 +12,20 @@ use rusqlite::{Connection, OpenFlags};
 use rustix::fs::Access;
 
 use super::lock::{self, Lock};
-use super::{Reader, Writer, backup, examine, file_system, seal, turn};
+use super::{Reader, Writer, backup, examine, file_system, seal, search, turn};
 use crate::model::{Fault, Now};
 
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
     include_str!("../../data/migrations/0004-sealed.sql"),
     include_str!("../../data/migrations/0005-facts.sql"),
     include_str!("../../data/migrations/0006-due.sql"),
+    include_str!("../../data/migrations/0007-search.sql"),
 ];
 
 /// Memory for the pages of a file in the making.
@@ -69,8 +70,11 @@ impl Store {
         {
             let mut connection = connect(&draft.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             migrate(&mut connection, &draft.path, || Ok(()))?;
-            hurry(&connection).map_err(|e| Fault::sqlite(path, "make the file", &e))?;
+            let making = |e| Fault::sqlite(path, "make the file", &e);
+            hurry(&connection).map_err(making)?;
+            let keepers = put_aside(&connection).map_err(making)?;
             fill(Writer::begin(&mut connection, path)?)?;
+            put_back(&connection, &keepers).map_err(making)?;
             choose_journal(&connection, &draft.path)?;
         }
         draft.publish(path)?;
@@ -346,6 +350,26 @@ fn hurry(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_size", -MAKING_KIB)
 }
 
+/// Takes away the triggers that keep what is derived from rows one by one; while a file is being filled they would do it for
+/// every row several times. Their texts, for [`put_back`].
+fn put_aside(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'
+                AND (name GLOB 'facts_of_*' OR name GLOB '*_due_from' OR name GLOB '*_due_changed' OR name GLOB '*_due_no_more')";
+    let keepers =
+        connection.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>();
+    let keepers: Vec<(String, String)> = keepers?;
+    for (name, _) in &keepers {
+        connection.execute_batch(&format!("DROP TRIGGER {name}"))?;
+    }
+    Ok(keepers.into_iter().map(|(_, sql)| sql).collect())
+}
+
+/// Derives all at once, and lets the triggers go on from there. The facts of projects the writer has kept itself.
+fn put_back(connection: &Connection, keepers: &[String]) -> rusqlite::Result<()> {
+    connection.execute_batch("INSERT INTO due SELECT kind, id, place, rank, earliest, latest, known FROM due_now")?;
+    keepers.iter().try_for_each(|keeper| connection.execute_batch(keeper))
+}
+
 pub(super) fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {
     connection.pragma_query_value(None, name, |row| row.get(0)).map_err(|e| Fault::sqlite(path, name, &e))
 }
@@ -399,6 +423,7 @@ pub(super) fn migrate(
     for script in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(script).map_err(wrap)?;
     }
+    search::enter(&transaction).map_err(wrap)?;
     if done < MIGRATIONS.len() {
         seal::renew(&transaction).map_err(wrap)?;
     }

@@ -21,6 +21,7 @@ mod names;
 mod part;
 mod plan;
 mod project;
+mod search;
 mod verify;
 
 pub use due::{DueRow, DueWindow};
@@ -95,23 +96,23 @@ impl<'s> Reader<'s> {
 
     /// Everything but the journal and issued reports.
     pub fn book(&self) -> Result<Book, Fault> {
-        Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.frame()? })
+        Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.without_projects()? })
     }
 
-    /// What there is little of, however large the ledger: all but its projects and baselines.
-    pub fn frame(&self) -> Result<Book, Fault> {
+    /// The same without projects and baselines: what there is little of, however large the ledger.
+    pub fn without_projects(&self) -> Result<Book, Fault> {
         Ok(Book {
             blockers: self.blockers(Scope::All)?,
             indicators: self.indicators(Scope::All)?,
             assessments: self.assessments()?,
             supervisions: self.supervisions(Scope::All)?,
             remarks: self.remarks(Scope::All)?,
-            ..self.planned(self.items_by_period(Scope::All)?)?
+            ..self.frame(self.items_by_period(Scope::All)?)?
         })
     }
 
     /// A book of plan items, each with its period, and nothing else yet.
-    fn planned(&self, planned: Vec<(Period, Item)>) -> Result<Book, Fault> {
+    fn frame(&self, planned: Vec<(Period, Item)>) -> Result<Book, Fault> {
         let heading = self.heading()?;
         let mut items: BTreeMap<Period, Vec<Item>> = BTreeMap::new();
         for (period, item) in planned {

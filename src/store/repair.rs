@@ -12,7 +12,7 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, params, params_from_iter};
 
 use super::file::{APPLICATION_ID, Draft, choose_journal, connect, migrate, migrate_to, schema_version, side_file};
-use super::{AstrayAmong, Reader, Verified, seal};
+use super::{AstrayAmong, Reader, Verified, seal, search};
 use crate::model::{Book, Breach, Fault, Loss, Repaired, Stage};
 
 /// What every file of `SQLite` begins with.
@@ -20,7 +20,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// What every other table needs to be of any use.
 const HEAD: &str = "ledger";
 const STAGES: &str = "stage";
-/// Kept by triggers from the others.
+/// Kept from the others, and made anew with them; so is what is searched.
 const DERIVED: [&str; 5] = ["stage_position", "project_facts", "due", "due_window", "due_known"];
 /// What vouches for the others.
 const SEALS: &str = "seal";
@@ -128,6 +128,7 @@ impl Repair<'_> {
                 seal::renew(&saved).map_err(wrap)?;
             }
         }
+        search::enter(&saved).map_err(wrap)?;
         saved.execute_batch("COMMIT").map_err(wrap)?;
         if repaired.rows == 0 {
             return Err(Fault::NotALedger(self.damaged.to_path_buf()));
@@ -234,7 +235,7 @@ fn tables(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<String>)
                ORDER BY name = 'journal', rowid";
     let mut statement = connection.prepare(sql)?;
     let mut names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-    names.retain(|name| !DERIVED.contains(&name.as_str()));
+    names.retain(|name| !DERIVED.contains(&name.as_str()) && !name.starts_with(search::TABLES));
     let columns = |name: String| {
         let statement = connection.prepare(&format!("SELECT * FROM {name}"))?;
         let columns = statement.column_names().map(str::to_owned).collect();

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
 use super::seal::Loaded;
-use super::{Reader, backup, facts};
+use super::{Reader, backup, facts, search};
 use crate::model::{Fault, Now, Project, Stages};
 
 mod control;
@@ -105,6 +105,7 @@ impl<'s> Writer<'s> {
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
     pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
         self.pack_facts()?;
+        search::enter(&self.transaction).map_err(|e| self.failed("keep what is searched", &e))?;
         let loaded = self.loaded.take().unwrap_or_default();
         let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless, &loaded)
             .map_err(|e| self.failed("save", &e))?;
@@ -164,7 +165,10 @@ impl<'s> Writer<'s> {
         // What can't be packed is read from its rows.
         let packed = self.stages.as_ref().and_then(|stages| facts::pack(project, stages).ok());
         self.transaction
-            .prepare_cached("UPDATE project_facts SET packed = ?2 WHERE project_id = ?1")
+            .prepare_cached(
+                "INSERT INTO project_facts (project_id, packed) VALUES (?1, ?2)
+             ON CONFLICT DO UPDATE SET packed = excluded.packed",
+            )
             .and_then(|mut statement| statement.execute(params![row.0, packed]))
             .map_err(|e| self.failed("keep the facts of a project", &e))?;
         Ok(())

@@ -56,7 +56,8 @@ impl Texts {
     }
 
     /// A share with its basis: 8/22，36.4%. One decimal, half up; nothing of nothing has no percentage.
-    pub fn share(&self, part: u32, whole: u32) -> String {
+    pub fn share(&self, part: impl Into<u64>, whole: impl Into<u64>) -> String {
+        let (part, whole) = (part.into(), whole.into());
         match percent(part, whole) {
             Some(percent) => self.share_of(part, whole, percent),
             None => format!("{part}/{whole}"),
@@ -104,8 +105,8 @@ impl Texts {
 }
 
 /// The share in per cent with one decimal, exactly: tenths of a per cent are counted in whole numbers.
-pub(super) fn percent(part: u32, whole: u32) -> Option<String> {
-    let (part, whole) = (u64::from(part), u64::from(whole));
+pub(super) fn percent(part: impl Into<u64>, whole: impl Into<u64>) -> Option<String> {
+    let (part, whole): (u64, u64) = (part.into(), whole.into());
     let tenths = (part * 2000 + whole).checked_div(whole * 2)?;
     Some(format!("{}.{}", tenths / 10, tenths % 10))
 }
@@ -224,10 +225,10 @@ mod tests {
 
     #[test]
     fn a_share_stands_with_its_basis() {
-        assert_eq!(zh().share(8, 22), "8/22，36.4%");
-        assert_eq!(en().share(31, 33), "31/33, 93.9%");
-        assert_eq!(zh().share(1, 16), "1/16，6.3%");
-        assert_eq!(zh().share(0, 0), "0/0");
+        assert_eq!(zh().share(8_u32, 22_u32), "8/22，36.4%");
+        assert_eq!(en().share(31_u32, 33_u32), "31/33, 93.9%");
+        assert_eq!(zh().share(1_u32, 16_u32), "1/16，6.3%");
+        assert_eq!(zh().share(0_u32, 0_u32), "0/0");
     }
 
     proptest! {

@@ -108,6 +108,7 @@ help-topout-examples =
 
 help-summary = Print the progress summary
 help-summary-style = How it is told: on one screen, in sentences to hand in, or in tables
+help-summary-whole = Every project, also of a ledger with more than 1,000, where otherwise totals and what to look at first are printed
 help-summary-examples =
     topout summary
     topout summary --as-of 2024-07-31 --format markdown --output july.md
@@ -174,6 +175,7 @@ help-show-examples =
 
 help-search = Find things by name, pinyin, initials, English or code
 help-search-words = Words in any order; all of them have to be there
+help-search-limit = How many to show at most; otherwise 50, and all of them as JSON and CSV
 help-search-examples =
     topout search 实验楼
     topout search ygsyl

@@ -108,6 +108,7 @@ help-topout-examples =
 
 help-summary = 打印进展总结
 help-summary-style = 写法：一屏、成文上报、列表
+help-summary-whole = 列出全部项目；项目超过1000个时，否则只列总数和应先关注的
 help-summary-examples =
     topout summary
     topout summary --as-of 7月31日 --format markdown --output 七月.md
@@ -174,6 +175,7 @@ help-show-examples =
 
 help-search = 按汉字、拼音、首字母、英文或编号查找
 help-search-words = 词语先后不限，须全部出现
+help-search-limit = 最多列多少条；不写则列50条，JSON和CSV全部列出
 help-search-examples =
     topout search 实验楼
     topout search ygsyl

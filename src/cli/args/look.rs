@@ -22,6 +22,9 @@ pub struct Summary {
     pub style: Option<Style>,
     #[arg(long, value_name = "NUMBER")]
     pub compare_with: Option<String>,
+    /// Every project, however many there are.
+    #[arg(long)]
+    pub whole: bool,
     #[command(flatten)]
     pub print: Print,
 }
@@ -105,6 +108,9 @@ pub struct Show {
 pub struct Search {
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
+    /// None: a page of them for people, all for programs.
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<usize>,
     #[command(flatten)]
     pub print: Print,
 }

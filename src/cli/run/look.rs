@@ -3,9 +3,11 @@
 use super::super::args;
 use super::super::stop::Stop;
 use super::{Answer, Desk};
+use crate::ledger::Ledger;
 use crate::model::check::CODES;
+use crate::model::view::Viewpoint;
 use crate::model::{Finding, Problem, Severity, Thing};
-use crate::report::{self, Edition, Report, SummaryStyle};
+use crate::report::{self, Edition, Format, Report, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
@@ -23,8 +25,14 @@ const ANYTHING: [Thing; 10] = [
     Thing::Remark,
 ];
 
+/// Of a ledger with more projects the summary is printed as totals and what to look at first.
+const MOST_WHOLE: usize = 1_000;
+/// So many of each kind.
+const FIRST: usize = 10;
 /// So many things of each group are looked ahead at, unless more are asked for.
 const ENTRIES: usize = 50;
+/// So many things a search shows a person unless they ask for more.
+const HITS: usize = 50;
 
 /// Exit status of an answer that holds a contradiction.
 pub(super) const FOUND: u8 = 4;
@@ -33,7 +41,14 @@ impl Desk<'_> {
     pub(super) fn summary(&mut self, wanted: &args::Summary) -> Result<Answer, Stop> {
         let kind = wanted.print.kind()?;
         let ledger = self.ledger()?;
-        let summary = ledger.summary(&self.viewpoint(&ledger, &wanted.seen)?)?;
+        let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
+        if self.is_too_much(&ledger, wanted, &viewpoint)?
+            && let Format::Text(page) = self.format(&wanted.print)?
+        {
+            let digest = ledger.digest(&viewpoint, FIRST)?;
+            return self.deliver(report::digest(&digest, &self.texts, page).into_bytes(), &wanted.print.output);
+        }
+        let summary = ledger.summary(&viewpoint)?;
         let style = wanted.style.map_or_else(|| SummaryStyle::usual(kind), SummaryStyle::from);
         let answer = match Self::since(&ledger, wanted.compare_with.as_deref(), &summary)? {
             None => self.print(&Report::Summary(&summary, style), &wanted.print)?,
@@ -44,6 +59,14 @@ impl Desk<'_> {
         };
         let status = self.status(&summary.findings);
         Ok(Answer { status, ..answer })
+    }
+
+    /// Whether the summary would be more than anybody reads on a screen, and nobody has asked for it whole.
+    fn is_too_much(&self, ledger: &Ledger, wanted: &args::Summary, seen: &Viewpoint) -> Result<bool, Stop> {
+        let special = wanted.whole || wanted.style.is_some() || wanted.compare_with.is_some();
+        // What was known on a day, or in a closed plan, is read out of the journal, whole.
+        let past = seen.known_on.is_some() || seen.period.is_some();
+        Ok(!special && !past && wanted.print.output.file().is_none() && ledger.projects()? > MOST_WHOLE)
     }
 
     pub(super) fn chart(&mut self, wanted: &args::Chart) -> Result<Answer, Stop> {
@@ -68,8 +91,11 @@ impl Desk<'_> {
     }
 
     pub(super) fn search(&mut self, wanted: &args::Search) -> Result<Answer, Stop> {
-        let hits = self.ledger()?.search(&wanted.words.join(" "))?;
-        self.print(&Report::Hits(&hits), &wanted.print)
+        // A program that reads the answer has no way to tell that it was given a part of it.
+        let whole = matches!(wanted.print.kind()?, report::Kind::Json | report::Kind::Csv);
+        let most = wanted.limit.or_else(|| (!whole).then_some(HITS));
+        let found = self.ledger()?.search(&wanted.words.join(" "), most)?;
+        self.print(&Report::Hits(&found), &wanted.print)
     }
 
     pub(super) fn log(&mut self, wanted: &args::Log) -> Result<Answer, Stop> {

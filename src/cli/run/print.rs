@@ -122,7 +122,7 @@ impl Desk<'_> {
         self.deliver(printed, &wanted.output)
     }
 
-    fn format(&self, wanted: &Print) -> Result<Format, Stop> {
+    pub(super) fn format(&self, wanted: &Print) -> Result<Format, Stop> {
         let kind = wanted.kind()?;
         let only = |option, kind| Err(Stop::Usage(Usage::OnlyOfFormat { option, ending: kind }));
         match wanted.width {

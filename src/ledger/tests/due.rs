@@ -165,7 +165,8 @@ fn what_is_kept_of_dates_and_lies_is_found() {
         findings.into_iter().filter(|finding| finding.code() == "C24").collect::<Vec<_>>()
     };
     assert!(found(&desk).is_empty());
-    let lie = "UPDATE due SET latest = '2024-07-01' WHERE kind = 0 AND id = (SELECT id FROM milestone WHERE code = 'P07-M3')";
+    let lie =
+        "UPDATE due SET latest = '2024-07-01' WHERE kind = 0 AND id = (SELECT id FROM milestone WHERE code = 'P07-M3')";
     assert_eq!(rusqlite_hand(desk.ledger.path()).execute(lie, []).unwrap(), 1);
     let of_milestone = |what: &Option<Reference>| what.as_ref().is_some_and(|what| what.code == "P07-M3");
     assert!(matches!(

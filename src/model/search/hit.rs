@@ -10,9 +10,9 @@ pub(super) use parts::Parts;
 /// A word as it was typed.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
-    letters: Vec<char>,
+    pub(super) letters: Vec<char>,
     doors: Vec<u64>,
-    numbers: Vec<Number>,
+    pub(super) numbers: Vec<Number>,
     /// The doors of letters that a text has to have, and of those that a number in the text would do for.
     needed: u64,
     counted: u64,
@@ -21,20 +21,20 @@ pub(super) struct Word {
 /// A text to be searched.
 #[derive(Clone, Debug)]
 pub(super) struct Text {
-    letters: Box<[Letter]>,
-    numbers: Box<[Number]>,
+    pub(super) letters: Box<[Letter]>,
+    pub(super) numbers: Box<[Number]>,
     /// The doors of all that can be typed for any of it. What is outside is not in the text: most texts are passed over
     /// by this alone.
     reach: u64,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Letter {
-    c: char,
+pub(super) struct Letter {
+    pub(super) c: char,
     /// A number starts here.
     number: bool,
     /// A sign that only stands between hanzi and what goes on with them, as in 第一高中（北校区）.
-    sign: bool,
+    pub(super) sign: bool,
 }
 
 /// Where a word was found in a text (`start..end`, in letters of the text), and how.
@@ -76,7 +76,10 @@ const SIGN: u64 = 1 << 63;
 
 impl Word {
     pub(super) fn new(word: &str) -> Self {
-        let letters = letters(word);
+        Self::of(letters(word))
+    }
+
+    pub(super) fn of(letters: Vec<char>) -> Self {
         let numbers = numbers(&letters);
         let doors = letters.iter().enumerate().map(|(at, c)| {
             let number = if starting(&numbers, at).is_some() { NUMBER } else { 0 };
@@ -222,6 +225,6 @@ impl Letter {
     }
 }
 
-fn starting(numbers: &[Number], at: usize) -> Option<Number> {
+pub(super) fn starting(numbers: &[Number], at: usize) -> Option<Number> {
     numbers.iter().find(|number| number.start == at).copied()
 }

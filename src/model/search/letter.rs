@@ -3,11 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::sound::Sounds;
-
-/// The hanzi in use, which stand in one run.
-const FIRST: char = '\u{4E00}';
-const LAST: char = '\u{9FFF}';
+use super::sound::{HANZI as RUN, Sounds};
 
 /// `doors` are the steps by which a letter can be passed, as bits: two letters without a common one don't meet.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +14,7 @@ pub(super) struct Known {
     pub(super) reach: u64,
 }
 
-static HANZI: LazyLock<Vec<Known>> = LazyLock::new(|| (FIRST..=LAST).map(Known::new).collect());
+static HANZI: LazyLock<Vec<Known>> = LazyLock::new(|| RUN.map(Known::new).collect());
 
 /// Many characters share a door; no two of a–z do.
 pub(super) fn door(c: char) -> u64 {
@@ -27,8 +23,8 @@ pub(super) fn door(c: char) -> u64 {
 
 impl Known {
     pub(super) fn of(c: char) -> Self {
-        let at = u32::from(c).checked_sub(u32::from(FIRST)).and_then(|at| usize::try_from(at).ok());
-        at.filter(|_| c <= LAST).and_then(|at| HANZI.get(at).copied()).unwrap_or_else(|| Self::new(c))
+        let at = u32::from(c).checked_sub(u32::from(*RUN.start())).and_then(|at| usize::try_from(at).ok());
+        at.and_then(|at| HANZI.get(at).copied()).unwrap_or_else(|| Self::new(c))
     }
 
     fn new(c: char) -> Self {

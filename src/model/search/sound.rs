@@ -1,6 +1,6 @@
 //! How a hanzi is read: its first reading in the crate's table, and the other common ones.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use pinyin::ToPinyin as _;
@@ -25,6 +25,9 @@ const OTHERS: &str = "\
     蔚yu 尉yu 圩xu 涡guo 削xiao 巷hang 血xie 吁yu 咽ye 仔zi 枞zong 择zhai 扎za 轧zha 粘nian 辗zhan 着zhao,zhuo 爪zhua \
     重chong 琢zhuo 柞zuo";
 
+/// The hanzi in use, which stand in one run.
+pub(super) const HANZI: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{9FFF}';
+
 static TABLE: LazyLock<HashMap<char, Vec<&'static str>>> = LazyLock::new(|| {
     let entry = |entry: &'static str| {
         let hanzi = entry.chars().next()?;
@@ -44,7 +47,7 @@ impl Sounds {
         self.first.is_some()
     }
 
-    fn readings(self) -> impl Iterator<Item = &'static str> {
+    fn readings(self) -> impl Iterator<Item = &'static str> + use<> {
         self.first.into_iter().chain(self.others.iter().copied())
     }
 
@@ -65,17 +68,37 @@ impl Sounds {
     /// How many of the letters `typed` may stand for this hanzi: a reading in full, its first letter, `zh` `ch` `sh`,
     /// or as much of a reading as was typed so far.
     pub(super) fn lengths(self, typed: &[char]) -> impl Iterator<Item = usize> {
-        self.readings().flat_map(move |reading| {
-            let alike = reading.chars().zip(typed).take_while(|(sound, typed)| spells(**typed, *sound)).count();
-            let retroflex = reading.chars().nth(1) == Some('h');
-            (1..=alike).filter(move |length| match length {
-                1 => true,
-                2 if retroflex => true,
-                _ => *length == typed.len() || *length == reading.chars().count(),
-            })
-        })
+        self.readings().flat_map(move |reading| lengths(reading, typed))
     }
 }
+
+fn lengths(reading: &'static str, typed: &[char]) -> impl Iterator<Item = usize> {
+    let alike = reading.chars().zip(typed).take_while(|(sound, typed)| spells(**typed, *sound)).count();
+    let (retroflex, typed) = (reading.chars().nth(1) == Some('h'), typed.len());
+    (1..=alike).filter(move |length| match length {
+        1 => true,
+        2 if retroflex => true,
+        _ => *length == typed || *length == reading.chars().count(),
+    })
+}
+
+/// How many of the letters `typed` may stand for some hanzi.
+pub(super) fn spellings(typed: &[char]) -> BTreeSet<usize> {
+    let readings = typed.first().and_then(|first| READINGS.get(first));
+    readings.into_iter().flatten().flat_map(|reading| lengths(reading, typed)).collect()
+}
+
+/// How only hanzi outside that run are read.
+const RARE: [&str; 5] = ["biang", "bong", "cei", "din", "wong"];
+
+/// Every reading there is, by its first letter.
+static READINGS: LazyLock<HashMap<char, BTreeSet<&'static str>>> = LazyLock::new(|| {
+    let mut readings: HashMap<char, BTreeSet<&'static str>> = HashMap::new();
+    for reading in HANZI.flat_map(|c| Sounds::of(c).readings()).chain(RARE) {
+        readings.entry(reading.chars().next().unwrap_or_default()).or_default().insert(reading);
+    }
+    readings
+});
 
 /// `ü` is typed as `v`.
 fn spells(typed: char, sound: char) -> bool {
@@ -96,6 +119,14 @@ mod tests {
             }
         }
         assert_eq!(TABLE.len(), OTHERS.split_whitespace().count(), "a hanzi stands twice");
+    }
+
+    #[test]
+    fn no_rare_hanzi_is_read_as_no_common_one_is() {
+        let rare = (char::MIN..=char::MAX).flat_map(|c| Sounds::of(c).readings());
+        let unknown: BTreeSet<&str> =
+            rare.filter(|reading| !READINGS[&reading.chars().next().unwrap()].contains(reading)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn mixed(wording: &Wording<'_>, project: &ProjectView, here: &[&StageCount], tot
 fn none_complete(wording: &Wording<'_>, project: &ProjectView, total: u32) -> Option<String> {
     let built = |here: &StageCount| wording.summary.stages.phase(&here.stage) == Phase::Construction;
     let said = project.complete == 0 && project.stages.iter().any(built);
-    said.then(|| wording.texts.prose_none_complete(wording.texts.share(0, total)))
+    said.then(|| wording.texts.prose_none_complete(wording.texts.share(0_u32, total)))
 }
 
 fn groups(wording: &Wording<'_>, project: &ProjectView, groups: &[&StageCount]) -> String {

@@ -7,7 +7,7 @@ use crate::report::document::{Cell, Document};
 use crate::report::wording::Wording;
 use crate::text::Texts;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
+pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     let (texts, totals) = (wording.texts, &wording.summary.totals);
     document.heading(1, texts.report_overview());
     let mut lines = vec![whole(wording)];

@@ -6,7 +6,7 @@ use crate::report::document::{Cell, Column, Document};
 use crate::report::rows;
 use crate::report::wording::Wording;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
+pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
     let texts = wording.texts;
     document.heading(1, texts.report_plan(wording.summary.items.len()));
     let mut columns = vec![Column::new(texts.column_code()), Column::new(texts.column_item())];

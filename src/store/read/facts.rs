@@ -35,7 +35,7 @@ impl Reader<'_> {
     }
 
     /// The row of a project, or of that of a milestone, by code.
-    pub fn project_of(&self, code: &str) -> Result<Option<Key>, Fault> {
+    pub fn project_with(&self, code: &str) -> Result<Option<Key>, Fault> {
         let sql = "SELECT id FROM project WHERE code = ?1
                    UNION ALL SELECT project_id FROM milestone WHERE code = ?1 AND project_id IS NOT NULL LIMIT 1";
         self.row(sql, &[&code], |row| Ok(Key(row.get(0)?)))

@@ -21,7 +21,7 @@ pub struct Part {
 impl Reader<'_> {
     /// A book that has nothing but its heading.
     pub fn blank(&self) -> Result<Book, Fault> {
-        self.planned(Vec::new())
+        self.frame(Vec::new())
     }
 
     /// The projects that come after one in their order, which is that of their rows.
@@ -34,7 +34,7 @@ impl Reader<'_> {
     pub fn plan(&self) -> Result<Book, Fault> {
         // By their keys: items have few of the rows they share tables with.
         let items: Vec<Key> = self.rows("SELECT id FROM item", &[], |row| Ok(Key(row.get(0)?)))?;
-        self.planned(self.items_by_period(Scope::Several(&items))?)
+        self.frame(self.items_by_period(Scope::Several(&items))?)
     }
 
     /// The same with `part`, each thing in its order among its like.

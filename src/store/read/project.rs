@@ -1,11 +1,13 @@
 //! Reading projects with their sites, movements, milestones and updates.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 use super::{Reader, Scope, column};
 use crate::model::Fault;
+use crate::model::movement::positions;
 use crate::model::{Completion, Milestone, Movement, Nature, Project, Quantity, Site, Update};
 use crate::store::write::{Key, Owner};
 
@@ -71,6 +73,20 @@ impl Reader<'_> {
     /// The project of a row, with everything recorded of it.
     pub fn project(&self, key: Key) -> Result<Project, Fault> {
         self.projects(Scope::One(key))?.pop().ok_or_else(|| Fault::foreign(&self.path, "project", &key.0.to_string()))
+    }
+
+    /// Where the units of a project stand at the end of `day`.
+    pub fn positions(&self, project: Key, day: NaiveDate) -> Result<BTreeMap<String, u32>, Fault> {
+        let movements: Vec<_> =
+            self.movements(Scope::One(project))?.into_iter().map(|(_, movement)| movement).collect();
+        Ok(positions(&movements, day))
+    }
+
+    /// The code of a project and what it is counted in.
+    pub fn counted(&self, project: Key) -> Result<(String, String), Fault> {
+        let sql = "SELECT code, counted_in FROM project WHERE id = ?1";
+        self.row(sql, &[&project.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .ok_or_else(|| Fault::foreign(&self.path, "project", &project.0.to_string()))
     }
 
     /// Only the fields, aliases and quantities of a project.

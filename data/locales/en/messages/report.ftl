@@ -47,6 +47,32 @@ report-few-known = {$what}: not stated for {$count} of {$all}: all but {$codes}
 report-so-many-unknown = {$what}: not stated for {$count} of {$all}
 report-investment = {$project} {$amount}
 report-known-investments = Investment: {$investments}.
+digest-basis = This ledger has { $projects } projects: printed are its totals and what to look at first. The rest is in: topout list, topout due, topout summary --whole. Whether figures agree says topout check.
+digest-categories = By category
+digest-units = Units, by what they are counted in
+digest-projects = Projects
+digest-stated = With units
+digest-complete = Units complete
+digest-worst = { $count ->
+    [0] Projects to look at first
+    [one] The project to look at first
+   *[other] The { $count } projects to look at first
+ }
+digest-part = 3.{$number} {$name}
+digest-overdue = { $count ->
+    [0] Overdue
+    [one] The one overdue longest
+   *[other] The { $count } overdue longest
+ }
+digest-next = { $count ->
+    [0] Ending next
+    [one] The one ending next
+   *[other] The { $count } ending next
+ }
+digest-more-blockers = { $count ->
+    [one] 1 more open blocker: topout list blockers
+   *[other] {$count} more open blockers: topout list blockers
+ }
 unknown-stage = Stage of projects (all or some units)
 unknown-size = Size of projects
 unknown-date = Date of what remains to be done of projects
@@ -108,6 +134,7 @@ report-rows = { $count ->
     [one] 1 row
    *[other] {$count} rows
  }
+report-rows-more = The first {$count}, and there are more: --limit shows more of them, more words find fewer
 report-rows-of = {$shown} of {$all} entries
 report-first-rows = The first {$count}, and there are more: --limit 1000 shows more of them, --limit all shows all
 

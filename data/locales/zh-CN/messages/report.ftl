@@ -53,6 +53,20 @@ report-few-known = {$what}：{$all}项中{$count}项未载，仅{$codes}已载
 report-so-many-unknown = {$what}：{$all}项中{$count}项未载
 report-investment = {$project}{$amount}
 report-known-investments = 总投资：{$investments}。
+digest-basis = 本台账有{ $projects }个项目，只列总数和应先关注的。其余见 topout list、topout due、topout summary --whole；数字是否一致见 topout check。
+digest-categories = 分类别
+digest-units = 分计量单位
+digest-projects = 项目
+digest-stated = 已载数量
+digest-complete = 竣工
+digest-worst = 应先关注的{$count}个项目
+digest-part = （{ $number ->
+    [1] 一
+   *[2] 二
+ }）{$name}
+digest-overdue = 逾期最久的{$count}个
+digest-next = 最近到期的{$count}个
+digest-more-blockers = 另有{$count}个未解决：topout list blockers
 unknown-stage = 项目阶段（含部分未载）
 unknown-size = 项目规模
 unknown-date = 项目后续节点期限
@@ -107,6 +121,7 @@ report-all-agrees = 勾稽无误。
 report-all-sealed = 核对无误：日志共{$entries}条，都是写入时的样子；全部数据与日志一致。
 report-nothing-found = 没有符合条件的内容。
 report-rows = 共{$count}条
+report-rows-more = 先列{$count}条，还有更多：用--limit多列一些，或再加几个字缩小范围
 report-rows-of = {$all}条中的{$shown}条
 report-first-rows = 先列{$count}条，还有更多：用--limit 1000多列一些，用--limit all全部列出
 
