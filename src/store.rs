@@ -28,7 +28,9 @@ pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use place::{FileSystem, file_system, pretend};
-pub use read::{Astray, AstrayAmong, DueRow, DueWindow, Heading, Named, Part, Reader, Scope, Verified, unpacked};
+pub use read::{
+    Astray, AstrayAmong, DueAstray, DueRow, DueWindow, Heading, Named, Part, Reader, Scope, Verified, unpacked,
+};
 pub use repair::repair;
 pub use restore::restore;
 pub use search::Names;

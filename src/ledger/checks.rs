@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::{Outcome, rows};
 use crate::model::view::Summary;
 use crate::model::{Book, Finding, Thing};
-use crate::store::{AstrayAmong, Reader, Scope};
+use crate::store::{AstrayAmong, DueAstray, Reader, Scope};
 
 /// What can be told from the content at the end of the day `summary` is judged at; `today` is where a ledger that follows
 /// the clock has its data date.
@@ -53,7 +53,7 @@ pub(super) fn facts_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
 
 /// C24: what is kept of when things are due against their dates.
 pub(super) fn due_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
-    let (things, counts) = reader.due_differences()?;
+    let DueAstray { things, counts } = reader.due_differences()?;
     let of = |(thing, code): (Thing, Option<String>)| match code {
         Some(code) => Ok(reader.named(thing, &code)?.map(|named| named.what)),
         None => Ok(None),

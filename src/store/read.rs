@@ -24,7 +24,7 @@ mod project;
 mod search;
 mod verify;
 
-pub use due::{DueRow, DueWindow};
+pub use due::{DueAstray, DueRow, DueWindow};
 pub use facts::unpacked;
 pub use names::Named;
 pub use part::Part;

@@ -152,7 +152,7 @@ fn the_shipped_plan_looks_ahead_to_four_dates_and_hides_nothing_that_has_none() 
 }
 
 /// What of the kept tables is not what the facts make it.
-fn astray(desk: &Desk) -> (Vec<(crate::model::Thing, Option<String>)>, usize) {
+fn astray(desk: &Desk) -> crate::store::DueAstray {
     desk.ledger.store.reader().unwrap().due_differences().unwrap()
 }
 
@@ -197,6 +197,6 @@ proptest! {
             // Refused or not.
             let _ = desk.ledger.apply(command, &now());
         }
-        prop_assert_eq!(astray(&desk), (Vec::new(), 0));
+        prop_assert_eq!(astray(&desk), crate::store::DueAstray::default());
     }
 }

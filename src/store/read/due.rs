@@ -39,6 +39,15 @@ pub struct DueRow {
     pub project: Option<Key>,
 }
 
+/// What is kept and should be otherwise.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct DueAstray {
+    /// By their codes, where they have one.
+    pub things: Vec<(Thing, Option<String>)>,
+    /// How many counts of windows and days.
+    pub counts: usize,
+}
+
 impl Reader<'_> {
     /// Whether the kept tables count facts after `day`: then they don't tell how things stood on it.
     pub fn due_is_known_later(&self, day: NaiveDate) -> Result<bool, Fault> {
@@ -90,9 +99,8 @@ impl Reader<'_> {
         self.rows(&sql, &[&list(keys)], |row| row.get(0))
     }
 
-    /// The things of which the kept table says something else than the facts, by their codes where they have one; and how
-    /// many counts of windows and days are not those of the table.
-    pub fn due_differences(&self) -> Result<(Vec<(Thing, Option<String>)>, usize), Fault> {
+    /// What of the kept tables is not what the facts make it.
+    pub fn due_differences(&self) -> Result<DueAstray, Fault> {
         let columns = "kind, id, place, rank, earliest, latest, known";
         let things = format!(
             "WITH astray (kind, id) AS (
@@ -113,7 +121,7 @@ impl Reader<'_> {
                  + (SELECT count(*) FROM (SELECT * FROM days EXCEPT SELECT day, count FROM due_known))
                  + (SELECT count(*) FROM (SELECT day, count FROM due_known EXCEPT SELECT * FROM days))";
         let things = self.rows(&things, &[], |row| Ok((thing(row.get(0)?), row.get(1)?)))?;
-        Ok((things, self.row(counts, &[], |row| count(row, 0))?.unwrap_or_default()))
+        Ok(DueAstray { things, counts: self.row(counts, &[], |row| count(row, 0))?.unwrap_or_default() })
     }
 }
 
