@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::{Reader, list};
+use super::{Reader, among, list, names};
 use crate::model::{Fault, Thing};
 use crate::store::write::Key;
 
@@ -95,7 +95,8 @@ impl Reader<'_> {
 
     /// The codes of some rows of a kind.
     pub fn codes_of(&self, thing: Thing, keys: &[Key]) -> Result<Vec<String>, Fault> {
-        let sql = format!("SELECT code FROM {} WHERE {}", super::names::table(thing), super::among("id"));
+        let (table, condition) = (names::table(thing), among("id"));
+        let sql = format!("SELECT code FROM {table} WHERE {condition}");
         self.rows(&sql, &[&list(keys)], |row| row.get(0))
     }
 

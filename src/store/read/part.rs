@@ -78,7 +78,8 @@ impl Reader<'_> {
     }
 
     pub fn blockers_of(&self, projects: &[Key]) -> Result<Vec<Key>, Fault> {
-        let sql = format!("SELECT DISTINCT blocker_id FROM blocker_project WHERE {}", among("project_id"));
+        let condition = among("project_id");
+        let sql = format!("SELECT DISTINCT blocker_id FROM blocker_project WHERE {condition}");
         self.rows(&sql, &[&list(projects)], |row| Ok(Key(row.get(0)?)))
     }
 
