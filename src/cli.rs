@@ -20,7 +20,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub use args::{Arguments, ColourChoice, Verb};
-use clap::FromArgMatches as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 pub use dialogue::Asker;
 pub use examiner::Examiner;
 pub use files::{read_document, replace_text, write_document, write_file};
@@ -101,9 +101,13 @@ pub fn refusal(status: u8, sentence: &str, texts: &Texts) -> Outcome {
 pub fn parse(arguments: impl IntoIterator<Item = OsString>, look: Look) -> Result<Arguments, Outcome> {
     let given: Vec<OsString> = arguments.into_iter().collect();
     let look = Look { lang: usage_error::wanted_lang(&given).unwrap_or(look.lang), ..look };
-    let read = help::localised(look)
-        .try_get_matches_from(&given)
-        .and_then(|matches| Arguments::from_arg_matches(&matches))
+    let read = |command: clap::Command| {
+        let matches = command.try_get_matches_from(&given)?;
+        Arguments::from_arg_matches(&matches)
+    };
+    // Every word of help takes longer than many an answer: they are put in only where they are asked for.
+    let read = read(Arguments::command())
+        .or_else(|_| read(help::localised(look)))
         .map_err(|error| usage_error::outcome(&error, &given, look))?;
     match &read.verb {
         Some(Verb::Help(wanted)) => Err(usage_error::help_on(&wanted.verb, read.look(look))),

@@ -77,8 +77,10 @@ impl Wording<'_> {
     /// When the milestone of this code is expected, in the words it was said in; the last day of it where the milestone
     /// is no longer there.
     pub(in crate::report) fn expected_of(&self, code: &str, last: NaiveDate) -> String {
-        let milestone = self.summary.milestones().map(|(_, milestone)| milestone).find(|one| one.code == code);
-        milestone
+        let of_projects = self.summary.projects.iter().flat_map(|project| &project.milestones);
+        let mut milestones = of_projects.chain(self.summary.items.iter().flat_map(|item| &item.milestones));
+        milestones
+            .find(|milestone| milestone.code == code)
             .and_then(|milestone| self.expected(milestone))
             .unwrap_or_else(|| self.texts.report_expected(self.day(last)))
     }
