@@ -66,10 +66,8 @@ fn projects(wording: &Wording<'_>, digest: &Digest, document: &mut Document) {
 fn category(wording: &Wording<'_>, tally: &CategoryTally) -> Cell {
     let texts = wording.texts;
     let known = wording.summary.categories.iter().find(|known| Some(&known.code) == tally.category.as_ref());
-    let name = known.map_or_else(
-        || texts.report_no_category(),
-        |known| wording.name(&known.name, Some(&known.name_en)).to_owned(),
-    );
+    let name = known
+        .map_or_else(|| texts.report_no_category(), |known| wording.name(&known.name, Some(&known.name_en)).to_owned());
     let states = ProjectState::ALL.map(|state| (texts.state(state), tally.states.count(state)));
     let lights = Light::ALL.map(|light| (texts.light(light), tally.lights.projects(light)));
     let parts = |all: &[(String, usize)]| {
