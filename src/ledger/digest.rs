@@ -11,8 +11,10 @@ use chrono::NaiveDate;
 
 use super::Outcome;
 use super::summary::{self, Bench, Child, Place, Tally};
+use crate::model::movement::{Account, site_stage};
+use crate::model::stage::UNKNOWN;
 use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Viewpoint};
-use crate::model::{Book, Project, Reference, light};
+use crate::model::{Book, Facts, Lacks, Project, Reference, Site, light};
 use crate::store::{Key, Reader, unpacked};
 
 /// Projects handed to another processor at a time.
@@ -113,8 +115,8 @@ impl Chunk {
         let mut unread = Vec::new();
         let mut begin = 0;
         for (key, end) in self.keys.iter().zip(&self.ends) {
-            match self.bytes.get(begin..*end).and_then(|packed| unpacked(packed, bench.stages)) {
-                Some(facts) => tally.add(*key, &facts, bench),
+            match self.bytes.get(begin..*end).and_then(|packed| unpacked(packed, bench.stages, bench.day)) {
+                Some(facts) => tally.add(*key, facts, bench),
                 None => unread.push(*key),
             }
             begin = *end;
@@ -149,9 +151,21 @@ fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
     });
     read?;
     for key in unread {
-        tally.add(key, &reader.facts(key, bench.stages)?, bench);
+        tally.add(key, facts(reader.project(key)?, bench.day), bench);
     }
     Ok(tally)
+}
+
+/// What of a project that was read as a whole counts.
+fn facts(project: Project, day: NaiveDate) -> Facts {
+    let stage = |site: &Site| site_stage(&project.movements, &site.code, day);
+    let unknown = project.sites.iter().filter(|site| stage(site).is_none_or(|stage| stage == UNKNOWN)).count();
+    Facts {
+        account: Account::of(&project.movements, day),
+        sites: (unknown, project.sites.len()),
+        lacks: Lacks::of(&project),
+        project,
+    }
 }
 
 fn next(receive: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {

@@ -3,13 +3,18 @@
 use chrono::NaiveDate;
 
 use super::Project;
+use super::movement::Account;
 
-/// A project as far as totals need it. It is judged as any other is; what it is called has to be asked for.
+/// A project as far as totals at the end of a day need it. It is judged as any other is; what it is called has to be asked
+/// for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// Its fields are empty but for its category, what it is counted in, and all that has days. Its sites have their places
-    /// in the list as codes.
+    /// Its fields are empty but for its category, what it is counted in, its milestones, planned shares and what people said
+    /// of it. What its movements come to is `account`.
     pub project: Project,
+    pub account: Account,
+    /// Named sites whose stage nobody has said, and all of them.
+    pub sites: (usize, usize),
     pub lacks: Lacks,
 }
 

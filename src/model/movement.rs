@@ -32,26 +32,54 @@ pub struct Shortage {
     pub available: u32,
 }
 
+/// A booking as far as sums need it, by whatever stages are told apart: from, to, and how many.
+pub type Booking<S> = (Option<S>, Option<S>, u32);
+
+/// Where the units of a project stand at the end of a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Units by stage.
+    pub at: BTreeMap<String, u32>,
+    /// The last day up to then on which any of them moved.
+    pub moved_on: Option<NaiveDate>,
+}
+
+impl Account {
+    pub fn of(movements: &[Movement], day: NaiveDate) -> Self {
+        let moved_on = movements.iter().map(|movement| movement.on).filter(|on| *on <= day).max();
+        Self { at: positions(movements, day), moved_on }
+    }
+}
+
 /// Units by stage at the end of `day`.
 pub fn positions<'a>(movements: impl IntoIterator<Item = &'a Movement>, day: NaiveDate) -> BTreeMap<String, u32> {
-    balance(movements, day)
-        .into_iter()
-        .filter_map(|(stage, count)| Some((stage.to_owned(), u32::try_from(count).ok().filter(|count| *count > 0)?)))
-        .collect()
+    standing(balance(movements, day)).map(|(stage, count)| (stage.to_owned(), count)).collect()
 }
 
 fn balance<'a>(movements: impl IntoIterator<Item = &'a Movement>, day: NaiveDate) -> BTreeMap<&'a str, i64> {
-    let mut balance: BTreeMap<&str, i64> = BTreeMap::new();
-    for movement in movements.into_iter().filter(|movement| movement.on <= day) {
-        let count = i64::from(movement.count);
-        if let Some(from) = &movement.from {
-            *balance.entry(from).or_default() -= count;
+    let until = movements.into_iter().filter(|movement| movement.on <= day);
+    booked(until.map(|movement| (movement.from.as_deref(), movement.to.as_deref(), movement.count)))
+}
+
+/// What bookings add up to, by stage.
+pub fn booked<S: Ord>(bookings: impl IntoIterator<Item = Booking<S>>) -> BTreeMap<S, i64> {
+    let mut balance: BTreeMap<S, i64> = BTreeMap::new();
+    for (from, to, count) in bookings {
+        if let Some(from) = from {
+            *balance.entry(from).or_default() -= i64::from(count);
         }
-        if let Some(to) = &movement.to {
-            *balance.entry(to).or_default() += count;
+        if let Some(to) = to {
+            *balance.entry(to).or_default() += i64::from(count);
         }
     }
     balance
+}
+
+/// The stages at which units stand.
+pub fn standing<S>(balance: BTreeMap<S, i64>) -> impl Iterator<Item = (S, u32)> {
+    balance
+        .into_iter()
+        .filter_map(|(stage, count)| Some((stage, u32::try_from(count).ok().filter(|count| *count > 0)?)))
 }
 
 /// Whether `count` units can leave `stage` at the end of day `on` without any later day running short.

@@ -26,6 +26,8 @@ pub(super) fn document(digest: &Digest, texts: &Texts) -> Document {
     projects(&wording, digest, &mut document);
     milestones(&wording, digest, &mut document);
     plan::write(&wording, &mut document);
+    document.heading(1, texts.report_money());
+    document.paragraph(texts.digest_money());
     first_blockers(&wording, &mut document);
     unknowns(texts, digest, &mut document);
     document
@@ -35,13 +37,12 @@ fn projects(wording: &Wording<'_>, digest: &Digest, document: &mut Document) {
     let texts = wording.texts;
     document.heading(1, texts.report_projects());
     document.heading(2, texts.report_subheading(1, texts.digest_categories()));
-    let rows = digest.categories.iter().map(|category| category_row(wording, category)).collect();
-    document.table(category_columns(texts), rows, texts.report_none());
+    document.list(digest.categories.iter().map(|tally| category(wording, tally)).collect());
     document.heading(2, texts.report_subheading(2, texts.digest_units()));
     let rows = digest.units.iter().map(|(unit, tally)| {
         let stated = tally.projects.saturating_sub(tally.unknown);
         vec![
-            unit.as_str().into(),
+            texts.measure_word(unit).into(),
             tally.projects.to_string().into(),
             stated.to_string().into(),
             texts.share(tally.complete, tally.total).into(),
@@ -61,33 +62,19 @@ fn projects(wording: &Wording<'_>, digest: &Digest, document: &mut Document) {
     wording.rule(document);
 }
 
-/// The states of a table of categories; the rare ones are in the overview.
-const STATES: [ProjectState; 6] = [
-    ProjectState::Complete,
-    ProjectState::PartlyComplete,
-    ProjectState::UnderConstruction,
-    ProjectState::Preparation,
-    ProjectState::NotStarted,
-    ProjectState::StageUnknown,
-];
-
-fn category_columns(texts: &Texts) -> Vec<Column> {
-    let mut columns = vec![Column::new(texts.column_category()), Column::number(texts.digest_projects())];
-    columns.extend(STATES.map(|state| Column::number(texts.state(state))));
-    columns.extend([Light::Red, Light::Amber].map(|light| Column::number(texts.light(light))));
-    columns
-}
-
-fn category_row(wording: &Wording<'_>, tally: &CategoryTally) -> Vec<Cell> {
+/// In words: a table of so many states would break its headings on a page of 80.
+fn category(wording: &Wording<'_>, tally: &CategoryTally) -> Cell {
+    let texts = wording.texts;
     let known = wording.summary.categories.iter().find(|known| Some(&known.code) == tally.category.as_ref());
-    let name = known.map_or_else(
-        || wording.texts.report_no_category(),
-        |known| wording.name(&known.name, Some(&known.name_en)).to_owned(),
-    );
-    let mut cells: Vec<Cell> = vec![name.into(), tally.states.all.to_string().into()];
-    cells.extend(STATES.map(|state| Cell::from(tally.states.count(state).to_string())));
-    cells.extend([Light::Red, Light::Amber].map(|light| Cell::from(tally.lights.projects(light).to_string())));
-    cells
+    let name = known
+        .map_or_else(|| texts.report_no_category(), |known| wording.name(&known.name, Some(&known.name_en)).to_owned());
+    let states = ProjectState::ALL.map(|state| (texts.state(state), tally.states.count(state)));
+    let lights = Light::ALL.map(|light| (texts.light(light), tally.lights.projects(light)));
+    let parts = |all: &[(String, usize)]| {
+        let some = all.iter().filter(|(_, count)| *count > 0);
+        texts.listed(some.map(|(name, count)| texts.report_part(name.clone(), *count)))
+    };
+    texts.digest_category(name, tally.states.all, parts(&states), parts(&lights)).into()
 }
 
 fn milestones(wording: &Wording<'_>, digest: &Digest, document: &mut Document) {
@@ -173,7 +160,7 @@ mod tests {
             worst: summary.projects.iter().take(2).map(|project| project.code.clone()).collect(),
             overdue: overdue.map(|(owner, milestone)| (owner, milestone.clone())).collect(),
             next: summary.milestones().take(1).map(|(owner, milestone)| (owner, milestone.clone())).collect(),
-            unknown: Unknown { stage: 1_204, size: 3, sites: (7, 90), ..Unknown::default() },
+            unknown: Unknown { stage: 4, size: 3, sites: (7, 90), ..Unknown::default() },
             summary,
         }
     }

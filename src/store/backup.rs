@@ -152,6 +152,8 @@ pub(super) fn fill(source: &Connection, ledger: &Path, draft: &Draft, target: &P
         // If anything fails, the draft is thrown away; it is made safe on disk before it gets its name.
         let writing = |e| Fault::sqlite(target, "make a backup", &e);
         copy.pragma_update(None, "synchronous", "OFF").map_err(writing)?;
+        // Nobody reads it yet: pages may be written early, and need not all be held in memory.
+        copy.pragma_update(None, "cache_spill", true).map_err(writing)?;
         let copying = rusqlite::backup::Backup::new(source, &mut copy).map_err(writing)?;
         match copying.step(-1).map_err(writing)? {
             StepResult::Done => {}

@@ -6,9 +6,11 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::model::movement::{self, Account};
+use crate::model::stage::UNKNOWN;
 use crate::model::{
-    Assessment, Completion, Facts, Forecast, Lacks, Light, Milestone, Movement, PeriodDate, Plan, Project, Quantity,
-    Responsible, Site, Stage, Stages, Target,
+    Assessment, Completion, Facts, Forecast, Lacks, Light, Milestone, PeriodDate, Plan, Project, Responsible, Stages,
+    Target,
 };
 
 /// The version of the form, the first byte.
@@ -76,10 +78,11 @@ struct Word {
     light: Option<u8>,
 }
 
-/// What totals need of a project, as bytes.
-pub(super) fn pack(project: &Project, stages: &Stages) -> Result<Vec<u8>, postcard::Error> {
-    let at = |code: &str| place(stages.iter().position(|stage: &Stage| stage.code == code));
-    let site = |code: &String| place(project.sites.iter().position(|site| site.code == *code));
+/// What totals need of a project, as bytes; `None` where it can't be told so: it stands at a stage that is not in the list.
+pub(super) fn pack(project: &Project, stages: &Stages) -> Option<Vec<u8>> {
+    let at = |code: &String| place(stages.iter().position(|stage| stage.code == *code)?);
+    let maybe_at = |code: &Option<String>| code.as_ref().map_or(Some(None), |code| at(code).map(Some));
+    let site = |code: &String| place(project.sites.iter().position(|site| site.code == *code)?);
     let lacks = Lacks::of(project);
     let packed = Packed {
         category: project.category.as_deref(),
@@ -88,135 +91,116 @@ pub(super) fn pack(project: &Project, stages: &Stages) -> Result<Vec<u8>, postca
         unit: lacks.unit,
         investment: lacks.investment,
         funded_since: lacks.funded_since.map(number),
-        sites: place(Some(project.sites.len())),
-        movements: project
-            .movements
-            .iter()
-            .map(|one| Moved {
+        sites: place(project.sites.len())?,
+        movements: collected(&project.movements, |one| {
+            Some(Moved {
                 on: number(one.on),
                 count: one.count,
-                from: one.from.as_deref().map(at),
-                to: one.to.as_deref().map(at),
-                site: one.site.as_ref().map(site),
+                from: maybe_at(&one.from)?,
+                to: maybe_at(&one.to)?,
+                site: one.site.as_ref().and_then(site),
             })
-            .collect(),
-        milestones: project
-            .milestones
-            .iter()
-            .map(|one| Due {
+        })?,
+        milestones: collected(&project.milestones, |one| {
+            Some(Due {
                 added_on: number(one.added_on),
-                stage: one.stage.as_deref().map(at),
+                stage: maybe_at(&one.stage)?,
                 done_on: one.done.as_ref().map(|done| number(done.on)),
                 plans: one.plans.iter().map(|plan| Said::of(plan.decided_on, plan.date.as_ref())).collect(),
                 forecasts: one.forecasts.iter().map(|said| Said::of(said.on, said.date.as_ref())).collect(),
             })
-            .collect(),
-        targets: project
-            .targets
-            .iter()
-            .map(|one| Share {
-                on: number(one.decided_on),
-                stage: at(&one.stage),
-                count: one.count,
-                by: window(&one.by),
-            })
-            .collect(),
-        assessments: project
-            .assessments
-            .iter()
-            .map(|one| Word { on: number(one.on), light: one.light.map(light_number) })
-            .collect(),
+        })?,
+        targets: collected(&project.targets, |one| {
+            Some(Share { on: number(one.decided_on), stage: at(&one.stage)?, count: one.count, by: window(&one.by) })
+        })?,
+        assessments: collected(&project.assessments, |one| {
+            Some(Word { on: number(one.on), light: one.light.map(light_number) })
+        })?,
     };
-    postcard::to_extend(&packed, vec![FORM])
+    postcard::to_extend(&packed, vec![FORM]).ok()
 }
 
-/// The facts of a project whose rows have been read.
-pub(super) fn of(project: &Project, stages: &Stages) -> Option<Facts> {
-    unpack(&pack(project, stages).ok()?, stages)
-}
-
-/// `None` where these are no bytes of this form.
-pub(super) fn unpack(bytes: &[u8], stages: &Stages) -> Option<Facts> {
+/// The facts of a project at the end of `day`; `None` where these are no bytes of this form.
+pub(super) fn unpack(bytes: &[u8], stages: &Stages, day: NaiveDate) -> Option<Facts> {
     let (form, bytes) = bytes.split_first()?;
     let packed: Packed<'_> = (*form == FORM).then(|| postcard::from_bytes(bytes).ok()).flatten()?;
-    let stage = |at: StageAt| {
-        let known = usize::try_from(at).ok().and_then(|at| stages.iter().nth(at));
-        known.map_or_else(String::new, |stage| stage.code.clone())
+    let code = |at: StageAt| stages.iter().nth(usize::try_from(at).ok()?).map(|stage| stage.code.clone());
+    let last = number(day);
+    let until = || packed.movements.iter().filter(|moved| moved.on <= last);
+    let balance = movement::booked(until().map(|moved| (moved.from, moved.to, moved.count)));
+    let account = Account {
+        at: movement::standing(balance).map(|(at, count)| Some((code(at)?, count))).collect::<Option<_>>()?,
+        moved_on: maybe(until().map(|moved| moved.on).max(), self::day)?,
+    };
+    let unknown = (0..packed.sites).filter(|site| {
+        let last = until().filter(|moved| moved.site == Some(*site)).max_by_key(|moved| moved.on);
+        let at = last.and_then(|moved| moved.to).and_then(|at| stages.iter().nth(usize::try_from(at).ok()?));
+        at.is_none_or(|stage| stage.code == UNKNOWN)
+    });
+    let sites = (unknown.count(), usize::try_from(packed.sites).ok()?);
+    let lacks = Lacks {
+        size: packed.size,
+        unit: packed.unit,
+        investment: packed.investment,
+        funded_since: maybe(packed.funded_since, self::day)?,
     };
     let project = Project {
-        code: String::new(),
-        name: String::new(),
-        name_en: None,
-        aliases: Vec::new(),
         category: packed.category.map(str::to_owned),
-        nature: None,
-        funding: None,
-        investment: None,
-        responsible: Responsible::default(),
-        quantities: Vec::<Quantity>::new(),
         counted_in: packed.counted_in.to_owned(),
-        note: None,
-        note_en: None,
-        sites: (0..packed.sites).map(site).collect(),
-        movements: collected(packed.movements, |one| {
-            Some(Movement {
-                count: one.count,
-                from: one.from.map(stage),
-                to: one.to.map(stage),
-                site: one.site.map(|at| at.to_string()),
-                on: day(one.on)?,
-                recorded_on: day(one.on)?,
-                by: None,
-                note: None,
-            })
-        })?,
-        milestones: collected(packed.milestones, |one| {
+        milestones: collected(&packed.milestones, |one| {
             Some(Milestone {
                 code: String::new(),
                 name: String::new(),
                 name_en: None,
-                stage: one.stage.map(stage),
-                added_on: day(one.added_on)?,
-                plans: collected(one.plans, Said::plan)?,
-                forecasts: collected(one.forecasts, Said::forecast)?,
-                done: match one.done_on {
-                    None => None,
-                    Some(on) => Some(Completion { on: day(on)?, recorded_on: day(on)?, by: None, note: None }),
-                },
+                stage: maybe(one.stage, code)?,
+                added_on: self::day(one.added_on)?,
+                plans: collected(&one.plans, Said::plan)?,
+                forecasts: collected(&one.forecasts, Said::forecast)?,
+                done: maybe(one.done_on, |on| {
+                    let on = self::day(on)?;
+                    Some(Completion { on, recorded_on: on, by: None, note: None })
+                })?,
             })
         })?,
+        targets: collected(&packed.targets, |one| {
+            let on = self::day(one.on)?;
+            let (stage, by) = (code(one.stage)?, date(one.by)?);
+            Some(Target { stage, count: one.count, by, decided_on: on, recorded_on: on, author: None, note: None })
+        })?,
+        assessments: collected(&packed.assessments, |one| {
+            let on = self::day(one.on)?;
+            let light = maybe(one.light, |number| Light::ALL.get(usize::from(number)).copied())?;
+            Some(Assessment { light, words: String::new(), on, recorded_on: on, by: None })
+        })?,
+        ..bare()
+    };
+    Some(Facts { project, account, sites, lacks })
+}
+
+/// A project of which nothing is known.
+fn bare() -> Project {
+    Project {
+        code: String::new(),
+        name: String::new(),
+        name_en: None,
+        aliases: Vec::new(),
+        category: None,
+        nature: None,
+        funding: None,
+        investment: None,
+        responsible: Responsible::default(),
+        quantities: Vec::new(),
+        counted_in: String::new(),
+        note: None,
+        note_en: None,
+        sites: Vec::new(),
+        movements: Vec::new(),
+        milestones: Vec::new(),
         updates: Vec::new(),
         money: Vec::new(),
-        targets: collected(packed.targets, |one| {
-            Some(Target {
-                stage: stage(one.stage),
-                count: one.count,
-                by: date(one.by)?,
-                decided_on: day(one.on)?,
-                recorded_on: day(one.on)?,
-                author: None,
-                note: None,
-            })
-        })?,
-        assessments: collected(packed.assessments, |one| {
-            Some(Assessment {
-                light: match one.light {
-                    None => None,
-                    Some(number) => Some(*Light::ALL.get(usize::from(number))?),
-                },
-                words: String::new(),
-                on: day(one.on)?,
-                recorded_on: day(one.on)?,
-                by: None,
-            })
-        })?,
-    };
-    let funded_since = match packed.funded_since {
-        None => None,
-        Some(since) => Some(day(since)?),
-    };
-    let lacks = Lacks { size: packed.size, unit: packed.unit, investment: packed.investment, funded_since };
-    Some(Facts { project, lacks })
+        targets: Vec::new(),
+        assessments: Vec::new(),
+    }
 }
 
 impl Said {
@@ -225,27 +209,28 @@ impl Said {
     }
 
     fn date(&self) -> Option<Option<PeriodDate>> {
-        self.window.map_or(Some(None), |window| date(window).map(Some))
+        maybe(self.window, date)
     }
 
-    fn plan(self) -> Option<Plan> {
+    fn plan(&self) -> Option<Plan> {
         let on = day(self.on)?;
         Some(Plan { date: self.date()?, commitment: None, decided_on: on, recorded_on: on, by: None, note: None })
     }
 
-    fn forecast(self) -> Option<Forecast> {
+    fn forecast(&self) -> Option<Forecast> {
         let on = day(self.on)?;
         Some(Forecast { date: self.date()?, reason: None, on, recorded_on: on, by: None, note: None })
     }
 }
 
 /// All of them, or `None` where one can't be.
-fn collected<T, U>(all: Vec<T>, one: impl Fn(T) -> Option<U>) -> Option<Vec<U>> {
-    all.into_iter().map(one).collect()
+fn collected<'t, T, U>(all: &'t [T], one: impl Fn(&'t T) -> Option<U>) -> Option<Vec<U>> {
+    all.iter().map(one).collect()
 }
 
-fn site(at: u32) -> Site {
-    Site { code: at.to_string(), name: String::new(), name_en: None, aliases: Vec::new(), counted: true }
+/// `None` where there is something and it can't be read.
+fn maybe<T, U>(value: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
+    value.map_or(Some(None), |value| read(value).map(Some))
 }
 
 fn number(day: NaiveDate) -> Day {
@@ -261,13 +246,12 @@ fn window(date: &PeriodDate) -> Window {
 }
 
 fn date((earliest, latest): Window) -> Option<PeriodDate> {
-    let day = |number: Option<Day>| number.map_or(Some(None), |number| day(number).map(Some));
-    Some(PeriodDate::wordless(day(earliest)?, day(latest)?))
+    Some(PeriodDate::wordless(maybe(earliest, day)?, maybe(latest, day)?))
 }
 
-/// A place in a list. What is not there stands behind everything.
-fn place(at: Option<usize>) -> u32 {
-    at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX)
+/// A place in a list.
+fn place(at: usize) -> Option<u32> {
+    u32::try_from(at).ok()
 }
 
 fn light_number(light: Light) -> u8 {

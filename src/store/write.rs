@@ -163,7 +163,7 @@ impl<'s> Writer<'s> {
             self.stages = Some(stages);
         }
         // What can't be packed is read from its rows.
-        let packed = self.stages.as_ref().and_then(|stages| facts::pack(project, stages).ok());
+        let packed = self.stages.as_ref().and_then(|stages| facts::pack(project, stages));
         self.transaction
             .prepare_cached(
                 "INSERT INTO project_facts (project_id, packed) VALUES (?1, ?2)

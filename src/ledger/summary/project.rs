@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Bench, last_word, milestones, nothing_to_judge, updates};
-use crate::model::movement::{positions, site_stage};
+use crate::model::movement::{Account, site_stage};
 use crate::model::view::{ProjectView, SiteView, StageCount, TargetView};
 use crate::model::{Blocker, Judged, Light, Project, ProjectState, Reference, Why, light, money, target};
 
@@ -21,10 +21,15 @@ pub(super) struct Verdict<'p> {
 }
 
 pub(super) fn judge<'p>(project: &'p Project, bench: Bench<'_>) -> Verdict<'p> {
-    let at = positions(&project.movements, bench.day);
+    judge_account(project, Account::of(&project.movements, bench.day), bench)
+}
+
+/// The same where it is known what the movements come to: they are not looked at.
+pub(super) fn judge_account<'p>(project: &'p Project, account: Account, bench: Bench<'_>) -> Verdict<'p> {
+    let Account { at, moved_on } = account;
     let state = ProjectState::judge(bench.stages, at.iter().map(|(stage, count)| (stage.as_str(), *count)));
     let milestones = milestones::judge(project.milestones.iter(), bench);
-    let light = project_light(project, (&at, state), &milestones, bench);
+    let light = project_light(project, (&at, state, moved_on), &milestones, bench);
     Verdict { project, at, state, milestones, light }
 }
 
@@ -91,7 +96,7 @@ fn through(at: &BTreeMap<String, u32>, stage: &str, bench: Bench<'_>) -> u32 {
 /// keep the project from being judged.
 fn project_light(
     project: &Project,
-    (at, state): (&BTreeMap<String, u32>, ProjectState),
+    (at, state, moved_on): (&BTreeMap<String, u32>, ProjectState, Option<NaiveDate>),
     milestones: &[milestones::Verdict<'_>],
     bench: Bench<'_>,
 ) -> Judged {
@@ -111,11 +116,10 @@ fn project_light(
     let share = shares.iter().map(|(_, judged)| judged.clone()).min_by_key(|judged| judged.light);
     children.extend(shares);
     let worst = light::worst(&children);
-    let since = project.movements.iter().map(|movement| movement.on).filter(|on| *on <= bench.day).max();
     let complete = state == ProjectState::Complete
         && worst.as_ref().is_none_or(|worst| matches!(worst.light, Light::Grey | Light::Green | Light::Blue));
     let judged = match worst {
-        _ if complete => Judged { light: Light::Blue, since, due: None, why: Why::UnitsComplete { total } },
+        _ if complete => Judged { light: Light::Blue, since: moved_on, due: None, why: Why::UnitsComplete { total } },
         None => nothing_to_judge(None),
         // Its milestones are done, its units are not: nobody has said that the project is.
         Some(worst) if worst.light == Light::Blue => Judged { light: Light::Grey, why: Why::AllBelowDone, ..worst },

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::Bench;
-use super::project::{Verdict, judge};
+use super::project::{Verdict, judge_account};
 use crate::model::light::Worst;
-use crate::model::movement::site_stage;
 use crate::model::stage::UNKNOWN;
 use crate::model::view::{CategoryTally, MilestoneTotals, UnitTally, Unknown};
-use crate::model::{Facts, Light, PeriodDate, Standing};
+use crate::model::{Facts, Lacks, Light, PeriodDate, Standing};
 use crate::store::Key;
 
 /// A milestone, by the row of its project and its place among those that had entered the plan.
@@ -56,9 +55,9 @@ impl Tally {
         }
     }
 
-    pub(in crate::ledger) fn add(&mut self, key: Key, facts: &Facts, bench: Bench<'_>) {
-        let project = &facts.project;
-        let verdict = judge(project, bench);
+    pub(in crate::ledger) fn add(&mut self, key: Key, facts: Facts, bench: Bench<'_>) {
+        let Facts { project, account, sites, lacks } = facts;
+        let verdict = judge_account(&project, account, bench);
         for (at, milestone) in verdict.milestones.iter().enumerate() {
             self.milestones.add(milestone.standing, milestone.planned());
             let Some(end) = milestone.planned().and_then(PeriodDate::latest) else { continue };
@@ -79,7 +78,7 @@ impl Tally {
         let (total, complete) = (verdict.total(), verdict.complete(bench));
         let stages = verdict.at.iter().map(|(stage, count)| (stage.as_str(), *count));
         self.units.entry(project.counted_in.clone()).or_default().add(total, complete, stages);
-        self.unknown.add(facts, &verdict, bench.day);
+        self.unknown.add(lacks, sites, &verdict, bench.day);
     }
 
     fn category(&mut self, code: Option<&String>) -> &mut CategoryTally {
@@ -109,8 +108,7 @@ impl Tally {
 }
 
 impl Unknown {
-    fn add(&mut self, facts: &Facts, verdict: &Verdict<'_>, day: NaiveDate) {
-        let (project, lacks) = (&facts.project, facts.lacks);
+    fn add(&mut self, lacks: Lacks, sites: (usize, usize), verdict: &Verdict<'_>, day: NaiveDate) {
         let mut open = verdict.milestones.iter().filter(|milestone| !milestone.standing.is_done()).peekable();
         let undated = open.peek().is_some() && open.all(|milestone| milestone.standing == Standing::Undated);
         self.stage += usize::from(verdict.total().is_none() || verdict.at.contains_key(UNKNOWN));
@@ -119,10 +117,7 @@ impl Unknown {
         self.unit += usize::from(lacks.unit);
         self.funding += usize::from(lacks.funded_since.is_none_or(|since| since > day));
         self.investment += usize::from(lacks.investment);
-        let stage = |code: &str| site_stage(&project.movements, code, day);
-        let unknown =
-            project.sites.iter().filter(|site| stage(&site.code).is_none_or(|stage| stage == UNKNOWN)).count();
-        self.sites = (self.sites.0 + unknown, self.sites.1 + project.sites.len());
+        self.sites = (self.sites.0 + sites.0, self.sites.1 + sites.1);
     }
 
     fn merge(&mut self, other: Self) {

@@ -1,5 +1,7 @@
 //! Reading what is kept of projects for totals.
 
+use chrono::NaiveDate;
+
 use super::Reader;
 use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
 use crate::store::facts;
@@ -20,12 +22,6 @@ impl Reader<'_> {
             take(key, row.get_ref(1).and_then(|packed| Ok(packed.as_blob_or_null()?)).map_err(wrap)?);
         }
         Ok(())
-    }
-
-    /// The facts of one project, from its rows.
-    pub fn facts(&self, project: Key, stages: &Stages) -> Result<Facts, Fault> {
-        let read = self.project(project)?;
-        facts::of(&read, stages).ok_or_else(|| Fault::foreign(&self.path, "project", &read.code))
     }
 
     /// How many projects there are.
@@ -58,14 +54,14 @@ impl Reader<'_> {
             Ok((what, row.get(3)?))
         })?;
         let differs = |(kept, project): (&(Reference, Option<Vec<u8>>), &Project)| {
-            kept.1.as_ref().is_some_and(|kept| facts::pack(project, stages).ok().as_ref() != Some(kept))
+            kept.1.as_ref().is_some_and(|kept| facts::pack(project, stages).as_ref() != Some(kept))
         };
         let astray = kept.iter().zip(projects).filter(|pair| differs(*pair)).map(|(kept, _)| kept.0.clone());
         Ok(astray.collect())
     }
 }
 
-/// The facts in packed bytes; `None` where these are none that this program can read.
-pub fn unpacked(bytes: &[u8], stages: &Stages) -> Option<Facts> {
-    facts::unpack(bytes, stages)
+/// The facts in packed bytes, at the end of `day`; `None` where these are none that this program can read.
+pub fn unpacked(bytes: &[u8], stages: &Stages, day: NaiveDate) -> Option<Facts> {
+    facts::unpack(bytes, stages, day)
 }

@@ -49,6 +49,8 @@ report-investment = {$project} {$amount}
 report-known-investments = Investment: {$investments}.
 digest-basis = This ledger has { $projects } projects: printed are its totals and what to look at first. The rest is in: topout list, topout due, topout summary --whole. Whether figures agree says topout check.
 digest-categories = By category
+digest-category = {$name}: {$all} = {$parts}; lights: {$lights}
+digest-money = Money is recorded project by project and source by source: topout list money
 digest-units = Units, by what they are counted in
 digest-projects = Projects
 digest-stated = With units
