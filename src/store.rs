@@ -27,10 +27,9 @@ pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use place::{FileSystem, file_system, pretend};
-pub use read::{Astray, Heading, Named, Reader, Scope, Verified};
+pub use read::{Astray, Entered, Heading, Named, Reader, Scope, Verified};
 pub use repair::repair;
 pub use restore::restore;
-pub use search::Names;
 pub use write::{AssessmentOf, Key, Owner, Rows, Subject, Writer};
 
 /// Whether what is in the file is not what a ledger holds.

@@ -21,6 +21,7 @@ mod search;
 mod verify;
 
 pub use names::Named;
+pub use search::Entered;
 pub use verify::{Astray, Verified};
 
 /// All rows, or those of one thing.

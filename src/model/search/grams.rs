@@ -18,6 +18,8 @@ use super::{Query, Sought};
 pub enum Needs {
     /// This, out of [`grams`].
     Gram(String),
+    /// One that begins so.
+    Begins(String),
     All(Vec<Needs>),
     Any(Vec<Needs>),
 }
@@ -42,12 +44,22 @@ const WAYS: usize = 12;
 /// Fewer letters are not divided, nor are more.
 const DIVIDED: std::ops::RangeInclusive<usize> = 3..=60;
 
+/// What stands before the grams of codes.
+const CODE: char = '＠';
+/// What stands after a gram of which only the beginning is known, while ways are told apart.
+const BEGINS: &str = "*";
+
 /// The letters of a code that matter.
 const LONGEST_CODE: usize = 200;
 
 /// Everything that is kept of a text, each once. Of letters and digits only, and never empty.
 pub fn grams(text: &str) -> BTreeSet<String> {
     Text::new(text).grams()
+}
+
+/// The same of a code, to be told from those of names.
+pub fn code_grams(code: &str) -> BTreeSet<String> {
+    grams(code).into_iter().map(|gram| format!("{CODE}{gram}")).collect()
 }
 
 /// What a text has that is `words` but for blanks, width and case.
@@ -61,26 +73,24 @@ pub fn needs_of_name(words: &str) -> Needs {
     all(grams)
 }
 
+impl Needs {
+    /// The same of a code, among the grams of [`code_grams`].
+    #[must_use]
+    pub fn in_code(&self) -> Self {
+        match self {
+            Self::Gram(gram) => Self::Gram(format!("{CODE}{gram}")),
+            Self::Begins(gram) => Self::Begins(format!("{CODE}{gram}")),
+            Self::All(all) => Self::All(all.iter().map(Self::in_code).collect()),
+            Self::Any(any) => Self::Any(any.iter().map(Self::in_code).collect()),
+        }
+    }
+}
+
 impl Query {
-    /// What a thing needs that has every word in its own names.
-    pub fn needs(&self) -> Needs {
-        let one = |sought: &Sought| {
-            let whole = Unit::of(&sought.whole).needs;
-            let pieces: Vec<Needs> = sought.pieces.iter().map(|piece| Unit::of(piece).needs).collect();
-            if pieces.is_empty() { whole } else { Needs::Any(vec![whole, Needs::All(pieces)]) }
-        };
-        Needs::All(self.0.iter().map(one).collect())
-    }
-
-    /// For each word the units one of which is in any of the names of what is found.
-    pub fn words(&self) -> Vec<Vec<Unit>> {
-        let longest = |sought: &Sought| sought.pieces.iter().max_by_key(|piece| piece.letters.len()).map(Unit::of);
-        self.0.iter().map(|sought| std::iter::once(Unit::of(&sought.whole)).chain(longest(sought)).collect()).collect()
-    }
-
-    /// Every word and every piece of one: what may be divided.
-    pub fn units(&self) -> Vec<Unit> {
-        self.0.iter().flat_map(|sought| std::iter::once(&sought.whole).chain(&sought.pieces)).map(Unit::of).collect()
+    /// Each word, and the pieces that will do for it where it has some: what is found has the one or all the others.
+    pub fn words(&self) -> Vec<(Unit, Vec<Unit>)> {
+        let word = |sought: &Sought| (Unit::of(&sought.whole), sought.pieces.iter().map(Unit::of).collect());
+        self.0.iter().map(word).collect()
     }
 }
 
@@ -127,6 +137,7 @@ impl Text {
         for letter in &self.letters {
             let known = Known::of(letter.c).sounds;
             let mut here: BTreeSet<char> = known.initials().collect();
+            grams.extend(known.readings().map(|reading| spoken(&reading.replace('ü', "v"))));
             if here.is_empty() {
                 here.insert(letter.c);
             } else {
@@ -182,6 +193,11 @@ impl Word {
         let step = |length: usize| {
             let mut grams = way.grams.clone();
             let before = pass(&mut grams, way.before, *c, first_letter(*c));
+            if length > 1 && (length > 2 || typed.get(1) != Some(&'h') || length == typed.len()) {
+                let sound: String = typed.iter().take(length).map(|c| if *c == 'ü' { 'v' } else { *c }).collect();
+                // The last may be as much of a reading as was typed so far.
+                grams.insert(spoken(&sound) + if length == typed.len() { BEGINS } else { "" });
+            }
             Way { at: way.at + length, before: Some(before), grams }
         };
         let lengths = spellings(typed).into_iter().chain([1]).collect::<BTreeSet<_>>();
@@ -216,11 +232,20 @@ fn first_letter(c: char) -> char {
 }
 
 fn all(grams: BTreeSet<String>) -> Needs {
-    Needs::All(grams.into_iter().map(Needs::Gram).collect())
+    let needs = |gram: String| match gram.strip_suffix(BEGINS) {
+        Some(begin) => Needs::Begins(begin.to_owned()),
+        None => Needs::Gram(gram),
+    };
+    Needs::All(grams.into_iter().map(needs).collect())
 }
 
 fn pair(before: char, c: char) -> String {
     [sign(before), sign(c)].iter().collect()
+}
+
+/// How a hanzi is read in full.
+fn spoken(reading: &str) -> String {
+    format!("～{reading}")
 }
 
 /// No number is written like this, and no letter.
@@ -247,9 +272,24 @@ mod tests {
     fn meets(kept: &BTreeSet<String>, needs: &Needs) -> bool {
         match needs {
             Needs::Gram(gram) => kept.contains(gram),
+            Needs::Begins(begin) => kept.iter().any(|gram| gram.starts_with(begin)),
             Needs::All(all) => all.iter().all(|needs| meets(kept, needs)),
             Needs::Any(any) => any.iter().any(|needs| meets(kept, needs)),
         }
+    }
+
+    /// What a text needs to have all words.
+    fn needs(words: &str) -> Needs {
+        let all = |units: Vec<Unit>| Needs::All(units.into_iter().map(|unit| unit.needs).collect());
+        let word = |(whole, pieces): (Unit, Vec<Unit>)| match pieces.is_empty() {
+            true => whole.needs,
+            false => Needs::Any(vec![whole.needs, all(pieces)]),
+        };
+        Needs::All(Query::new(words).words().into_iter().map(word).collect())
+    }
+
+    fn units(query: &Query) -> Vec<Unit> {
+        query.words().into_iter().flat_map(|(whole, pieces)| [vec![whole], pieces].concat()).collect()
     }
 
     const TEXT: &str = "[a-zA-Z0-9教学楼一十三幼儿园重长 （）.：\u{301}ü-]{0,10}";
@@ -264,7 +304,7 @@ mod tests {
             ("13", "第十二幼儿园"),
             ("road", "rod a"),
         ] {
-            assert!(!has(&[text], &Query::new(word).needs()), "{word} {text}");
+            assert!(!has(&[text], &needs(word)), "{word} {text}");
         }
     }
 
@@ -276,12 +316,7 @@ mod tests {
             let texts = texts.each_ref().map(String::as_str);
             let query = Query::new(&words);
             if query.score(&Haystack::new(texts)).is_some() {
-                prop_assert!(has(&texts, &query.needs()), "{:?}", query.needs());
-            }
-            for units in query.words() {
-                if query.score(&Haystack::new(texts)).is_some() {
-                    prop_assert!(units.iter().any(|unit| has(&texts, &unit.needs)));
-                }
+                prop_assert!(has(&texts, &needs(&words)), "{:?}", needs(&words));
             }
         }
 
@@ -291,8 +326,9 @@ mod tests {
             let query = Query::new(&word);
             let [own_text, owner_text] = texts.each_ref().map(String::as_str);
             if query.0.len() == 1 && query.score_among(&[&own, &owner]).is_some() {
-                let whole = query.words().iter().flatten().any(|unit| has(&[own_text, owner_text], &unit.needs));
-                let divided = query.units().iter().flat_map(Unit::divisions).any(|it| {
+                let both = [own_text, owner_text];
+                let whole = has(&both, &needs(&word)) || units(&query).iter().any(|unit| has(&both, &unit.needs));
+                let divided = units(&query).iter().flat_map(Unit::divisions).any(|it| {
                     (has(&[own_text], &it.begin.needs) && has(&[owner_text], &it.end.needs))
                         || (has(&[owner_text], &it.begin.needs) && has(&[own_text], &it.end.needs))
                 });
@@ -304,7 +340,7 @@ mod tests {
         fn a_code_is_divided_before_a_sign(word in "[a-z0-9甲.-]{1,5}", code in "[A-Z甲]{0,2}[0-9]{1,2}", rest in "[-.][A-Z0-9甲.-]{1,3}") {
             let (query, whole) = (Query::new(&word), format!("{code}{rest}"));
             if query.score(&Haystack::new([whole.as_str()])).is_some() {
-                let unit = &query.units()[0];
+                let unit = &units(&query)[0];
                 let divided = unit.code_divisions().any(|it| has(&[&code], &it.begin.needs) && has(&[&rest], &it.end.needs));
                 prop_assert!(divided || has(&[&code], &unit.needs) || has(&[&rest], &unit.needs), "{word} {whole}");
             }
