@@ -170,7 +170,9 @@ impl Called {
         if has_parts(thing) {
             words.extend(code_grams(&self.code));
         }
-        words.into_iter().collect::<Vec<_>>().join(" ")
+        words.sort_unstable();
+        words.dedup();
+        words.join(" ")
     }
 }
 

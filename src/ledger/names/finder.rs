@@ -17,6 +17,8 @@ const FOR_EACH: (usize, usize) = (64, 256);
 const TIMES: usize = 4;
 /// So many looks take longer than to find out who belongs to whom.
 const FEW: usize = 1024;
+/// Who is not patient waits for so many looks, at each stage.
+const PATIENCE: usize = 2048;
 /// More ways to share out the words are not told apart: the last of them are then sought anywhere.
 const WAYS: usize = 64;
 
@@ -45,8 +47,8 @@ enum Sharing {
     Divided,
 }
 
-/// Shows each thing that may be meant to `fits`, until everything that may be has been shown or `enough` has fitted. Nothing
-/// is shown twice.
+/// Shows each thing that may be meant to `fits`, until everything that may be has been shown or `enough` has fitted; one that
+/// is not patient also stops when that takes too long. Nothing is shown twice.
 pub(super) struct Finder<'r> {
     reader: &'r Reader<'r>,
     wanted: &'r [Thing],
@@ -56,11 +58,24 @@ pub(super) struct Finder<'r> {
     looked_into: HashSet<(Thing, Key)>,
     /// How many fitted.
     fitting: usize,
+    patient: bool,
+    looks: usize,
+    /// Whether something that may be meant has not been looked at.
+    pub(super) gave_up: bool,
 }
 
 impl<'r> Finder<'r> {
-    pub(super) fn new(reader: &'r Reader<'r>, wanted: &'r [Thing]) -> Self {
-        Self { reader, wanted, seen: HashSet::new(), looked_into: HashSet::new(), fitting: 0 }
+    pub(super) fn new(reader: &'r Reader<'r>, wanted: &'r [Thing], patient: bool) -> Self {
+        Self {
+            reader,
+            wanted,
+            seen: HashSet::new(),
+            looked_into: HashSet::new(),
+            fitting: 0,
+            patient,
+            looks: 0,
+            gave_up: false,
+        }
     }
 
     /// What may be called exactly `words`.
@@ -177,7 +192,7 @@ impl<'r> Finder<'r> {
     }
 
     fn look(&mut self, mut searches: Vec<Shares>, fits: &mut dyn FnMut(Named) -> bool, enough: usize) -> Outcome<()> {
-        self.fitting = 0;
+        (self.fitting, self.looks) = (0, 0);
         // What waits to be entered may be called anything.
         for (thing, key) in self.reader.not_entered()? {
             if self.wanted.contains(&thing) {
@@ -189,11 +204,16 @@ impl<'r> Finder<'r> {
         loop {
             let mut left = Vec::new();
             for shares in searches {
-                if !self.comes_to_an_end(&shares, most, fits)? {
+                let is_over = !self.patient && self.looks >= PATIENCE;
+                if is_over || !self.comes_to_an_end(&shares, most, fits)? {
                     left.push(shares);
                 }
             }
             if left.is_empty() || self.fitting >= enough {
+                return Ok(());
+            }
+            if !self.patient && self.looks >= PATIENCE {
+                self.gave_up = true;
                 return Ok(());
             }
             searches = left;
@@ -201,11 +221,11 @@ impl<'r> Finder<'r> {
         }
     }
 
-    /// Looks at so many things, or some more; whether these were all.
+    /// Looks at so many things, or more; whether these were all.
     fn comes_to_an_end(&mut self, shares: &Shares, most: usize, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<bool> {
         let (own, owner) = (Needs::All(shares.own.clone()), Needs::All(shares.owner.clone()));
         match (shares.own.is_empty(), shares.owner.is_empty()) {
-            (false, false) if most > FEW => self.look_through_both(&owner, &own, most, fits),
+            (false, false) if most > FEW && self.patient => self.look_through_both(&owner, &own, fits).map(|()| true),
             // Either has all of them.
             (false, false) => Ok(self.look_through_owners(&owner, most, fits)? || self.look_through(&own, most, fits)?),
             (true, false) => self.look_through_owners(&owner, most, fits),
@@ -238,30 +258,22 @@ impl<'r> Finder<'r> {
         Ok(found.more.is_empty())
     }
 
-    fn look_through_both(
-        &mut self,
-        owner: &Needs,
-        own: &Needs,
-        most: usize,
-        fits: &mut dyn FnMut(Named) -> bool,
-    ) -> Outcome<bool> {
-        let mut ended = true;
+    fn look_through_both(&mut self, owner: &Needs, own: &Needs, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<()> {
         for thing in self.wanted {
             for kind in OWNERS {
-                let found = self.reader.entered_together((kind, owner), (*thing, own), most)?;
-                ended &= found.len() < most;
-                for key in found {
+                for key in self.reader.entered_together((kind, owner), (*thing, own))? {
                     self.look_at(*thing, key, fits)?;
                 }
             }
         }
-        Ok(ended)
+        Ok(())
     }
 
     fn look_at(&mut self, thing: Thing, key: Key, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<()> {
         if self.seen.insert((thing, key))
             && let Some(named) = self.reader.look_at(thing, key)?
         {
+            self.looks += 1;
             self.fitting += usize::from(fits(named));
         }
         Ok(())
@@ -276,6 +288,7 @@ impl<'r> Finder<'r> {
         for thing in self.wanted {
             for named in self.reader.belonging(owner, key, *thing)? {
                 looked_at += 1;
+                self.looks += 1;
                 if self.seen.insert((*thing, named.key)) {
                     self.fitting += usize::from(fits(named));
                 }
@@ -292,7 +305,9 @@ fn combined(mut words: Vec<Vec<Shares>>) -> Vec<Shares> {
     words.sort_by_key(Vec::len);
     for ways in words {
         if all.len() > 1 && ways.len().saturating_mul(all.len()) > WAYS {
-            all.iter_mut().for_each(|shares| shares.open = true);
+            for shares in &mut all {
+                shares.open = true;
+            }
             break;
         }
         let with = |before: &Shares| {

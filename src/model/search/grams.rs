@@ -1,4 +1,4 @@
-//! What an index keeps of a text, and what a word needs of it: letters, and pairs of letters side by side. A text that has
+//! What an index keeps of a text, and what a word needs of it: letters, and up to three of them side by side. A text that has
 //! a word has all that the word needs; whether one that has it has the word, only the matching itself says.
 //!
 //! A hanzi counts as the first letter of each of its readings, and as itself; a number as its value. So the initials of a
@@ -44,6 +44,8 @@ const WAYS: usize = 12;
 /// Fewer letters are not divided, nor are more.
 const DIVIDED: std::ops::RangeInclusive<usize> = 3..=60;
 
+/// So many letters side by side are kept together, at most.
+const LONGEST: usize = 3;
 /// What stands before the grams of codes.
 const CODE: char = '＠';
 /// What stands after a gram of which only the beginning is known, while ways are told apart.
@@ -52,13 +54,13 @@ const BEGINS: &str = "*";
 /// The letters of a code that matter.
 const LONGEST_CODE: usize = 200;
 
-/// Everything that is kept of a text, each once. Of letters and digits only, and never empty.
-pub fn grams(text: &str) -> BTreeSet<String> {
+/// Everything that is kept of a text. None has a blank in it, nor a sign of ASCII.
+pub fn grams(text: &str) -> Vec<String> {
     Text::new(text).grams()
 }
 
 /// The same of a code, to be told from those of names.
-pub fn code_grams(code: &str) -> BTreeSet<String> {
+pub fn code_grams(code: &str) -> Vec<String> {
     grams(code).into_iter().map(|gram| format!("{CODE}{gram}")).collect()
 }
 
@@ -66,9 +68,9 @@ pub fn code_grams(code: &str) -> BTreeSet<String> {
 pub fn needs_of_name(words: &str) -> Needs {
     let letters: Vec<char> = letters(words).into_iter().filter(|c| *c != ' ').collect();
     let mut grams = BTreeSet::new();
-    let mut before = None;
+    let mut before = Vec::new();
     for c in letters {
-        before = Some(pass(&mut grams, before, c, first_letter(c)));
+        before = pass(&mut grams, &before, c, first_letter(c));
     }
     all(grams)
 }
@@ -130,28 +132,34 @@ impl Unit {
 }
 
 impl Text {
-    fn grams(&self) -> BTreeSet<String> {
-        let mut grams: BTreeSet<String> = self.numbers.iter().map(|number| figure(number.value)).collect();
-        // The letters that may come before the next: what is passed over leaves those before it.
-        let mut before: BTreeSet<char> = BTreeSet::new();
+    fn grams(&self) -> Vec<String> {
+        let mut grams: Vec<String> = self.numbers.iter().map(|number| figure(number.value)).collect();
+        // The letters, and pairs of them, that may come before the next: what is passed over leaves those before it.
+        let mut runs: Vec<String> = Vec::new();
         for letter in &self.letters {
-            let known = Known::of(letter.c).sounds;
-            let mut here: BTreeSet<char> = known.initials().collect();
-            grams.extend(known.readings().map(|reading| spoken(&reading.replace('ü', "v"))));
+            let sounds = Known::of(letter.c).sounds;
+            grams.extend(sounds.readings().map(|reading| spoken(&reading.replace('ü', "v"))));
+            let mut here: Vec<char> = sounds.initials().collect();
+            here.dedup();
             if here.is_empty() {
-                here.insert(letter.c);
+                here.extend(Some(letter.c).filter(|c| *c != ' '));
             } else {
-                grams.insert(sign(letter.c).into());
-            }
-            for c in here.iter().filter(|c| **c != ' ') {
-                grams.insert(sign(*c).into());
-                grams.extend(before.iter().map(|before| pair(*before, *c)));
+                grams.push(letter.c.into());
             }
             let passed_over = letter.sign || letter.c == ' ';
-            if !passed_over {
-                before.clear();
+            let mut next = if passed_over { runs.clone() } else { Vec::new() };
+            for c in here.into_iter().map(sign) {
+                grams.push(c.into());
+                next.push(c.into());
+                for run in &runs {
+                    let longer = format!("{run}{c}");
+                    next.extend((run.chars().count() + 1 < LONGEST).then(|| longer.clone()));
+                    grams.push(longer);
+                }
             }
-            before.extend(here.into_iter().filter(|c| *c != ' '));
+            next.sort_unstable();
+            next.dedup();
+            runs = next;
         }
         grams
     }
@@ -161,14 +169,14 @@ impl Text {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Way {
     at: usize,
-    before: Option<char>,
+    before: Vec<char>,
     grams: BTreeSet<String>,
 }
 
 impl Word {
     fn needs(&self) -> Needs {
         let length = self.letters.len();
-        let mut ways = BTreeSet::from([Way { at: 0, before: None, grams: BTreeSet::new() }]);
+        let mut ways = BTreeSet::from([Way { at: 0, before: Vec::new(), grams: BTreeSet::new() }]);
         while ways.iter().any(|way| way.at < length) {
             let further: BTreeSet<Way> = ways.iter().flat_map(|way| self.further(way)).collect();
             if further.len() > WAYS {
@@ -192,39 +200,35 @@ impl Word {
         let Some(c) = typed.first() else { return vec![way.clone()] };
         let step = |length: usize| {
             let mut grams = way.grams.clone();
-            let before = pass(&mut grams, way.before, *c, first_letter(*c));
+            let before = pass(&mut grams, &way.before, *c, first_letter(*c));
             if length > 1 && (length > 2 || typed.get(1) != Some(&'h') || length == typed.len()) {
                 let sound: String = typed.iter().take(length).map(|c| if *c == 'ü' { 'v' } else { *c }).collect();
                 // The last may be as much of a reading as was typed so far.
                 grams.insert(spoken(&sound) + if length == typed.len() { BEGINS } else { "" });
             }
-            Way { at: way.at + length, before: Some(before), grams }
+            Way { at: way.at + length, before, grams }
         };
         let lengths = spellings(typed).into_iter().chain([1]).collect::<BTreeSet<_>>();
         let mut ways: Vec<Way> = lengths.into_iter().map(step).collect();
         if let Some(number) = starting(&self.numbers, way.at) {
             let mut grams = way.grams.clone();
             grams.insert(figure(number.value));
-            ways.push(Way { at: number.end, before: None, grams });
+            ways.push(Way { at: number.end, before: Vec::new(), grams });
         }
         ways
     }
 }
 
-/// Takes in a letter after another. Of a hanzi also what it counts as; what comes next is paired with that.
-fn pass(grams: &mut BTreeSet<String>, before: Option<char>, c: char, counts_as: char) -> char {
-    match before {
-        Some(before) => {
-            // The pair says more than its letters.
-            grams.remove(&String::from(sign(before)));
-            grams.insert(pair(before, counts_as));
-        }
-        None => drop(grams.insert(sign(counts_as).into())),
-    }
+/// Takes in a letter after others. Of a hanzi also what it counts as; what comes next stands beside that.
+fn pass(grams: &mut BTreeSet<String>, before: &[char], c: char, counts_as: char) -> Vec<char> {
+    let run: Vec<char> = before.iter().copied().chain([sign(counts_as)]).collect();
+    // The longer says all that the shorter does.
+    grams.remove(&before.iter().collect::<String>());
+    grams.insert(run.iter().collect());
     if c != counts_as {
-        grams.insert(sign(c).into());
+        grams.insert(c.into());
     }
-    counts_as
+    run.into_iter().rev().take(LONGEST - 1).rev().collect()
 }
 
 fn first_letter(c: char) -> char {
@@ -237,10 +241,6 @@ fn all(grams: BTreeSet<String>) -> Needs {
         None => Needs::Gram(gram),
     };
     Needs::All(grams.into_iter().map(needs).collect())
-}
-
-fn pair(before: char, c: char) -> String {
-    [sign(before), sign(c)].iter().collect()
 }
 
 /// How a hanzi is read in full.
@@ -265,7 +265,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn has(texts: &[&str], needs: &Needs) -> bool {
-        let kept: BTreeSet<String> = texts.iter().flat_map(|text| grams(text)).collect();
+        let kept = texts.iter().flat_map(|text| grams(text)).collect();
         meets(&kept, needs)
     }
 
@@ -281,9 +281,8 @@ mod tests {
     /// What a text needs to have all words.
     fn needs(words: &str) -> Needs {
         let all = |units: Vec<Unit>| Needs::All(units.into_iter().map(|unit| unit.needs).collect());
-        let word = |(whole, pieces): (Unit, Vec<Unit>)| match pieces.is_empty() {
-            true => whole.needs,
-            false => Needs::Any(vec![whole.needs, all(pieces)]),
+        let word = |(whole, pieces): (Unit, Vec<Unit>)| {
+            if pieces.is_empty() { whole.needs } else { Needs::Any(vec![whole.needs, all(pieces)]) }
         };
         Needs::All(Query::new(words).words().into_iter().map(word).collect())
     }

@@ -55,12 +55,11 @@ impl Reader<'_> {
     }
 
     /// Things of a kind whose own names have what `own` needs and that belong to one of another kind that has what `owner`
-    /// needs: the first `most`.
+    /// needs.
     pub fn entered_together(
         &self,
         (owner_kind, owner): (Thing, &Needs),
         (thing, own): (Thing, &Needs),
-        most: usize,
     ) -> Result<Vec<Key>, Fault> {
         let (Some(column), Some(owner), Some(own)) =
             (belongs_by(owner_kind, thing), search::asked(owner), search::asked(own))
@@ -72,16 +71,13 @@ impl Reader<'_> {
               WHERE x.search_text MATCH ?1 AND x.rowid >= ?2 AND x.rowid < ?3
                 AND {column} IN (
                     SELECT o.row FROM search_text y JOIN search_thing o ON o.entry = y.rowid
-                     WHERE y.search_text MATCH ?4 AND y.rowid >= ?5 AND y.rowid < ?6)
-              LIMIT ?7",
+                     WHERE y.search_text MATCH ?4 AND y.rowid >= ?5 AND y.rowid < ?6)",
             table(thing)
         );
         let (of_own, of_owner) = (search::entries(thing), search::entries(owner_kind));
-        self.rows(
-            &sql,
-            &[&own, &of_own.start, &of_own.end, &owner, &of_owner.start, &of_owner.end, &limit(most)],
-            |row| Ok(Key(row.get(0)?)),
-        )
+        self.rows(&sql, &[&own, &of_own.start, &of_own.end, &owner, &of_owner.start, &of_owner.end], |row| {
+            Ok(Key(row.get(0)?))
+        })
     }
 
     /// Whether some thing of these kinds may have what is needed.
