@@ -140,7 +140,8 @@ fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
             own
         };
         let working: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let read = hand_out(reader, send, &mut unread);
+        let read = hand_out(reader, &send, &mut unread);
+        drop(send);
         for done in working {
             // A thread that has panicked takes the program with it: nothing it left can be trusted.
             let (own, rest) = done.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
@@ -172,7 +173,7 @@ fn next(receive: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {
     receive.lock().ok()?.recv().ok()
 }
 
-fn hand_out(reader: &Reader<'_>, send: SyncSender<Chunk>, unread: &mut Vec<Key>) -> Outcome<()> {
+fn hand_out(reader: &Reader<'_>, send: &SyncSender<Chunk>, unread: &mut Vec<Key>) -> Outcome<()> {
     let mut chunk = Chunk::default();
     reader.packed_facts(|key, packed| {
         match packed {

@@ -208,18 +208,21 @@ impl Said {
         Self { on: number(on), window: date.map(window) }
     }
 
-    fn date(&self) -> Option<Option<PeriodDate>> {
-        maybe(self.window, date)
-    }
-
     fn plan(&self) -> Option<Plan> {
         let on = day(self.on)?;
-        Some(Plan { date: self.date()?, commitment: None, decided_on: on, recorded_on: on, by: None, note: None })
+        Some(Plan {
+            date: maybe(self.window, date)?,
+            commitment: None,
+            decided_on: on,
+            recorded_on: on,
+            by: None,
+            note: None,
+        })
     }
 
     fn forecast(&self) -> Option<Forecast> {
         let on = day(self.on)?;
-        Some(Forecast { date: self.date()?, reason: None, on, recorded_on: on, by: None, note: None })
+        Some(Forecast { date: maybe(self.window, date)?, reason: None, on, recorded_on: on, by: None, note: None })
     }
 }
 
@@ -229,6 +232,7 @@ fn collected<'t, T, U>(all: &'t [T], one: impl Fn(&'t T) -> Option<U>) -> Option
 }
 
 /// `None` where there is something and it can't be read.
+#[expect(clippy::option_option, reason = "whether it can be read, and whether there is anything, are two questions")]
 fn maybe<T, U>(value: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
     value.map_or(Some(None), |value| read(value).map(Some))
 }

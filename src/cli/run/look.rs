@@ -42,7 +42,7 @@ impl Desk<'_> {
         let kind = wanted.print.kind()?;
         let ledger = self.ledger()?;
         let viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
-        if self.is_too_much(&ledger, wanted, &viewpoint)?
+        if Self::is_too_much(&ledger, wanted, &viewpoint)?
             && let Format::Text(page) = self.format(&wanted.print)?
         {
             let digest = ledger.digest(&viewpoint, FIRST)?;
@@ -62,7 +62,7 @@ impl Desk<'_> {
     }
 
     /// Whether the summary would be more than anybody reads on a screen, and nobody has asked for it whole.
-    fn is_too_much(&self, ledger: &Ledger, wanted: &args::Summary, seen: &Viewpoint) -> Result<bool, Stop> {
+    fn is_too_much(ledger: &Ledger, wanted: &args::Summary, seen: &Viewpoint) -> Result<bool, Stop> {
         let special = wanted.whole || wanted.style.is_some() || wanted.compare_with.is_some();
         // What was known on a day, or in a closed plan, is read out of the journal, whole.
         let past = seen.known_on.is_some() || seen.period.is_some();

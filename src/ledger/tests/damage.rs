@@ -100,14 +100,14 @@ fn flipped_bytes_never_change_a_figure_in_silence() {
     let path = folder.path().join("flipped.topout");
     let mut below = numbers();
     // The file has much that may be anything; names are few.
-    let names: Vec<usize> =
+    let in_names: Vec<usize> =
         bytes.windows(6).enumerate().filter(|(_, six)| *six == "完成".as_bytes()).map(|(at, _)| at).collect();
     let (mut refused, mut named, mut same) = (0, 0, 0);
     let mut silent = Vec::new();
     for round in 0..rounds {
         let mut flipped = bytes.clone();
         // One byte, or a handful close together, as a bad sector has it.
-        let start = if round % 8 == 0 { names[below(names.len())] } else { below(bytes.len() - 64) };
+        let start = if round % 8 == 0 { in_names[below(in_names.len())] } else { below(bytes.len() - 64) };
         let places: Vec<usize> = (0..=below(2) * below(12)).map(|n| start + n * below(5)).collect();
         for at in &places {
             flipped[*at] ^= u8::try_from(1 + below(255)).unwrap();

@@ -112,7 +112,7 @@ fn figures(finding: &Finding) -> Value {
         Finding::ShareDiffers { stated, part, whole, .. } => {
             json!({"stated": number(*stated), "part": number(*part), "whole": number(*whole)})
         }
-        Finding::NotInPlan { .. } => json!({}),
+        Finding::NotInPlan { .. } | Finding::KeptDiffers { .. } => json!({}),
         Finding::BlockerIncomplete { no_project, no_owner, .. } => {
             json!({"no_project": no_project, "no_owner": no_owner})
         }
@@ -135,7 +135,6 @@ fn figures(finding: &Finding) -> Value {
             let columns: Vec<&str> = row.columns.iter().map(|column| column.column.as_str()).collect();
             json!({"table": row.table, "row": id, "how": how, "columns": columns, "entry": entry, "later": later})
         }
-        Finding::KeptDiffers { .. } => json!({}),
         Finding::RowsAstray { table, first, last, entry } => {
             json!({"table": table, "row": first, "last_row": last, "how": "some changed", "entry": entry})
         }
