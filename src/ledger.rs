@@ -408,10 +408,9 @@ impl Ledger {
         Ok(issue::next(&self.store.reader()?)?)
     }
 
-    /// Things whose code, name or alias has all of `words`, best first, no more than `most`. Whoever is `patient`
-    /// gets all there are of those, however long it takes to find them.
-    pub fn search(&self, words: &str, most: Option<usize>, patient: bool) -> Outcome<Found> {
-        names::search(&self.store.reader()?, words, most, patient)
+    /// Things whose code, name or alias has all of `words`, best first, no more than `most`.
+    pub fn search(&self, words: &str, most: Option<usize>) -> Outcome<Found> {
+        names::search(&self.store.reader()?, words, most)
     }
 
     /// The thing meant by a code or enough of a name, among `wanted` kinds.

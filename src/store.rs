@@ -29,10 +29,11 @@ pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use place::{FileSystem, file_system, pretend};
 pub use read::{
-    Astray, AstrayAmong, DueAstray, DueRow, DueWindow, Entered, Heading, Named, Part, Reader, Scope, Verified, unpacked,
+    Astray, AstrayAmong, DueAstray, DueRow, DueWindow, Heading, Named, Part, Reader, Scope, Verified, unpacked,
 };
 pub use repair::repair;
 pub use restore::restore;
+pub use search::Names;
 pub use write::{AssessmentOf, Key, Owner, Subject, Writer};
 
 /// Whether what is in the file is not what a ledger holds.

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Outcome;
 use crate::model::search::{Haystack, Query};
-use crate::model::view::{Found, Hit, Rest};
+use crate::model::view::{Found, Hit};
 use crate::model::{Period, Problem, Thing};
 use crate::store::{Named, Owner, Reader};
 use finder::Finder;
@@ -55,7 +55,7 @@ pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Out
         return Err(Problem::WrongThing { found, wanted: wanted.to_vec() }.into());
     }
     let query = Query::new(words);
-    let mut finder = Finder::new(reader, wanted, true);
+    let mut finder = Finder::new(reader, wanted);
     let mut found: Vec<(Tier, Named)> = Vec::new();
     for tier in [Tier::Exactly, Tier::Own, Tier::Whole, Tier::Divided] {
         let enough = CANDIDATES.saturating_sub(found.iter().filter(|(own, _)| *own == tier).count());
@@ -91,17 +91,16 @@ fn not_found(words: &str, wanted: &[Thing]) -> Problem {
 }
 
 /// What has all of `words`, best first: what has them itself, then what belongs to something that has the others, then what
-/// has a word divided with that. No more than `most`, and whether there is or may be more.
+/// has a word divided with that. No more than `most`, and whether there is more.
 ///
-/// Whoever is not `patient` waits for no more looks than a person would: at things in the order in which they were entered,
-/// those that may have all the words themselves before the others.
-pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>, patient: bool) -> Outcome<Found> {
+/// Where more things are found than are asked for, only so many are looked at, in the order in which they were entered.
+pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> Outcome<Found> {
     let query = Query::new(words);
     if query.is_empty() {
         return Ok(Found::default());
     }
     let enough = most.map_or(usize::MAX, |most| most.saturating_add(1));
-    let mut finder = Finder::new(reader, &EVERYTHING, patient);
+    let mut finder = Finder::new(reader, &EVERYTHING);
     let mut found = Vec::new();
     let mut known = HashSet::new();
     for tier in [Tier::Own, Tier::Whole, Tier::Divided] {
@@ -124,13 +123,9 @@ pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>, pati
         }?;
     }
     found.sort_by_key(|(rank, thing, at, _)| (*rank, *thing, *at));
-    let rest = match most {
-        Some(most) if found.len() > most => Rest::More,
-        _ if finder.gave_up => Rest::Unseen,
-        _ => Rest::Nothing,
-    };
+    let more = most.is_some_and(|most| found.len() > most);
     let hits = found.into_iter().take(most.unwrap_or(usize::MAX)).map(|(.., hit)| hit).collect();
-    Ok(Found { hits, rest })
+    Ok(Found { hits, more })
 }
 
 /// Whether something has this code. A plan numbers its items and actions anew: those of closed periods are not in its way.

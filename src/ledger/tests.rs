@@ -266,7 +266,7 @@ fn a_name_that_several_things_have_lists_them() {
 fn search_finds_by_hanzi_pinyin_initials_english_code_and_alias() {
     let desk = Desk::shipped();
     let codes = |words: &str| -> Vec<String> {
-        desk.ledger.search(words, None, true).unwrap().hits.into_iter().map(|hit| hit.what.code).collect()
+        desk.ledger.search(words, None).unwrap().hits.into_iter().map(|hit| hit.what.code).collect()
     };
     for (words, code) in [
         ("ygsyl", "P07"),
@@ -374,7 +374,7 @@ fn reading_leaves_the_file_untouched() {
     let before = look();
     let ledger = Ledger::open(&path, &now()).unwrap();
     ledger.summary(&Viewpoint::at(now().today())).unwrap();
-    ledger.search("ygsyl", None, true).unwrap();
+    ledger.search("ygsyl", None).unwrap();
     ledger.check(&Viewpoint::at(now().today())).unwrap();
     ledger.log(10).unwrap();
     drop(ledger);

@@ -17,7 +17,7 @@ mod sound;
 
 use std::ops::Range;
 
-pub use grams::{Division, Needs, Unit, code_grams, grams, needs_of_name};
+pub use grams::{Division, Needs, Unit, grams, needs_of_name};
 use hit::{Hit, Parts, Text, Word};
 pub use order::order;
 

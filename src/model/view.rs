@@ -422,18 +422,8 @@ fn counted<K: PartialEq, const N: usize>(counts: &[usize; N], keys: &[K; N], key
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     pub hits: Vec<Hit>,
-    pub rest: Rest,
-}
-
-/// What a search did not tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rest {
-    #[default]
-    Nothing,
-    /// There is more than was asked for.
-    More,
-    /// There may be more: to look at all that may be meant would have taken too long.
-    Unseen,
+    /// Whether there is more than was asked for.
+    pub more: bool,
 }
 
 /// Something a search found.

@@ -5,7 +5,7 @@ use super::filter::{Filter, Subject};
 use super::rows::{self, Outlook};
 use super::wording::Wording;
 use crate::model::Stages;
-use crate::model::view::{Found, Hit, Log, LogEntry, Rest, Summary};
+use crate::model::view::{Found, Hit, Log, LogEntry, Summary};
 use crate::text::Texts;
 
 /// `list …`: one table and how many rows it has.
@@ -82,18 +82,12 @@ pub(super) fn hits(found: &Found, texts: &Texts) -> Document {
         ]
     };
     let rows = found.hits.iter().map(row).collect();
-    let mut document = Document::default();
-    match found.rest {
-        Rest::Nothing => return table(columns, rows, texts),
-        Rest::More => {
-            document.table(columns, rows, texts.report_nothing_found());
-            document.note(texts.report_rows_more(found.hits.len()));
-        }
-        Rest::Unseen => {
-            document.table(columns, rows, texts.report_nothing_found());
-            document.note(texts.report_rows_unseen());
-        }
+    if !found.more {
+        return table(columns, rows, texts);
     }
+    let mut document = Document::default();
+    document.table(columns, rows, texts.report_nothing_found());
+    document.note(texts.report_rows_more(found.hits.len()));
     document
 }
 

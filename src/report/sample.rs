@@ -23,7 +23,7 @@ use crate::model::check::Finding;
 use crate::model::light::worst;
 use crate::model::view::{
     ActionTotals, ActionView, Found, Hit, ItemView, LightTotals, Log, LogEntry, MilestoneTotals, ProjectTotals,
-    ProjectView, Rest, SiteView, StageCount, Summary, TargetView, Totals,
+    ProjectView, SiteView, StageCount, Summary, TargetView, Totals,
 };
 use crate::model::{
     ActionStatus, Answer, Assessment, Backup, Blocker, BlockerCategory, Category, Commitment, DataDate, Judged, Kind,
@@ -456,7 +456,7 @@ pub(super) fn hits() -> Found {
     let summary = summary();
     let all = summary.milestones();
     let hits = all.map(|(owner, milestone)| Hit { what: milestone.reference(), parent: Some(owner) });
-    Found { hits: hits.collect(), rest: Rest::More }
+    Found { hits: hits.collect(), more: true }
 }
 
 /// An import, a movement, and its undoing.

@@ -28,7 +28,6 @@ pub use due::{DueAstray, DueRow, DueWindow};
 pub use facts::unpacked;
 pub use names::Named;
 pub use part::Part;
-pub use search::Entered;
 pub use verify::{Astray, AstrayAmong, Verified};
 
 /// All rows, or those of some things.

@@ -4,13 +4,13 @@
 //! before a transaction of ours commits. The index says only where to look. So nothing ever has to be taken out of it: a row
 //! that is called otherwise by now is looked at, and not found.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use sha2::{Digest as _, Sha256};
 
 use crate::model::Thing;
-use crate::model::search::{Needs, code_grams, grams};
+use crate::model::search::{Needs, grams};
 
 /// The tables of the index: made of others, and so neither journalled nor sealed nor repaired.
 pub(super) const TABLES: &str = "search_";
@@ -31,11 +31,14 @@ pub(super) const KINDS: [Thing; 10] = [
 
 /// So many rows are read, entered and struck off at a time.
 const AT_ONCE: usize = 4096;
-/// After so many the index is put in order, which takes a while and makes it quick for good.
-const MANY: usize = 50_000;
 
-/// The entries of each kind have numbers of their own, so that one kind can be asked for, and all are in order.
-const ENTRIES: i64 = 1 << 28;
+/// Which of the names of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    All,
+    /// The code alone; only of what has parts whose codes begin with it.
+    Code,
+}
 
 /// What a thing is called, as it is entered.
 struct Called {
@@ -51,34 +54,22 @@ pub(super) fn enter(connection: &Connection) -> rusqlite::Result<()> {
     let is_due = |connection: &Connection| {
         connection.prepare_cached("SELECT 1 FROM search_due LIMIT 1")?.query_row([], |_| Ok(())).optional()
     };
-    if is_due(connection)?.is_none() {
-        return Ok(());
-    }
-    let mut entered = 0;
-    // One kind after the other: so the numbers of the entries rise.
-    for thing in KINDS {
-        loop {
-            let some = enter_some(connection, thing)?;
-            entered += some;
-            if some < AT_ONCE {
-                break;
-            }
+    while is_due(connection)?.is_some() {
+        for thing in KINDS {
+            enter_some(connection, thing)?;
         }
-    }
-    if entered > MANY {
-        connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')", [])?;
     }
     Ok(())
 }
 
-/// Enters the next rows of a kind; how many were due.
-fn enter_some(connection: &Connection, thing: Thing) -> rusqlite::Result<usize> {
+/// Enters the next rows of a kind.
+fn enter_some(connection: &Connection, thing: Thing) -> rusqlite::Result<()> {
     let limit = i64::try_from(AT_ONCE).unwrap_or(i64::MAX);
     let rows: Vec<i64> = connection
         .prepare_cached("SELECT row FROM search_due WHERE kind = ?1 ORDER BY row LIMIT ?2")?
         .query_map(params![number(thing), limit], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let Some(last) = rows.last() else { return Ok(0) };
+    let Some(last) = rows.last() else { return Ok(()) };
     let due = format!("{} WHERE t.id IN (SELECT row FROM search_due WHERE kind = ?1 AND row <= ?2)", calling(thing));
     let mut called: Vec<Called> = connection
         .prepare_cached(&due)?
@@ -88,8 +79,8 @@ fn enter_some(connection: &Connection, thing: Thing) -> rusqlite::Result<usize> 
         called.names.extend(aliases(connection, thing, called.row)?);
     }
     let mut next: i64 = connection
-        .prepare_cached("SELECT coalesce(max(entry) + 1, ?1) FROM search_thing WHERE entry >= ?1 AND entry < ?2")?
-        .query_row([entries(thing).start, entries(thing).end], |row| row.get(0))?;
+        .prepare_cached("SELECT coalesce(max(entry), 0) + 1 FROM search_thing")?
+        .query_row([], |row| row.get(0))?;
     let mut known = connection.prepare_cached("SELECT entry FROM search_entry WHERE digest = ?1")?;
     let mut begin = connection.prepare_cached("INSERT INTO search_entry (digest, entry) VALUES (?1, ?2)")?;
     let mut keep = connection.prepare_cached("INSERT INTO search_text (rowid, grams) VALUES (?1, ?2)")?;
@@ -107,12 +98,12 @@ fn enter_some(connection: &Connection, thing: Thing) -> rusqlite::Result<usize> 
     }
     connection
         .prepare_cached("DELETE FROM search_due WHERE kind = ?1 AND row <= ?2")?
-        .execute(params![number(thing), last])?;
-    Ok(rows.len())
+        .execute(params![number(thing), last])
+        .map(drop)
 }
 
-/// How many rows of a kind the index does not have as they are, due ones aside.
-pub(super) fn missing(connection: &Connection, thing: Thing) -> rusqlite::Result<usize> {
+/// The rows of a kind that the index does not have as they are, due ones aside.
+pub(super) fn missing(connection: &Connection, thing: Thing) -> rusqlite::Result<Vec<i64>> {
     let sql = format!(
         "{} WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE kind = {} AND row = t.id)",
         calling(thing),
@@ -121,14 +112,14 @@ pub(super) fn missing(connection: &Connection, thing: Thing) -> rusqlite::Result
     let mut entered = connection.prepare_cached(
         "SELECT 1 FROM search_entry e JOIN search_thing s ON s.entry = e.entry WHERE e.digest = ?1 AND s.row = ?2",
     )?;
-    let mut missing = 0;
+    let mut missing = Vec::new();
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let mut called = Called::read(row)?;
         called.names.extend(aliases(connection, thing, called.row)?);
         if !entered.exists([called.digest(thing), called.row])? {
-            missing += 1;
+            missing.push(called.row);
         }
     }
     Ok(missing)
@@ -163,40 +154,29 @@ impl Called {
         digest.first_chunk().copied().map(i64::from_le_bytes).unwrap_or_default()
     }
 
-    /// The words of its entry.
+    /// The words of its entry. The kind stands before each, so that one kind is searched at a time.
     fn words(&self, thing: Thing) -> String {
-        let mut words = grams(self.own_code());
-        words.extend(self.names.iter().flat_map(|name| grams(name)));
+        let mut all: BTreeSet<String> = grams(self.own_code());
+        all.extend(self.names.iter().flat_map(|name| grams(name)));
+        let sign = prefix(thing, Names::All);
+        let mut words: Vec<String> = all.into_iter().map(|gram| format!("{sign}{gram}")).collect();
         if has_parts(thing) {
-            words.extend(code_grams(&self.code));
+            let sign = prefix(thing, Names::Code);
+            words.extend(grams(self.own_code()).into_iter().map(|gram| format!("{sign}{gram}")));
         }
-        words.sort_unstable();
-        words.dedup();
         words.join(" ")
     }
 }
 
-/// What is needed, as the index is asked for it; `None` where nothing is.
-pub(super) fn asked(needs: &Needs) -> Option<String> {
-    let each = |all: &[Needs]| all.iter().map(asked).collect::<Vec<_>>();
+/// What is needed of a thing of a kind, as the index is asked for it; `None` where nothing is.
+pub(super) fn asked(needs: &Needs, thing: Thing, names: Names) -> Option<String> {
+    let each = |all: &[Needs]| all.iter().map(|needs| asked(needs, thing, names)).collect::<Vec<_>>();
     let join = |all: Vec<String>, by: &str| if all.is_empty() { None } else { Some(format!("({})", all.join(by))) };
     match needs {
-        Needs::Gram(gram) => Some(format!("\"{gram}\"")),
-        Needs::Begins(gram) => Some(format!("\"{gram}\" *")),
+        Needs::Gram(gram) => Some(format!("\"{}{gram}\"", prefix(thing, names))),
         Needs::All(all) => join(each(all).into_iter().flatten().collect(), " AND "),
         Needs::Any(any) => join(each(any).into_iter().collect::<Option<_>>()?, " OR "),
     }
-}
-
-/// The numbers that entries of a kind have.
-pub(super) fn entries(thing: Thing) -> Range<i64> {
-    let first = number(thing) * ENTRIES;
-    first..first + ENTRIES
-}
-
-/// The kind of an entry.
-pub(super) fn kind(entry: i64) -> Option<Thing> {
-    KINDS.into_iter().find(|thing| entries(*thing).contains(&entry))
 }
 
 /// The number of a kind in the index.
@@ -207,6 +187,15 @@ pub(super) fn number(thing: Thing) -> i64 {
 /// Whether codes of other things begin with that of one of this kind.
 const fn has_parts(thing: Thing) -> bool {
     matches!(thing, Thing::Project | Thing::Item)
+}
+
+/// What stands before the words of a kind.
+fn prefix(thing: Thing, names: Names) -> char {
+    let digits = match names {
+        Names::All => "0123456789",
+        Names::Code => "abcdefghij",
+    };
+    digits.chars().zip(0..).find(|(_, at)| *at == number(thing)).map_or('0', |(sign, _)| sign)
 }
 
 /// The rows of a kind: key, code of the owner, code, and the names.

@@ -169,11 +169,11 @@ proptest! {
         for picks in queries {
             let words = typed(&book, &picks);
             let by_scan = scan(&reader, &words);
-            let found = search(&reader, &words, None, true).unwrap();
-            prop_assert_eq!((&found.hits, found.rest), (&by_scan, Rest::Nothing), "{:?}", words);
-            let page = search(&reader, &words, Some(most), false).unwrap();
+            let found = search(&reader, &words, None).unwrap();
+            prop_assert_eq!((&found.hits, found.more), (&by_scan, false), "{:?}", words);
+            let page = search(&reader, &words, Some(most)).unwrap();
             prop_assert_eq!(&page.hits, &by_scan[..most.min(by_scan.len())], "{:?}", words);
-            prop_assert_eq!(page.rest, if by_scan.len() > most { Rest::More } else { Rest::Nothing });
+            prop_assert_eq!(page.more, by_scan.len() > most);
             let by_code = EVERYTHING.into_iter().any(|thing| reader.named(thing, &fold(&words)).unwrap().is_some());
             if !fold(&words).is_empty() && !by_code {
                 for wanted in [&EVERYTHING[..], &[Thing::Milestone, Thing::Project]] {
@@ -185,7 +185,7 @@ proptest! {
 }
 
 fn codes(ledger: &Ledger, words: &str) -> Vec<String> {
-    ledger.search(words, None, true).unwrap().hits.into_iter().map(|hit| hit.what.code).collect()
+    ledger.search(words, None).unwrap().hits.into_iter().map(|hit| hit.what.code).collect()
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn the_index_follows_every_change_and_whoever_makes_it() {
         let reader = store.reader().unwrap();
         assert_eq!(reader.lost_to_search().unwrap(), 0);
         for words in ["ygsyl", "xm zb", "新名招标", "P07-M1", "7-m", "p77-m", "syl", "旧称"] {
-            assert_eq!(search(&reader, words, None, true).unwrap().hits, scan(&reader, words), "{words}");
+            assert_eq!(search(&reader, words, None).unwrap().hits, scan(&reader, words), "{words}");
         }
     };
     same(&ledger);

@@ -374,7 +374,7 @@ fn supervision_asks_about_a_thing_and_ends_with_an_answer() {
     give_and_again(&mut desk, answer(day(7, 18)));
     assert!(matches!(desk.refused(answer(day(7, 19))), Problem::AlreadyAnswered { on, .. } if on == day(7, 18)));
     assert_eq!(desk.ledger.resolve("d1", &[Thing::Supervision]).unwrap().name, "报送进度");
-    assert_eq!(desk.ledger.search("报送进度", None, true).unwrap().hits.len(), 1);
+    assert_eq!(desk.ledger.search("报送进度", None).unwrap().hits.len(), 1);
     give_and_again(&mut desk, Command::Remove { what: "D1".to_owned() });
 }
 

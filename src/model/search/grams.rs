@@ -1,4 +1,4 @@
-//! What an index keeps of a text, and what a word needs of it: letters, and up to three of them side by side. A text that has
+//! What an index keeps of a text, and what a word needs of it: letters, and pairs of letters side by side. A text that has
 //! a word has all that the word needs; whether one that has it has the word, only the matching itself says.
 //!
 //! A hanzi counts as the first letter of each of its readings, and as itself; a number as its value. So the initials of a
@@ -18,8 +18,6 @@ use super::{Query, Sought};
 pub enum Needs {
     /// This, out of [`grams`].
     Gram(String),
-    /// One that begins so.
-    Begins(String),
     All(Vec<Needs>),
     Any(Vec<Needs>),
 }
@@ -44,55 +42,45 @@ const WAYS: usize = 12;
 /// Fewer letters are not divided, nor are more.
 const DIVIDED: std::ops::RangeInclusive<usize> = 3..=60;
 
-/// So many letters side by side are kept together, at most.
-const LONGEST: usize = 3;
-/// What stands before the grams of codes.
-const CODE: char = '＠';
-/// What stands after a gram of which only the beginning is known, while ways are told apart.
-const BEGINS: &str = "*";
-
 /// The letters of a code that matter.
 const LONGEST_CODE: usize = 200;
 
-/// Everything that is kept of a text. None has a blank in it, nor a sign of ASCII.
-pub fn grams(text: &str) -> Vec<String> {
+/// Everything that is kept of a text, each once. Of letters and digits only, and never empty.
+pub fn grams(text: &str) -> BTreeSet<String> {
     Text::new(text).grams()
-}
-
-/// The same of a code, to be told from those of names.
-pub fn code_grams(code: &str) -> Vec<String> {
-    grams(code).into_iter().map(|gram| format!("{CODE}{gram}")).collect()
 }
 
 /// What a text has that is `words` but for blanks, width and case.
 pub fn needs_of_name(words: &str) -> Needs {
     let letters: Vec<char> = letters(words).into_iter().filter(|c| *c != ' ').collect();
     let mut grams = BTreeSet::new();
-    let mut before = Vec::new();
+    let mut before = None;
     for c in letters {
-        before = pass(&mut grams, &before, c, first_letter(c));
+        before = Some(pass(&mut grams, before, c, first_letter(c)));
     }
     all(grams)
 }
 
-impl Needs {
-    /// The same of a code, among the grams of [`code_grams`].
-    #[must_use]
-    pub fn in_code(&self) -> Self {
-        match self {
-            Self::Gram(gram) => Self::Gram(format!("{CODE}{gram}")),
-            Self::Begins(gram) => Self::Begins(format!("{CODE}{gram}")),
-            Self::All(all) => Self::All(all.iter().map(Self::in_code).collect()),
-            Self::Any(any) => Self::Any(any.iter().map(Self::in_code).collect()),
-        }
-    }
-}
-
 impl Query {
-    /// Each word, and the pieces that will do for it where it has some: what is found has the one or all the others.
-    pub fn words(&self) -> Vec<(Unit, Vec<Unit>)> {
-        let word = |sought: &Sought| (Unit::of(&sought.whole), sought.pieces.iter().map(Unit::of).collect());
-        self.0.iter().map(word).collect()
+    /// What a thing needs that has every word in its own names.
+    pub fn needs(&self) -> Needs {
+        let one = |sought: &Sought| {
+            let whole = Unit::of(&sought.whole).needs;
+            let pieces: Vec<Needs> = sought.pieces.iter().map(|piece| Unit::of(piece).needs).collect();
+            if pieces.is_empty() { whole } else { Needs::Any(vec![whole, Needs::All(pieces)]) }
+        };
+        Needs::All(self.0.iter().map(one).collect())
+    }
+
+    /// For each word the units one of which is in any of the names of what is found.
+    pub fn words(&self) -> Vec<Vec<Unit>> {
+        let longest = |sought: &Sought| sought.pieces.iter().max_by_key(|piece| piece.letters.len()).map(Unit::of);
+        self.0.iter().map(|sought| std::iter::once(Unit::of(&sought.whole)).chain(longest(sought)).collect()).collect()
+    }
+
+    /// Every word and every piece of one: what may be divided.
+    pub fn units(&self) -> Vec<Unit> {
+        self.0.iter().flat_map(|sought| std::iter::once(&sought.whole).chain(&sought.pieces)).map(Unit::of).collect()
     }
 }
 
@@ -132,34 +120,27 @@ impl Unit {
 }
 
 impl Text {
-    fn grams(&self) -> Vec<String> {
-        let mut grams: Vec<String> = self.numbers.iter().map(|number| figure(number.value)).collect();
-        // The letters, and pairs of them, that may come before the next: what is passed over leaves those before it.
-        let mut runs: Vec<String> = Vec::new();
+    fn grams(&self) -> BTreeSet<String> {
+        let mut grams: BTreeSet<String> = self.numbers.iter().map(|number| figure(number.value)).collect();
+        // The letters that may come before the next: what is passed over leaves those before it.
+        let mut before: BTreeSet<char> = BTreeSet::new();
         for letter in &self.letters {
-            let sounds = Known::of(letter.c).sounds;
-            grams.extend(sounds.readings().map(|reading| spoken(&reading.replace('ü', "v"))));
-            let mut here: Vec<char> = sounds.initials().collect();
-            here.dedup();
+            let known = Known::of(letter.c).sounds;
+            let mut here: BTreeSet<char> = known.initials().collect();
             if here.is_empty() {
-                here.extend(Some(letter.c).filter(|c| *c != ' '));
+                here.insert(letter.c);
             } else {
-                grams.push(letter.c.into());
+                grams.insert(sign(letter.c).into());
+            }
+            for c in here.iter().filter(|c| **c != ' ') {
+                grams.insert(sign(*c).into());
+                grams.extend(before.iter().map(|before| pair(*before, *c)));
             }
             let passed_over = letter.sign || letter.c == ' ';
-            let mut next = if passed_over { runs.clone() } else { Vec::new() };
-            for c in here.into_iter().map(sign) {
-                grams.push(c.into());
-                next.push(c.into());
-                for run in &runs {
-                    let longer = format!("{run}{c}");
-                    next.extend((run.chars().count() + 1 < LONGEST).then(|| longer.clone()));
-                    grams.push(longer);
-                }
+            if !passed_over {
+                before.clear();
             }
-            next.sort_unstable();
-            next.dedup();
-            runs = next;
+            before.extend(here.into_iter().filter(|c| *c != ' '));
         }
         grams
     }
@@ -169,14 +150,14 @@ impl Text {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Way {
     at: usize,
-    before: Vec<char>,
+    before: Option<char>,
     grams: BTreeSet<String>,
 }
 
 impl Word {
     fn needs(&self) -> Needs {
         let length = self.letters.len();
-        let mut ways = BTreeSet::from([Way { at: 0, before: Vec::new(), grams: BTreeSet::new() }]);
+        let mut ways = BTreeSet::from([Way { at: 0, before: None, grams: BTreeSet::new() }]);
         while ways.iter().any(|way| way.at < length) {
             let further: BTreeSet<Way> = ways.iter().flat_map(|way| self.further(way)).collect();
             if further.len() > WAYS {
@@ -200,35 +181,34 @@ impl Word {
         let Some(c) = typed.first() else { return vec![way.clone()] };
         let step = |length: usize| {
             let mut grams = way.grams.clone();
-            let before = pass(&mut grams, &way.before, *c, first_letter(*c));
-            if length > 1 && (length > 2 || typed.get(1) != Some(&'h') || length == typed.len()) {
-                let sound: String = typed.iter().take(length).map(|c| if *c == 'ü' { 'v' } else { *c }).collect();
-                // The last may be as much of a reading as was typed so far.
-                grams.insert(spoken(&sound) + if length == typed.len() { BEGINS } else { "" });
-            }
-            Way { at: way.at + length, before, grams }
+            let before = pass(&mut grams, way.before, *c, first_letter(*c));
+            Way { at: way.at + length, before: Some(before), grams }
         };
         let lengths = spellings(typed).into_iter().chain([1]).collect::<BTreeSet<_>>();
         let mut ways: Vec<Way> = lengths.into_iter().map(step).collect();
         if let Some(number) = starting(&self.numbers, way.at) {
             let mut grams = way.grams.clone();
             grams.insert(figure(number.value));
-            ways.push(Way { at: number.end, before: Vec::new(), grams });
+            ways.push(Way { at: number.end, before: None, grams });
         }
         ways
     }
 }
 
-/// Takes in a letter after others. Of a hanzi also what it counts as; what comes next stands beside that.
-fn pass(grams: &mut BTreeSet<String>, before: &[char], c: char, counts_as: char) -> Vec<char> {
-    let run: Vec<char> = before.iter().copied().chain([sign(counts_as)]).collect();
-    // The longer says all that the shorter does.
-    grams.remove(&before.iter().collect::<String>());
-    grams.insert(run.iter().collect());
-    if c != counts_as {
-        grams.insert(c.into());
+/// Takes in a letter after another. Of a hanzi also what it counts as; what comes next is paired with that.
+fn pass(grams: &mut BTreeSet<String>, before: Option<char>, c: char, counts_as: char) -> char {
+    match before {
+        Some(before) => {
+            // The pair says more than its letters.
+            grams.remove(&String::from(sign(before)));
+            grams.insert(pair(before, counts_as));
+        }
+        None => drop(grams.insert(sign(counts_as).into())),
     }
-    run.into_iter().rev().take(LONGEST - 1).rev().collect()
+    if c != counts_as {
+        grams.insert(sign(c).into());
+    }
+    counts_as
 }
 
 fn first_letter(c: char) -> char {
@@ -236,16 +216,11 @@ fn first_letter(c: char) -> char {
 }
 
 fn all(grams: BTreeSet<String>) -> Needs {
-    let needs = |gram: String| match gram.strip_suffix(BEGINS) {
-        Some(begin) => Needs::Begins(begin.to_owned()),
-        None => Needs::Gram(gram),
-    };
-    Needs::All(grams.into_iter().map(needs).collect())
+    Needs::All(grams.into_iter().map(Needs::Gram).collect())
 }
 
-/// How a hanzi is read in full.
-fn spoken(reading: &str) -> String {
-    format!("～{reading}")
+fn pair(before: char, c: char) -> String {
+    [sign(before), sign(c)].iter().collect()
 }
 
 /// No number is written like this, and no letter.
@@ -265,30 +240,16 @@ mod tests {
     use proptest::prelude::*;
 
     fn has(texts: &[&str], needs: &Needs) -> bool {
-        let kept = texts.iter().flat_map(|text| grams(text)).collect();
+        let kept: BTreeSet<String> = texts.iter().flat_map(|text| grams(text)).collect();
         meets(&kept, needs)
     }
 
     fn meets(kept: &BTreeSet<String>, needs: &Needs) -> bool {
         match needs {
             Needs::Gram(gram) => kept.contains(gram),
-            Needs::Begins(begin) => kept.iter().any(|gram| gram.starts_with(begin)),
             Needs::All(all) => all.iter().all(|needs| meets(kept, needs)),
             Needs::Any(any) => any.iter().any(|needs| meets(kept, needs)),
         }
-    }
-
-    /// What a text needs to have all words.
-    fn needs(words: &str) -> Needs {
-        let all = |units: Vec<Unit>| Needs::All(units.into_iter().map(|unit| unit.needs).collect());
-        let word = |(whole, pieces): (Unit, Vec<Unit>)| {
-            if pieces.is_empty() { whole.needs } else { Needs::Any(vec![whole.needs, all(pieces)]) }
-        };
-        Needs::All(Query::new(words).words().into_iter().map(word).collect())
-    }
-
-    fn units(query: &Query) -> Vec<Unit> {
-        query.words().into_iter().flat_map(|(whole, pieces)| [vec![whole], pieces].concat()).collect()
     }
 
     const TEXT: &str = "[a-zA-Z0-9教学楼一十三幼儿园重长 （）.：\u{301}ü-]{0,10}";
@@ -303,7 +264,7 @@ mod tests {
             ("13", "第十二幼儿园"),
             ("road", "rod a"),
         ] {
-            assert!(!has(&[text], &needs(word)), "{word} {text}");
+            assert!(!has(&[text], &Query::new(word).needs()), "{word} {text}");
         }
     }
 
@@ -315,7 +276,12 @@ mod tests {
             let texts = texts.each_ref().map(String::as_str);
             let query = Query::new(&words);
             if query.score(&Haystack::new(texts)).is_some() {
-                prop_assert!(has(&texts, &needs(&words)), "{:?}", needs(&words));
+                prop_assert!(has(&texts, &query.needs()), "{:?}", query.needs());
+            }
+            for units in query.words() {
+                if query.score(&Haystack::new(texts)).is_some() {
+                    prop_assert!(units.iter().any(|unit| has(&texts, &unit.needs)));
+                }
             }
         }
 
@@ -325,9 +291,8 @@ mod tests {
             let query = Query::new(&word);
             let [own_text, owner_text] = texts.each_ref().map(String::as_str);
             if query.0.len() == 1 && query.score_among(&[&own, &owner]).is_some() {
-                let both = [own_text, owner_text];
-                let whole = has(&both, &needs(&word)) || units(&query).iter().any(|unit| has(&both, &unit.needs));
-                let divided = units(&query).iter().flat_map(Unit::divisions).any(|it| {
+                let whole = query.words().iter().flatten().any(|unit| has(&[own_text, owner_text], &unit.needs));
+                let divided = query.units().iter().flat_map(Unit::divisions).any(|it| {
                     (has(&[own_text], &it.begin.needs) && has(&[owner_text], &it.end.needs))
                         || (has(&[owner_text], &it.begin.needs) && has(&[own_text], &it.end.needs))
                 });
@@ -339,7 +304,7 @@ mod tests {
         fn a_code_is_divided_before_a_sign(word in "[a-z0-9甲.-]{1,5}", code in "[A-Z甲]{0,2}[0-9]{1,2}", rest in "[-.][A-Z0-9甲.-]{1,3}") {
             let (query, whole) = (Query::new(&word), format!("{code}{rest}"));
             if query.score(&Haystack::new([whole.as_str()])).is_some() {
-                let unit = &units(&query)[0];
+                let unit = &query.units()[0];
                 let divided = unit.code_divisions().any(|it| has(&[&code], &it.begin.needs) && has(&[&rest], &it.end.needs));
                 prop_assert!(divided || has(&[&code], &unit.needs) || has(&[&rest], &unit.needs), "{word} {whole}");
             }

@@ -47,7 +47,7 @@ impl Sounds {
         self.first.is_some()
     }
 
-    pub(super) fn readings(self) -> impl Iterator<Item = &'static str> + use<> {
+    fn readings(self) -> impl Iterator<Item = &'static str> + use<> {
         self.first.into_iter().chain(self.others.iter().copied())
     }
 

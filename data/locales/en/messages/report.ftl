@@ -137,7 +137,6 @@ report-rows = { $count ->
    *[other] {$count} rows
  }
 report-rows-more = The first {$count}, and there are more: --limit shows more of them, more words find fewer
-report-rows-unseen = Not everything that is similar was looked at. More or fuller words find it, and so does --format json, which takes longer
 report-rows-of = {$shown} of {$all} entries
 report-first-rows = The first {$count}, and there are more: --limit 1000 shows more of them, --limit all shows all
 
