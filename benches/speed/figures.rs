@@ -47,8 +47,10 @@ impl Reach {
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) job: &'static str,
-    /// In words; beside it which part of the job, where it has parts.
+    /// In words; the same at every size.
     pub(super) what: String,
+    /// What is to be known beside it.
+    pub(super) note: Option<String>,
     pub(super) size: u32,
     /// Who was measured, and what came of it.
     pub(super) values: Vec<(Side, Value)>,

@@ -88,6 +88,6 @@ impl Bench<'_> {
         }
         let values = able.into_iter().filter_map(|(side, _, mut times)| Some((side, Value::Time(median(&mut times)?))));
         let (what, values) = (job.what.to_owned(), values.collect());
-        self.lines.push(Line { job: job.name, what, size, values, memory, reaches: job.reaches });
+        self.lines.push(Line { job: job.name, what, note: None, size, values, memory, reaches: job.reaches });
     }
 }

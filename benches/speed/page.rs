@@ -25,8 +25,9 @@ fn rows(line: &Line, all: &[Line]) -> Vec<[String; 8]> {
     let smallest = alike.min_by_key(|one| one.size).unwrap_or(line);
     let beside = line.values.iter().filter(|(side, _)| *side != Side::Topout);
     let beside: Vec<String> = beside.map(|(side, value)| format!("{} {}", side.name(), value.words())).collect();
+    let note = line.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
     let mut row = [
-        if line.what.is_empty() { line.job.to_owned() } else { format!("{}: {}", line.job, line.what) },
+        format!("{}: {}{note}", line.job, line.what),
         size(line.size),
         line.of(Side::Topout).map(Value::words).unwrap_or_default(),
         line.memory.map(bytes_in_words).unwrap_or_default(),

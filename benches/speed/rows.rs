@@ -91,7 +91,7 @@ pub(super) fn write_tasks(ledger: &Path, folder: &Path) -> Outcome<()> {
             (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
         let (done, due): (Option<i64>, Option<i64>) = (row.get(4)?, row.get(5)?);
         let due = due.map(|due| format!("due:\"{due}\" ")).unwrap_or_default();
-        let uuid = format!("{id:08x}-0000-4000-8000-{id:012x}");
+        let uuid = uuid(id);
         let task = format!("entry:\"{entry}\" modified:\"{entry}\" project:\"{project}\"");
         match done {
             Some(done) => writeln!(
@@ -103,4 +103,14 @@ pub(super) fn write_tasks(ledger: &Path, folder: &Path) -> Outcome<()> {
     }
     pending.flush()?;
     Ok(completed.flush()?)
+}
+
+/// The name of the task that the first milestone is that is not done.
+pub(super) fn next_task(ledger: &Path) -> Outcome<String> {
+    let sql = "SELECT id FROM milestone WHERE done_on IS NULL ORDER BY id LIMIT 1";
+    Ok(uuid(open(ledger)?.query_row(sql, [], |row| row.get(0))?))
+}
+
+fn uuid(id: i64) -> String {
+    format!("{id:08x}-0000-4000-8000-{id:012x}")
 }

@@ -53,8 +53,9 @@ const AT_REST: &[Reach] = &[Reach::every(Goal::Within(Value::Load(0.1)))];
 /// All lines of the screen at one size.
 pub(super) fn lines(shop: &Workshop, size: u32) -> Outcome<Vec<Line>> {
     let mut lines = Vec::new();
-    let mut line = |what: &str, values: Vec<(Side, Value)>, reaches: &'static [Reach]| {
-        lines.push(Line { job: "screen", what: what.to_owned(), size, values, memory: None, reaches });
+    let mut line = |what: &str, view: Option<&str>, values: Vec<(Side, Value)>, reaches: &'static [Reach]| {
+        let (what, note) = (what.to_owned(), view.map(|view| format!("view {view}")));
+        lines.push(Line { job: "screen", what, note, size, values, memory: None, reaches });
     };
     let (mut starts, mut starts_of_less) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
@@ -67,12 +68,12 @@ pub(super) fn lines(shop: &Workshop, size: u32) -> Outcome<Vec<Line>> {
             screen.leave("q");
         }
     }
-    line("start to the first whole frame", beside(median(&mut starts), median(&mut starts_of_less)), START);
+    line("start to the first whole frame", None, beside(median(&mut starts), median(&mut starts_of_less)), START);
 
     let (mut screen, _) = ours(shop, size, "screen")?;
     let rest = screen.rest()?;
-    line("memory while idle", vec![(Side::Topout, Value::Bytes(rest.memory))], LITTLE_MEMORY);
-    line("processor while idle", vec![(Side::Topout, Value::Load(rest.load))], AT_REST);
+    line("memory while idle", None, vec![(Side::Topout, Value::Bytes(rest.memory))], LITTLE_MEMORY);
+    line("processor while idle", None, vec![(Side::Topout, Value::Load(rest.load))], AT_REST);
 
     let mut of_less = if shop.has(Side::Less) { less(shop, size)?.0.moves(DOWN)? } else { Moves::default() };
     let mut views = Vec::new();
@@ -85,20 +86,20 @@ pub(super) fn lines(shop: &Workshop, size: u32) -> Outcome<Vec<Line>> {
             views.iter_mut().filter_map(|(view, moves)| Some((quantile(&mut moves.times, quarter)?, *view))).max();
         let less = quantile(&mut of_less.times, quarter);
         if let Some((time, view)) = slowest {
-            line(&format!("down, {name} of the slowest view ({view})"), beside(Some(time), less), reaches);
+            line(&format!("down, {name} of the slowest view"), Some(view), beside(Some(time), less), reaches);
         }
     }
     if let Some((bytes, view)) = views.iter().filter_map(|(view, moves)| Some((moves.bytes()?, *view))).max() {
         let mut values = vec![(Side::Topout, Value::Bytes(bytes))];
         values.extend(of_less.bytes().map(|bytes| (Side::Less, Value::Bytes(bytes))));
-        line(&format!("bytes of a move down, on average in view {view}"), values, FEW_BYTES);
+        line("bytes of a move down, on average in the view with most", Some(view), values, FEW_BYTES);
     }
     let mut typed = screen.type_words()?;
-    line("typing into search, p99", beside(quantile(&mut typed, 99), None), A_FRAME);
+    line("typing into search, p99", None, beside(quantile(&mut typed, 99), None), A_FRAME);
     screen.leave("\x1b\x1bq");
 
     let mut marked = mark(shop, size)?;
-    line("marking complete, p99", beside(quantile(&mut marked, 99), None), A_FRAME);
+    line("marking complete, p99", None, beside(quantile(&mut marked, 99), None), A_FRAME);
     Ok(lines)
 }
 

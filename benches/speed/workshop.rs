@@ -23,6 +23,9 @@ const MAKERS: [&str; 3] = ["src/exchange/generated", "src/exchange/generated.rs"
 /// The day after the data date of generated ledgers.
 const NOON: &str = "2026-07-01T12:00:00+08:00";
 
+/// The folder of what is written and not kept.
+const WRITTEN: &str = "written";
+
 #[derive(Debug)]
 pub(super) struct Workshop {
     folder: PathBuf,
@@ -45,7 +48,10 @@ impl Workshop {
         if anew && folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
+        // Copies of large ledgers are large: they go before the next run at the latest.
+        remove(&folder.join(WRITTEN))?;
         fs::create_dir_all(folder.join("home"))?;
+        fs::create_dir_all(folder.join(WRITTEN))?;
         let peers = Side::ALL.into_iter().filter_map(|side| Some((side, version(side.program()?)?))).collect();
         Ok(Self { folder, peers, watching: Cell::new(false), ready: RefCell::default() })
     }
@@ -108,13 +114,14 @@ impl Workshop {
         Ok(path)
     }
 
+    /// Of what is written in this run.
     pub(super) fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
+        self.folder.join(WRITTEN).join(name)
     }
 
     /// A name that no file has, with what belongs to one that had it taken away.
     pub(super) fn fresh(&self, name: &str) -> Outcome<PathBuf> {
-        let path = self.folder.join(name);
+        let path = self.path(name);
         for suffix in ["", "-wal", "-shm", ".backups"] {
             let mut beside = path.clone().into_os_string();
             beside.push(suffix);
@@ -207,6 +214,12 @@ impl Workshop {
         command.env("HOME", self.folder.join("home")).env("TASKDATA", tasks).env("TASKRC", "/dev/null");
         command.args(["rc.confirmation=off", "rc.verbose=nothing", "rc.gc=off", "rc.hooks=off"]).args(words);
         command
+    }
+}
+
+impl Drop for Workshop {
+    fn drop(&mut self) {
+        let _ = remove(&self.folder.join(WRITTEN));
     }
 }
 

@@ -107,9 +107,13 @@ fn flipped_bytes_never_change_a_figure_in_silence() {
     for round in 0..rounds {
         let mut flipped = bytes.clone();
         // One byte, or a handful close together, as a bad sector has it.
-        let start = if round % 8 == 0 { in_names[below(in_names.len())] } else { below(bytes.len() - 64) };
+        // One byte, or a handful close together, as a bad sector has it; now and then one that makes another name of a name.
+        if round % 8 == 0 {
+            flipped[in_names[below(in_names.len())] + 5] ^= u8::try_from(1 + below(62)).unwrap();
+        }
+        let start = below(bytes.len() - 64);
         let places: Vec<usize> = (0..=below(2) * below(12)).map(|n| start + n * below(5)).collect();
-        for at in &places {
+        for at in places.iter().filter(|_| round % 8 != 0) {
             flipped[*at] ^= u8::try_from(1 + below(255)).unwrap();
         }
         fs::write(&path, &flipped).unwrap();
