@@ -106,7 +106,6 @@ fn flipped_bytes_never_change_a_figure_in_silence() {
     let mut silent = Vec::new();
     for round in 0..rounds {
         let mut flipped = bytes.clone();
-        // One byte, or a handful close together, as a bad sector has it.
         // One byte, or a handful close together, as a bad sector has it; now and then one that makes another name of a name.
         if round % 8 == 0 {
             flipped[in_names[below(in_names.len())] + 5] ^= u8::try_from(1 + below(62)).unwrap();
