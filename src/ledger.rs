@@ -211,9 +211,9 @@ impl Ledger {
         Ok(summary)
     }
 
-    /// How many projects there are.
-    pub fn projects(&self) -> Outcome<usize> {
-        Ok(self.store.reader()?.projects_in_all()?)
+    /// Whether it has more projects than so many.
+    pub fn has_more_projects_than(&self, count: usize) -> Outcome<bool> {
+        Ok(self.store.reader()?.has_more_projects_than(count)?)
     }
 
     /// Totals of everything at the day `viewpoint` asks for, and the first `most` of each kind that need somebody. It is made

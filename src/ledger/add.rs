@@ -53,24 +53,9 @@ impl Step<'_, '_> {
         let mut project = Project {
             code: self.code(code, ("P", 2), Thing::Project)?,
             name: name(words)?,
-            name_en: None,
-            aliases: Vec::new(),
-            category: None,
-            nature: None,
-            funding: None,
-            investment: None,
-            responsible: Responsible::default(),
-            quantities,
             counted_in: counted.unit,
-            note: None,
-            note_en: None,
-            sites: Vec::new(),
-            movements: Vec::new(),
-            milestones: Vec::new(),
-            updates: Vec::new(),
-            money: Vec::new(),
-            targets: Vec::new(),
-            assessments: Vec::new(),
+            quantities,
+            ..Project::default()
         };
         self.change_project(&mut project, details)?;
         let row = self.writer.insert_project(&project)?;
@@ -242,7 +227,7 @@ impl Step<'_, '_> {
         let mut codes = Vec::new();
         for words in about {
             // What a remark is about stays as it is: a closed period may be asked about too.
-            let code = names::resolve(&self.reader(), words, &names::EVERYTHING)?.what.code;
+            let code = names::resolve(&self.reader(), words, &Thing::ALL)?.what.code;
             if !codes.contains(&code) {
                 codes.push(code);
             }

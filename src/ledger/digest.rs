@@ -10,11 +10,10 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Outcome;
+use super::part::{self, Gathering};
 use super::summary::{self, Bench, Child, Place, Tally};
-use crate::model::movement::{Account, site_stage};
-use crate::model::stage::UNKNOWN;
 use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Viewpoint};
-use crate::model::{Book, Facts, Lacks, Project, Reference, Site, light};
+use crate::model::{Book, Facts, Project, Reference, light};
 use crate::store::{Key, Reader, unpacked};
 
 /// Projects handed to another processor at a time.
@@ -22,7 +21,7 @@ const CHUNK: usize = 512;
 
 pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
     let frame = reader.without_projects()?;
-    let day = viewpoint.as_of.unwrap_or_else(|| frame.data_date.day(viewpoint.today));
+    let day = part::day(&frame, viewpoint);
     let tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
     let worst: Vec<Key> = tally.worst.sorted().into_iter().map(|(.., key)| key).collect();
     let (overdue, next) = (places(tally.overdue.sorted()), places(tally.next.sorted()));
@@ -31,7 +30,9 @@ pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Out
         spoken_of.insert(*key);
     }
     spoken_of.extend(overdue.iter().chain(&next).map(|place| place.project));
-    spoken_of.extend(pointed_at(reader, &frame)?);
+    let mut plan = Gathering::new(reader, &frame);
+    plan.behind(|_, _| true)?;
+    spoken_of.extend(plan.part.projects);
     let keys: Vec<Key> = spoken_of.into_iter().collect();
     let projects = keys.iter().map(|key| reader.project(*key)).collect::<Result<Vec<Project>, _>>()?;
     let at = |key: Key| keys.binary_search(&key).ok();
@@ -82,16 +83,6 @@ pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Out
 
 fn places(sorted: Vec<(NaiveDate, Place)>) -> Vec<Place> {
     sorted.into_iter().map(|(_, place)| place).collect()
-}
-
-/// The projects that actions of the plan take their lights from.
-fn pointed_at(reader: &Reader<'_>, frame: &Book) -> Outcome<Vec<Key>> {
-    let plans = frame.closed.iter().map(|closed| &closed.items).chain([&frame.items]);
-    let actions = plans.flatten().flat_map(|item| &item.actions);
-    let codes: BTreeSet<&String> =
-        actions.flat_map(|action| action.projects.iter().chain(&action.milestones)).collect();
-    let keys = codes.into_iter().map(|code| reader.project_with(code));
-    Ok(keys.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// Packed facts of some projects.
@@ -152,21 +143,9 @@ fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
     });
     read?;
     for key in unread {
-        tally.add(key, facts(reader.project(key)?, bench.day), bench);
+        tally.add(key, Facts::of(reader.project(key)?, bench.day), bench);
     }
     Ok(tally)
-}
-
-/// What of a project that was read as a whole counts.
-fn facts(project: Project, day: NaiveDate) -> Facts {
-    let stage = |site: &Site| site_stage(&project.movements, &site.code, day);
-    let unknown = project.sites.iter().filter(|site| stage(site).is_none_or(|stage| stage == UNKNOWN)).count();
-    Facts {
-        account: Account::of(&project.movements, day),
-        sites: (unknown, project.sites.len()),
-        lacks: Lacks::of(&project),
-        project,
-    }
 }
 
 fn next(receive: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {

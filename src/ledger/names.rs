@@ -16,19 +16,6 @@ use crate::model::{Period, Problem, Thing};
 use crate::store::{Named, Owner, Reader};
 use finder::Finder;
 
-/// In the order results are listed.
-pub(super) const EVERYTHING: [Thing; 10] = [
-    Thing::Project,
-    Thing::Site,
-    Thing::Milestone,
-    Thing::Item,
-    Thing::Action,
-    Thing::Indicator,
-    Thing::Blocker,
-    Thing::Update,
-    Thing::Supervision,
-    Thing::Remark,
-];
 /// How many candidates an ambiguous name lists.
 const CANDIDATES: usize = 12;
 
@@ -43,7 +30,7 @@ pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Out
         return Err(Problem::NoWords { wanted: wanted.to_vec() }.into());
     }
     let mut other = None;
-    for thing in EVERYTHING {
+    for thing in Thing::ALL {
         if let Some(named) = reader.named(thing, &folded)? {
             if wanted.contains(&thing) {
                 return Ok(named);
@@ -100,7 +87,7 @@ pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> O
         return Ok(Found::default());
     }
     let enough = most.map_or(usize::MAX, |most| most.saturating_add(1));
-    let mut finder = Finder::new(reader, &EVERYTHING);
+    let mut finder = Finder::new(reader, &Thing::ALL);
     let mut found = Vec::new();
     let mut known = HashSet::new();
     for tier in [Tier::Own, Tier::Whole, Tier::Divided] {
@@ -130,7 +117,7 @@ pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> O
 
 /// Whether something has this code. A plan numbers its items and actions anew: those of closed periods are not in its way.
 pub(super) fn is_taken(reader: &Reader<'_>, code: &str) -> Outcome<bool> {
-    for thing in EVERYTHING {
+    for thing in Thing::ALL {
         if let Some(named) = reader.named(thing, code)?
             && (!matches!(thing, Thing::Item | Thing::Action) || closed_in(reader, &named)?.is_none())
         {
@@ -143,7 +130,7 @@ pub(super) fn is_taken(reader: &Reader<'_>, code: &str) -> Outcome<bool> {
 /// Every code that [`is_taken`] would find, in lower case: for many at once.
 pub(super) fn taken_codes(reader: &Reader<'_>) -> Outcome<HashSet<String>> {
     let mut taken = HashSet::new();
-    for thing in EVERYTHING {
+    for thing in Thing::ALL {
         let codes = match thing {
             Thing::Item | Thing::Action => reader.names(thing)?.into_iter().map(|named| named.what.code).collect(),
             _ => reader.codes(thing)?,

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::names::EVERYTHING;
 use super::{Failure, Outcome, checks, summary};
 use crate::model::change::{Reference, Thing};
 use crate::model::view::{Summary, Viewpoint};
@@ -206,7 +205,7 @@ impl<'r, 's> Gathering<'r, 's> {
 
     /// Everything that has this code, case aside.
     fn called(&mut self, code: &str) -> Outcome<()> {
-        for thing in EVERYTHING {
+        for thing in Thing::ALL {
             if let Some(named) = self.reader.named(thing, code)? {
                 self.thing(thing, &named.what.code)?;
             }
@@ -221,7 +220,7 @@ impl<'r, 's> Gathering<'r, 's> {
 
     /// What the lights of some actions come from: the projects they point at and those of the milestones they promise.
     /// `wanted` is asked with the code of the item.
-    fn behind(&mut self, wanted: impl Fn(&str, &Action) -> bool) -> Outcome<()> {
+    pub(super) fn behind(&mut self, wanted: impl Fn(&str, &Action) -> bool) -> Outcome<()> {
         let plan = self.plan;
         let items = plan.items.iter().chain(plan.closed.iter().flat_map(|closed| &closed.items));
         let actions = items.flat_map(|item| item.actions.iter().map(move |action| (item.code.as_str(), action)));

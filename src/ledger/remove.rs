@@ -1,7 +1,6 @@
 //! Taking things away: only what nothing refers to, so that nothing recorded is lost with it. Undo brings it back.
 
 use super::Outcome;
-use super::names::EVERYTHING;
 use super::step::Step;
 use crate::model::{
     Action, Blocker, Book, Deed, Indicator, Item, Measure, Milestone, Problem, Project, Reference, Remark, Site,
@@ -11,7 +10,7 @@ use crate::store::Named;
 
 impl Step<'_, '_> {
     pub(super) fn remove(&mut self, what: &str) -> Outcome<Deed> {
-        let named = self.resolve(what, &EVERYTHING)?;
+        let named = self.resolve(what, &Thing::ALL)?;
         let (by, records) = self.uses(&named)?;
         if !by.is_empty() || records > 0 {
             return Err(Problem::StillUsed { what: named.what, by, records }.into());

@@ -1,9 +1,9 @@
 //! Several commands as one: one transaction, one journal entry, one step to undo; all of them or none.
 
-use super::names::{self, EVERYTHING};
+use super::names;
 use super::step::Step;
 use super::{Command, Outcome};
-use crate::model::{Deed, Hint, Problem, Reference};
+use crate::model::{Deed, Hint, Problem, Reference, Thing};
 
 impl Step<'_, '_> {
     pub(super) fn several(&mut self, commands: Vec<Command>) -> Outcome<Deed> {
@@ -43,7 +43,7 @@ impl Step<'_, '_> {
 
     /// The thing by code and name, where the words are enough for one; what is wrong with them the refusal says.
     fn called(&self, words: Option<&str>) -> Option<Reference> {
-        names::resolve(&self.reader(), words?, &EVERYTHING).ok().map(|named| named.what)
+        names::resolve(&self.reader(), words?, &Thing::ALL).ok().map(|named| named.what)
     }
 }
 

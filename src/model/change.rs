@@ -22,6 +22,22 @@ pub enum Thing {
     Remark,
 }
 
+impl Thing {
+    /// Every one, in the order results are listed. It stays as it is: the search index numbers kinds by their places in it.
+    pub const ALL: [Self; 10] = [
+        Self::Project,
+        Self::Site,
+        Self::Milestone,
+        Self::Item,
+        Self::Action,
+        Self::Indicator,
+        Self::Blocker,
+        Self::Update,
+        Self::Supervision,
+        Self::Remark,
+    ];
+}
+
 /// A thing by code and names, as it was called when it was referred to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::Project;
-use super::movement::Account;
+use super::movement::{Account, site_stage};
+use super::stage::UNKNOWN;
+use super::{Project, Site};
 
 /// A project as far as totals at the end of a day need it. It is judged as any other is; what it is called has to be asked
 /// for.
@@ -27,6 +28,20 @@ pub struct Lacks {
     pub investment: bool,
     /// The first day on which it is known where the money comes from; `None`: it is not.
     pub funded_since: Option<NaiveDate>,
+}
+
+impl Facts {
+    /// What of a project that was read as a whole counts at the end of `day`.
+    pub fn of(project: Project, day: NaiveDate) -> Self {
+        let stage = |site: &Site| site_stage(&project.movements, &site.code, day);
+        let unknown = project.sites.iter().filter(|site| stage(site).is_none_or(|stage| stage == UNKNOWN)).count();
+        Self {
+            account: Account::of(&project.movements, day),
+            sites: (unknown, project.sites.len()),
+            lacks: Lacks::of(&project),
+            project,
+        }
+    }
 }
 
 impl Lacks {

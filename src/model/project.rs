@@ -71,7 +71,7 @@ pub struct Site {
 }
 
 /// A construction project with everything recorded of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Project {
     /// `P01`
     pub code: String,

@@ -4,7 +4,7 @@ use super::document::{Block, Cell, Column, Document};
 use super::rows::{self, Outlook};
 use super::summary::{blockers, overview, plan};
 use super::wording::Wording;
-use crate::model::view::{CategoryTally, Digest, Summary};
+use crate::model::view::{CategoryTally, Digest};
 use crate::model::{Light, ProjectState};
 use crate::text::Texts;
 
@@ -94,13 +94,12 @@ fn milestones(wording: &Wording<'_>, digest: &Digest, document: &mut Document) {
 fn first_blockers(wording: &Wording<'_>, document: &mut Document) {
     let texts = wording.texts;
     document.heading(1, texts.report_blockers());
-    let open = super::summary::open_blockers(wording.summary).count();
-    let mut first: Summary = wording.summary.clone();
-    first.blockers.truncate(BLOCKERS.min(open));
-    blockers(&Wording { summary: &first, texts }, document);
-    if open > BLOCKERS {
-        document.note(texts.digest_more_blockers(open - BLOCKERS));
+    blockers::first(wording, BLOCKERS, document);
+    let more = blockers::open(wording.summary).skip(BLOCKERS).count();
+    if more > 0 {
+        document.note(texts.digest_more_blockers(more));
     }
+    blockers::supervisions(wording, document);
 }
 
 fn unknowns(texts: &Texts, digest: &Digest, document: &mut Document) {

@@ -1,7 +1,7 @@
 //! The progress summary: overview, projects, milestones, plan, money, blockers, what nobody has said, and what checks
 //! found.
 
-mod blockers;
+pub(super) mod blockers;
 mod checks;
 mod milestones;
 mod money;

@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::movement::{self, Account};
 use crate::model::stage::UNKNOWN;
 use crate::model::{
-    Assessment, Completion, Facts, Forecast, Lacks, Light, Milestone, PeriodDate, Plan, Project, Responsible, Stages,
-    Target,
+    Assessment, Completion, Facts, Forecast, Lacks, Light, Milestone, PeriodDate, Plan, Project, Stages, Target,
 };
 
 /// The version of the form, the first byte.
@@ -172,35 +171,9 @@ pub(super) fn unpack(bytes: &[u8], stages: &Stages, day: NaiveDate) -> Option<Fa
             let light = maybe(one.light, |number| Light::ALL.get(usize::from(number)).copied())?;
             Some(Assessment { light, words: String::new(), on, recorded_on: on, by: None })
         })?,
-        ..bare()
+        ..Project::default()
     };
     Some(Facts { project, account, sites, lacks })
-}
-
-/// A project of which nothing is known.
-fn bare() -> Project {
-    Project {
-        code: String::new(),
-        name: String::new(),
-        name_en: None,
-        aliases: Vec::new(),
-        category: None,
-        nature: None,
-        funding: None,
-        investment: None,
-        responsible: Responsible::default(),
-        quantities: Vec::new(),
-        counted_in: String::new(),
-        note: None,
-        note_en: None,
-        sites: Vec::new(),
-        movements: Vec::new(),
-        milestones: Vec::new(),
-        updates: Vec::new(),
-        money: Vec::new(),
-        targets: Vec::new(),
-        assessments: Vec::new(),
-    }
 }
 
 impl Said {

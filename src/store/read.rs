@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
-use super::image::Table;
 use super::write::Key;
 use crate::model::Fault;
 use crate::model::{Book, Category, ClosedPeriod, DataDate, Item, Period, Phase, Reference, Stage, Stages, Thing};
@@ -220,8 +219,8 @@ impl<'s> Reader<'s> {
     }
 
     /// The row that has a code, exactly.
-    pub(super) fn key_of(&self, table: Table, code: &str) -> Result<Option<Key>, Fault> {
-        let sql = format!("SELECT id FROM {} WHERE code = ?1", table.name());
+    pub(super) fn key_in(&self, table: &'static str, code: &str) -> Result<Option<Key>, Fault> {
+        let sql = format!("SELECT id FROM {table} WHERE code = ?1");
         self.row(&sql, &[&code], |row| Ok(Key(row.get(0)?)))
     }
 

@@ -15,20 +15,6 @@ use crate::model::search::{Needs, grams};
 /// The tables of the index: made of others, and so neither journalled nor sealed nor repaired.
 pub(super) const TABLES: &str = "search_";
 
-/// Every kind of thing, in the order of their numbers in the index.
-pub(super) const KINDS: [Thing; 10] = [
-    Thing::Project,
-    Thing::Site,
-    Thing::Milestone,
-    Thing::Item,
-    Thing::Action,
-    Thing::Indicator,
-    Thing::Blocker,
-    Thing::Update,
-    Thing::Supervision,
-    Thing::Remark,
-];
-
 /// So many rows are read, entered and struck off at a time.
 const AT_ONCE: usize = 4096;
 
@@ -55,7 +41,7 @@ pub(super) fn enter(connection: &Connection) -> rusqlite::Result<()> {
         connection.prepare_cached("SELECT 1 FROM search_due LIMIT 1")?.query_row([], |_| Ok(())).optional()
     };
     while is_due(connection)?.is_some() {
-        for thing in KINDS {
+        for thing in Thing::ALL {
             enter_some(connection, thing)?;
         }
     }
@@ -181,7 +167,7 @@ pub(super) fn asked(needs: &Needs, thing: Thing, names: Names) -> Option<String>
 
 /// The number of a kind in the index.
 pub(super) fn number(thing: Thing) -> i64 {
-    KINDS.iter().zip(0..).find(|(kind, _)| **kind == thing).map_or(0, |(_, number)| number)
+    Thing::ALL.iter().zip(0..).find(|(kind, _)| **kind == thing).map_or(0, |(_, number)| number)
 }
 
 /// Whether codes of other things begin with that of one of this kind.

@@ -11,20 +11,6 @@ use crate::report::{self, Edition, Format, Report, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
-/// Kinds of thing that have a card.
-const ANYTHING: [Thing; 10] = [
-    Thing::Project,
-    Thing::Site,
-    Thing::Milestone,
-    Thing::Item,
-    Thing::Action,
-    Thing::Indicator,
-    Thing::Blocker,
-    Thing::Update,
-    Thing::Supervision,
-    Thing::Remark,
-];
-
 /// Of a ledger with more projects the summary is printed as totals and what to look at first.
 const MOST_WHOLE: usize = 1_000;
 /// So many of each kind.
@@ -65,8 +51,8 @@ impl Desk<'_> {
     fn is_too_much(ledger: &Ledger, wanted: &args::Summary, seen: &Viewpoint) -> Result<bool, Stop> {
         let special = wanted.whole || wanted.style.is_some() || wanted.compare_with.is_some();
         // What was known on a day, or in a closed plan, is read out of the journal, whole.
-        let past = seen.known_on.is_some() || seen.period.is_some();
-        Ok(!special && !past && wanted.print.output.file().is_none() && ledger.projects()? > MOST_WHOLE)
+        let shown = wanted.print.output.file().is_none() && !seen.is_of_the_past();
+        Ok(!special && shown && ledger.has_more_projects_than(MOST_WHOLE)?)
     }
 
     pub(super) fn chart(&mut self, wanted: &args::Chart) -> Result<Answer, Stop> {
@@ -80,7 +66,7 @@ impl Desk<'_> {
 
     pub(super) fn show(&mut self, wanted: &args::Show) -> Result<Answer, Stop> {
         let ledger = self.ledger()?;
-        let what = ledger.resolve(&wanted.code, &ANYTHING)?;
+        let what = ledger.resolve(&wanted.code, &Thing::ALL)?;
         let mut viewpoint = self.viewpoint(&ledger, &wanted.seen)?;
         // What was left behind with a closed plan is shown as it was left.
         if viewpoint.period.is_none() && viewpoint.as_of.is_none() {

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::{EVERYTHING, Outcome};
+use super::Outcome;
 use crate::model::Thing;
 use crate::model::search::{Division, Needs, Query, Unit, needs_of_name};
 use crate::store::{Key, Named, Names, Reader};
@@ -133,7 +133,7 @@ impl<'r> Finder<'r> {
 
     /// Whether something may have a part of a word in its names.
     fn is_anywhere(&self, part: &Unit) -> Outcome<bool> {
-        if self.is_in(&EVERYTHING, part, Names::All)? {
+        if self.is_in(&Thing::ALL, part, Names::All)? {
             return Ok(true);
         }
         match part.code_divisions().next() {

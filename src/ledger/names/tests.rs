@@ -72,7 +72,7 @@ fn called(mut book: Book, picks: &[Option<Index>]) -> Book {
 }
 
 fn everything(reader: &Reader<'_>) -> Vec<Named> {
-    EVERYTHING.into_iter().flat_map(|thing| reader.names(thing).unwrap()).collect()
+    Thing::ALL.into_iter().flat_map(|thing| reader.names(thing).unwrap()).collect()
 }
 
 /// Every hit, by looking at everything.
@@ -174,9 +174,9 @@ proptest! {
             let page = search(&reader, &words, Some(most)).unwrap();
             prop_assert_eq!(&page.hits, &by_scan[..most.min(by_scan.len())], "{:?}", words);
             prop_assert_eq!(page.more, by_scan.len() > most);
-            let by_code = EVERYTHING.into_iter().any(|thing| reader.named(thing, &fold(&words)).unwrap().is_some());
+            let by_code = Thing::ALL.into_iter().any(|thing| reader.named(thing, &fold(&words)).unwrap().is_some());
             if !fold(&words).is_empty() && !by_code {
-                for wanted in [&EVERYTHING[..], &[Thing::Milestone, Thing::Project]] {
+                for wanted in [&Thing::ALL[..], &[Thing::Milestone, Thing::Project]] {
                     prop_assert_eq!(resolved(&reader, &words, wanted), meant(&reader, &words, wanted), "{:?}", words);
                 }
             }

@@ -12,12 +12,17 @@ pub(in crate::report) fn open(summary: &Summary) -> impl Iterator<Item = &Blocke
 }
 
 pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let entries: Vec<Cell> = open(wording.summary).map(|blocker| entry(wording, blocker)).collect();
+    first(wording, usize::MAX, document);
+    supervisions(wording, document);
+}
+
+/// The open blockers, so many at most.
+pub(in crate::report) fn first(wording: &Wording<'_>, at_most: usize, document: &mut Document) {
+    let entries: Vec<Cell> = open(wording.summary).take(at_most).map(|blocker| entry(wording, blocker)).collect();
     if entries.is_empty() {
         document.paragraph(wording.texts.report_no_blockers());
     }
     document.list(entries);
-    supervisions(wording, document);
 }
 
 fn entry(wording: &Wording<'_>, blocker: &Blocker) -> Cell {
@@ -42,7 +47,7 @@ fn entry(wording: &Wording<'_>, blocker: &Blocker) -> Cell {
     Cell::new(texts.report_entry(what, text, texts.clauses(facts.into_iter().flatten())), tone)
 }
 
-fn supervisions(wording: &Wording<'_>, document: &mut Document) {
+pub(in crate::report) fn supervisions(wording: &Wording<'_>, document: &mut Document) {
     let (texts, day) = (wording.texts, wording.summary.as_of);
     let open = wording.summary.supervisions.iter().filter(|one| one.is_open(day));
     let entries: Vec<Cell> = open.map(|one| supervision(wording, one)).collect();

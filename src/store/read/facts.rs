@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Reader;
+use super::due::most;
 use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
 use crate::store::facts;
 use crate::store::write::Key;
@@ -24,24 +25,16 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// How many projects there are.
-    pub fn projects_in_all(&self) -> Result<usize, Fault> {
-        let count: Option<i64> = self.row("SELECT count(*) FROM project", &[], |row| row.get(0))?;
-        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
-    }
-
-    /// The row of a project, or of that of a milestone, by code.
-    pub fn project_with(&self, code: &str) -> Result<Option<Key>, Fault> {
-        let sql = "SELECT id FROM project WHERE code = ?1
-                   UNION ALL SELECT project_id FROM milestone WHERE code = ?1 AND project_id IS NOT NULL LIMIT 1";
-        self.row(sql, &[&code], |row| Ok(Key(row.get(0)?)))
+    /// Whether there are more projects than so many.
+    pub fn has_more_projects_than(&self, count: usize) -> Result<bool, Fault> {
+        let next = self.row("SELECT 1 FROM project LIMIT 1 OFFSET ?1", &[&most(count)], |_| Ok(()))?;
+        Ok(next.is_some())
     }
 
     /// Projects whose facts are to be made anew.
     pub(in crate::store) fn unpacked(&self, at_most: usize) -> Result<Vec<Key>, Fault> {
-        let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
         let sql = "SELECT project_id FROM project_facts WHERE packed IS NULL ORDER BY project_id LIMIT ?1";
-        self.rows(sql, &[&at_most], |row| Ok(Key(row.get(0)?)))
+        self.rows(sql, &[&most(at_most)], |row| Ok(Key(row.get(0)?)))
     }
 
     /// The projects whose facts are not what their rows say.

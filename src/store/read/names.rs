@@ -201,19 +201,6 @@ mod tests {
     use crate::model::Now;
     use crate::store::Store;
 
-    const EVERYTHING: [Thing; 10] = [
-        Thing::Project,
-        Thing::Site,
-        Thing::Milestone,
-        Thing::Item,
-        Thing::Action,
-        Thing::Indicator,
-        Thing::Blocker,
-        Thing::Update,
-        Thing::Supervision,
-        Thing::Remark,
-    ];
-
     #[test]
     fn a_code_in_whatever_case_and_the_next_one_are_found_without_looking_through_a_table() {
         let folder = tempfile::tempdir().unwrap();
@@ -239,7 +226,7 @@ mod tests {
         let highest = |thing, prefix| reader.highest(thing, prefix).unwrap();
         assert_eq!((highest(Thing::Project, "P"), highest(Thing::Milestone, "P07-M")), (100, 5));
         assert_eq!((highest(Thing::Project, "Q"), highest(Thing::Action, "8.")), (0, 9));
-        for thing in EVERYTHING {
+        for thing in Thing::ALL {
             for sql in [by_code(thing), numbered(thing)] {
                 let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
                 let steps = plan.query_map([""], |row| row.get::<_, String>(3)).unwrap();

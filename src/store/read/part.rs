@@ -52,8 +52,7 @@ impl Reader<'_> {
 
     /// The thing of a kind that has this code to the letter. Of items and actions several periods may have one.
     pub fn key(&self, thing: Thing, code: &str) -> Result<Option<Key>, Fault> {
-        let sql = format!("SELECT id FROM {} WHERE code = ?1", names::table(thing));
-        self.row(&sql, &[&code], |row| Ok(Key(row.get(0)?)))
+        self.key_in(names::table(thing), code)
     }
 
     /// The project that a site, milestone or update belongs to, unless it belongs to something else.

@@ -4,7 +4,7 @@ use super::names::{Named, period, selection};
 use super::{Key, Reader};
 use crate::model::search::Needs;
 use crate::model::{Fault, Thing};
-use crate::store::search::{self, KINDS, Names};
+use crate::store::search::{self, Names};
 
 impl Reader<'_> {
     /// The rows of a kind whose own names have what is needed, and maybe others; fewer than `most` are all.
@@ -29,14 +29,14 @@ impl Reader<'_> {
         let rows = self.rows("SELECT kind, row FROM search_due ORDER BY kind, row", &[], |row| {
             Ok((row.get(0)?, Key(row.get(1)?)))
         })?;
-        let kind = |number: i64| KINDS.into_iter().find(|thing| search::number(*thing) == number);
+        let kind = |number: i64| Thing::ALL.into_iter().find(|thing| search::number(*thing) == number);
         Ok(rows.into_iter().filter_map(|(number, row)| Some((kind(number)?, row))).collect())
     }
 
     /// How many things of each kind the index lacks though nothing says that it does.
     pub fn lost_to_search(&self) -> Result<usize, Fault> {
         let mut lost = 0;
-        for thing in KINDS {
+        for thing in Thing::ALL {
             lost += search::missing(self.connection, thing).map_err(|e| self.failed("read the index", &e))?.len();
         }
         Ok(lost)

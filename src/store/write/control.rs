@@ -154,7 +154,7 @@ impl Writer<'_> {
             self.insert_period(past.period, past.opened_on)?;
         }
         let open = self.reader().heading()?.period.to_string();
-        let row = self.reader().key_of(Table::Period, &open)?;
+        let row = self.reader().key_in(Table::Period.name(), &open)?;
         match row {
             Some(row) => self.update(Table::Period, row, &[("opened_on", maybe_day(opened_on))]),
             None => Ok(()),

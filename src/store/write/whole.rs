@@ -174,7 +174,7 @@ impl Writer<'_> {
     /// The rows of `codes`, as far as there are any.
     fn rows_of(&self, table: Table, codes: &[String]) -> Result<Vec<Key>, Fault> {
         let reader = self.reader();
-        let found = codes.iter().map(|code| reader.key_of(table, code));
+        let found = codes.iter().map(|code| reader.key_in(table.name(), code));
         Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }
