@@ -82,6 +82,9 @@ fn table(table: &Table, page: Page) -> Vec<String> {
     head.into_iter().chain(rule).chain(body).collect()
 }
 
+/// Cells of a hanzi: a column that has less shows nothing.
+const HANZI: usize = 2;
+
 /// The width each column needs, the widest narrowed until all fit beside each other; columns with a weight share what
 /// the others leave.
 fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
@@ -97,7 +100,8 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
     let shared = room.saturating_sub(fixed.map(|(width, _)| width).sum());
     for (width, column) in widths.iter_mut().zip(&table.columns) {
         if let Some(share) = (shared * column.weight).checked_div(weights).filter(|share| *share > 0) {
-            *width = share;
+            // Longer codes leave less to share.
+            *width = share.max(HANZI);
         }
     }
     let words: Vec<usize> = (0..widths.len()).map(|at| longest_word(table, at)).collect();
@@ -109,7 +113,7 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
             Some(at) => widths.get_mut(at),
             None => widths.iter_mut().max(),
         };
-        let Some(widest) = widest.filter(|widest| **widest > 2) else { break };
+        let Some(widest) = widest.filter(|widest| **widest > HANZI) else { break };
         *widest -= 1;
     }
     widths
