@@ -288,6 +288,7 @@ impl Ledger {
             findings.extend(checks::sealed(&reader)?.1);
             findings.extend(checks::facts_kept(&reader)?);
             findings.extend(checks::due_kept(&reader)?);
+            findings.extend(checks::search_kept(&reader)?);
         }
         findings.extend(damage.into_iter().map(|detail| Finding::FileDamaged { detail }));
         Ok(checks::in_order(findings))

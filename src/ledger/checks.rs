@@ -63,6 +63,11 @@ pub(super) fn due_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
     Ok(things.into_iter().chain(at_all).map(|what| Finding::KeptDiffers { what }).collect())
 }
 
+/// C24: whether everything is found that is called something.
+pub(super) fn search_kept(reader: &Reader<'_>) -> Outcome<Option<Finding>> {
+    Ok((reader.lost_to_search()? > 0).then_some(Finding::KeptDiffers { what: None }))
+}
+
 /// C21, C22: the journal against its seals, and every row against the journal.
 pub(super) fn sealed(reader: &Reader<'_>) -> Outcome<(usize, Vec<Finding>)> {
     let verified = reader.verify()?;

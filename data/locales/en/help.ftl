@@ -175,7 +175,7 @@ help-show-examples =
 
 help-search = Find things by name, pinyin, initials, English or code
 help-search-words = Words in any order; all of them have to be there
-help-search-limit = How many to show at most; otherwise 50, and all of them as JSON and CSV
+help-search-limit = How many at most, or “all”; otherwise the first 50 on the terminal, and all of them elsewhere
 help-search-examples =
     topout search 实验楼
     topout search ygsyl

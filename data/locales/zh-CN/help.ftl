@@ -175,7 +175,7 @@ help-show-examples =
 
 help-search = 按汉字、拼音、首字母、英文或编号查找
 help-search-words = 词语先后不限，须全部出现
-help-search-limit = 最多列多少条；不写则列50条，JSON和CSV全部列出
+help-search-limit = 最多列多少条，或者“all”；不写则在终端上列前50条，其他情况全部列出
 help-search-examples =
     topout search 实验楼
     topout search ygsyl

@@ -108,9 +108,9 @@ pub struct Show {
 pub struct Search {
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
-    /// None: a page of them for people, all for programs.
+    /// None: a page of them as text on stdout, otherwise all.
     #[arg(long, value_name = "COUNT")]
-    pub limit: Option<usize>,
+    pub limit: Option<String>,
     #[command(flatten)]
     pub print: Print,
 }

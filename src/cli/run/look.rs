@@ -77,9 +77,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn search(&mut self, wanted: &args::Search) -> Result<Answer, Stop> {
-        // A program that reads the answer has no way to tell that it was given a part of it.
-        let whole = matches!(wanted.print.kind()?, report::Kind::Json | report::Kind::Csv);
-        let most = wanted.limit.or_else(|| (!whole).then_some(HITS));
+        let most = wanted.print.limit(wanted.limit.as_deref(), HITS)?;
         let found = self.ledger()?.search(&wanted.words.join(" "), most)?;
         self.print(&Report::Hits(&found), &wanted.print)
     }

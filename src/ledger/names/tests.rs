@@ -8,7 +8,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::exchange::arbitrary::books;
 use crate::ledger::{Addition, Change, Command, Failure, Ledger};
-use crate::model::{Book, Now};
+use crate::model::view::Viewpoint;
+use crate::model::{Book, Finding, Now};
 use crate::store::Store;
 
 /// What things are called in a county; the rest of an arbitrary ledger is called anything.
@@ -231,4 +232,6 @@ fn the_index_follows_every_change_and_whoever_makes_it() {
     same(&ledger);
     other.execute_batch("DELETE FROM search_due; DELETE FROM search_thing WHERE entry = 1").unwrap();
     assert!(store(&ledger).reader().unwrap().lost_to_search().unwrap() > 0);
+    let findings = ledger.check(&Viewpoint::at(now().today())).unwrap();
+    assert!(findings.contains(&Finding::KeptDiffers { what: None }), "{findings:?}");
 }

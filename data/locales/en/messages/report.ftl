@@ -136,7 +136,7 @@ report-rows = { $count ->
     [one] 1 row
    *[other] {$count} rows
  }
-report-rows-more = The first {$count}, and there are more: --limit shows more of them, more words find fewer
+report-rows-more = The first {$count}, and there are more: --limit 1000 shows more of them, --limit all shows all; more words find fewer
 report-rows-of = {$shown} of {$all} entries
 report-first-rows = The first {$count}, and there are more: --limit 1000 shows more of them, --limit all shows all
 

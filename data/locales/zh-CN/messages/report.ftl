@@ -123,7 +123,7 @@ report-all-agrees = 勾稽无误。
 report-all-sealed = 核对无误：日志共{$entries}条，都是写入时的样子；全部数据与日志一致。
 report-nothing-found = 没有符合条件的内容。
 report-rows = 共{$count}条
-report-rows-more = 先列{$count}条，还有更多：用--limit多列一些，或再加几个字缩小范围
+report-rows-more = 先列{$count}条，还有更多：用--limit 1000多列一些，用--limit all全部列出，或再加几个字缩小范围
 report-rows-of = {$all}条中的{$shown}条
 report-first-rows = 先列{$count}条，还有更多：用--limit 1000多列一些，用--limit all全部列出
 
