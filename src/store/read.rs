@@ -279,6 +279,11 @@ fn list(keys: &[Key]) -> String {
     format!("[{}]", keys.join(","))
 }
 
+/// A number of rows as a statement takes it.
+fn most(at_most: usize) -> i64 {
+    i64::try_from(at_most).unwrap_or(i64::MAX)
+}
+
 impl Drop for Reader<'_> {
     fn drop(&mut self) {
         if self.began {

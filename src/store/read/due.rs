@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::{Reader, among, list, names};
+use super::{Reader, among, list, most, names};
 use crate::model::{Fault, Thing};
 use crate::store::write::Key;
 
@@ -124,11 +124,6 @@ impl Reader<'_> {
         let things = self.rows(&things, &[], |row| Ok((thing(row.get(0)?), row.get(1)?)))?;
         Ok(DueAstray { things, counts: self.row(counts, &[], |row| count(row, 0))?.unwrap_or_default() })
     }
-}
-
-/// A number of rows as a statement takes it.
-pub(super) fn most(at_most: usize) -> i64 {
-    i64::try_from(at_most).unwrap_or(i64::MAX)
 }
 
 fn count(row: &Row<'_>, at: usize) -> rusqlite::Result<usize> {

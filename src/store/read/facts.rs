@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Reader;
-use super::due::most;
+use super::{Reader, most};
 use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
 use crate::store::facts;
 use crate::store::write::Key;

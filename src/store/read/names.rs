@@ -154,19 +154,11 @@ impl Reader<'_> {
     /// Every thing of a kind, in its order; of items and actions those of the open period.
     pub fn names(&self, thing: Thing) -> Result<Vec<Named>, Fault> {
         let open = period(thing).map(|period| format!("{period} = (SELECT period FROM ledger)"));
-        let mut named = self.select(&selection(thing, open.as_deref().unwrap_or("TRUE"), order(thing)), thing, &[])?;
-        let column = match thing {
-            Thing::Project => "project_id",
-            Thing::Site => "site_id",
-            _ => return Ok(named),
-        };
-        let sql = format!("SELECT {column}, name FROM alias WHERE {column} IS NOT NULL ORDER BY position");
-        for (owner, name) in self.rows(&sql, &[], |row| Ok((Key(row.get(0)?), row.get(1)?)))? {
-            if let Some(owner) = named.iter_mut().find(|named| named.key == owner) {
-                owner.aliases.push(name);
-            }
-        }
-        Ok(named)
+        self.with_aliases(self.select(
+            &selection(thing, open.as_deref().unwrap_or("TRUE"), order(thing)),
+            thing,
+            &[],
+        )?)
     }
 
     pub(super) fn select(

@@ -1,7 +1,6 @@
 //! Reading some things of a ledger with everything recorded of them, and no more. Nothing here looks through a whole table.
 
-use super::due::most;
-use super::{Reader, Scope, among, list, names};
+use super::{Reader, Scope, among, list, most, names};
 use crate::model::{Book, Fault, Thing};
 use crate::store::write::Key;
 

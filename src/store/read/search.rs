@@ -9,7 +9,7 @@ use crate::store::search::{self, Names};
 impl Reader<'_> {
     /// The rows of a kind whose own names have what is needed, and maybe others; fewer than `most` are all.
     pub fn entered(&self, thing: Thing, needs: &Needs, names: Names, most: usize) -> Result<Vec<Key>, Fault> {
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let most = super::most(most);
         let read = |row: &rusqlite::Row<'_>| Ok(Key(row.get(0)?));
         let Some(asked) = search::asked(needs, thing, names) else {
             // Nothing is needed: anything may be meant.
@@ -59,7 +59,7 @@ impl Reader<'_> {
         self.with_aliases(self.select(&of_now(thing, column), thing, &[&key.0])?)
     }
 
-    fn with_aliases(&self, mut named: Vec<Named>) -> Result<Vec<Named>, Fault> {
+    pub(super) fn with_aliases(&self, mut named: Vec<Named>) -> Result<Vec<Named>, Fault> {
         for one in &mut named {
             let aliases = search::aliases(self.connection, one.what.thing, one.key.0);
             one.aliases = aliases.map_err(|e| self.failed("read", &e))?;
