@@ -100,8 +100,9 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
     let shared = room.saturating_sub(fixed.map(|(width, _)| width).sum());
     for (width, column) in widths.iter_mut().zip(&table.columns) {
         if let Some(share) = (shared * column.weight).checked_div(weights).filter(|share| *share > 0) {
-            // Longer codes leave less to share.
-            *width = share.max(HANZI);
+            // Longer codes leave less to share: the heading stays whole all the same.
+            let heading = column.header.split_whitespace().filter(|word| word.is_ascii()).map(self::width).max();
+            *width = share.max(heading.unwrap_or_default()).max(HANZI);
         }
     }
     let words: Vec<usize> = (0..widths.len()).map(|at| longest_word(table, at)).collect();

@@ -47,7 +47,7 @@ report-few-known = {$what}: not stated for {$count} of {$all}: all but {$codes}
 report-so-many-unknown = {$what}: not stated for {$count} of {$all}
 report-investment = {$project} {$amount}
 report-known-investments = Investment: {$investments}.
-digest-basis = This ledger has { $projects } projects: printed are its totals and what to look at first. The rest is in: topout list, topout due, topout summary --whole. Whether figures agree says topout check.
+digest-basis = This ledger has { $projects } projects: printed are its totals and what to look at first. The rest is in: topout list, topout due, topout summary --whole. topout check says whether figures agree.
 digest-categories = By category
 digest-category = {$name}: {$all} = {$parts}; lights: {$lights}
 digest-money = Money is recorded project by project and source by source: topout list money
