@@ -1,5 +1,7 @@
 //! A title in lines that belong together: words stay whole, and lines are of about a length (GB/T 9704-2012, 7.3.1).
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::text::cells::width;
 
 /// What a line of a title begins with rather than ends with, and the other way round.
@@ -22,7 +24,9 @@ pub(super) fn lines(title: &str, room: usize) -> String {
 
 /// Where to break it in two.
 fn middle(title: &str) -> Option<usize> {
-    let places = title.char_indices().zip(title.char_indices().skip(1)).filter_map(|((_, left), (at, right))| {
+    let signs = title.grapheme_indices(true);
+    let places = signs.clone().zip(signs.skip(1)).filter_map(|((_, left), (at, right))| {
+        let (left, right) = (left.chars().next_back()?, right.chars().next()?);
         let never = NEVER_BEGINS.contains(right) || NEVER_ENDS.contains(left);
         let inside_word = left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric();
         if never || inside_word {
