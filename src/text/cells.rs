@@ -7,6 +7,7 @@ mod ambiguous;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::iter;
 
 pub use ambiguous::{Ambiguous, set_ambiguous};
 pub(super) use ambiguous::{grapheme_width, is_wide};
@@ -25,6 +26,9 @@ pub enum Align {
 
 /// How many cells `text` takes on one line.
 pub fn width(text: &str) -> usize {
+    if text.chars().all(is_plain) {
+        return text.chars().map(plain_width).sum();
+    }
     visible(text).graphemes(true).map(grapheme_width).sum()
 }
 
@@ -72,17 +76,26 @@ pub fn pad(text: &str, cells: usize, align: Align) -> String {
         Align::Right => blanks,
         Align::Centre => blanks / 2,
     };
-    format!("{:before$}{line}{:after$}", "", "", after = blanks - before)
+    let mut field = String::with_capacity(line.len() + blanks);
+    field.extend(iter::repeat_n(' ', before));
+    field.push_str(&line);
+    field.extend(iter::repeat_n(' ', blanks - before));
+    field
 }
 
 /// `text` divided after as many whole graphemes as `cells` cells hold. The text has to be [`visible`] already.
 pub fn take(text: &str, cells: usize) -> (&str, &str) {
     let mut taken = 0;
-    let cut = text.grapheme_indices(true).find(|(_, grapheme)| {
-        taken += grapheme_width(grapheme);
+    let mut is_beyond = |width: usize| {
+        taken += width;
         taken > cells
-    });
-    cut.and_then(|(at, _)| text.split_at_checked(at)).unwrap_or((text, ""))
+    };
+    let cut = if text.chars().all(is_plain) {
+        text.char_indices().find(|(_, c)| is_beyond(plain_width(*c))).map(|(at, _)| at)
+    } else {
+        text.grapheme_indices(true).find(|(_, sign)| is_beyond(grapheme_width(sign))).map(|(at, _)| at)
+    };
+    cut.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
 }
 
 /// `text` with everything in it that a terminal would obey instead of showing put into plain signs, so that data can't
