@@ -61,9 +61,8 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
         return Err(refused(texts.app_no_moment(moment)));
     }
     let ledger = surroundings.ledger(arguments.ledger.as_deref()).ok_or_else(|| failed(3, texts.app_no_home()))?;
-    let keys = Keymap::shipped().map_err(|error| failed(3, texts.app_terminal_failed(error.to_string())))?;
     let Config { rule, screen, typefaces, keys } =
-        Config::read(&surroundings.config(), keys).map_err(|misfit| refused(misfit.words(&texts)))?;
+        Config::read(&surroundings.config()).map_err(|misfit| refused(misfit.words(&texts)))?;
     let wishes = surroundings.wishes(arguments.color, screen).map_err(|theme| {
         let known = config::THEMES.iter().map(|theme| theme.trim_matches('"').to_owned());
         refused(texts.app_no_theme(theme, texts.listed(known)))
@@ -89,7 +88,11 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
     };
     Ok(match arguments.verb {
         Some(verb) => cli::run(verb, &environment),
-        None => show(surroundings, wishes, keys, &environment),
+        None => {
+            let keys = keys.map_or_else(Keymap::shipped, Ok);
+            let keys = keys.map_err(|error| failed(3, texts.app_terminal_failed(error.to_string())))?;
+            show(surroundings, wishes, keys, &environment)
+        }
     })
 }
 
@@ -146,8 +149,7 @@ fn show(surroundings: &Rc<Surroundings>, wishes: Wishes, keys: Keymap, environme
 /// For `hazards`: a configuration file is read or refused in words, whatever stands in it.
 #[cfg(any(test, fuzzing))]
 pub(crate) fn config_holds(text: &str, texts: &Texts) {
-    let Ok(keys) = Keymap::shipped() else { return };
-    if let Err(misfit) = Config::of_text(text, keys) {
+    if let Err(misfit) = Config::of_text(text) {
         assert!(!misfit.words(texts).is_empty());
     }
 }

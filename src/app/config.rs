@@ -40,7 +40,8 @@ pub(super) struct Config {
     pub(super) rule: LightRule,
     pub(super) screen: Screen,
     pub(super) typefaces: Typefaces,
-    pub(super) keys: Keymap,
+    /// Where the file says something of them.
+    pub(super) keys: Option<Keymap>,
 }
 
 impl Place {
@@ -55,34 +56,34 @@ impl Place {
 }
 
 impl Config {
-    /// What the file at `place` says, with `keys` where it says nothing of them.
+    /// What the file at `place` says.
     ///
     /// # Errors
     /// [`Misfit`], which says what to put right.
-    pub(super) fn read(place: &Place, keys: Keymap) -> Result<Self, Misfit> {
+    pub(super) fn read(place: &Place) -> Result<Self, Misfit> {
         let Some(path) = place.file() else {
-            return Self::of("", keys).map_err(|what| Misfit::new(Path::new(""), what));
+            return Self::of("").map_err(|what| Misfit::new(Path::new(""), what));
         };
         let unreadable = |error: io::Error| match place {
             Place::Named(_) => What::NamedUnreadable(error),
             Place::Usual(_) | Place::Nowhere => What::Unreadable(error),
         };
-        let read = std::fs::read_to_string(path).map_err(unreadable).and_then(|text| Self::of(&text, keys));
+        let read = std::fs::read_to_string(path).map_err(unreadable).and_then(|text| Self::of(&text));
         read.map_err(|what| Misfit::new(path, what))
     }
 
     #[cfg(any(test, fuzzing))]
-    pub(super) fn of_text(text: &str, keys: Keymap) -> Result<Self, Misfit> {
-        Self::of(text, keys).map_err(|what| Misfit::new(Path::new("config.toml"), what))
+    pub(super) fn of_text(text: &str) -> Result<Self, Misfit> {
+        Self::of(text).map_err(|what| Misfit::new(Path::new("config.toml"), what))
     }
 
-    fn of(text: &str, keys: Keymap) -> Result<Self, What> {
+    fn of(text: &str) -> Result<Self, What> {
         let source = Source(text);
         let syntax =
             |error: toml::de::Error| What::Syntax { line: source.line(error.span().map_or(0, |span| span.start)) };
         let table = DeTable::parse(text).map_err(syntax)?;
         let mut config =
-            Self { rule: LightRule::default(), screen: Screen::default(), typefaces: Typefaces::default(), keys };
+            Self { rule: LightRule::default(), screen: Screen::default(), typefaces: Typefaces::default(), keys: None };
         let mut own = Vec::new();
         for (name, value) in table.get_ref() {
             match name.get_ref().as_ref() {
@@ -93,7 +94,10 @@ impl Config {
                 unknown => return Err(What::Unknown { line: source.line(name.span().start), key: unknown.to_owned() }),
             }
         }
-        config.keys = config.keys.with(&own).map_err(What::Keys)?;
+        if !own.is_empty() {
+            let shipped = Keymap::shipped().map_err(What::Shipped)?;
+            config.keys = Some(shipped.with(&own).map_err(What::Keys)?);
+        }
         Ok(config)
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::TABLES;
 use crate::model::LightRule;
 use crate::text::Texts;
-use crate::tui::KeysMisfit;
+use crate::tui::{BadKeys, KeysMisfit};
 
 /// Why a file can't be used.
 #[derive(Debug)]
@@ -61,6 +61,8 @@ pub(super) enum What {
         value: String,
     },
     Keys(KeysMisfit),
+    /// The table that they are put into.
+    Shipped(BadKeys),
 }
 
 /// What a setting may be.
@@ -109,6 +111,7 @@ impl Misfit {
             What::NotAKeyTable { line } => texts.config_not_a_key_table(at(*line)),
             What::NotKeys { line, action, value } => texts.config_not_keys(at(*line), action.as_str(), value.as_str()),
             What::Keys(misfit) => keys(misfit, at, texts),
+            What::Shipped(error) => texts.app_terminal_failed(error.to_string()),
         }
     }
 }

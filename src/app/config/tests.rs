@@ -6,7 +6,7 @@ use crate::text::{Lang, Texts};
 use crate::tui::{Glyphs, Theme};
 
 fn read(text: &str) -> Result<Config, What> {
-    Config::of(text, Keymap::shipped().unwrap())
+    Config::of(text)
 }
 
 fn rule(text: &str) -> LightRule {
@@ -108,7 +108,7 @@ fn what_is_wrong_is_said_in_english_with_the_line_and_what_is_possible() {
 fn a_file_that_was_named_has_to_be_there_and_the_usual_one_need_not() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("config.toml");
-    let read = |place: Place| Config::read(&place, Keymap::shipped().unwrap());
+    let read = |place: Place| Config::read(&place);
     assert_eq!(read(Place::Usual(path.clone())).unwrap().rule, LightRule::default());
     assert_eq!(read(Place::Nowhere).unwrap().rule, LightRule::default());
     let missing = read(Place::Named(path.clone())).unwrap_err().words(&Texts::new(Lang::Zh));
