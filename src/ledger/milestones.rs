@@ -28,7 +28,7 @@ impl Step<'_, '_> {
     }
 
     fn complete_milestone(&mut self, named: &Named, on: NaiveDate, note: Option<&str>) -> Outcome<()> {
-        let (milestone, owner) = self.reader().milestone(named.key)?;
+        let milestone = self.reader().undated_milestone(named.key)?;
         if let Some(done) = &milestone.done {
             return Err(Problem::AlreadyDone { what: named.reference(), on: done.on }.into());
         }
@@ -39,13 +39,14 @@ impl Step<'_, '_> {
             note: maybe_text(note, Field::Note)?,
         };
         self.writer.set_completion(named.key, Some(&done))?;
-        self.hint_at_units_behind(&milestone, owner)
+        self.hint_at_units_behind(named, &milestone)
     }
 
     /// A milestone that is through while units still stand before it: said, not refused, for one of 22 buildings may be
     /// behind with good reason.
-    fn hint_at_units_behind(&mut self, milestone: &Milestone, owner: Owner) -> Outcome<()> {
-        let (Some(stage), Owner::Project(project)) = (&milestone.stage, owner) else { return Ok(()) };
+    fn hint_at_units_behind(&mut self, named: &Named, milestone: &Milestone) -> Outcome<()> {
+        let Some(stage) = &milestone.stage else { return Ok(()) };
+        let Owner::Project(project) = self.reader().milestone_owner(named.key)? else { return Ok(()) };
         let at = self.reader().positions(project, self.day())?;
         let behind = at.iter().filter(|(position, _)| self.stages.is_behind(position, stage));
         let count = behind.map(|(_, count)| *count).sum::<u32>();
@@ -63,7 +64,7 @@ impl Step<'_, '_> {
             Thing::Blocker => self.reopen_blocker(&named)?,
             Thing::Supervision => self.reopen_supervision(&named)?,
             _ => {
-                if self.reader().milestone(named.key)?.0.done.is_none() {
+                if self.reader().undated_milestone(named.key)?.done.is_none() {
                     return Err(Problem::NotDone { what: named.what }.into());
                 }
                 self.writer.set_completion(named.key, None)?;

@@ -145,7 +145,7 @@ pub(super) fn closed_in(reader: &Reader<'_>, named: &Named) -> Outcome<Option<Pe
     let item = match named.what.thing {
         Thing::Item => named.key,
         Thing::Action => reader.item_of(named.key)?,
-        Thing::Milestone => match reader.milestone(named.key)?.1 {
+        Thing::Milestone => match reader.milestone_owner(named.key)? {
             Owner::Item(item) => item,
             Owner::Project(_) => return Ok(None),
         },

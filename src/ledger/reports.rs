@@ -19,7 +19,7 @@ impl Step<'_, '_> {
         let on = self.happened(on)?;
         let (subject, milestone) = match named.what.thing {
             Thing::Milestone => {
-                let owner = match self.reader().milestone(named.key)?.1 {
+                let owner = match self.reader().milestone_owner(named.key)? {
                     Owner::Project(project) => Subject::Project(project),
                     Owner::Item(item) => Subject::Item(item),
                 };

@@ -53,8 +53,8 @@ pub(super) fn is_small(path: &Path) -> bool {
     path.metadata().is_ok_and(|file| file.len() <= SMALL)
 }
 
-/// In bytes. Looking through so much takes some twenty milliseconds, a tenth of it a few.
-const SMALL: u64 = 2 << 20;
+/// In bytes: the shipped plan and what is said of it in its half-year. Looking through so much takes a few milliseconds.
+const SMALL: u64 = 1 << 20;
 
 /// A quick look at a small file before anything is read from it: a wrong figure is worse than none.
 pub(super) fn glance(connection: &rusqlite::Connection, path: &Path) -> Result<(), Fault> {

@@ -7,7 +7,7 @@ use rusqlite::Row;
 
 use super::{Reader, Scope, column};
 use crate::model::Fault;
-use crate::model::movement::positions;
+use crate::model::movement::{Booking, booked, standing};
 use crate::model::{Completion, Milestone, Movement, Nature, Project, Quantity, Site, Update};
 use crate::store::write::{Key, Owner};
 
@@ -77,9 +77,10 @@ impl Reader<'_> {
 
     /// Where the units of a project stand at the end of `day`.
     pub fn positions(&self, project: Key, day: NaiveDate) -> Result<BTreeMap<String, u32>, Fault> {
-        let movements: Vec<_> =
-            self.movements(Scope::One(project))?.into_iter().map(|(_, movement)| movement).collect();
-        Ok(positions(&movements, day))
+        let sql = "SELECT from_stage, to_stage, count FROM movement WHERE project_id = ?1 AND happened_on <= ?2";
+        let until: Vec<Booking<String>> =
+            self.rows(sql, &[&project.0, &day], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(standing(booked(until)).collect())
     }
 
     /// The code of a project and what it is counted in.
@@ -103,23 +104,34 @@ impl Reader<'_> {
 
     /// A milestone and what it belongs to.
     pub fn milestone(&self, key: Key) -> Result<(Milestone, Owner), Fault> {
-        let sql = format!("{MILESTONE} WHERE m.id = ?1");
-        let missing = || Fault::foreign(&self.path, "milestone", &key.0.to_string());
-        let (_, _, mut milestone) = self.row(&sql, &[&key.0], milestone)?.ok_or_else(missing)?;
+        let mut milestone = self.undated_milestone(key)?;
         let plans =
             self.rows(&format!("{PLAN} WHERE m.id = ?1 ORDER BY p.id"), &[&key.0], |row| column::plan(row, 1))?;
         milestone.plans = plans;
         milestone.forecasts =
             self.forecasts("m.id", Scope::One(key))?.into_iter().map(|(_, forecast)| forecast).collect();
-        let owner = self
-            .row("SELECT project_id, item_id FROM milestone WHERE id = ?1", &[&key.0], |row| {
-                Ok(match row.get::<_, Option<i64>>(0)? {
-                    Some(project) => Owner::Project(Key(project)),
-                    None => Owner::Item(Key(row.get(1)?)),
-                })
-            })?
-            .ok_or_else(missing)?;
-        Ok((milestone, owner))
+        Ok((milestone, self.milestone_owner(key)?))
+    }
+
+    /// A milestone without what was planned and forecast of it.
+    pub fn undated_milestone(&self, key: Key) -> Result<Milestone, Fault> {
+        let found = self.row(&format!("{MILESTONE} WHERE m.id = ?1"), &[&key.0], milestone)?;
+        found.map(|(.., milestone)| milestone).ok_or_else(|| self.no_milestone(key))
+    }
+
+    /// What a milestone belongs to.
+    pub fn milestone_owner(&self, key: Key) -> Result<Owner, Fault> {
+        let found = self.row("SELECT project_id, item_id FROM milestone WHERE id = ?1", &[&key.0], |row| {
+            Ok(match row.get::<_, Option<i64>>(0)? {
+                Some(project) => Owner::Project(Key(project)),
+                None => Owner::Item(Key(row.get(1)?)),
+            })
+        })?;
+        found.ok_or_else(|| self.no_milestone(key))
+    }
+
+    fn no_milestone(&self, key: Key) -> Fault {
+        Fault::foreign(&self.path, "milestone", &key.0.to_string())
     }
 
     /// A site and its project.
