@@ -55,7 +55,9 @@ use crate::model::check::Finding;
 use crate::model::view::{
     BaselineView, Changes, Comparison, Digest, Due, Found, Log, LogEntry, RowChanged, Summary, Viewpoint,
 };
-use crate::model::{Book, DataDate, Deed, Frozen, Hint, Issued, Milestone, Now, Period, Problem, Project, Stages};
+use crate::model::{
+    Book, DataDate, Deed, Frozen, Hint, Issued, LightRule, Milestone, Now, Period, Problem, Project, Stages,
+};
 use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store, Writer};
 
 /// An open ledger.
@@ -64,6 +66,8 @@ pub struct Ledger {
     store: Store,
     /// The day whose backup was made, found, or tried in vain: that is said once.
     kept_on: Option<NaiveDate>,
+    /// What totals that are kept are judged by.
+    rule: LightRule,
 }
 
 /// Why something could not be done.
@@ -141,16 +145,23 @@ impl Ledger {
             }
             writer.end_book(frame)?;
             frame.items.iter().try_for_each(|item| freeze(&item.milestones, &mut writer))?;
+            digest::kept::make(&mut writer, LightRule::default(), now)?;
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())
         })?;
-        Ok(Self { store, kept_on: None })
+        Ok(Self { store, kept_on: None, rule: LightRule::default() })
     }
 
     /// Opens an existing ledger; the file is not touched, unless it is of an older schema: then a backup is made and it is
     /// brought up to date.
     pub fn open(path: &Path, now: &Now) -> Outcome<Self> {
-        Ok(Self { store: Store::open(path, now.instant)?, kept_on: None })
+        Ok(Self { store: Store::open(path, now.instant)?, kept_on: None, rule: LightRule::default() })
+    }
+
+    /// Keeps totals ready for this rule, from the next command on, instead of the one that the program comes with.
+    #[must_use]
+    pub fn ready_for(self, rule: LightRule) -> Self {
+        Self { rule, ..self }
     }
 
     pub fn path(&self) -> &Path {
@@ -186,6 +197,7 @@ impl Ledger {
         {
             done.hints.push(Hint::NoBackup(Box::new(fault)));
         }
+        digest::kept::renew(&mut writer, self.rule, now)?;
         let entry = NewEntry { kind: done.kind, deed: &done.deed, now, keep_images: done.keep_images };
         let entry = writer.commit(&entry)?;
         Ok(done.receipt(entry))
@@ -287,6 +299,7 @@ impl Ledger {
         if damage.is_empty() {
             findings.extend(checks::sealed(&reader)?.1);
             findings.extend(checks::facts_kept(&reader)?);
+            findings.extend(checks::totals_kept(&reader)?);
             findings.extend(checks::due_kept(&reader)?);
             findings.extend(checks::search_kept(&reader)?);
         }

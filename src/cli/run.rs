@@ -137,6 +137,10 @@ impl Desk<'_> {
 
     /// The ledger, made from the shipped plan where there is none yet.
     fn ledger(&mut self) -> Result<Ledger, Stop> {
+        Ok(self.opened()?.ready_for(self.environment.rule))
+    }
+
+    fn opened(&mut self) -> Result<Ledger, Stop> {
         let path = &self.environment.ledger;
         let opened = Ledger::open(path, &self.environment.now);
         if !matches!(opened, Err(Failure::Store(Fault::Missing(_)))) {

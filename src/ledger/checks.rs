@@ -9,7 +9,7 @@ mod units;
 
 use chrono::NaiveDate;
 
-use super::{Outcome, rows};
+use super::{Outcome, digest, rows};
 use crate::model::view::Summary;
 use crate::model::{Book, Finding, Thing};
 use crate::store::{AstrayAmong, DueAstray, Reader, Scope};
@@ -49,6 +49,11 @@ pub(super) fn positions_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
 pub(super) fn facts_kept(reader: &Reader<'_>) -> Outcome<Vec<Finding>> {
     let astray = reader.facts_astray(&reader.projects(Scope::All)?, &reader.stages()?)?;
     Ok(astray.into_iter().map(|project| Finding::KeptDiffers { what: Some(project) }).collect())
+}
+
+/// C24: the totals kept against the facts they come from.
+pub(super) fn totals_kept(reader: &Reader<'_>) -> Outcome<Option<Finding>> {
+    Ok((digest::kept::astray(reader, &reader.stages()?)? > 0).then_some(Finding::KeptDiffers { what: None }))
 }
 
 /// C24: what is kept of when things are due against their dates.

@@ -1,5 +1,7 @@
-//! Totals over a ledger too large to be shown whole. Every project is judged, by its facts alone and on all processors;
-//! what is spoken of is then read by name.
+//! Totals over a ledger too large to be shown whole. What is kept is added up; every other project is judged, by its facts alone
+//! and on all processors. What is spoken of is then read by name.
+
+pub(super) mod kept;
 
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -14,10 +16,13 @@ use super::part::{self, Gathering};
 use super::summary::{self, Bench, Child, Place, Tally};
 use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Viewpoint};
 use crate::model::{Book, Facts, Project, Reference, light};
-use crate::store::{Key, Reader, unpacked};
+use crate::store::{Key, Reader};
 
 /// Projects handed to another processor at a time.
 const CHUNK: usize = 512;
+
+/// So few batches are judged sooner than another processor is asked.
+const FEW: usize = 16;
 
 pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
     let frame = reader.without_projects()?;
@@ -106,7 +111,7 @@ impl Chunk {
         let mut unread = Vec::new();
         let mut begin = 0;
         for (key, end) in self.keys.iter().zip(&self.ends) {
-            match self.bytes.get(begin..*end).and_then(|packed| unpacked(packed, bench.stages, bench.day)) {
+            match self.bytes.get(begin..*end).and_then(|packed| bench.facts(packed)) {
                 Some(facts) => tally.add(*key, facts, bench),
                 None => unread.push(*key),
             }
@@ -116,12 +121,49 @@ impl Chunk {
     }
 }
 
-/// Judges every project. The file is read by this thread, in one pass; the others judge.
+/// Every project, judged.
 fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
+    let Some((mut tally, open)) = kept::sum(reader, bench, most)? else {
+        let mut tally = Tally::new(most);
+        judge(reader, bench, &mut tally, |take| Ok(reader.packed_facts(take)?))?;
+        return Ok(tally);
+    };
+    let of_open = |take: &mut dyn FnMut(Key, Option<&[u8]>)| -> Outcome<()> {
+        open.iter().try_for_each(|batch| Ok(reader.packed_facts_in(*batch, &mut *take)?))
+    };
+    if open.len() > FEW {
+        judge(reader, bench, &mut tally, of_open)?;
+    } else {
+        let mut unread = Vec::new();
+        of_open(&mut |key, packed| match packed.and_then(|packed| bench.facts(packed)) {
+            Some(facts) => tally.add(key, facts, bench),
+            None => unread.push(key),
+        })?;
+        add_unread(reader, bench, &mut tally, unread)?;
+    }
+    Ok(tally)
+}
+
+/// Takes in projects whose facts can't be read, by their rows.
+fn add_unread(reader: &Reader<'_>, bench: Bench<'_>, tally: &mut Tally, unread: Vec<Key>) -> Outcome<()> {
+    for key in unread {
+        tally.add(key, Facts::of(reader.project(key)?, bench.day), bench);
+    }
+    Ok(())
+}
+
+/// Takes in the projects that `read` hands over. The file is read by this thread, in one pass; the others judge.
+fn judge(
+    reader: &Reader<'_>,
+    bench: Bench<'_>,
+    tally: &mut Tally,
+    read: impl FnOnce(&mut dyn FnMut(Key, Option<&[u8]>)) -> Outcome<()>,
+) -> Outcome<()> {
+    let most = tally.most();
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let (send, receive) = sync_channel::<Chunk>(workers * 4);
     let receive = Mutex::new(receive);
-    let (mut tally, mut unread) = (Tally::new(most), Vec::new());
+    let mut unread = Vec::new();
     let read = thread::scope(|scope| {
         let work = || {
             let mut own = (Tally::new(most), Vec::new());
@@ -131,7 +173,7 @@ fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
             own
         };
         let working: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let read = hand_out(reader, &send, &mut unread);
+        let read = hand_out(read, &send, &mut unread);
         drop(send);
         for done in working {
             // A thread that has panicked takes the program with it: nothing it left can be trusted.
@@ -142,19 +184,20 @@ fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
         read
     });
     read?;
-    for key in unread {
-        tally.add(key, Facts::of(reader.project(key)?, bench.day), bench);
-    }
-    Ok(tally)
+    add_unread(reader, bench, tally, unread)
 }
 
 fn next(receive: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {
     receive.lock().ok()?.recv().ok()
 }
 
-fn hand_out(reader: &Reader<'_>, send: &SyncSender<Chunk>, unread: &mut Vec<Key>) -> Outcome<()> {
+fn hand_out(
+    read: impl FnOnce(&mut dyn FnMut(Key, Option<&[u8]>)) -> Outcome<()>,
+    send: &SyncSender<Chunk>,
+    unread: &mut Vec<Key>,
+) -> Outcome<()> {
     let mut chunk = Chunk::default();
-    reader.packed_facts(|key, packed| {
+    read(&mut |key, packed| {
         match packed {
             Some(packed) => chunk.add(key, packed),
             None => unread.push(key),

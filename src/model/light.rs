@@ -4,12 +4,13 @@
 //! its worst child, unless a person has judged it since (`design.md` §1, `peers.md` §3 G). Colours are words first.
 
 use chrono::{Duration, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::change::Reference;
 use super::{PeriodDate, Standing};
 
 /// From the worst to the best. What can't be judged is worse than what is known to be on time, and hides nothing worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Light {
     Red,
     Amber,
@@ -39,7 +40,7 @@ impl Light {
 }
 
 /// The thresholds of the rule. They stand in the configuration file and are printed wherever lights are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LightRule {
     /// Amber when the window ends within this many days.
     pub amber_days: u16,
@@ -260,14 +261,14 @@ pub fn worst(children: &[(Reference, Judged)]) -> Option<Judged> {
 }
 
 /// The worst of children that come one by one; `C` is what they are told apart by, in the order people list them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Worst<C> {
     of: usize,
     /// Those that are as bad as any.
     alike: Option<Alike<C>>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Alike<C> {
     light: Light,
     count: usize,

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::change::Reference;
 use super::check::Finding;
@@ -278,7 +279,7 @@ pub struct Totals {
 }
 
 /// How many projects and plan items have each light.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LightTotals {
     projects: [usize; Light::ALL.len()],
     items: [usize; Light::ALL.len()],
@@ -312,13 +313,13 @@ impl LightTotals {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectTotals {
     pub all: usize,
     by_state: [usize; ProjectState::ALL.len()],
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MilestoneTotals {
     pub all: usize,
     /// Those with a planned date that has a window.

@@ -12,6 +12,20 @@ use crate::model::{
     Assessment, Completion, Facts, Forecast, Lacks, Light, Milestone, PeriodDate, Plan, Project, Stages, Target,
 };
 
+/// Projects whose rows are neighbours, so that totals can be kept of them together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch(pub(super) i64);
+
+impl Batch {
+    /// Rows to a batch, as the schema divides them.
+    const ROWS: i64 = 32;
+
+    /// The keys of the first and the last there can be.
+    pub(super) const fn rows(self) -> (i64, i64) {
+        (self.0 * Self::ROWS, self.0 * Self::ROWS + Self::ROWS - 1)
+    }
+}
+
 /// The version of the form, the first byte.
 const FORM: u8 = 1;
 

@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 #[cfg(unix)]
 use rustix::fs::Access;
+use sha2::{Digest as _, Sha256};
 
 use super::lock::{self, Lock};
 use super::{Reader, Writer, backup, examine, file_system, seal, search, turn};
@@ -18,7 +19,7 @@ use crate::model::{Fault, Now};
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
@@ -26,7 +27,11 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../../data/migrations/0005-facts.sql"),
     include_str!("../../data/migrations/0006-due.sql"),
     include_str!("../../data/migrations/0007-search.sql"),
+    include_str!("../../data/migrations/0008-tally.sql"),
 ];
+
+/// The digest of all triggers and views that the scripts make.
+const OURS: &str = "bbdb19947263fc200d89bf73e2366592df92efdbe0cc363435e5e713324e7d56";
 
 /// Memory for the pages of a file in the making.
 const MAKING_KIB: i64 = 64 << 10;
@@ -264,10 +269,16 @@ pub(super) fn side_file(path: &Path, suffix: &str) -> PathBuf {
 }
 
 pub(super) fn connect(path: &Path, access: OpenFlags) -> Result<Connection, Fault> {
-    let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|e| Fault::sqlite(path, "open", &e))?;
-    settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
-    Ok(connection)
+    settled(path, raw(path, access))
+}
+
+fn raw(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+fn settled(path: &Path, opened: rusqlite::Result<Connection>) -> Result<Connection, Fault> {
+    let settled = opened.and_then(|mut connection| settle(&mut connection).map(|()| connection));
+    settled.map_err(|e| Fault::sqlite(path, "open", &e))
 }
 
 /// Opens a ledger of any schema this program knows, for writing where that can be, and says which schema it is of.
@@ -281,9 +292,7 @@ pub(super) fn open_as_it_lies(path: &Path) -> Result<(i64, Connection), Fault> {
         Ok(_) if !may(path, Access::READ_OK) => return Err(Fault::system(path, &ErrorKind::PermissionDenied.into())),
         Ok(_) => {}
     }
-    let opened =
-        if lies_still(path) { connect_immutable(path) } else { connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) };
-    let opened = opened.and_then(|connection| Ok((version(&connection, path)?, connection)));
+    let opened = connect_as_it_lies(path).and_then(|connection| Ok((version(&connection, path)?, connection)));
     match opened {
         // A folder that can't be written to: SQLite can't keep its side files there, and nobody else can write either.
         // With a log beside it the file alone would tell an old state, and say nothing of it: then it stays shut.
@@ -306,12 +315,13 @@ fn may(path: &Path, access: Access) -> bool {
     rustix::fs::access(path, access).is_ok()
 }
 
-/// Whether we may not write to the file, and nobody is writing to it: side files would be made all the same and could
-/// not clear them away. `SQLite` is asked: a file that is opened beside it takes away its locks when it is closed.
-fn lies_still(path: &Path) -> bool {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let can_write = Connection::open_with_flags(path, flags).and_then(|it| it.is_readonly("main")).is_ok_and(|it| !it);
-    !can_write && !side_file(path, "-wal").exists()
+/// For writing; where we may not write to the file, and nobody is writing to it, as it lies there: side files would be made
+/// all the same and could not be cleared away. `SQLite` is asked, before it has read anything: a file that is opened beside it
+/// takes away its locks when it is closed.
+fn connect_as_it_lies(path: &Path) -> Result<Connection, Fault> {
+    let opened = raw(path, OpenFlags::SQLITE_OPEN_READ_WRITE);
+    let can_write = opened.as_ref().is_ok_and(|it| it.is_readonly("main").is_ok_and(|it| !it));
+    if can_write || side_file(path, "-wal").exists() { settled(path, opened) } else { connect_immutable(path) }
 }
 
 /// Whether changes wait in a write-ahead log beside the file.
@@ -322,11 +332,8 @@ pub(super) fn has_log(path: &Path) -> bool {
 /// Opens a file in a place nobody can write to, as it lies there.
 pub(super) fn connect_immutable(path: &Path) -> Result<Connection, Fault> {
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
-        .map_err(|e| Fault::sqlite(path, "open", &e))?;
-    settle(&mut connection).map_err(|e| Fault::sqlite(path, "open", &e))?;
-    Ok(connection)
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    settled(path, raw(Path::new(&format!("file:{escaped}?immutable=1")), flags))
 }
 
 fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
@@ -386,13 +393,28 @@ pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64, Fault
     Ok(found)
 }
 
+/// Triggers and views with their texts, by name.
+fn own_minded(connection: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    let sql = "SELECT name, coalesce(sql, name) FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name";
+    connection.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+fn sum(texts: &[(String, String)]) -> String {
+    let mut hash = Sha256::new();
+    for (_, text) in texts {
+        hash.update(text);
+        hash.update([0]);
+    }
+    format!("{:x}", hash.finalize())
+}
+
 /// The name of a trigger or view that somebody else put into the file: it would act with the next command, or in place of a
-/// table. Ours stand in the scripts to the letter.
+/// table. Ours stand in the scripts to the letter; where there are just all of them, no script is looked through.
 pub(super) fn foreign(connection: &Connection) -> rusqlite::Result<Option<String>> {
-    let mut statement =
-        connection.prepare("SELECT name, coalesce(sql, name) FROM sqlite_schema WHERE type IN ('trigger', 'view')")?;
-    let all = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let all = all.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+    let all = own_minded(connection)?;
+    if sum(&all) == OURS {
+        return Ok(None);
+    }
     let is_ours = |sql: &str| MIGRATIONS.iter().any(|script| script.contains(sql));
     Ok(all.into_iter().find(|(_, sql)| !is_ours(sql)).map(|(name, _)| name))
 }
@@ -470,6 +492,13 @@ mod tests {
     use super::*;
     use crate::exchange::shipped_plan;
     use crate::ledger::Ledger;
+
+    #[test]
+    fn the_digest_is_that_of_what_the_scripts_make() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, Path::new("ledger"), || Ok(())).unwrap();
+        assert_eq!(sum(&own_minded(&connection).unwrap()), OURS);
+    }
 
     #[test]
     fn what_could_only_be_read_when_it_was_opened_is_written_to_once_it_can_be() {

@@ -106,7 +106,7 @@ impl<'s> Reader<'s> {
             assessments: self.assessments()?,
             supervisions: self.supervisions(Scope::All)?,
             remarks: self.remarks(Scope::All)?,
-            ..self.frame(self.items_by_period(Scope::All)?)?
+            ..self.plan()?
         })
     }
 

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params, params_from_iter};
+use serde::{Deserialize, Serialize};
 
+use super::facts::{self, Batch};
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
 use super::seal::Loaded;
-use super::{Reader, backup, facts, search};
+use super::{Reader, backup, search};
 use crate::model::{Fault, Now, Project, Stages};
 
 mod control;
@@ -25,7 +27,7 @@ use value::Column;
 const PACKED_AT_ONCE: usize = 64;
 
 /// The row of a thing. Only the store and the ledger's commands see it; everyone else says codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Key(pub(super) i64);
 
 /// What a milestone belongs to.
@@ -147,7 +149,7 @@ impl<'s> Writer<'s> {
 
     /// Makes anew the facts of projects that have changed. A command that changes very many leaves some: whoever needs those
     /// reads the rows, until later commands have got to them.
-    fn pack_facts(&mut self) -> Result<(), Fault> {
+    pub fn pack_facts(&mut self) -> Result<(), Fault> {
         let changed = self.reader().unpacked(PACKED_AT_ONCE)?;
         for project in changed {
             let read = self.reader().project(project)?;
@@ -172,6 +174,29 @@ impl<'s> Writer<'s> {
             .and_then(|mut statement| statement.execute(params![row.0, packed]))
             .map_err(|e| self.failed("keep the facts of a project", &e))?;
         Ok(())
+    }
+
+    /// Keeps only totals that are judged like this: of others none is left.
+    pub fn judge_by(&mut self, bench: &[u8]) -> Result<(), Fault> {
+        if self.reader().tally_bench()?.as_deref() == Some(bench) {
+            return Ok(());
+        }
+        let keep =
+            "INSERT INTO tally_bench (id, bench) VALUES (1, ?1) ON CONFLICT DO UPDATE SET bench = excluded.bench";
+        self.transaction
+            .execute("UPDATE tally SET kept = NULL WHERE kept IS NOT NULL", [])
+            .and_then(|_| self.transaction.execute(keep, [bench]))
+            .map(drop)
+            .map_err(|e| self.failed("keep what totals are judged by", &e))
+    }
+
+    /// Keeps the totals of some projects.
+    pub fn keep_tally(&mut self, batch: Batch, kept: &[u8]) -> Result<(), Fault> {
+        self.transaction
+            .prepare_cached("UPDATE tally SET kept = ?2 WHERE batch = ?1")
+            .and_then(|mut statement| statement.execute(params![batch.0, kept]))
+            .map(drop)
+            .map_err(|e| self.failed("keep totals", &e))
     }
 
     /// Adds a row and returns its key.
@@ -202,12 +227,12 @@ impl<'s> Writer<'s> {
     /// Changes columns of a row. A row that stays as it was leaves no trace.
     pub(super) fn update(&mut self, table: Table, key: Key, columns: &[Column]) -> Result<(), Fault> {
         let before = self.image(table, key.0)?;
-        let set: Vec<String> =
-            columns.iter().enumerate().map(|(at, (name, _))| format!("{name} = ?{}", at + 1)).collect();
-        let sql = format!("UPDATE {} SET {} WHERE id = {}", table.name(), set.join(", "), key.0);
+        let set: Vec<String> = columns.iter().map(|(name, _)| format!("{name} = ?")).collect();
+        let sql = format!("UPDATE {} SET {} WHERE id = ?", table.name(), set.join(", "));
+        let (values, id) = (columns.iter().map(|(_, value)| value), Value::Integer(key.0));
         self.transaction
             .prepare_cached(&sql)
-            .and_then(|mut statement| statement.execute(params_from_iter(columns.iter().map(|(_, value)| value))))
+            .and_then(|mut statement| statement.execute(params_from_iter(values.chain([&id]))))
             .map_err(|e| self.failed("change a row", &e))?;
         let after = self.image(table, key.0)?;
         if before != after {

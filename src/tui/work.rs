@@ -158,7 +158,8 @@ impl Hand {
     }
 
     fn ledger(&self) -> Result<Ledger, Ended> {
-        Ledger::open(&self.bench.ledger, &self.bench.now).map_err(ended)
+        let ledger = Ledger::open(&self.bench.ledger, &self.bench.now).map_err(ended)?;
+        Ok(ledger.ready_for(self.bench.viewpoint.rule))
     }
 
     /// The next step, where nobody has cancelled.

@@ -1,8 +1,9 @@
 //! Totals over projects that come one by one, and the first of them that need somebody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::Bench;
 use super::project::{Verdict, judge_account};
@@ -13,23 +14,24 @@ use crate::model::{Facts, Lacks, Light, PeriodDate, Standing};
 use crate::store::Key;
 
 /// A milestone, by the row of its project and its place among those that had entered the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(in crate::ledger) struct Place {
     pub(in crate::ledger) project: Key,
     pub(in crate::ledger) at: usize,
 }
 
 /// What the light of the whole is made of, in the order people list it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(in crate::ledger) enum Child {
     Project(Key),
     /// By its place in the plan.
     Item(usize),
 }
 
+#[derive(Serialize, Deserialize)]
 pub(in crate::ledger) struct Tally {
     pub(in crate::ledger) milestones: MilestoneTotals,
-    pub(in crate::ledger) categories: HashMap<Option<String>, CategoryTally>,
+    pub(in crate::ledger) categories: BTreeMap<Option<String>, CategoryTally>,
     pub(in crate::ledger) units: BTreeMap<String, UnitTally>,
     pub(in crate::ledger) unknown: Unknown,
     pub(in crate::ledger) light: Worst<Child>,
@@ -45,7 +47,7 @@ impl Tally {
     pub(in crate::ledger) fn new(most: usize) -> Self {
         Self {
             milestones: MilestoneTotals::default(),
-            categories: HashMap::new(),
+            categories: BTreeMap::new(),
             units: BTreeMap::new(),
             unknown: Unknown::default(),
             light: Worst::default(),
@@ -53,6 +55,11 @@ impl Tally {
             overdue: First::new(most),
             next: First::new(most),
         }
+    }
+
+    /// So many of each kind are kept to be looked at first.
+    pub(in crate::ledger) const fn most(&self) -> usize {
+        self.worst.most
     }
 
     pub(in crate::ledger) fn add(&mut self, key: Key, facts: Facts, bench: Bench<'_>) {
@@ -132,6 +139,7 @@ impl Unknown {
 }
 
 /// The first few of very many.
+#[derive(Serialize, Deserialize)]
 pub(in crate::ledger) struct First<T> {
     most: usize,
     /// At most twice as many as are wanted; more are sorted out.

@@ -13,9 +13,17 @@ fn digest(ledger: &Ledger, as_of: Option<NaiveDate>, most: usize) -> Digest {
     ledger.digest(&Viewpoint { as_of, ..Viewpoint::at(now().today()) }, most).unwrap()
 }
 
-/// Holds a digest of the ledger against its summary.
+/// As few as are spoken of, which is what totals are kept for.
+const FEW: usize = 10;
+
+/// Holds digests of the ledger against its summary.
 fn agrees(ledger: &Ledger, as_of: Option<NaiveDate>) {
-    let digest = digest(ledger, as_of, ALL);
+    speaks_of(ledger, as_of, ALL);
+    speaks_of(ledger, as_of, FEW);
+}
+
+fn speaks_of(ledger: &Ledger, as_of: Option<NaiveDate>, most: usize) {
+    let digest = digest(ledger, as_of, most);
     let summary = ledger.summary(&Viewpoint { as_of, ..Viewpoint::at(now().today()) }).unwrap();
     assert_eq!(digest.summary.as_of, summary.as_of);
     assert_eq!(digest.summary.totals, summary.totals, "on {}", summary.as_of);
@@ -29,12 +37,12 @@ fn agrees(ledger: &Ledger, as_of: Option<NaiveDate>) {
     let lit = summary.projects.iter().filter(|project| matches!(project.light.light, Light::Red | Light::Amber));
     let mut lit: Vec<&ProjectView> = lit.collect();
     lit.sort_by_key(|project| (project.light.light, project.light.due.is_none(), project.light.due));
-    assert_eq!(digest.worst, lit.iter().map(|project| project.code.clone()).collect::<Vec<_>>());
+    assert_eq!(digest.worst, lit.iter().take(most).map(|project| project.code.clone()).collect::<Vec<_>>());
     let overdue: Vec<String> = digest.overdue.iter().map(|(_, milestone)| milestone.code.clone()).collect();
     let of_projects = summary.projects.iter().flat_map(|project| &project.milestones);
     let mut all: Vec<_> = of_projects.filter(|one| one.standing == Standing::Overdue).collect();
     all.sort_by_key(|one| one.planned.as_ref().and_then(PeriodDate::latest));
-    assert_eq!(overdue, all.iter().map(|one| one.code.clone()).collect::<Vec<_>>());
+    assert_eq!(overdue, all.iter().take(most).map(|one| one.code.clone()).collect::<Vec<_>>());
     let by_category: usize = digest.categories.iter().map(|category| category.states.all).sum();
     assert_eq!(by_category, summary.projects.len());
 }
@@ -89,6 +97,7 @@ fn what_another_program_writes_is_counted_too() {
         "UPDATE project_facts SET packed = x'01' WHERE project_id = 5",
     ] {
         hand.execute_batch(sql).unwrap();
+        agrees(&desk.ledger, None);
         agrees(&desk.ledger, Some(day(9, 30)));
     }
 }
@@ -106,6 +115,66 @@ fn facts_that_are_not_what_the_rows_say_are_found() {
         .execute_batch("UPDATE project_facts SET packed = (SELECT packed FROM project_facts WHERE project_id = 1) WHERE project_id = 7")
         .unwrap();
     assert!(matches!(&found(&desk)[..], [Finding::KeptDiffers { what: Some(project) }] if project.code == "P07"));
+}
+
+#[test]
+fn totals_that_are_kept_are_added_up_and_held_against_the_facts() {
+    let (desk, mut other) = (Desk::shipped(), Desk::shipped());
+    let done = |desk: &Desk| digest(&desk.ledger, None, FEW).summary.totals.milestones.done();
+    let is_found = |desk: &Desk| {
+        let findings = desk.ledger.check(&Viewpoint::at(now().today())).unwrap();
+        findings.iter().any(|finding| matches!(finding, Finding::KeptDiffers { what: None }))
+    };
+    let before = done(&desk);
+    let what = vec!["P07-M1".to_owned()];
+    other.give(Command::Complete { what, on: Some(day(6, 1)), note: None });
+    assert_eq!((done(&other), is_found(&other), is_found(&desk)), (before + 1, false, false));
+    let theirs = other.ledger.path().display();
+    let sql = format!("ATTACH '{theirs}' AS other; UPDATE tally SET kept = (SELECT o.kept FROM other.tally o)");
+    rusqlite_hand(desk.ledger.path()).execute_batch(&sql).unwrap();
+    assert_eq!((done(&desk), is_found(&desk)), (before + 1, true));
+}
+
+#[test]
+fn totals_are_kept_for_the_day_and_rule_of_the_last_command() {
+    let mut desk = Desk::shipped();
+    let open = |desk: &Desk| -> i64 {
+        let hand = rusqlite_hand(desk.ledger.path());
+        hand.query_row("SELECT count(*) FROM tally WHERE kept IS NULL", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(open(&desk), 0);
+    desk.ledger.apply(Command::SetDataDate(DataDate::Pinned(day(5, 31))), &now()).unwrap();
+    assert_eq!(open(&desk), 0);
+    agrees(&desk.ledger, None);
+    let rule = LightRule { amber_days: 60, ..LightRule::default() };
+    let viewpoint = Viewpoint { rule, ..Viewpoint::at(now().today()) };
+    let mut ledger = desk.ledger.ready_for(rule);
+    ledger.apply(Command::SetDataDate(DataDate::Pinned(day(6, 30))), &now()).unwrap();
+    let (digest, summary) = (ledger.digest(&viewpoint, FEW).unwrap(), ledger.summary(&viewpoint).unwrap());
+    assert_eq!(digest.summary.totals, summary.totals);
+    agrees(&ledger, None);
+}
+
+/// Totals that an earlier program has kept are taken as they are: when this fails because lights, states or totals are made in
+/// another way, `JUDGING` has to be raised.
+#[test]
+fn what_is_kept_changes_only_with_its_version() {
+    let mut desk = Desk::shipped();
+    let mut kept = Vec::new();
+    for on in [day(1, 31), day(6, 30), day(8, 31), day(9, 30)] {
+        desk.give(Command::SetDataDate(DataDate::Pinned(on)));
+        let sql = "SELECT kept, (SELECT bench FROM tally_bench) FROM tally";
+        let hand = rusqlite_hand(desk.ledger.path());
+        let (tally, bench): (Vec<u8>, Vec<u8>) = hand.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let sum: u32 = tally.iter().fold(0, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
+        kept.push(format!("version {} on {on}: {} bytes, {sum:08x}", bench[0], tally.len()));
+    }
+    insta::assert_snapshot!(kept.join("\n"), @"
+    version 1 on 2024-01-31: 261 bytes, 7f9ecd2f
+    version 1 on 2024-06-30: 408 bytes, 922f4f0f
+    version 1 on 2024-08-31: 447 bytes, ceda422f
+    version 1 on 2024-09-30: 447 bytes, 5d4b0198
+    ");
 }
 
 proptest! {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{LightTotals, MilestoneView, ProjectTotals, Summary, UnitTally};
 use crate::model::Reference;
 
@@ -24,7 +26,7 @@ pub struct Digest {
 }
 
 /// The projects of one category.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CategoryTally {
     /// `None`: of none.
     pub category: Option<String>,
@@ -33,7 +35,7 @@ pub struct CategoryTally {
 }
 
 /// Of how many projects nobody has said something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unknown {
     pub stage: usize,
     pub size: usize,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::ProjectView;
 
 /// Projects whose units are counted in one unit. Nothing is summed across units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitTally {
     pub projects: usize,
     /// Projects of which nobody has said how many units they have.

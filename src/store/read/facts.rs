@@ -1,25 +1,58 @@
 //! Reading what is kept of projects for totals.
 
 use chrono::NaiveDate;
+use rusqlite::Params;
 
 use super::{Reader, most};
 use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
-use crate::store::facts;
+use crate::store::facts::{self, Batch};
 use crate::store::write::Key;
 
 impl Reader<'_> {
     /// Hands over the packed facts of every project, in the order of their rows; `None` where they are still to be made. They
     /// are read by [`unpacked`].
     pub fn packed_facts(&self, mut take: impl FnMut(Key, Option<&[u8]>)) -> Result<(), Fault> {
-        let wrap = |e| self.failed("read the facts of projects", &e);
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT project_id, packed FROM project_facts ORDER BY project_id")
-            .map_err(wrap)?;
-        let mut rows = statement.query([]).map_err(wrap)?;
+        let sql = "SELECT project_id, packed FROM project_facts ORDER BY project_id";
+        self.blobs(sql, [], |row, packed| take(Key(row), packed))
+    }
+
+    /// The same of a batch.
+    pub fn packed_facts_in(&self, batch: Batch, mut take: impl FnMut(Key, Option<&[u8]>)) -> Result<(), Fault> {
+        let sql = "SELECT project_id, packed FROM project_facts WHERE project_id BETWEEN ?1 AND ?2 ORDER BY project_id";
+        self.blobs(sql, batch.rows(), |row, packed| take(Key(row), packed))
+    }
+
+    /// Hands over what is kept of the totals of every batch; `None` where they are to be made anew.
+    pub fn tallies(&self, mut take: impl FnMut(Batch, Option<&[u8]>)) -> Result<(), Fault> {
+        self.blobs("SELECT batch, kept FROM tally ORDER BY batch", [], |batch, kept| take(Batch(batch), kept))
+    }
+
+    /// What the totals that are kept were judged by.
+    pub fn tally_bench(&self) -> Result<Option<Vec<u8>>, Fault> {
+        self.row("SELECT bench FROM tally_bench", &[], |row| row.get(0))
+    }
+
+    /// Batches whose totals are to be made anew, and can be: the facts of all their projects are there.
+    pub fn tallies_to_make(&self, at_most: usize) -> Result<Vec<Batch>, Fault> {
+        let sql = "SELECT batch FROM tally WHERE kept IS NULL AND NOT EXISTS (
+                          SELECT 1 FROM project_facts WHERE packed IS NULL AND project_id BETWEEN batch * 32 AND batch * 32 + 31)
+                    ORDER BY batch LIMIT ?1";
+        self.rows(sql, &[&most(at_most)], |row| Ok(Batch(row.get(0)?)))
+    }
+
+    /// Hands over rows of a number and bytes.
+    fn blobs(
+        &self,
+        sql: &'static str,
+        parameters: impl Params,
+        mut take: impl FnMut(i64, Option<&[u8]>),
+    ) -> Result<(), Fault> {
+        let wrap = |e| self.failed("read what totals come from", &e);
+        let mut statement = self.connection.prepare_cached(sql).map_err(wrap)?;
+        let mut rows = statement.query(parameters).map_err(wrap)?;
         while let Some(row) = rows.next().map_err(wrap)? {
-            let key = Key(row.get(0).map_err(wrap)?);
-            take(key, row.get_ref(1).and_then(|packed| Ok(packed.as_blob_or_null()?)).map_err(wrap)?);
+            let number = row.get(0).map_err(wrap)?;
+            take(number, row.get_ref(1).and_then(|bytes| Ok(bytes.as_blob_or_null()?)).map_err(wrap)?);
         }
         Ok(())
     }
