@@ -127,7 +127,7 @@ impl Ledger {
     ) -> Outcome<Self> {
         let store = Store::create(path, now.instant, |mut writer| -> Outcome<()> {
             // The opening is the ground undo stands on, so it keeps no images to go back before it.
-            writer.keep_no_images();
+            writer.load()?;
             let projects = projects.into_iter();
             let deed = Deed::Opened { projects: projects.len(), items: frame.items.len() };
             watch.begin(projects.len());

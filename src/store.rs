@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::model::Fault;
 
 pub mod backup;
+mod derived;
 mod examine;
 mod facts;
 mod file;

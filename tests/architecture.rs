@@ -209,21 +209,6 @@ fn modules_stand_beside_their_folders() {
     }
 }
 
-#[test]
-fn every_catalogue_is_compiled_in_for_both_languages() {
-    let listed = text(&root().join("src/text/catalogue.rs"));
-    let locales = root().join("data/locales");
-    let names = |locale: &str| {
-        let files = files(&locales.join(locale).join("messages"), "ftl");
-        files.iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(names("en"), names("zh-CN"));
-    for file in files(&locales, "ftl").iter().filter(|file| file.parent().unwrap().ends_with("messages")) {
-        let name = shown(file);
-        assert!(listed.contains(&format!("include_str!(\"../../{name}\")")), "{name} is not in src/text/catalogue.rs");
-    }
-}
-
 /// The name a heading can be linked by.
 fn anchor(heading: &str) -> String {
     let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));

@@ -7,12 +7,12 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, M
 
 use super::ExchangeError;
 
-/// The largest file, in bytes: a thousand times the largest ledger of a bureau.
-pub const FILE_LIMIT: u64 = 256 << 20;
+/// The largest file, in bytes: a million milestones, which is more than any province has. It takes three times as much memory.
+pub const FILE_LIMIT: u64 = 2 << 30;
 /// The longest text, in characters; five times what a command takes.
 pub(super) const TEXT_LIMIT: usize = 100_000;
 /// The most values in a document.
-pub(super) const THINGS_LIMIT: usize = 5_000_000;
+pub(super) const THINGS_LIMIT: usize = 100_000_000;
 
 /// What stands in a document of any shape: what it calls itself, and what goes beyond a limit.
 #[derive(Debug, Default)]
@@ -136,5 +136,24 @@ impl<'de> Visitor<'de> for Any<'_> {
             map.next_value_seed(Any { head: &mut *head, key: &key })?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_counted_however_deep_they_stand() {
+        let head: Head = serde_json::from_str(r#"{"schema": "s", "a": [1, "b", {"c": null}], "d": true}"#).unwrap();
+        assert_eq!(head.things, 6);
+        assert!(head.within_limits().is_ok());
+    }
+
+    #[test]
+    fn a_document_of_too_many_values_is_refused() {
+        let of = |things| Head { things, ..Head::default() }.within_limits();
+        assert!(of(THINGS_LIMIT).is_ok());
+        assert!(matches!(of(THINGS_LIMIT + 1), Err(ExchangeError::TooMany { limit: THINGS_LIMIT })));
     }
 }

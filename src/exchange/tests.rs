@@ -289,6 +289,4 @@ fn what_is_larger_than_any_document_has_to_be_is_refused_at_the_door() {
     assert!(matches!(read_toml(&deep), Err(ExchangeError::Syntax { .. })));
     let dotted = format!("schema = \"topout.ledger/1\"\n{}a = 1", "a.".repeat(100_000));
     assert!(read_toml(&dotted).is_err());
-    let many = format!("{{\"schema\": \"topout.ledger/1\", \"a\": [{}1]}}", "1,".repeat(limits::THINGS_LIMIT));
-    assert!(matches!(read_json(&many), Err(ExchangeError::TooMany { .. })));
 }

@@ -16,17 +16,17 @@ use crate::store::{AssessmentOf, Writer};
 
 /// What of a document is new, and what stands in its way.
 #[derive(Default)]
-struct Sorted {
-    projects: Vec<Project>,
-    items: Vec<Item>,
-    closed: Vec<ClosedPeriod>,
-    blockers: Vec<Blocker>,
-    indicators: Vec<Indicator>,
-    assessments: Vec<Assessment>,
-    supervisions: Vec<Supervision>,
-    baselines: Vec<Baseline>,
-    remarks: Vec<Remark>,
-    issued: Vec<Issued>,
+struct Sorted<'d> {
+    projects: Vec<&'d Project>,
+    items: Vec<&'d Item>,
+    closed: &'d [ClosedPeriod],
+    blockers: Vec<&'d Blocker>,
+    indicators: Vec<&'d Indicator>,
+    assessments: Vec<&'d Assessment>,
+    supervisions: Vec<&'d Supervision>,
+    baselines: Vec<&'d Baseline>,
+    remarks: Vec<&'d Remark>,
+    issued: Vec<&'d Issued>,
     conflicts: Vec<String>,
 }
 
@@ -53,20 +53,21 @@ impl<'s> Step<'_, 's> {
             issued: sorted.issued.len(),
         };
         // Known beforehand to be too much to take back: then it need not be kept for that.
-        if sorted.projects.iter().map(rows_of).sum::<usize>() > IMAGES_KEPT {
-            self.writer.keep_no_images();
+        if sorted.projects.iter().map(|project| rows_of(project)).sum::<usize>() > IMAGES_KEPT {
+            self.writer.load()?;
         }
         self.insert_new(document, &sorted)?;
         Ok(deed)
     }
 
     /// Thing by thing, so that somebody who waits sees how far it is and can stop it.
-    fn insert_new(&mut self, document: &Book, sorted: &Sorted) -> Outcome<()> {
+    fn insert_new(&mut self, document: &Book, sorted: &Sorted<'_>) -> Outcome<()> {
         if !sorted.closed.is_empty() {
-            self.writer.insert_past(&sorted.closed, document.opened_on)?;
+            self.writer.insert_past(sorted.closed, document.opened_on)?;
         }
         let past = sorted.closed.iter().flat_map(|past| past.items.iter().map(|item| (past.period, item)));
-        let items: Vec<(Period, &Item)> = past.chain(sorted.items.iter().map(|item| (document.period, item))).collect();
+        let items: Vec<(Period, &Item)> =
+            past.chain(sorted.items.iter().map(|item| (document.period, *item))).collect();
         self.watch.begin(items.len() + sorted.beside_items());
         self.writer.insert_categories(document)?;
         self.each(&sorted.projects, Writer::insert_whole_project)?;
@@ -75,7 +76,10 @@ impl<'s> Step<'_, 's> {
             begun.push((self.writer.begin_item(period, item)?, item));
             self.watch.go_on()?;
         }
-        self.each(&begun, |writer, (row, item)| writer.fill_item(*row, item))?;
+        for (row, item) in begun {
+            self.writer.fill_item(row, item)?;
+            self.watch.one_done()?;
+        }
         self.each(&sorted.blockers, Writer::insert_whole_blocker)?;
         self.each(&sorted.indicators, Writer::insert_indicator)?;
         self.each(&sorted.assessments, |writer, one| writer.insert_assessment(AssessmentOf::Ledger, one))?;
@@ -87,7 +91,7 @@ impl<'s> Step<'_, 's> {
 
     fn each<T, R>(
         &mut self,
-        things: &[T],
+        things: &[&T],
         mut insert: impl FnMut(&mut Writer<'s>, &T) -> Result<R, Fault>,
     ) -> Outcome<()> {
         for thing in things {
@@ -97,7 +101,7 @@ impl<'s> Step<'_, 's> {
         Ok(())
     }
 
-    fn sort(&self, document: &Book, own: &Book) -> Outcome<Sorted> {
+    fn sort<'d>(&self, document: &'d Book, own: &Book) -> Outcome<Sorted<'d>> {
         let mut conflicts = Vec::new();
         if document.period != own.period && !document.items.is_empty() {
             conflicts.push(document.period.to_string());
@@ -108,7 +112,7 @@ impl<'s> Step<'_, 's> {
             closed: past(document, own, &mut conflicts),
             blockers: pick(&document.blockers, &own.blockers, |blocker| &blocker.code, &mut conflicts),
             indicators: pick(&document.indicators, &own.indicators, |one| &one.code, &mut conflicts),
-            assessments: document.assessments.iter().filter(|one| !own.assessments.contains(one)).cloned().collect(),
+            assessments: document.assessments.iter().filter(|one| !own.assessments.contains(one)).collect(),
             supervisions: pick(&document.supervisions, &own.supervisions, |one| &one.code, &mut conflicts),
             baselines: frozen(&document.baselines, &own.baselines, &mut conflicts),
             remarks: pick(&document.remarks, &own.remarks, |one| &one.code, &mut conflicts),
@@ -121,7 +125,7 @@ impl<'s> Step<'_, 's> {
     }
 }
 
-impl Sorted {
+impl Sorted<'_> {
     /// How many things there are beside items.
     fn beside_items(&self) -> usize {
         self.projects.len()
@@ -146,7 +150,7 @@ const fn rows_of(project: &Project) -> usize {
 }
 
 /// The codes of everything that is new in the plan that is open.
-fn codes(sorted: &Sorted) -> Vec<&String> {
+fn codes<'d>(sorted: &Sorted<'d>) -> Vec<&'d String> {
     let mut codes: Vec<&String> = Vec::new();
     for project in &sorted.projects {
         codes.push(&project.code);
@@ -159,7 +163,7 @@ fn codes(sorted: &Sorted) -> Vec<&String> {
         codes.extend(item.actions.iter().map(|action| &action.code));
     }
     // A closed plan numbers its items and actions on its own.
-    for item in sorted.closed.iter().flat_map(|past| &past.items).chain(&sorted.items) {
+    for item in sorted.closed.iter().flat_map(|past| &past.items).chain(sorted.items.iter().copied()) {
         codes.extend(item.milestones.iter().map(|milestone| &milestone.code));
         codes.extend(item.updates.iter().map(|update| &update.code));
         codes.extend(item.actions.iter().flat_map(|action| &action.updates).map(|update| &update.code));
@@ -175,17 +179,17 @@ fn codes(sorted: &Sorted) -> Vec<&String> {
 }
 
 /// What of `theirs` is not in `own`; what is in both and differs goes into `conflicts`.
-fn pick<T: Clone + PartialEq>(
-    theirs: &[T],
+fn pick<'d, T: PartialEq>(
+    theirs: &'d [T],
     own: &[T],
     code: impl Fn(&T) -> &String,
     conflicts: &mut Vec<String>,
-) -> Vec<T> {
+) -> Vec<&'d T> {
     let own: HashMap<&String, &T> = own.iter().map(|own| (code(own), own)).collect();
     let mut new = Vec::new();
     for thing in theirs {
         match own.get(code(thing)) {
-            None => new.push(thing.clone()),
+            None => new.push(thing),
             Some(own) if *own == thing => {}
             Some(_) => conflicts.push(code(thing).clone()),
         }
@@ -194,23 +198,23 @@ fn pick<T: Clone + PartialEq>(
 }
 
 /// The periods before, which a ledger takes whole or not at all: its own past can't be added to.
-fn past(document: &Book, own: &Book, conflicts: &mut Vec<String>) -> Vec<ClosedPeriod> {
+fn past<'d>(document: &'d Book, own: &Book, conflicts: &mut Vec<String>) -> &'d [ClosedPeriod] {
     if document.closed.is_empty() || (document.closed == own.closed && document.opened_on == own.opened_on) {
-        return Vec::new();
+        return &[];
     }
     if own.closed.is_empty() && own.opened_on.is_none() && document.period == own.period {
-        return document.closed.clone();
+        return &document.closed;
     }
     conflicts.extend(document.closed.iter().map(|past| past.period.to_string()));
-    Vec::new()
+    &[]
 }
 
 /// The issued reports that are new by number. What both hold has to be the same to the last byte.
-fn issued(theirs: &[Issued], own: &[(u32, String)], conflicts: &mut Vec<String>) -> Vec<Issued> {
+fn issued<'d>(theirs: &'d [Issued], own: &[(u32, String)], conflicts: &mut Vec<String>) -> Vec<&'d Issued> {
     let mut new = Vec::new();
     for issued in theirs {
         match own.iter().find(|(number, _)| *number == issued.number) {
-            None => new.push(issued.clone()),
+            None => new.push(issued),
             Some((_, digest)) if *digest == issued.digest => {}
             Some(_) => conflicts.push(format!("issued[{}]", issued.number)),
         }
@@ -219,12 +223,12 @@ fn issued(theirs: &[Issued], own: &[(u32, String)], conflicts: &mut Vec<String>)
 }
 
 /// The baselines that are new by name. Who wrote the same plan down, and when, makes no other baseline of it.
-fn frozen(theirs: &[Baseline], own: &[Baseline], conflicts: &mut Vec<String>) -> Vec<Baseline> {
+fn frozen<'d>(theirs: &'d [Baseline], own: &[Baseline], conflicts: &mut Vec<String>) -> Vec<&'d Baseline> {
     let plan = |one: &Baseline| (one.period, one.set_on, one.entries.clone());
     let mut new = Vec::new();
     for baseline in theirs {
         match own.iter().find(|own| fold(&own.name) == fold(&baseline.name)) {
-            None => new.push(baseline.clone()),
+            None => new.push(baseline),
             Some(own) if plan(own) == plan(baseline) => {}
             Some(_) => conflicts.push(baseline.name.clone()),
         }

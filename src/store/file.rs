@@ -77,9 +77,7 @@ impl Store {
             migrate(&mut connection, &draft.path, || Ok(()))?;
             let making = |e| Fault::sqlite(path, "make the file", &e);
             hurry(&connection).map_err(making)?;
-            let keepers = put_aside(&connection).map_err(making)?;
             fill(Writer::begin(&mut connection, path)?)?;
-            put_back(&connection, &keepers).map_err(making)?;
             choose_journal(&connection, &draft.path)?;
         }
         draft.publish(path)?;
@@ -355,26 +353,6 @@ fn hurry(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "OFF")?;
     connection.pragma_update(None, "cache_spill", true)?;
     connection.pragma_update(None, "cache_size", -MAKING_KIB)
-}
-
-/// Takes away the triggers that keep what is derived from rows one by one; while a file is being filled they would do it for
-/// every row several times. Their texts, for [`put_back`].
-fn put_aside(connection: &Connection) -> rusqlite::Result<Vec<String>> {
-    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'
-                AND (name GLOB 'facts_of_*' OR name GLOB '*_due_from' OR name GLOB '*_due_changed' OR name GLOB '*_due_no_more')";
-    let keepers =
-        connection.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>();
-    let keepers: Vec<(String, String)> = keepers?;
-    for (name, _) in &keepers {
-        connection.execute_batch(&format!("DROP TRIGGER {name}"))?;
-    }
-    Ok(keepers.into_iter().map(|(_, sql)| sql).collect())
-}
-
-/// Derives all at once, and lets the triggers go on from there. The facts of projects the writer has kept itself.
-fn put_back(connection: &Connection, keepers: &[String]) -> rusqlite::Result<()> {
-    connection.execute_batch("INSERT INTO due SELECT kind, id, place, rank, earliest, latest, known FROM due_now")?;
-    keepers.iter().try_for_each(|keeper| connection.execute_batch(keeper))
 }
 
 pub(super) fn pragma(connection: &Connection, path: &Path, name: &'static str) -> Result<i64, Fault> {

@@ -11,7 +11,7 @@ use super::facts::{self, Batch};
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
 use super::seal::Loaded;
-use super::{Reader, backup, search};
+use super::{Reader, backup, derived, search};
 use crate::model::{Fault, Now, Project, Stages};
 
 mod control;
@@ -54,8 +54,10 @@ pub struct Writer<'s> {
     changes: Vec<RowChange>,
     /// Rows written since the last entry that leave no images.
     imageless: Vec<(&'static str, i64)>,
-    /// What has been added since nothing keeps images of it any more; see [`Writer::keep_no_images`].
+    /// What has been added since nothing keeps images of it any more; see [`Writer::load`].
     loaded: Option<Loaded>,
+    /// The triggers that derive things, while they are put aside.
+    keepers: Vec<String>,
     /// Once they were needed.
     stages: Option<Stages>,
     /// The position given last in each table.
@@ -77,6 +79,7 @@ impl<'s> Writer<'s> {
             changes,
             imageless,
             loaded: None,
+            keepers: Vec::new(),
             stages: None,
             last_positions,
         })
@@ -92,10 +95,14 @@ impl<'s> Writer<'s> {
         self.changes.len() + self.loaded.as_ref().map_or(0, Loaded::rows)
     }
 
-    /// From here to the next entry rows that are added leave no images: reading each back takes longer than writing it. The
-    /// entry has to be one that can't be undone.
-    pub fn keep_no_images(&mut self) {
-        self.loaded.get_or_insert_default();
+    /// From here to the next entry very many rows are added, and none changed that anything is derived from. They leave no
+    /// images: reading each back takes longer than writing it. The entry has to be one that can't be undone.
+    pub fn load(&mut self) -> Result<(), Fault> {
+        if self.loaded.is_none() {
+            self.loaded = Some(Loaded::default());
+            self.keepers = derived::put_aside(&self.transaction).map_err(|e| self.failed("begin to load", &e))?;
+        }
+        Ok(())
     }
 
     /// Before the first change of a day: keeps the file as it was before this transaction. What this transaction has changed is
@@ -107,6 +114,10 @@ impl<'s> Writer<'s> {
     /// Writes the journal entry of what has been changed so far, where a transaction is more than one. Returns its number.
     pub fn append(&mut self, entry: &NewEntry<'_>) -> Result<i64, Fault> {
         self.pack_facts()?;
+        if self.loaded.is_some() {
+            derived::put_back(&self.transaction, &self.keepers).map_err(|e| self.failed("keep what is derived", &e))?;
+            self.keepers.clear();
+        }
         search::enter(&self.transaction).map_err(|e| self.failed("keep what is searched", &e))?;
         let loaded = self.loaded.take().unwrap_or_default();
         let id = journal::append(&self.transaction, entry, &self.changes, &self.imageless, &loaded)

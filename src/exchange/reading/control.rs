@@ -1,6 +1,6 @@
 //! What is said over the plan: assessments, supervision, baselines and remarks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::milestone::{commitment, period_date};
 use super::{Outcome, day, filled, optional_word, period, recorded};
@@ -63,9 +63,10 @@ pub(super) fn baseline(baseline: wire::Baseline, at: Place<'_>) -> Outcome<Basel
 /// The milestones in their order, with the dates of those that had one.
 fn entries(milestones: Vec<String>, planned: Vec<wire::Planned>, at: Place<'_>) -> Outcome<Vec<BaselineEntry>> {
     let mut dates: HashMap<String, (Option<PeriodDate>, Option<Commitment>)> = HashMap::new();
+    let known: HashSet<&str> = milestones.iter().map(String::as_str).collect();
     for (index, row) in planned.into_iter().enumerate() {
         let at = at.row("planned", index);
-        if !milestones.contains(&row.milestone) {
+        if !known.contains(row.milestone.as_str()) {
             return Err(ExchangeError::Dangling { from: at.key("milestone"), to: row.milestone });
         }
         let date = row.date.map(|date| period_date(&date, at.table("date"))).transpose()?;

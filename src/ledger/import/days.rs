@@ -5,18 +5,18 @@ use chrono::NaiveDate;
 use super::Sorted;
 use crate::model::{Blocker, Item, Milestone, Project, Supervision};
 
-pub(super) fn latest(sorted: &Sorted) -> Option<NaiveDate> {
-    let items = sorted.closed.iter().flat_map(|past| &past.items).chain(&sorted.items);
+pub(super) fn latest(sorted: &Sorted<'_>) -> Option<NaiveDate> {
+    let items = sorted.closed.iter().flat_map(|past| &past.items).chain(sorted.items.iter().copied());
     let measures = sorted.indicators.iter().flat_map(|indicator| &indicator.measures);
     sorted
         .projects
         .iter()
-        .flat_map(of_project)
+        .flat_map(|project| of_project(project))
         .chain(items.flat_map(of_item))
-        .chain(sorted.blockers.iter().flat_map(of_blocker))
+        .chain(sorted.blockers.iter().flat_map(|blocker| of_blocker(blocker)))
         .chain(measures.flat_map(|measure| measure.readings.iter().map(|reading| reading.on)))
         .chain(sorted.assessments.iter().map(|assessment| assessment.on))
-        .chain(sorted.supervisions.iter().flat_map(of_supervision))
+        .chain(sorted.supervisions.iter().flat_map(|one| of_supervision(one)))
         .chain(sorted.baselines.iter().map(|baseline| baseline.set_on))
         .max()
 }

@@ -32,6 +32,31 @@ fn a_generated_ledger_passes_the_checks() {
     assert!(warnings < 75, "{warnings} warnings, one in twenty milestones: {findings:#?}");
 }
 
+/// What is derived is put aside meanwhile, and made of the new rows at the end beside that of the old ones.
+#[test]
+fn a_ledger_that_much_is_imported_into_passes_them_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.topout");
+    let Generated { frame, mut projects, now } = generated(8_000, 1).unwrap();
+    let first: Vec<Project> = projects.by_ref().take(20).collect();
+    let bare = exchange::empty_book("空", frame.period).unwrap();
+    let bare = Book { categories: frame.categories.clone(), data_date: frame.data_date, ..bare };
+    let mut ledger = Ledger::create(&path, &Book { projects: first, ..bare }, &now).unwrap();
+    let rest = Book { projects: projects.collect(), baselines: Vec::new(), ..frame };
+    let receipt = ledger.apply(Command::Import(Box::new(rest)), &now).unwrap();
+    assert!(receipt.hints.iter().any(|hint| matches!(hint, Hint::NotUndoable)), "{:?}", receipt.hints);
+    let errors = |ledger: &Ledger| {
+        let findings = ledger.check(&Viewpoint::at(now.today())).unwrap();
+        findings.into_iter().filter(|finding| finding.severity() == Severity::Error).collect::<Vec<_>>()
+    };
+    assert_eq!(errors(&ledger), []);
+    let open = ledger.summary(&Viewpoint::at(now.today())).unwrap();
+    let open = open.projects.iter().flat_map(|project| &project.milestones).find(|one| !one.standing.is_done());
+    let what = vec![open.unwrap().code.clone()];
+    ledger.apply(Command::Complete { what, on: None, note: None }, &now).unwrap();
+    assert_eq!(errors(&ledger), []);
+}
+
 #[test]
 fn one_that_is_stopped_on_its_way_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
