@@ -1,13 +1,10 @@
 //! The message catalogues: `data/locales/<language>/messages/*.ftl`, compiled in, one typed method a message.
 //!
-//! `build.rs` makes the methods and stops the build where a language lacks a message or takes other arguments. A catalogue is
-//! read when its first message is wanted: all of them take longer than many a command.
+//! The build makes the methods (`build/`) and stops where a language lacks a message or takes other arguments. What they say is
+//! part of the program: no catalogue is read when it runs.
 
-use std::sync::OnceLock;
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use std::borrow::Cow;
+use std::fmt::Write as _;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -58,31 +55,20 @@ impl Lang {
 }
 
 /// The words of one language.
+#[derive(Clone, Copy, Debug)]
 pub struct Texts {
     lang: Lang,
-    catalogues: [OnceLock<FluentBundle<FluentResource>>; EN.len()],
+}
+
+/// What a message is told: words or a whole number.
+pub(crate) enum Value<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
 }
 
 impl Texts {
-    pub fn new(lang: Lang) -> Self {
-        Self { lang, catalogues: [const { OnceLock::new() }; EN.len()] }
-    }
-
-    fn catalogue(&self, file: usize) -> Option<&FluentBundle<FluentResource>> {
-        let (tag, sources) = match self.lang {
-            Lang::Zh => ("zh-CN", ZH),
-            Lang::En => ("en", EN),
-        };
-        let source = sources.get(file)?;
-        Some(self.catalogues.get(file)?.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![tag.parse::<LanguageIdentifier>().unwrap_or_default()]);
-            // Isolation marks (U+2068, U+2069) would count as cells and show as boxes in old terminals.
-            bundle.set_use_isolating(false);
-            // A source that does not parse stops the build, so what is left of an error here is nothing.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-            bundle
-        }))
+    pub const fn new(lang: Lang) -> Self {
+        Self { lang }
     }
 
     pub const fn lang(&self) -> Lang {
@@ -96,26 +82,62 @@ impl Texts {
             Lang::En => name_en.unwrap_or(name),
         }
     }
+}
 
-    fn plain(&self, file: usize, key: &str) -> String {
-        self.format(file, key, None)
+impl Value<'_> {
+    fn say(&self, said: &mut String) {
+        match self {
+            Self::Text(text) => said.push_str(text),
+            Self::Number(number) => write!(said, "{number}").unwrap_or_default(),
+        }
     }
 
-    fn filled(&self, file: usize, key: &str, arguments: &FluentArgs<'_>) -> String {
-        self.format(file, key, Some(arguments))
+    fn is(&self, wanted: i64) -> bool {
+        matches!(self, Self::Number(number) if *number == wanted)
     }
 
-    fn format(&self, file: usize, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(catalogue) = self.catalogue(file) else { return key.to_owned() };
-        let Some(pattern) = catalogue.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        catalogue.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    /// Whether it is this word, or a number of this plural category (Unicode CLDR): Chinese has only `other`.
+    fn is_called(&self, word: &str, lang: Lang) -> bool {
+        match self {
+            Self::Text(text) => text == word,
+            Self::Number(1 | -1) if lang == Lang::En => word == "one",
+            Self::Number(_) => word == "other",
+        }
     }
 }
 
-impl std::fmt::Debug for Texts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts").field("lang", &self.lang).finish_non_exhaustive()
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
     }
 }
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl From<$number> for Value<'_> {
+            fn from(number: $number) -> Self {
+                i64::try_from(number).map_or_else(|_| Self::Text(Cow::Owned(number.to_string())), Self::Number)
+            }
+        }
+    )*};
+}
+
+numbers!(u8, u16, u32, u64, usize, i8, i16, i32, i64, isize);

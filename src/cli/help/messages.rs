@@ -1,33 +1,27 @@
 //! The messages of `help.ftl` and the keys they are found by.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
-
 use crate::text::Lang;
+
+include!(concat!(env!("OUT_DIR"), "/help.rs"));
 
 /// The help texts of one language.
 pub(super) struct Messages {
-    bundle: FluentBundle<FluentResource>,
+    /// By name, in the order of names.
+    all: &'static [(&'static str, &'static str)],
 }
 
 impl Messages {
-    pub(super) fn new(lang: Lang) -> Self {
-        let (tag, source) = match lang {
-            Lang::Zh => ("zh-CN", include_str!("../../../data/locales/zh-CN/help.ftl")),
-            Lang::En => ("en", include_str!("../../../data/locales/en/help.ftl")),
+    pub(super) const fn new(lang: Lang) -> Self {
+        let all = match lang {
+            Lang::Zh => ZH,
+            Lang::En => EN,
         };
-        let mut bundle = FluentBundle::new_concurrent(vec![tag.parse::<LanguageIdentifier>().unwrap_or_default()]);
-        bundle.set_use_isolating(false);
-        // A source that does not parse fails the test of this file's messages.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { all }
     }
 
     pub(super) fn find(&self, key: &str) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        Some(self.bundle.format_pattern(pattern, None::<&FluentArgs<'_>>, &mut Vec::new()).into_owned())
+        let at = self.all.binary_search_by_key(&key, |(name, _)| name).ok()?;
+        self.all.get(at).map(|(_, words)| (*words).to_owned())
     }
 
     /// A message that is there: the tests see to it.
