@@ -259,7 +259,8 @@ impl Ledger {
     }
 
     /// Hands the projects to `take` in their order, all or the one of this code, some at a time, until it has enough: each as
-    /// in [`Ledger::summary`], what comes with them being that of the part. It is called once at least.
+    /// in [`Ledger::summary`], what comes with them being that of the part. It is called once at least, `at_first` being about
+    /// how many are likely to be enough.
     ///
     /// # Errors
     /// Those of `take` as well.
@@ -267,13 +268,14 @@ impl Ledger {
         &self,
         viewpoint: &Viewpoint,
         only: Option<&str>,
+        at_first: usize,
         mut take: impl FnMut(Summary) -> Result<bool, E>,
     ) -> Result<(), E> {
         if viewpoint.is_of_the_past() {
             return take(self.summary(viewpoint)?).map(drop);
         }
         let reader = self.store.reader().map_err(Failure::from)?;
-        part::walk(&reader, viewpoint, only, take)
+        part::walk(&reader, viewpoint, only, at_first, take)
     }
 
     /// The first milestones of projects in the order of lists, up to those that are due by `until`, with all of the plan; and

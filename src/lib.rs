@@ -21,5 +21,7 @@ pub mod tui;
 mod fuzzed;
 #[cfg(test)]
 mod hazards;
+#[cfg(test)]
+mod trials;
 #[cfg(fuzzing)]
 pub use fuzzed::{config, dates, documents, keys, search, shown};

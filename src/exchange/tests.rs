@@ -52,7 +52,7 @@ fn refused(spoil: &str, with: &str) -> ExchangeError {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(crate::trials::trials(24))]
 
     #[test]
     fn what_was_written_reads_back_as_the_same_ledger(book in books()) {
@@ -258,7 +258,7 @@ fn the_page_names_every_word() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(crate::trials::trials(8))]
 
     #[test]
     fn the_page_names_every_key(book in books()) {

@@ -11,8 +11,8 @@ use crate::model::view::{Summary, Viewpoint};
 use crate::model::{Action, Book};
 use crate::store::{DueRow, Key, Part, Reader};
 
-/// So many projects are judged at a time, first and at most.
-const FEW: usize = 256;
+/// So many projects are judged at a time, at least and at most.
+const FEW: usize = 16;
 const MANY: usize = 4096;
 
 /// The plan, `what` and all that its card names. Only for what is known now.
@@ -42,11 +42,12 @@ pub(super) fn indicators(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<
 }
 
 /// Hands all projects, or the one of this code, to `take` in their order, so many at a time and none with the plan, until it
-/// has enough. It is called once at least.
+/// has enough: `at_first` to begin with, and then ever more. It is called once at least.
 pub(super) fn walk<E: From<Failure>>(
     reader: &Reader<'_>,
     viewpoint: &Viewpoint,
     only: Option<&str>,
+    at_first: usize,
     mut take: impl FnMut(Summary) -> Result<bool, E>,
 ) -> Result<(), E> {
     let failed = |fault| E::from(Failure::Store(fault));
@@ -60,7 +61,7 @@ pub(super) fn walk<E: From<Failure>>(
         let book = page(project.into_iter().collect()).map_err(failed)?;
         return take(judged(&book, viewpoint)).map(drop);
     }
-    let (mut last, mut size) = (None, FEW);
+    let (mut last, mut size) = (None, at_first.clamp(FEW, MANY));
     loop {
         let projects = reader.projects_after(last, size).map_err(failed)?;
         let is_end = projects.len() < size;

@@ -26,7 +26,7 @@ const COMMANDS: [&str; 9] = [
 
 /// Of the moments at which something can happen, each so-manieth is tried, with another one first for each command;
 /// `TOPOUT_POWER_EVERY=1` tries all.
-const EVERY: usize = 29;
+const EVERY: usize = 173;
 
 /// More I/O than any command asks for.
 const MOST: usize = 100_000;

@@ -88,7 +88,7 @@ impl Sought<'_> {
     fn walked(&self, ledger: &Ledger, viewpoint: &Viewpoint) -> Result<Summary, Stop> {
         let mut found = 0;
         let mut kept: Option<Summary> = None;
-        ledger.walk_projects(viewpoint, self.filter.project.as_deref(), |page| {
+        ledger.walk_projects(viewpoint, self.filter.project.as_deref(), self.enough, |page| {
             let mut page = self.narrowed(page)?;
             let wanted: HashSet<String> = match self.subject {
                 Subject::Sites => {

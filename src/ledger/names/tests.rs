@@ -153,7 +153,7 @@ fn picks() -> impl Strategy<Value = Vec<(Index, Index, Index, u8)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(crate::trials::trials(12))]
 
     #[test]
     fn the_index_finds_what_is_found_by_looking_at_everything(

@@ -41,7 +41,7 @@ fn facts(changes: &Changes) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(50) })]
 
     /// What stood on a day and what happened since make what stands on a later day.
     #[test]

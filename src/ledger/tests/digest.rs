@@ -178,7 +178,7 @@ fn what_is_kept_changes_only_with_its_version() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::trials::trials(12))]
 
     #[test]
     fn the_totals_of_any_ledger_are_those_of_its_summary(

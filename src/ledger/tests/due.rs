@@ -188,7 +188,7 @@ fn a_page_is_not_told_of_a_day_before_what_is_known() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(crate::trials::trials(4))]
 
     #[test]
     fn what_is_kept_of_dates_follows_every_command(commands in prop::collection::vec(laws::commands(), 1..16)) {

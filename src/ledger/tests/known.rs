@@ -14,7 +14,7 @@ fn known_on(ledger: &Ledger, day: NaiveDate) -> Book {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(4) })]
 
     /// Whatever was done on the days since: what was known at the end of each is what the ledger held then, and asking
     /// changes nothing.

@@ -181,7 +181,7 @@ fn units_add_up(ledger: &Ledger) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(6) })]
 
     /// Whatever is done and accepted: undo brings back exactly what was there, redo what came of it; what is refused changes
     /// nothing; and no sequence makes or loses a unit.

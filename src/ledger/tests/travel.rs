@@ -129,7 +129,7 @@ fn later() -> Now {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(4) })]
 
     /// Filled in the order of days or in any other, a ledger says the same of every day.
     #[test]

@@ -125,7 +125,7 @@ fn a_step_that_kept_no_way_back_refuses_the_whole_way() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(8) })]
 
     /// Whatever was done, undone and done again: going back to an entry brings back exactly what stood right after it, or
     /// is refused and changes nothing; and redo leads forward again to what there was.

@@ -66,7 +66,7 @@ fn as_drawn(sent: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(4) })]
     #[test]
     fn frames_leave_nothing_behind(
         keys in prop::collection::vec(prop::sample::select(vec![

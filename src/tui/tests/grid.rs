@@ -401,7 +401,7 @@ fn figures(screen: &str) -> Vec<(Vec<u64>, u64)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(6) })]
     /// Law 1 on the screen: whatever is carried wherever, every row adds up to its total, and what was shown in hand is
     /// what the ledger has booked.
     #[test]

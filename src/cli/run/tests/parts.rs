@@ -89,7 +89,7 @@ fn every_card_of_the_shipped_plan_is_the_one_made_of_the_whole() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(crate::trials::trials(3))]
 
     #[test]
     fn every_card_is_the_one_made_of_the_whole(book in books()) {
@@ -179,7 +179,7 @@ fn a_page_says_that_there_is_more_and_how_to_see_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+    #![proptest_config(crate::trials::trials(2))]
 
     #[test]
     fn every_page_is_the_beginning_of_the_whole(book in books()) {

@@ -62,7 +62,7 @@ fn a_word_without_end_and_many_columns_stay_on_the_page() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(crate::trials::trials(16))]
 
     /// Read to its end without a fault, every part is well formed; read back, no paragraph has lost a sign, and
     /// the title, which is divided where it is long, none but white space.
