@@ -15,9 +15,21 @@ use crate::store::{DueRow, Key, Part, Reader};
 const FEW: usize = 16;
 const MANY: usize = 4096;
 
-/// The plan, `what` and all that its card names. Only for what is known now.
+/// `what` and all that its card names; the plan, unless nothing of it can be named. Only for what is known now.
 pub(super) fn card(reader: &Reader<'_>, viewpoint: &Viewpoint, what: &Reference) -> Outcome<Summary> {
-    let plan = reader.plan()?;
+    let key = match what.thing {
+        Thing::Project | Thing::Site | Thing::Milestone => reader.key(what.thing, &what.code)?,
+        _ => None,
+    };
+    let project = match (what.thing, key) {
+        (Thing::Project, key) => key,
+        (thing, Some(key)) => reader.owning_project(thing, key)?,
+        _ => None,
+    };
+    let plan = match project {
+        Some(project) if !reader.is_planned(project)? => reader.blank()?,
+        _ => reader.plan()?,
+    };
     let mut gathering = Gathering::new(reader, &plan);
     gathering.card(what)?;
     let part = gathering.part;

@@ -70,6 +70,14 @@ impl Reader<'_> {
         self.rows(sql, &[&milestone.0], |row| Ok(Key(row.get(0)?)))
     }
 
+    /// Whether actions of the plan point at a project, or promise a milestone of it.
+    pub fn is_planned(&self, project: Key) -> Result<bool, Fault> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM action_project WHERE project_id = ?1)
+                       OR EXISTS (SELECT 1 FROM milestone m JOIN action_milestone a ON a.milestone_id = m.id
+                                   WHERE m.project_id = ?1)";
+        Ok(self.row(sql, &[&project.0], |row| row.get(0))?.unwrap_or_default())
+    }
+
     pub fn projects_held_up(&self, blocker: Key) -> Result<Vec<Key>, Fault> {
         let sql = "SELECT project_id FROM blocker_project WHERE blocker_id = ?1";
         self.rows(sql, &[&blocker.0], |row| Ok(Key(row.get(0)?)))
