@@ -130,6 +130,11 @@ pub(super) fn is_plain(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '\u{3000}' | '‐'..='‧' | '、'..='〟' | '一'..='鿿' | '！'..='～')
 }
 
+/// Whether every terminal draws `c` alone in two cells: hanzi, and the signs that go with them.
+pub fn is_wide_everywhere(c: char) -> bool {
+    matches!(c, '\u{3000}' | '、'..='〟' | '一'..='鿿' | '！'..='～')
+}
+
 /// The cells of a character that [`is_plain`] and no line break.
 pub(super) fn plain_width(c: char) -> usize {
     match c {
