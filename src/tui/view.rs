@@ -11,6 +11,7 @@ pub(super) mod paper;
 mod popup;
 mod position;
 pub(super) mod said;
+mod scroll;
 pub(super) mod sieve;
 pub(super) mod specimen;
 pub(super) mod thing;
@@ -28,6 +29,7 @@ use super::tabs::{self, Tab};
 use super::typing::Room;
 use crate::text::cells;
 pub(super) use popup::{EntryView, FormRow, Popup, RowPlaces};
+pub(super) use scroll::{Scroll, Scrolls};
 pub(super) use typed::{FieldView, TextView};
 
 /// What a piece of text means. A word always says it too: colour comes second.
