@@ -247,7 +247,7 @@ fn handle(terminal: &mut Terminal, state: &mut State, desk: &mut Desk, message: 
                     state.notice = Some(Notice::Waiting);
                     terminal.show(&view::view(state), state.look)?;
                 }
-                desk.carry_out(other)
+                desk.carry_out(other, &state.summary)
             }
         };
         wanted = answer.and_then(|answer| update::update(state, answer));

@@ -17,6 +17,13 @@ use crate::store::{AstrayAmong, DueAstray, Reader, Scope};
 /// What can be told from the content at the end of the day `summary` is judged at; `today` is where a ledger that follows
 /// the clock has its data date.
 pub(super) fn figures(book: &Book, summary: &Summary, today: NaiveDate) -> Vec<Finding> {
+    let mut named = Vec::new();
+    names::check(book, &mut named);
+    figures_with(book, summary, today, named)
+}
+
+/// The same where it is known what is to be said of names. Of projects `book` needs those that a remark is about.
+pub(super) fn figures_with(book: &Book, summary: &Summary, today: NaiveDate, named: Vec<Finding>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for project in &summary.projects {
         units::check(project, &summary.stages, &mut findings);
@@ -26,9 +33,25 @@ pub(super) fn figures(book: &Book, summary: &Summary, today: NaiveDate) -> Vec<F
     dates::check_data_date(book, summary, today, &mut findings);
     dates::check_forecasts(summary, &mut findings);
     figures::check(summary, &mut findings);
-    names::check(book, &mut findings);
+    findings.extend(named);
     plan::check(book, summary, &mut findings);
     in_order(findings)
+}
+
+/// Whether any fact of a book is of a day after its data date, where it is judged there.
+pub(super) fn tells_of_later(book: &Book, today: NaiveDate, day: NaiveDate) -> bool {
+    let data_date = book.data_date.day(today);
+    day == data_date && dates::facts(book).into_iter().any(|on| on > data_date)
+}
+
+/// What is found by holding all names against each other.
+pub(super) const fn is_about_names(finding: &Finding) -> bool {
+    matches!(finding, Finding::SameName { .. } | Finding::SameAlias { .. } | Finding::LooksAlike { .. })
+}
+
+/// What is found by looking at one thing of a summary, whatever else there is.
+pub(super) const fn is_of_one_thing(finding: &Finding) -> bool {
+    !is_about_names(finding) && !matches!(finding, Finding::FactsAfter { .. } | Finding::PositionDiffers { .. })
 }
 
 /// C20 alone.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::model::light;
 use crate::model::view::{
-    ActionTotals, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Summary, Totals, Viewpoint,
+    ActionTotals, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Shared, Summary, Totals, Viewpoint,
 };
 use crate::model::{
     ActionStatus, Assessment, Blocker, Book, Indicator, Judged, Light, LightRule, PeriodDate, Reference, Stages,
@@ -30,10 +30,20 @@ pub(super) struct Bench<'a> {
 
 /// `day` is the day judged at, whatever `viewpoint` asks for.
 pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary {
+    around(book, projects(book, day, viewpoint), day, viewpoint)
+}
+
+/// The projects of a book; of blockers it needs those that name them.
+pub(super) fn projects(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Shared<ProjectView> {
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let blockers = blockers(&book.blockers, day);
-    let projects: Vec<ProjectView> =
-        book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench)).collect();
+    let judged = book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench));
+    judged.collect()
+}
+
+/// All the rest of a book around `projects` that are judged already: those that it has itself are not looked at.
+pub(super) fn around(book: &Book, projects: Shared<ProjectView>, day: NaiveDate, viewpoint: &Viewpoint) -> Summary {
+    let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let (period, items) = plan::view(book, viewpoint.period, &projects, bench);
     let statuses: Vec<ActionStatus> =
         items.iter().flat_map(|item| item.actions.iter().map(|action| action.status)).collect();
@@ -64,7 +74,7 @@ pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary 
         categories: book.categories.clone(),
         projects,
         items,
-        blockers,
+        blockers: blockers(&book.blockers, day),
         indicators: book.indicators.iter().map(|indicator| self::indicator(indicator, day)).collect(),
         supervisions: supervisions(&book.supervisions, day),
         totals,

@@ -58,7 +58,7 @@ pub(super) fn check_data_date(book: &Book, summary: &Summary, today: NaiveDate, 
 }
 
 /// The day of every fact there is: what a day was given to when it was written down.
-fn facts(book: &Book) -> Vec<NaiveDate> {
+pub(super) fn facts(book: &Book) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> = Vec::new();
     for project in &book.projects {
         days.extend(project.movements.iter().map(|movement| movement.on));
