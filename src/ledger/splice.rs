@@ -20,31 +20,30 @@ pub(super) fn after(
     }
     let Some(JournalEntry { changes: Some(changes), .. }) = reader.journal_entry(entry)? else { return Ok(None) };
     let Some(projects) = reader.projects_touched(&changes)? else { return Ok(None) };
-    let rest = reader.without_projects()?;
+    let rest = reader.around_projects()?;
     let part = with_what_is_remarked(reader, &rest, projects)?;
     let book = Book { projects: reader.some_projects(&part.projects)?, ..rest };
     let day = part::day(&book, viewpoint);
     if day != shown.as_of || book.data_date != shown.data_date || checks::tells_of_later(&book, viewpoint.today, day) {
         return Ok(None);
     }
-    // What is found by holding every name against every other, or every row against what is kept of it.
-    let (of_all, names): (Vec<&Finding>, Vec<&Finding>) = shown
-        .findings
-        .iter()
-        .filter(|finding| !checks::is_of_one_thing(finding))
-        .partition(|finding| !checks::is_about_names(finding));
-    if !of_all.is_empty() {
+    if shown.findings.iter().any(checks::is_of_all) {
         return Ok(None);
     }
     let mut projects = shown.projects.clone();
+    let mut is_said_anew = false;
     for project in &summary::projects(&book, day, viewpoint) {
         let Some(at) = projects.iter().position(|known| known.code == project.code) else { return Ok(None) };
-        if projects.get(at) != Some(project) {
-            projects.replace(at, project.clone());
-        }
+        let Some(before) = projects.get(at).filter(|before| *before != project) else { continue };
+        is_said_anew |= checks::of_project(before, &book.stages) != checks::of_project(project, &book.stages);
+        projects.replace(at, project.clone());
     }
     let mut spliced = summary::around(&book, projects, day, viewpoint);
-    spliced.findings = checks::figures_with(&book, &spliced, viewpoint.today, names.into_iter().cloned().collect());
+    let mut known = if is_said_anew { checks::of_projects(&spliced) } else { Vec::new() };
+    let stays =
+        |finding: &&Finding| checks::is_about_names(finding) || (!is_said_anew && checks::is_of_a_project(finding));
+    known.extend(shown.findings.iter().filter(stays).cloned());
+    spliced.findings = checks::figures_beside(known, &book, &spliced, viewpoint.today);
     Ok(Some(spliced))
 }
 

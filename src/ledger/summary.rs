@@ -4,13 +4,14 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use crate::model::light;
+use crate::model::light::{self, Worst};
 use crate::model::view::{
-    ActionTotals, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Shared, Summary, Totals, Viewpoint,
+    ActionTotals, ItemView, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Shared, Summary, Totals,
+    Viewpoint,
 };
 use crate::model::{
-    ActionStatus, Assessment, Blocker, Book, Indicator, Judged, Light, LightRule, PeriodDate, Reference, Stages,
-    Supervision, Update, Why,
+    ActionStatus, Assessment, Blocker, Book, Indicator, Judged, Light, LightRule, PeriodDate, Stages, Supervision,
+    Update, Why,
 };
 
 mod milestones;
@@ -57,10 +58,7 @@ pub(super) fn around(book: &Book, projects: Shared<ProjectView>, day: NaiveDate,
             items.iter().map(|item| item.light.light),
         ),
     };
-    let of_projects = projects.iter().map(|project| (project.reference(), project.light.clone()));
-    let children: Vec<(Reference, Judged)> =
-        of_projects.chain(items.iter().map(|item| (item.reference(), item.light.clone()))).collect();
-    let light = light::assessed(light::worst(&children).unwrap_or(nothing_to_judge(None)), &book.assessments, day);
+    let light = light::assessed(worst(&projects, &items).unwrap_or(nothing_to_judge(None)), &book.assessments, day);
     Summary {
         name: book.name.clone(),
         name_en: book.name_en.clone(),
@@ -80,6 +78,19 @@ pub(super) fn around(book: &Book, projects: Shared<ProjectView>, day: NaiveDate,
         totals,
         findings: Vec::new(),
     }
+}
+
+/// Projects before items.
+fn worst(projects: &Shared<ProjectView>, items: &[ItemView]) -> Option<Judged> {
+    let mut worst = Worst::default();
+    let lights = projects.iter().map(|project| &project.light).chain(items.iter().map(|item| &item.light));
+    for (at, light) in lights.enumerate() {
+        worst.add(at, light);
+    }
+    let first = *worst.first()?;
+    let project = projects.get(first).map(ProjectView::reference);
+    let child = project.or_else(|| items.get(first - projects.len()).map(ItemView::reference))?;
+    worst.judged(child)
 }
 
 const fn nothing_to_judge(since: Option<NaiveDate>) -> Judged {

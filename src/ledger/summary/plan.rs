@@ -1,6 +1,6 @@
 //! The plan of the period in force on a day, with what its things bring along from the periods before.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -44,12 +44,17 @@ pub(super) fn view(
     let (before, from) = chapters.split_at(at);
     let Some(((period, opened_on, items), after)) = from.split_first() else { return (book.period, Vec::new()) };
     let milestones = projects.iter().flat_map(|project| &project.milestones);
+    let actions = || items.iter().flat_map(|item| &item.actions);
+    let pointed: HashSet<&str> = actions().flat_map(|action| &action.projects).map(String::as_str).collect();
+    let promised: HashSet<&str> = actions().flat_map(|action| &action.milestones).map(String::as_str).collect();
+    let projects = projects.iter().filter(|one| pointed.contains(one.code.as_str()));
+    let milestones = milestones.filter(|one| promised.contains(one.code.as_str()));
     let plan = Plan {
         bench,
         opened_on: *opened_on,
         before,
         after,
-        projects: projects.iter().map(|one| (one.code.as_str(), (one.reference(), &one.light))).collect(),
+        projects: projects.map(|one| (one.code.as_str(), (one.reference(), &one.light))).collect(),
         milestones: milestones.map(|one| (one.code.as_str(), (one.reference(), &one.light))).collect(),
     };
     (*period, items.iter().map(|item| plan.item(item)).collect())

@@ -2,6 +2,7 @@
 //! that the change did not touch.
 
 use std::iter::Map;
+#[cfg(test)]
 use std::ops::{Index, IndexMut};
 use std::slice;
 use std::sync::Arc;
@@ -110,6 +111,8 @@ impl<'a, T: Clone> IntoIterator for &'a mut Shared<T> {
     }
 }
 
+/// Samples are put together by hand.
+#[cfg(test)]
 impl<T> Index<usize> for Shared<T> {
     type Output = T;
 
@@ -118,6 +121,7 @@ impl<T> Index<usize> for Shared<T> {
     }
 }
 
+#[cfg(test)]
 impl<T: Clone> IndexMut<usize> for Shared<T> {
     fn index_mut(&mut self, at: usize) -> &mut T {
         Arc::make_mut(&mut self.0[at])
