@@ -253,7 +253,7 @@ impl State {
     /// Takes over the ledger as it is now. What is selected, folded and typed stays.
     pub(super) fn adopt(&mut self, summary: Summary) {
         let parent = self.summary.find(&self.selected).and_then(|subject| subject.parent(&self.summary));
-        self.summary = Shown::new(summary);
+        self.summary.renew(summary);
         let shown = &self.summary;
         // What is removed leaves the cursor on what it stood under.
         if let Some(parent) = parent.filter(|_| shown.find(&self.selected).is_none()) {
