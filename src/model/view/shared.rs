@@ -2,8 +2,6 @@
 //! that the change did not touch.
 
 use std::iter::Map;
-#[cfg(test)]
-use std::ops::{Index, IndexMut};
 use std::slice;
 use std::sync::Arc;
 
@@ -111,19 +109,35 @@ impl<'a, T: Clone> IntoIterator for &'a mut Shared<T> {
     }
 }
 
-/// Samples are put together by hand.
 #[cfg(test)]
-impl<T> Index<usize> for Shared<T> {
-    type Output = T;
+mod tests {
+    use std::ops::{Index, IndexMut};
 
-    fn index(&self, at: usize) -> &T {
-        &self.0[at]
+    use super::*;
+
+    /// Samples are put together by hand.
+    impl<T> Index<usize> for Shared<T> {
+        type Output = T;
+
+        fn index(&self, at: usize) -> &T {
+            &self.0[at]
+        }
     }
-}
 
-#[cfg(test)]
-impl<T: Clone> IndexMut<usize> for Shared<T> {
-    fn index_mut(&mut self, at: usize) -> &mut T {
-        Arc::make_mut(&mut self.0[at])
+    impl<T: Clone> IndexMut<usize> for Shared<T> {
+        fn index_mut(&mut self, at: usize) -> &mut T {
+            Arc::make_mut(&mut self.0[at])
+        }
+    }
+
+    #[test]
+    fn what_is_changed_is_no_longer_in_common_and_leaves_the_other_as_it_was() {
+        let before: Shared<u8> = [1, 2, 3].into_iter().collect();
+        let mut after = before.clone();
+        after.replace(1, 2);
+        after[2] = 4;
+        let in_common: Vec<bool> = (0..4).map(|at| after.has_in_common(&before, at)).collect();
+        assert_eq!(in_common, [true, false, false, false]);
+        assert!(before.iter().eq(&[1, 2, 3]) && after.iter().eq(&[1, 2, 4]));
     }
 }
