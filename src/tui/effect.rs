@@ -9,7 +9,7 @@ use super::memory::Keeper;
 use super::message::{Answer, Effect, Message};
 use super::tabs::journal;
 use super::work::{Bench, Files, Running, Work};
-use crate::ledger::{Command, Ledger, Outcome};
+use crate::ledger::{Command, Failure, Ledger, Outcome};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{DataDate, LightRule, Now};
 use crate::report::Typefaces;
@@ -150,6 +150,8 @@ impl Desk {
             (Ok(false), Ok(receipt)) if !self.is_behind => {
                 self.ledger.summary_after(&self.viewpoint(), shown, receipt).map(Box::new)
             }
+            // What is refused changes nothing.
+            (Ok(false), Err(Failure::Refused(_))) if !self.is_behind => Ok(Box::new(shown.clone())),
             (news, _) => self.read(news),
         };
         self.is_behind = summary.is_err();
