@@ -34,6 +34,7 @@ mod remove;
 mod reports;
 mod rows;
 mod several;
+mod splice;
 mod step;
 mod summary;
 mod supervision;
@@ -221,6 +222,16 @@ impl Ledger {
         }
         summary.findings = checks::in_order(findings);
         Ok(summary)
+    }
+
+    /// The same where `shown` is what it answered before the command of `receipt`, and nothing else has been done since: what
+    /// the command did not touch is taken from there.
+    pub fn summary_after(&self, viewpoint: &Viewpoint, shown: &Summary, receipt: &Receipt) -> Outcome<Summary> {
+        // The way back to an entry leaves several.
+        let is_one = receipt.entry != 0 && !matches!(receipt.deed, Deed::UndoneTo { .. });
+        let spliced =
+            if is_one { splice::after(&self.store.reader()?, viewpoint, shown, receipt.entry)? } else { None };
+        spliced.map_or_else(|| self.summary(viewpoint), Ok)
     }
 
     /// Whether it has more projects than so many.

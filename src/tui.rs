@@ -56,7 +56,7 @@ pub use work::Files;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::ledger::{self, Ledger};
 use crate::model::{LightRule, Now};
@@ -168,6 +168,9 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// The same while long work goes on.
 const BESIDE_WORK: Duration = Duration::from_millis(100);
 
+/// How long slices are gone through before what came of them is shown: a frame costs as much as some slices.
+const A_WHILE: Duration = Duration::from_millis(8);
+
 /// Why the screen closes.
 enum Parting {
     /// Its user left, and was asked about drafts.
@@ -206,7 +209,13 @@ fn converse(
             }
             if !changed && state.is_working() {
                 changed = true;
-                handle(terminal, state, desk, Message::Work)?;
+                let begun = Instant::now();
+                while state.is_working() && begun.elapsed() < A_WHILE {
+                    handle(terminal, state, desk, Message::Work)?;
+                }
+            } else if !changed && !state.summary.is_ready() {
+                state.summary.make_ready();
+                continue;
             } else if !changed && let Some(message) = desk.look(&state.summary) {
                 changed = true;
                 handle(terminal, state, desk, message)?;
@@ -224,7 +233,7 @@ fn converse(
 /// How long to wait for a key: not at all while there is something to go on with, and not long while work goes on beside the
 /// screen whose progress is shown.
 fn patience(state: &State, desk: &Desk) -> Duration {
-    if state.is_working() {
+    if state.is_working() || !state.summary.is_ready() {
         Duration::ZERO
     } else if desk.is_at_work() {
         BESIDE_WORK
@@ -247,7 +256,7 @@ fn handle(terminal: &mut Terminal, state: &mut State, desk: &mut Desk, message: 
                     state.notice = Some(Notice::Waiting);
                     terminal.show(&view::view(state), state.look)?;
                 }
-                desk.carry_out(other)
+                desk.carry_out(other, &state.summary)
             }
         };
         wanted = answer.and_then(|answer| update::update(state, answer));

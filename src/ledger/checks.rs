@@ -10,25 +10,72 @@ mod units;
 use chrono::NaiveDate;
 
 use super::{Outcome, digest, rows};
-use crate::model::view::Summary;
-use crate::model::{Book, Finding, Thing};
+use crate::model::view::{ProjectView, Summary};
+use crate::model::{Book, Finding, Stages, Thing};
 use crate::store::{AstrayAmong, DueAstray, Reader, Scope};
 
 /// What can be told from the content at the end of the day `summary` is judged at; `today` is where a ledger that follows
 /// the clock has its data date.
 pub(super) fn figures(book: &Book, summary: &Summary, today: NaiveDate) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for project in &summary.projects {
-        units::check(project, &summary.stages, &mut findings);
-        dates::check_order(project, &summary.stages, &mut findings);
-        money::check(project, &mut findings);
-    }
+    let mut known = of_projects(summary);
+    names::check(book, &mut known);
+    figures_beside(known, book, summary, today)
+}
+
+/// The same where it is `known` what is to be said of each project by itself, and of names. Of projects `book` needs those
+/// that a remark is about.
+pub(super) fn figures_beside(known: Vec<Finding>, book: &Book, summary: &Summary, today: NaiveDate) -> Vec<Finding> {
+    let mut findings = known;
     dates::check_data_date(book, summary, today, &mut findings);
     dates::check_forecasts(summary, &mut findings);
     figures::check(summary, &mut findings);
-    names::check(book, &mut findings);
     plan::check(book, summary, &mut findings);
     in_order(findings)
+}
+
+/// What is to be said of each project by itself.
+pub(super) fn of_projects(summary: &Summary) -> Vec<Finding> {
+    summary.projects.iter().flat_map(|project| of_project(project, &summary.stages)).collect()
+}
+
+pub(super) fn of_project(project: &ProjectView, stages: &Stages) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    units::check(project, stages, &mut findings);
+    dates::check_order(project, stages, &mut findings);
+    money::check(project, &mut findings);
+    findings
+}
+
+/// Whether it is one of [`of_project`].
+pub(super) const fn is_of_a_project(finding: &Finding) -> bool {
+    matches!(
+        finding,
+        Finding::PartsMissWhole { .. }
+            | Finding::SitesExceedUnits { .. }
+            | Finding::SitesExceedStage { .. }
+            | Finding::UnitsBehindMilestone { .. }
+            | Finding::DoneWithoutDay { .. }
+            | Finding::DatesOutOfOrder { .. }
+            | Finding::DatedAfterUndated { .. }
+            | Finding::MoneyParts { .. }
+            | Finding::MoneyBeyond { .. }
+    )
+}
+
+/// Whether any fact of a book is of a day after its data date, where it is judged there.
+pub(super) fn tells_of_later(book: &Book, today: NaiveDate, day: NaiveDate) -> bool {
+    let data_date = book.data_date.day(today);
+    day == data_date && dates::facts(book).into_iter().any(|on| on > data_date)
+}
+
+/// What is found by holding all names against each other.
+pub(super) const fn is_about_names(finding: &Finding) -> bool {
+    matches!(finding, Finding::SameName { .. } | Finding::SameAlias { .. } | Finding::LooksAlike { .. })
+}
+
+/// What is found by looking through more than a summary: everything recorded, or what the file keeps of it.
+pub(super) const fn is_of_all(finding: &Finding) -> bool {
+    matches!(finding, Finding::FactsAfter { .. } | Finding::PositionDiffers { .. })
 }
 
 /// C20 alone.

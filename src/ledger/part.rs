@@ -217,7 +217,7 @@ impl<'r, 's> Gathering<'r, 's> {
     }
 
     /// Everything that has this code, case aside.
-    fn called(&mut self, code: &str) -> Outcome<()> {
+    pub(super) fn called(&mut self, code: &str) -> Outcome<()> {
         for thing in Thing::ALL {
             if let Some(named) = self.reader.named(thing, code)? {
                 self.thing(thing, &named.what.code)?;

@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use crate::model::light;
+use crate::model::light::{self, Worst};
 use crate::model::view::{
-    ActionTotals, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Summary, Totals, Viewpoint,
+    ActionTotals, ItemView, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Shared, Summary, Totals,
+    Viewpoint,
 };
 use crate::model::{
-    ActionStatus, Assessment, Blocker, Book, Facts, Indicator, Judged, Light, LightRule, PeriodDate, Reference, Stages,
+    ActionStatus, Assessment, Blocker, Book, Facts, Indicator, Judged, Light, LightRule, PeriodDate, Stages,
     Supervision, Update, Why,
 };
 use crate::store::unpacked;
@@ -38,10 +39,20 @@ impl Bench<'_> {
 
 /// `day` is the day judged at, whatever `viewpoint` asks for.
 pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary {
+    around(book, projects(book, day, viewpoint), day, viewpoint)
+}
+
+/// The projects of a book; of blockers it needs those that name them.
+pub(super) fn projects(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Shared<ProjectView> {
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let blockers = blockers(&book.blockers, day);
-    let projects: Vec<ProjectView> =
-        book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench)).collect();
+    let judged = book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench));
+    judged.collect()
+}
+
+/// All the rest of a book around `projects` that are judged already: those that it has itself are not looked at.
+pub(super) fn around(book: &Book, projects: Shared<ProjectView>, day: NaiveDate, viewpoint: &Viewpoint) -> Summary {
+    let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let (period, items) = plan::view(book, viewpoint.period, &projects, bench);
     let statuses: Vec<ActionStatus> =
         items.iter().flat_map(|item| item.actions.iter().map(|action| action.status)).collect();
@@ -55,10 +66,7 @@ pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary 
             items.iter().map(|item| item.light.light),
         ),
     };
-    let of_projects = projects.iter().map(|project| (project.reference(), project.light.clone()));
-    let children: Vec<(Reference, Judged)> =
-        of_projects.chain(items.iter().map(|item| (item.reference(), item.light.clone()))).collect();
-    let light = light::assessed(light::worst(&children).unwrap_or(nothing_to_judge(None)), &book.assessments, day);
+    let light = light::assessed(worst(&projects, &items).unwrap_or(nothing_to_judge(None)), &book.assessments, day);
     Summary {
         name: book.name.clone(),
         name_en: book.name_en.clone(),
@@ -72,12 +80,25 @@ pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary 
         categories: book.categories.clone(),
         projects,
         items,
-        blockers,
+        blockers: blockers(&book.blockers, day),
         indicators: book.indicators.iter().map(|indicator| self::indicator(indicator, day)).collect(),
         supervisions: supervisions(&book.supervisions, day),
         totals,
         findings: Vec::new(),
     }
+}
+
+/// Projects before items.
+fn worst(projects: &Shared<ProjectView>, items: &[ItemView]) -> Option<Judged> {
+    let mut worst = Worst::default();
+    let lights = projects.iter().map(|project| &project.light).chain(items.iter().map(|item| &item.light));
+    for (at, light) in lights.enumerate() {
+        worst.add(at, light);
+    }
+    let first = *worst.first()?;
+    let project = projects.get(first).map(ProjectView::reference);
+    let child = project.or_else(|| items.get(first - projects.len()).map(ItemView::reference))?;
+    worst.judged(child)
 }
 
 const fn nothing_to_judge(since: Option<NaiveDate>) -> Judged {

@@ -30,6 +30,7 @@ mod known;
 mod laws;
 mod sealed;
 mod several;
+mod splice;
 mod story;
 mod travel;
 mod undo_to;

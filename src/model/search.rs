@@ -11,14 +11,17 @@ mod fold;
 mod grams;
 mod hit;
 mod letter;
+mod lexicon;
 mod number;
 mod order;
 mod sound;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use grams::{Division, Needs, Unit, grams, needs_of_name};
 use hit::{Hit, Parts, Text, Word};
+pub use lexicon::Lexicon;
 pub use order::order;
 
 /// The characters of a query that are looked at: more than anything is called, and a text pasted by mistake holds up
@@ -38,8 +41,8 @@ struct Sought {
 }
 
 /// The names of one thing, ready to be searched.
-#[derive(Clone, Debug)]
-pub struct Haystack(Box<[Text]>);
+#[derive(Clone, Debug, Default)]
+pub struct Haystack(Box<[Arc<Text>]>);
 
 impl Query {
     /// Blanks divide `words`, and signs where a word is not found with them; their order means nothing.
@@ -147,13 +150,17 @@ const fn divides(c: char) -> bool {
 /// The best place of a word in the haystacks.
 fn best(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
     let texts = haystacks.iter().flat_map(|haystack| &haystack.0);
-    texts.filter_map(|text| Some(weight(&text.find(word)?, text))).max()
+    let look = |text: &Text| Some(weight(&text.find(word)?, text));
+    let may_hold = |text: &&Arc<Text>| text.may_hold(word);
+    texts.filter(may_hold).filter_map(|text| word.weights.or_look(text.number, || look(text))).max()
 }
 
 /// A word that is made of a piece of one haystack and one of another: less than what has it whole.
 fn divided(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
-    let parts =
-        |haystack: &&Haystack| haystack.0.iter().map(|text| text.parts(word)).fold(Parts::default(), Parts::and);
+    let parts = |haystack: &&Haystack| {
+        let parts = haystack.0.iter().map(|text| word.parts.or_look(text.number, || text.parts(word)));
+        parts.fold(Parts::default(), Parts::and)
+    };
     let (own, others) = haystacks.split_first()?;
     // What things belong to is called by few words; where those have no part of it nothing longer has to be looked through.
     let mut found: Vec<Parts> = Vec::new();
@@ -173,7 +180,7 @@ fn divided(word: &Word, haystacks: &[&Haystack]) -> Option<u32> {
 impl Haystack {
     /// `texts`: code, name, English name, aliases.
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(texts.into_iter().map(Text::new).collect())
+        Self(texts.into_iter().map(Text::new).map(Arc::new).collect())
     }
 }
 

@@ -235,7 +235,10 @@ fn said(milestone: &Milestone, day: NaiveDate) -> Vec<DateChange> {
         slip: None,
         sharpened: false,
     });
-    plans.chain(forecasts).collect()
+    // Most milestones have one, and there are many: no room for more.
+    let mut said = Vec::with_capacity(milestone.plans.len() + milestone.forecasts.len());
+    said.extend(plans.chain(forecasts));
+    said
 }
 
 /// What the milestones of a project are pushed by: one that is expected, or came, after the next in the order of stages

@@ -20,6 +20,7 @@ mod digest;
 mod due;
 mod journal;
 mod months;
+mod shared;
 mod tally;
 mod times;
 
@@ -32,6 +33,7 @@ pub use digest::{CategoryTally, Digest, Unknown};
 pub use due::{Due, DueBasis, DueEntry, DueGroup};
 pub use journal::{ColumnChanged, Log, LogEntry, RowChanged, RowFate};
 pub use months::MonthTally;
+pub use shared::Shared;
 pub use tally::UnitTally;
 pub use times::{Times, Window, extent};
 
@@ -81,7 +83,8 @@ pub struct Summary {
     pub rule: LightRule,
     pub stages: Stages,
     pub categories: Vec<Category>,
-    pub projects: Vec<ProjectView>,
+    /// Shared, so that a summary made after a change has those it did not touch in common with the one before.
+    pub projects: Shared<ProjectView>,
     pub items: Vec<ItemView>,
     /// Open ones first, oldest first; then closed ones.
     pub blockers: Vec<Blocker>,

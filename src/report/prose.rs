@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn an_empty_ledger_says_in_every_chapter_that_there_is_nothing() {
         let mut summary = sample::summary();
-        (summary.projects, summary.items) = (Vec::new(), Vec::new());
+        (summary.projects, summary.items) = (Vec::new().into(), Vec::new());
         (summary.blockers, summary.supervisions, summary.findings) = (Vec::new(), Vec::new(), Vec::new());
         (summary.totals, summary.light) = (crate::model::view::Totals::default(), sample::unlit());
         insta::assert_snapshot!(Lang::ALL.map(|lang| printed(&summary, lang)).join("\n"));

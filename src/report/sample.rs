@@ -356,7 +356,7 @@ pub(super) fn summary() -> Summary {
             category("preschool", "学前教育", "Preschool"),
             category("senior", "高中教育", "Senior high school"),
         ],
-        projects,
+        projects: projects.into(),
         items,
         blockers: blockers(),
         indicators: figures::indicators(),
@@ -402,7 +402,7 @@ pub(super) fn small() -> Summary {
     teachers.actions.truncate(1);
     teachers.milestones.clear();
     let mut small = Summary {
-        projects: vec![laboratory],
+        projects: vec![laboratory].into(),
         items: vec![teachers],
         stages: Stages::new(stages().iter().skip(2).take(1).cloned().collect()),
         categories: whole.categories[2..].to_vec(),

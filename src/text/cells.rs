@@ -26,10 +26,7 @@ pub enum Align {
 
 /// How many cells `text` takes on one line.
 pub fn width(text: &str) -> usize {
-    if text.chars().all(is_plain) {
-        return text.chars().map(plain_width).sum();
-    }
-    visible(text).graphemes(true).map(grapheme_width).sum()
+    graphemes(&visible(text)).map(|(_, width)| width).sum()
 }
 
 /// `text` on one line in at most `cells` cells, ending in `..` where something was cut off; never half a character.
@@ -85,17 +82,15 @@ pub fn pad(text: &str, cells: usize, align: Align) -> String {
 
 /// `text` divided after as many whole graphemes as `cells` cells hold. The text has to be [`visible`] already.
 pub fn take(text: &str, cells: usize) -> (&str, &str) {
-    let mut taken = 0;
-    let mut is_beyond = |width: usize| {
+    let (mut taken, mut end) = (0, 0);
+    for (grapheme, width) in graphemes(text) {
         taken += width;
-        taken > cells
-    };
-    let cut = if text.chars().all(is_plain) {
-        text.char_indices().find(|(_, c)| is_beyond(plain_width(*c))).map(|(at, _)| at)
-    } else {
-        text.grapheme_indices(true).find(|(_, sign)| is_beyond(grapheme_width(sign))).map(|(at, _)| at)
-    };
-    cut.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
+        if taken > cells {
+            return text.split_at_checked(end).unwrap_or((text, ""));
+        }
+        end += grapheme.len();
+    }
+    (text, "")
 }
 
 /// `text` with everything in it that a terminal would obey instead of showing put into plain signs, so that data can't
@@ -135,12 +130,23 @@ pub fn is_unseen(c: char) -> bool {
 
 /// The grapheme clusters of `text`, which has to be [`visible`] already, each with the cells it takes.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    text.graphemes(true).map(|grapheme| (grapheme, grapheme_width(grapheme)))
+    // Nearly all texts are plain throughout, and where one grapheme ends and the next begins takes long to find out.
+    let is_plain = text.chars().all(is_plain);
+    let one_by_one =
+        text.char_indices().map(|(at, c)| (text.get(at..at + c.len_utf8()).unwrap_or_default(), plain_width(c)));
+    let clusters = text.graphemes(true).map(|grapheme| (grapheme, grapheme_width(grapheme)));
+    let one_by_one = is_plain.then_some(one_by_one).into_iter().flatten();
+    one_by_one.chain((!is_plain).then_some(clusters).into_iter().flatten())
 }
 
 /// Whether `c` is certain to be one harmless grapheme, for the texts that need no second look: nearly all.
 pub(super) fn is_plain(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '\u{3000}' | '‐'..='‧' | '、'..='〟' | '一'..='鿿' | '！'..='～')
+}
+
+/// Whether every terminal draws `c` alone in two cells: hanzi, and the signs that go with them.
+pub fn is_wide_everywhere(c: char) -> bool {
+    matches!(c, '\u{3000}' | '、'..='〟' | '一'..='鿿' | '！'..='～')
 }
 
 /// The cells of a character that [`is_plain`] and no line break.
@@ -302,6 +308,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_plain_text_is_divided_as_any_other(text in "[ -~、-〟一-鿿！-～‐-‧]{0,20}") {
+            for ambiguous in [Ambiguous::One, Ambiguous::Two] {
+                set_ambiguous(ambiguous);
+                let clusters: Vec<_> = text.graphemes(true).map(|it| (it, grapheme_width(it))).collect();
+                prop_assert_eq!(graphemes(&text).collect::<Vec<_>>(), clusters);
+            }
+        }
+
         #[test]
         fn a_padded_text_takes_its_cells_exactly(text in anything(), cells in 0_usize..60) {
             for (align, ambiguous) in [

@@ -10,7 +10,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use put::put;
+pub(super) use put::put;
 pub(super) use sgr::painted;
 
 use super::look::Look;

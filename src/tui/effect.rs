@@ -9,7 +9,7 @@ use super::memory::Keeper;
 use super::message::{Answer, Effect, Message};
 use super::tabs::journal;
 use super::work::{Bench, Files, Running, Work};
-use crate::ledger::{Command, Ledger, Outcome};
+use crate::ledger::{Command, Failure, Ledger, Outcome};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{DataDate, LightRule, Now};
 use crate::report::Typefaces;
@@ -31,12 +31,25 @@ pub(super) struct Desk {
     /// What documents for Word are set in.
     typefaces: Typefaces,
     running: Option<Running>,
+    /// What the ledger is now could not be read, so that what is shown is older.
+    is_behind: bool,
 }
 
 impl Desk {
     pub(super) fn new(ledger: Ledger, clock: Box<dyn Fn() -> Now>, rule: LightRule) -> Self {
         let typefaces = Typefaces::default();
-        Self { ledger, clock, rule, as_of: None, keeper: None, files: None, copies: None, typefaces, running: None }
+        Self {
+            ledger,
+            clock,
+            rule,
+            as_of: None,
+            keeper: None,
+            files: None,
+            copies: None,
+            typefaces,
+            running: None,
+            is_behind: false,
+        }
     }
 
     pub(super) fn reaching(self, files: Option<Arc<dyn Files>>, copies: Option<PathBuf>) -> Self {
@@ -52,15 +65,19 @@ impl Desk {
     }
 
     pub(super) fn summary(&self) -> Outcome<Summary> {
-        let today = (self.clock)().today();
-        self.ledger.summary(&Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(today) })
+        self.ledger.summary(&self.viewpoint())
     }
 
-    /// Carries out what the screen wants, and tells what came of it. `None` where there is nothing to tell.
-    pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+    fn viewpoint(&self) -> Viewpoint {
+        Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at((self.clock)().today()) }
+    }
+
+    /// Carries out what the screen wants, and tells what came of it. `None` where there is nothing to tell. `shown` is the
+    /// ledger as it was read last.
+    pub(super) fn carry_out(&mut self, effect: Effect, shown: &Summary) -> Option<Message> {
         Some(match effect {
-            Effect::Apply(command) => self.apply(*command),
-            Effect::Save(command) => self.save(*command),
+            Effect::Apply(command) => self.apply(*command, shown),
+            Effect::Save(command) => self.save(*command, shown),
             Effect::TurnTo(day) => self.turn_to(day),
             Effect::ReadLog(before) => Message::Log(before, self.ledger.log_page(before, journal::PAGE)),
             Effect::ReadEntry(entry) => Message::Entry(entry, self.ledger.entry_changes(entry)),
@@ -97,7 +114,7 @@ impl Desk {
         let files = Arc::clone(self.files.as_ref()?);
         if self.running.is_none() {
             let now = (self.clock)();
-            let viewpoint = Viewpoint { as_of: self.as_of, rule: self.rule, ..Viewpoint::at(now.today()) };
+            let viewpoint = self.viewpoint();
             let (ledger, typefaces) = (self.ledger.path().to_owned(), self.typefaces.clone());
             let bench = Bench { ledger, now, viewpoint, lang, files, typefaces };
             self.running = Some(Running::start(work, bench));
@@ -121,25 +138,38 @@ impl Desk {
                 self.running = None;
                 // What it did to the ledger is our own doing, and no news.
                 let news = self.ledger.changed_elsewhere();
-                let summary = news.and_then(|_| self.summary()).map(Box::new);
-                Some(Message::Ended(Box::new(ended), summary))
+                Some(Message::Ended(Box::new(ended), self.read(news)))
             }
         }
     }
 
-    pub(super) fn apply(&mut self, command: Command) -> Message {
+    pub(super) fn apply(&mut self, command: Command, shown: &Summary) -> Message {
         let outcome = self.ledger.apply(command, &(self.clock)());
-        // Our own change is no news.
-        let news = self.ledger.changed_elsewhere();
-        let summary = news.and_then(|_| self.summary()).map(Box::new);
+        // Our own change is no news, and leaves the rest of what is shown as it is; that of others is read with it.
+        let summary = match (self.ledger.changed_elsewhere(), &outcome) {
+            (Ok(false), Ok(receipt)) if !self.is_behind => {
+                self.ledger.summary_after(&self.viewpoint(), shown, receipt).map(Box::new)
+            }
+            // What is refused changes nothing.
+            (Ok(false), Err(Failure::Refused(_))) if !self.is_behind => Ok(Box::new(shown.clone())),
+            (news, _) => self.read(news),
+        };
+        self.is_behind = summary.is_err();
         Message::Answered(Box::new(Answer { outcome, summary }))
     }
 
+    /// The ledger as it is now, whatever the news of it.
+    fn read(&mut self, news: Outcome<bool>) -> Outcome<Box<Summary>> {
+        let summary = news.and_then(|_| self.summary()).map(Box::new);
+        self.is_behind = summary.is_err();
+        summary
+    }
+
     /// Carries out what a form came to, unless somebody else has changed the ledger since it was read.
-    pub(super) fn save(&mut self, command: Command) -> Message {
+    pub(super) fn save(&mut self, command: Command, shown: &Summary) -> Message {
         match self.ledger.changed_elsewhere() {
-            Ok(false) => self.apply(command),
-            Ok(true) => Message::Overtaken(self.summary().map(Box::new)),
+            Ok(false) => self.apply(command, shown),
+            Ok(true) => Message::Overtaken(self.read(Ok(true))),
             Err(failure) => Message::Overtaken(Err(failure)),
         }
     }
@@ -160,7 +190,7 @@ impl Desk {
             self.as_of.is_none() && shown.data_date == DataDate::FollowsClock && shown.as_of != (self.clock)().today();
         match self.ledger.changed_elsewhere() {
             Ok(false) if !day_turned => None,
-            Ok(_) => Some(Message::Reread(self.summary().map(Box::new))),
+            Ok(news) => Some(Message::Reread(self.read(Ok(news)))),
             // Somebody is writing: the next look will tell.
             Err(failure) if failure.is_busy() => None,
             Err(failure) => Some(Message::Reread(Err(failure))),

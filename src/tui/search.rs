@@ -9,6 +9,7 @@ use super::shown::{Shown, Things};
 use super::sift::Sift;
 use super::subject::Node;
 use super::typing::{Lines, Typing};
+use super::view::Scroll;
 use crate::model::Thing;
 use crate::model::search::Query;
 
@@ -27,6 +28,7 @@ pub(super) struct Search {
     found: Vec<Found>,
     /// Which of them is meant.
     at: usize,
+    pub(super) scroll: Scroll,
 }
 
 /// What the last search found, best first, and which of it is meant.
@@ -72,6 +74,7 @@ impl Search {
             sift: Sift::default(),
             found: Vec::new(),
             at: 0,
+            scroll: Scroll::default(),
         };
         search.look(shown);
         search

@@ -1,42 +1,80 @@
 //! The ledger as last read, with an index by which a thing is found by its code, however many there are.
 
-use std::cell::{OnceCell, RefCell};
+use std::borrow::Borrow;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::filter::{Facts, Vocabulary};
 use super::subject::{Node, Owner, Subject};
 use crate::model::Thing;
-use crate::model::search::Haystack;
+use crate::model::search::{Haystack, Lexicon};
 use crate::model::view::Summary;
 
-/// A read model that is shown. It is replaced whole when the ledger has changed, never edited.
+/// A read model that is shown. It gives way to the next when the ledger has changed, and is never edited.
 pub(super) struct Shown {
     summary: Summary,
     things: Rc<Things>,
     vocabulary: OnceCell<Vocabulary>,
-    /// Words that many things have in common: people, units.
+    /// What many things are called, and who answers for them.
+    lexicon: RefCell<Lexicon>,
     said: RefCell<HashMap<String, Rc<Haystack>>>,
+    /// How many things have their names ready.
+    ready: Cell<usize>,
 }
+
+/// Things whose names are made ready before anybody looks for them: of more it would take too much room.
+const READY: usize = 50_000;
+/// So many at a time, which no key notices.
+const FEW: usize = 500;
 
 /// Every thing of a ledger by name, and by its place among all: what belongs to a thing comes after it. A place is good
 /// until the ledger is read again.
 #[derive(Debug, Default)]
 pub(super) struct Things {
     all: Vec<Known>,
-    places: HashMap<Rc<Node>, usize>,
+    places: Rc<HashMap<Rc<Named>, usize>>,
+    /// Where each project begins, and where the last one ends.
+    projects: Vec<usize>,
 }
 
 #[derive(Debug)]
 struct Known {
-    node: Rc<Node>,
+    named: Rc<Named>,
     spot: Spot,
     /// The place of what it belongs to.
     owner: Option<usize>,
+    facts: OnceCell<Box<Facts>>,
+}
+
+/// What a thing is called: that stays when others change.
+#[derive(Debug)]
+struct Named {
+    node: Node,
     /// What it is found by, made when it is first looked for.
     names: OnceCell<Box<Haystack>>,
-    facts: OnceCell<Box<Facts>>,
+}
+
+impl PartialEq for Named {
+    fn eq(&self, other: &Self) -> bool {
+        self.node == other.node
+    }
+}
+
+impl Eq for Named {}
+
+impl Hash for Named {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.node.hash(state);
+    }
+}
+
+impl Borrow<Node> for Rc<Named> {
+    fn borrow(&self) -> &Node {
+        &self.node
+    }
 }
 
 /// Where a thing stands in the summary.
@@ -66,7 +104,8 @@ impl Deref for Shown {
 }
 
 impl Things {
-    fn of(summary: &Summary) -> Self {
+    /// Projects that `before` has in common are taken over as they are.
+    fn of(summary: &Summary, before: Option<(&Self, &Summary)>) -> Self {
         let mut things = Self::default();
         for (at, item) in summary.items.iter().enumerate() {
             let owner = things.add(None, Thing::Item, &item.code, Spot::Item(at));
@@ -84,6 +123,13 @@ impl Things {
             }
         }
         for (at, project) in summary.projects.iter().enumerate() {
+            things.projects.push(things.all.len());
+            if let Some((known, was)) = before
+                && summary.projects.has_in_common(&was.projects, at)
+            {
+                things.take_over(known, at);
+                continue;
+            }
             let owner = things.add(None, Thing::Project, &project.code, Spot::Project(at));
             for (nth, site) in project.sites.iter().enumerate() {
                 things.add(Some(owner), Thing::Site, &site.code, Spot::Site(at, nth));
@@ -95,8 +141,32 @@ impl Things {
                 things.add(Some(owner), Thing::Update, &update.code, Spot::ProjectUpdate(at, nth));
             }
         }
+        things.projects.push(things.all.len());
         things.add_records(summary);
+        things.places = match before {
+            Some((known, _)) if things.is_like(known) => Rc::clone(&known.places),
+            _ => Rc::new(things.all.iter().enumerate().map(|(place, it)| (Rc::clone(&it.named), place)).collect()),
+        };
         things
+    }
+
+    /// A project with all that belongs to it.
+    fn take_over(&mut self, before: &Self, project: usize) {
+        let Some([from, to]) = before.projects.get(project..project + 2) else { return };
+        let begin = self.all.len();
+        let known = before.all.get(*from..*to).unwrap_or_default().iter();
+        self.all.extend(known.map(|known| Known {
+            named: Rc::clone(&known.named),
+            spot: known.spot,
+            owner: known.owner.map(|owner| owner - from + begin),
+            facts: OnceCell::new(),
+        }));
+    }
+
+    /// Whether there are the same things in the same places.
+    fn is_like(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Known, &Known)| Rc::ptr_eq(&one.named, &other.named) || one.named == other.named;
+        self.all.len() == other.all.len() && self.all.iter().zip(&other.all).all(same)
     }
 
     fn add_records(&mut self, summary: &Summary) {
@@ -115,10 +185,9 @@ impl Things {
     }
 
     fn add(&mut self, owner: Option<usize>, thing: Thing, code: &str, spot: Spot) -> usize {
-        let (node, place) = (Rc::new(Node::Thing(thing, code.to_owned())), self.all.len());
-        self.places.insert(Rc::clone(&node), place);
-        self.all.push(Known { node, spot, owner, names: OnceCell::new(), facts: OnceCell::new() });
-        place
+        let named = Named { node: Node::Thing(thing, code.to_owned()), names: OnceCell::new() };
+        self.all.push(Known { named: Rc::new(named), spot, owner, facts: OnceCell::new() });
+        self.all.len() - 1
     }
 
     pub(super) fn len(&self) -> usize {
@@ -130,7 +199,7 @@ impl Things {
     }
 
     pub(super) fn node(&self, place: usize) -> Option<&Node> {
-        self.all.get(place).map(|known| known.node.as_ref())
+        self.all.get(place).map(|known| &known.named.node)
     }
 
     /// The project that a thing is, or directly belongs to.
@@ -148,8 +217,23 @@ impl Things {
 
 impl Shown {
     pub(super) fn new(summary: Summary) -> Self {
-        let things = Rc::new(Things::of(&summary));
-        Self { summary, things, vocabulary: OnceCell::new(), said: RefCell::default() }
+        let things = Rc::new(Things::of(&summary, None));
+        Self {
+            summary,
+            things,
+            vocabulary: OnceCell::new(),
+            lexicon: RefCell::default(),
+            said: RefCell::default(),
+            ready: Cell::new(0),
+        }
+    }
+
+    /// Shows what has become of the ledger, with all that is known of what has not changed.
+    pub(super) fn renew(&mut self, summary: Summary) {
+        self.things = Rc::new(Things::of(&summary, Some((&self.things, &self.summary))));
+        self.vocabulary = OnceCell::new();
+        self.ready = Cell::new(0);
+        self.summary = summary;
     }
 
     pub(super) fn things(&self) -> &Rc<Things> {
@@ -159,7 +243,38 @@ impl Shown {
     /// What the thing at a place is called.
     pub(super) fn names(&self, place: usize) -> Option<&Haystack> {
         let known = self.things.all.get(place)?;
-        Some(known.names.get_or_init(|| Box::new(Haystack::new(self.at(place).map_or_else(Vec::new, Subject::names)))))
+        Some(
+            known
+                .named
+                .names
+                .get_or_init(|| Box::new(self.at(place).map_or_else(Haystack::default, |it| self.called(it)))),
+        )
+    }
+
+    /// Whether whoever begins to look for something need not wait for names to be made ready.
+    pub(super) fn is_ready(&self) -> bool {
+        self.ready.get() >= self.things.len().min(READY)
+    }
+
+    /// Makes the next names ready.
+    pub(super) fn make_ready(&self) {
+        let ready = self.ready.get();
+        self.ready.set(ready + FEW);
+        for place in ready..ready + FEW {
+            self.names(place);
+        }
+    }
+
+    /// Records have their texts for themselves.
+    fn called(&self, subject: Subject<'_>) -> Haystack {
+        let mut names = subject.names().into_iter();
+        match subject {
+            Subject::Update(..) | Subject::Blocker(_) | Subject::Supervision(_) => Haystack::new(names),
+            _ => {
+                let code = names.next();
+                self.lexicon.borrow_mut().haystack(code, names)
+            }
+        }
     }
 
     /// What a filter can ask of the thing at a place.
@@ -177,7 +292,7 @@ impl Shown {
         let mut said = self.said.borrow_mut();
         let known = said.get(words).map(Rc::clone);
         known.unwrap_or_else(|| {
-            let haystack = Rc::new(Haystack::new([words]));
+            let haystack = Rc::new(self.lexicon.borrow_mut().haystack(None, [words]));
             said.insert(words.to_owned(), Rc::clone(&haystack));
             haystack
         })

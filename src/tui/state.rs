@@ -22,6 +22,7 @@ use super::subject::{Node, Subject};
 use super::tabs::plan::Outline;
 use super::tabs::{self, Tab};
 use super::typing::{Lines, Typing};
+use super::view::Scrolls;
 use super::work::{Phase, Work};
 use crate::ledger::Command;
 use crate::ledger::Progress;
@@ -47,6 +48,8 @@ pub(super) struct State {
     /// Whether clicks and the wheel are ours.
     pub(super) mouse: bool,
     pub(super) pane: Pane,
+    /// Where the lists of the views stand.
+    pub(super) scrolls: Scrolls,
     pub(super) overview: tabs::overview::Overview,
     pub(super) plan: Outline,
     pub(super) projects: tabs::projects::Projects,
@@ -164,6 +167,7 @@ impl State {
             marks: BTreeSet::new(),
             mouse: true,
             pane: Pane::List,
+            scrolls: Scrolls::default(),
             overview: tabs::overview::Overview::default(),
             plan: Outline::new(&summary),
             projects: tabs::projects::Projects::default(),
@@ -249,7 +253,7 @@ impl State {
     /// Takes over the ledger as it is now. What is selected, folded and typed stays.
     pub(super) fn adopt(&mut self, summary: Summary) {
         let parent = self.summary.find(&self.selected).and_then(|subject| subject.parent(&self.summary));
-        self.summary = Shown::new(summary);
+        self.summary.renew(summary);
         let shown = &self.summary;
         // What is removed leaves the cursor on what it stood under.
         if let Some(parent) = parent.filter(|_| shown.find(&self.selected).is_none()) {

@@ -3,19 +3,18 @@
 mod arrivals;
 mod hold;
 mod mouse;
+mod output;
 mod paste;
 mod replies;
 mod typed;
 
-use std::io::{self, Stdout};
+use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 
 use super::draw::draw;
@@ -26,11 +25,12 @@ use super::view::View;
 use arrivals::{Arrival, heed_signals, read};
 use hold::{capture, enter, give_back, give_back_on_panic};
 use mouse::Clicks;
+use output::Output;
 use replies::Replies;
 
 /// A terminal that is ours. Dropping it gives it back.
 pub(super) struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    inner: ratatui::Terminal<Output>,
     arrivals: Receiver<Arrival>,
     /// What was typed before anybody listened.
     typed: Vec<Event>,
@@ -59,7 +59,7 @@ impl Terminal {
         heed_signals(sender.clone())?;
         // From here on whatever happens is undone by `drop`.
         let taken = enter(mouse);
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()));
+        let inner = ratatui::Terminal::new(Output::default());
         match (inner, taken) {
             (Ok(inner), Ok(())) => {
                 let typed = typed::events(&ask());
@@ -79,9 +79,10 @@ impl Terminal {
 
     /// Shows a frame, in one piece where the terminal can wait with showing it until it is whole.
     pub(super) fn show(&mut self, view: &View, look: Look) -> io::Result<()> {
-        queue!(io::stdout(), BeginSynchronizedUpdate)?;
-        let drawn = self.inner.draw(|frame| draw(view, look, frame)).map(|_| ());
-        execute!(io::stdout(), EndSynchronizedUpdate).and(drawn)
+        self.inner.backend_mut().queue(BeginSynchronizedUpdate)?;
+        self.inner.draw(|frame| draw(view, look, frame))?;
+        self.inner.backend_mut().queue(EndSynchronizedUpdate)?;
+        self.inner.backend_mut().send()
     }
 
     /// Hears clicks and the wheel, or leaves them to the terminal: so its user can select and copy.
@@ -92,7 +93,8 @@ impl Terminal {
 
     /// Puts `text` on the clipboard of the terminal (OSC 52), also from afar. Whether it takes it, it does not say.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(self.inner.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+        self.inner.backend_mut().queue(CopyToClipboard::to_clipboard_from(text))?;
+        self.inner.backend_mut().send()
     }
 
     /// Gives the terminal back and stops, until the shell calls the program back; then everything has to be drawn anew.

@@ -11,6 +11,7 @@ pub(super) mod paper;
 mod popup;
 mod position;
 pub(super) mod said;
+mod scroll;
 pub(super) mod sieve;
 pub(super) mod specimen;
 pub(super) mod thing;
@@ -28,6 +29,7 @@ use super::tabs::{self, Tab};
 use super::typing::Room;
 use crate::text::cells;
 pub(super) use popup::{EntryView, FormRow, Popup, RowPlaces};
+pub(super) use scroll::{Scroll, Scrolls};
 pub(super) use typed::{FieldView, TextView};
 
 /// What a piece of text means. A word always says it too: colour comes second.
@@ -204,7 +206,7 @@ pub(super) fn view(state: &State) -> View {
     View::Whole(Box::new(Whole {
         size: state.size,
         areas,
-        header: header::lines(state),
+        header: header::lines(state).into(),
         body: match page.and_then(|at| state.over.get(at)) {
             Some(over) => pages::parts(state, over, areas.body),
             None => parts(state, areas.body),
@@ -297,7 +299,7 @@ pub(super) fn window(chosen: usize, length: usize, height: usize) -> std::ops::R
 
 fn areas(state: &State) -> Option<Areas> {
     let count = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX).min(6);
-    Areas::of(state.size, count(header::lines(state).len()), count(notice::message(state).len().max(1)))
+    Areas::of(state.size, header::LINES, count(notice::message(state).len().max(1)))
 }
 
 /// What is known of the selected thing, in lines of `width` cells.

@@ -30,8 +30,9 @@ pub(super) fn check_order(project: &ProjectView, stages: &Stages, findings: &mut
 
 /// C15: what was expected and should have been by now, also where the plan has passed as well.
 pub(super) fn check_forecasts(summary: &Summary, findings: &mut Vec<Finding>) {
-    let open = summary.milestones().filter(|(_, milestone)| milestone.done.is_none());
-    findings.extend(open.filter_map(|(_, milestone)| {
+    let of_projects = summary.projects.iter().flat_map(|project| &project.milestones);
+    let all = of_projects.chain(summary.items.iter().flat_map(|item| &item.milestones));
+    findings.extend(all.filter(|milestone| milestone.done.is_none()).filter_map(|milestone| {
         let latest = forecast_end(milestone).filter(|latest| *latest < summary.as_of)?;
         Some(Finding::ForecastPassed { milestone: milestone.reference(), latest })
     }));
@@ -58,7 +59,7 @@ pub(super) fn check_data_date(book: &Book, summary: &Summary, today: NaiveDate, 
 }
 
 /// The day of every fact there is: what a day was given to when it was written down.
-fn facts(book: &Book) -> Vec<NaiveDate> {
+pub(super) fn facts(book: &Book) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> = Vec::new();
     for project in &book.projects {
         days.extend(project.movements.iter().map(|movement| movement.on));

@@ -1,6 +1,7 @@
 //! Names that people could take for each other (C05, C14, C23).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use unicode_security::confusable_detection::skeleton;
 
@@ -14,8 +15,9 @@ struct Called<'a> {
 }
 
 pub(super) fn check(book: &Book, findings: &mut Vec<Finding>) {
+    let mut known = Names::default();
     for things in told_apart(book) {
-        compare(&things, findings);
+        compare(&things, &mut known, findings);
     }
 }
 
@@ -53,19 +55,46 @@ fn plain<'a>(what: Reference) -> Called<'a> {
     Called { what, aliases: &[] }
 }
 
+/// How names are read and how they look, each made out once: every second project has its 招标完成.
+#[derive(Default)]
+struct Names(HashMap<String, (Rc<str>, Rc<str>)>);
+
+impl Names {
+    /// With width, case and blanks aside.
+    fn folded(&mut self, name: &str) -> Rc<str> {
+        self.made_out(name).0
+    }
+
+    /// As the eye takes it.
+    fn looks(&mut self, name: &str) -> Rc<str> {
+        self.made_out(name).1
+    }
+
+    fn made_out(&mut self, name: &str) -> (Rc<str>, Rc<str>) {
+        if let Some(known) = self.0.get(name) {
+            return known.clone();
+        }
+        let folded = fold(name);
+        let known: (Rc<str>, Rc<str>) = (folded.as_str().into(), looks(&folded).into());
+        self.0.insert(name.to_owned(), known.clone());
+        known
+    }
+}
+
 /// What a name is used for: the place of the thing, and the alias as it is written where it is one.
 type Use<'a> = (usize, Option<&'a String>);
 
 /// C23: what looks the same and is not C05.
-fn looks_alike(things: &[Called<'_>], findings: &mut Vec<Finding>) {
-    let mut alike: BTreeMap<String, Vec<&Called<'_>>> = BTreeMap::new();
+fn looks_alike(things: &[Called<'_>], known: &mut Names, findings: &mut Vec<Finding>) {
+    let mut alike: BTreeMap<Rc<str>, Vec<&Called<'_>>> = BTreeMap::new();
     for thing in things {
-        alike.entry(looks(&thing.what.name)).or_default().push(thing);
+        alike.entry(known.looks(&thing.what.name)).or_default().push(thing);
     }
     let mut groups: Vec<Vec<&Called<'_>>> = alike.into_values().collect();
     groups.retain(|group| {
-        let names: BTreeSet<String> = group.iter().map(|thing| fold(&thing.what.name)).collect();
-        names.len() > 1
+        let mut folded = group.iter().map(|thing| known.folded(&thing.what.name));
+        let first = folded.next();
+        folded.any(|other| Some(other) != first)
     });
     groups.sort_by_key(|group| group.first().map(|thing| thing.what.code.clone()));
     findings.extend(
@@ -75,23 +104,23 @@ fn looks_alike(things: &[Called<'_>], findings: &mut Vec<Finding>) {
     );
 }
 
-/// A name as the eye takes it.
-fn looks(name: &str) -> String {
+/// A name that is folded, as the eye takes it.
+fn looks(folded: &str) -> String {
     // The skeleton leaves out what takes no room. Folded before, so that width and case are aside, and after, for what a letter
     // of another script has become.
-    fold(&skeleton(&fold(name)).collect::<String>())
+    fold(&skeleton(folded).collect::<String>())
 }
 
-fn compare(things: &[Called<'_>], findings: &mut Vec<Finding>) {
-    let mut named: BTreeMap<String, Vec<Use<'_>>> = BTreeMap::new();
+fn compare(things: &[Called<'_>], known: &mut Names, findings: &mut Vec<Finding>) {
+    let mut named: BTreeMap<Rc<str>, Vec<Use<'_>>> = BTreeMap::new();
     for (at, thing) in things.iter().enumerate() {
-        named.entry(fold(&thing.what.name)).or_default().push((at, None));
+        named.entry(known.folded(&thing.what.name)).or_default().push((at, None));
         for alias in thing.aliases {
-            named.entry(fold(alias)).or_default().push((at, Some(alias)));
+            named.entry(known.folded(alias)).or_default().push((at, Some(alias)));
         }
     }
     let mut shared: Vec<Vec<Use<'_>>> = named.into_values().filter(|uses| uses.len() > 1).collect();
-    looks_alike(things, findings);
+    looks_alike(things, known, findings);
     shared.sort_by_key(|uses| uses.first().map(|(at, _)| *at));
     let told = |uses: Vec<usize>| -> Vec<Reference> {
         uses.into_iter().filter_map(|at| things.get(at)).map(|thing| thing.what.clone()).collect()

@@ -1,6 +1,8 @@
 //! What the plan leaves open, and what a reader would ask (C17, C18, C20).
 
-use crate::model::view::{ActionView, ProjectView, Summary};
+use std::collections::HashSet;
+
+use crate::model::view::{ProjectView, Summary};
 use crate::model::{
     Action, ActionStatus, Blocker, Book, Finding, Indicator, Milestone, ProjectState, Reference, Remark, Site,
     Supervision,
@@ -31,17 +33,19 @@ fn not_in_plan(summary: &Summary, findings: &mut Vec<Finding>) {
     if actions().next().is_none() {
         return;
     }
+    // What was dropped points at nothing any more.
+    let standing = || actions().filter(|action| action.status != ActionStatus::Dropped);
+    let pointed: HashSet<&String> = standing().flat_map(|action| &action.projects).collect();
+    let promised: HashSet<&String> = standing().flat_map(|action| &action.milestones).collect();
     let unfinished =
         |project: &&ProjectView| !matches!(project.state, ProjectState::Complete | ProjectState::Cancelled);
-    let missing = |project: &&ProjectView| !actions().any(|action| points_at(action, project));
-    let projects = summary.projects.iter().filter(unfinished).filter(missing);
+    // By name, or by promising one of its milestones.
+    let is_in_plan = |project: &&ProjectView| {
+        pointed.contains(&project.code)
+            || !promised.is_empty() && project.milestones.iter().any(|one| promised.contains(&one.code))
+    };
+    let projects = summary.projects.iter().filter(unfinished).filter(|project| !is_in_plan(project));
     findings.extend(projects.map(|project| Finding::NotInPlan { project: project.reference() }));
-}
-
-/// By name, or by promising one of its milestones. What was dropped points at nothing any more.
-fn points_at(action: &ActionView, project: &ProjectView) -> bool {
-    let promised = || project.milestones.iter().any(|milestone| action.milestones.contains(&milestone.code));
-    action.status != ActionStatus::Dropped && (action.projects.contains(&project.code) || promised())
 }
 
 /// Whatever has this code, case aside; the plan in force before those that were closed, the newest of them first.

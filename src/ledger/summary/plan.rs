@@ -1,12 +1,12 @@
 //! The plan of the period in force on a day, with what its things bring along from the periods before.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::{Bench, last_word, milestones, nothing_to_judge, updates};
 use crate::model::plan::latest_mark;
-use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView};
+use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, Shared};
 use crate::model::{
     Action, ActionStatus, Book, Item, Judged, Light, Period, Reference, StatusMark, Update, Why, light,
 };
@@ -32,7 +32,7 @@ struct Plan<'a> {
 pub(super) fn view(
     book: &Book,
     wanted: Option<Period>,
-    projects: &[ProjectView],
+    projects: &Shared<ProjectView>,
     bench: Bench<'_>,
 ) -> (Period, Vec<ItemView>) {
     let mut chapters: Vec<Chapter<'_>> =
@@ -44,12 +44,17 @@ pub(super) fn view(
     let (before, from) = chapters.split_at(at);
     let Some(((period, opened_on, items), after)) = from.split_first() else { return (book.period, Vec::new()) };
     let milestones = projects.iter().flat_map(|project| &project.milestones);
+    let actions = || items.iter().flat_map(|item| &item.actions);
+    let pointed: HashSet<&str> = actions().flat_map(|action| &action.projects).map(String::as_str).collect();
+    let promised: HashSet<&str> = actions().flat_map(|action| &action.milestones).map(String::as_str).collect();
+    let projects = projects.iter().filter(|one| pointed.contains(one.code.as_str()));
+    let milestones = milestones.filter(|one| promised.contains(one.code.as_str()));
     let plan = Plan {
         bench,
         opened_on: *opened_on,
         before,
         after,
-        projects: projects.iter().map(|one| (one.code.as_str(), (one.reference(), &one.light))).collect(),
+        projects: projects.map(|one| (one.code.as_str(), (one.reference(), &one.light))).collect(),
         milestones: milestones.map(|one| (one.code.as_str(), (one.reference(), &one.light))).collect(),
     };
     (*period, items.iter().map(|item| plan.item(item)).collect())

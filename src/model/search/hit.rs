@@ -4,6 +4,7 @@ mod parts;
 
 use super::fold::letters;
 use super::letter::{Known, door};
+use super::lexicon::{self, Seen};
 use super::number::{Number, numbers};
 pub(super) use parts::Parts;
 
@@ -16,6 +17,9 @@ pub(super) struct Word {
     /// The doors of letters that a text has to have, and of those that a number in the text would do for.
     needed: u64,
     counted: u64,
+    /// How well it was found in texts that things have in common, and which of its parts.
+    pub(super) weights: Seen<Option<u32>>,
+    pub(super) parts: Seen<Parts>,
 }
 
 /// A text to be searched.
@@ -26,6 +30,7 @@ pub(super) struct Text {
     /// The doors of all that can be typed for any of it. What is outside is not in the text: most texts are passed over
     /// by this alone.
     reach: u64,
+    pub(super) number: lexicon::Number,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +97,7 @@ impl Word {
             let is_counted = numbers.iter().any(|number| (number.start..number.end).contains(&at));
             *if is_counted { &mut counted } else { &mut needed } |= door(*c);
         }
-        Self { letters, doors, numbers, needed, counted }
+        Self { letters, doors, numbers, needed, counted, weights: Seen::default(), parts: Seen::default() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -113,11 +118,11 @@ impl Text {
             after_hanzi = known.sounds.is_hanzi() || sign;
             Letter { c: *c, number: starting(&numbers, at).is_some(), sign }
         });
-        Self { letters: letters.collect(), numbers: numbers.into(), reach }
+        Self { letters: letters.collect(), numbers: numbers.into(), reach, number: None }
     }
 
     /// Whether everything that was typed for `word` could be somewhere in this text. Cheap, and mostly not so.
-    fn may_hold(&self, word: &Word) -> bool {
+    pub(super) fn may_hold(&self, word: &Word) -> bool {
         let missing = |doors: u64| doors & !self.reach != 0;
         let long_enough = word.letters.len() <= self.len().saturating_mul(LONGEST);
         long_enough && !missing(word.needed) && (self.reach & NUMBER != 0 || !missing(word.counted))

@@ -1,5 +1,5 @@
-//! What is known of a letter of a text: how it sounds, and what can be typed for it. Hanzi are looked up once for all
-//! texts, so that a ledger of a hundred thousand names is made ready in no time and takes little room.
+//! What is known of a letter of a text: how it sounds, and what can be typed for it. Hanzi and ASCII are looked up once for
+//! all texts, so that a ledger of a hundred thousand names is made ready in no time and takes little room.
 
 use std::sync::LazyLock;
 
@@ -15,6 +15,7 @@ pub(super) struct Known {
 }
 
 static HANZI: LazyLock<Vec<Known>> = LazyLock::new(|| RUN.map(Known::new).collect());
+static ASCII: LazyLock<Vec<Known>> = LazyLock::new(|| ('\0'..='\x7f').map(Known::new).collect());
 
 /// Many characters share a door; no two of a–z do.
 pub(super) fn door(c: char) -> u64 {
@@ -23,8 +24,13 @@ pub(super) fn door(c: char) -> u64 {
 
 impl Known {
     pub(super) fn of(c: char) -> Self {
-        let at = u32::from(c).checked_sub(u32::from(*RUN.start())).and_then(|at| usize::try_from(at).ok());
-        at.and_then(|at| HANZI.get(at).copied()).unwrap_or_else(|| Self::new(c))
+        let place = |first: char| usize::try_from(u32::from(c).checked_sub(u32::from(first))?).ok();
+        let known = if c.is_ascii() {
+            place('\0').and_then(|at| ASCII.get(at))
+        } else {
+            place(*RUN.start()).and_then(|at| HANZI.get(at))
+        };
+        known.copied().unwrap_or_else(|| Self::new(c))
     }
 
     fn new(c: char) -> Self {

@@ -58,7 +58,7 @@ fn every_project_stands_on_some_sheet_and_what_does_not_is_counted() {
 #[test]
 fn an_empty_ledger_says_so() {
     let mut summary = sample::summary();
-    (summary.projects, summary.items) = (Vec::new(), Vec::new());
+    (summary.projects, summary.items) = (Vec::new().into(), Vec::new());
     assert!(read(&sheets(&summary, Lang::Zh, 1)[0]).contains("台账里还没有项目"));
 }
 

@@ -125,7 +125,7 @@ fn pictures_stand_after_the_overview_and_only_where_there_is_something_to_draw()
         [Block::Heading { .. }, Block::Picture(_), .., Block::Heading { .. }]
     ));
     let mut nothing = sample::summary();
-    (nothing.projects, nothing.items) = (Vec::new(), Vec::new());
+    (nothing.projects, nothing.items) = (Vec::new().into(), Vec::new());
     assert_eq!(pictures(&nothing, crate::text::Lang::Zh), Vec::new());
 }
 

@@ -34,7 +34,8 @@ pub(in crate::report) fn nothing_changed() -> Changes {
 
 pub(in crate::report) fn changes() -> Changes {
     let summary = summary();
-    let [housing, kindergartens, laboratory, complex, rural] = &summary.projects[..] else { unreachable!() };
+    let projects: Vec<&ProjectView> = summary.projects.iter().collect();
+    let [housing, kindergartens, laboratory, complex, rural] = projects[..] else { unreachable!() };
     let petitions = &summary.indicators[2];
     let received = &petitions.measures[0];
     Changes {

@@ -1,8 +1,13 @@
 //! Reading some things of a ledger with everything recorded of them, and no more. Nothing here looks through a whole table.
 
 use super::{Reader, Scope, among, list, most, names};
-use crate::model::{Book, Fault, Thing};
+use crate::model::{Book, Fault, Project, Thing};
+use crate::store::image::{Image, RowChange, Table};
 use crate::store::write::Key;
+
+/// Columns by which a thing is known, and its place among its like.
+const KNOWN_BY: [&str; 9] =
+    ["code", "name", "name_en", "alias", "counted", "position", "project_id", "site_id", "item_id"];
 
 /// What is read beside the plan.
 #[derive(Debug, Default)]
@@ -91,5 +96,74 @@ impl Reader<'_> {
 
     pub fn supervisions_about(&self, code: &str) -> Result<Vec<Key>, Fault> {
         self.rows("SELECT id FROM supervision WHERE about = ?1", &[&code], |row| Ok(Key(row.get(0)?)))
+    }
+
+    /// Everything but projects and baselines, each thing looked up where it shares its rows with those of projects.
+    pub fn around_projects(&self) -> Result<Book, Fault> {
+        Ok(Book {
+            blockers: self.blockers(Scope::All)?,
+            indicators: self.indicators(Scope::All)?,
+            assessments: self.assessments()?,
+            supervisions: self.supervisions(Scope::All)?,
+            remarks: self.remarks(Scope::All)?,
+            ..self.plan()?
+        })
+    }
+
+    /// Some projects with everything recorded of them.
+    pub fn some_projects(&self, projects: &[Key]) -> Result<Vec<Project>, Fault> {
+        self.projects(Scope::Several(projects))
+    }
+
+    /// The projects of which changed rows say something, each once. `None` where they change what everything is judged by,
+    /// or which things there are and what they are called.
+    pub fn projects_touched(&self, changes: &[RowChange]) -> Result<Option<Vec<Key>>, Fault> {
+        let mut touched = Vec::new();
+        for change in changes {
+            if concerns_all(change) {
+                return Ok(None);
+            }
+            let images = [&change.before, &change.after];
+            let numbers = |column| images.into_iter().flatten().filter_map(move |image| number(image, column)).map(Key);
+            touched.extend(numbers("project_id"));
+            for milestone in numbers("milestone_id") {
+                touched.extend(self.owning_project(Thing::Milestone, milestone)?);
+            }
+            for site in numbers("site_id") {
+                touched.extend(self.owning_project(Thing::Site, site)?);
+            }
+            for blocker in numbers("blocker_id") {
+                touched.extend(self.projects_held_up(blocker)?);
+            }
+            match change.table {
+                Table::Project => touched.push(Key(change.id)),
+                Table::Blocker => touched.extend(self.projects_held_up(Key(change.id))?),
+                _ => {}
+            }
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        Ok(Some(touched))
+    }
+}
+
+fn number(image: &Image, column: &str) -> Option<i64> {
+    image.get(column)?.as_i64()
+}
+
+fn concerns_all(change: &RowChange) -> bool {
+    match change.table {
+        Table::Ledger | Table::Stage | Table::Category | Table::Period | Table::Baseline | Table::BaselineEntry => true,
+        Table::Project
+        | Table::Site
+        | Table::Alias
+        | Table::Milestone
+        | Table::Item
+        | Table::Action
+        | Table::Indicator => match (&change.before, &change.after) {
+            (Some(before), Some(after)) => KNOWN_BY.iter().any(|column| before.get(*column) != after.get(*column)),
+            _ => true,
+        },
+        _ => false,
     }
 }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use crate::text::cells;
 
 /// Writes `text` on line `y` from column `x` as far as `end`, whole characters only. Answers the column after it.
-pub(super) fn put(text: &str, mut x: u16, y: u16, end: u16, style: Style, buffer: &mut Buffer) -> u16 {
+pub(in crate::tui) fn put(text: &str, mut x: u16, y: u16, end: u16, style: Style, buffer: &mut Buffer) -> u16 {
     // Nothing else that is not shown is left in a text that is visible.
     let shown = |(grapheme, _): &(&str, usize)| *grapheme != "\n";
     for (grapheme, width) in cells::graphemes(&cells::visible(text)).filter(shown) {

@@ -25,7 +25,7 @@ use crate::tui::message::Effect;
 use crate::tui::shown::Things;
 use crate::tui::state::State;
 use crate::tui::subject::Node;
-use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, window};
+use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone};
 
 /// Lines over the rows.
 const HEADS: usize = 2;
@@ -179,7 +179,7 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let chart = Chart { state, layout: layout(state, width), row, column };
     let mut lines: Vec<Row> = chart.heads().into_iter().map(Row::from).collect();
     let body = usize::from(area.height);
-    lines.extend(window(row, state.grid.rows.len(), rows_height(body)).filter_map(|at| {
+    lines.extend(state.window(row, state.grid.rows.len(), rows_height(body)).filter_map(|at| {
         let project = state.summary.find(state.grid.rows.get(at)?)?.project(&state.summary)?;
         let line = chart.project(at, project);
         Some(Row { line, mark: Mark::None, target: Some(Target::Cell(at, column)) })

@@ -12,7 +12,7 @@ use crate::tui::state::{Pane, State};
 use crate::tui::subject::Node;
 use crate::tui::tabs::list;
 use crate::tui::update::{filtering, walk};
-use crate::tui::view::{self, Content, Mark, Part, Row, Target, sieve, window};
+use crate::tui::view::{self, Content, Mark, Part, Row, Target, sieve};
 pub(in crate::tui) use entry::{WIDE, details};
 pub(in crate::tui) use pages::{Journal, PAGE, give_up, narrow, read, refresh, wants, work};
 
@@ -79,7 +79,8 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     }
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
     let chosen = journal.row();
-    let rows = window(chosen, journal.rows(), usize::from(area.height))
+    let rows = state
+        .window(chosen, journal.rows(), usize::from(area.height))
         .filter_map(|row| Some((row, journal.get(row)?)))
         .map(|(row, known)| Row {
             line: entry::line(state, &known.entry, usize::from(area.width)),

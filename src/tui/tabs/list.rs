@@ -7,7 +7,7 @@ use crate::tui::action::Action;
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::subject::Node;
 use crate::tui::update::walk;
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, sieve, window};
+use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, sieve};
 
 /// The row that stands for what is selected.
 pub(in crate::tui) fn current<'s>(state: &'s State, rows: &'s Roster) -> Option<&'s Node> {
@@ -63,7 +63,8 @@ pub(in crate::tui) fn parts<'s>(
 pub(in crate::tui) fn rows(state: &State, roster: &Roster, area: Rect, line: impl Fn(&Node) -> Line) -> Vec<Row> {
     let chosen = roster.position(&state.summary, &state.selected);
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
-    window(chosen, roster.len(), usize::from(area.height))
+    state
+        .window(chosen, roster.len(), usize::from(area.height))
         .filter_map(|at| Some((at, roster.get(at)?)))
         .map(|(at, node)| Row {
             line: line(node),

@@ -15,7 +15,7 @@ use crate::tui::state::{Pane, State};
 use crate::tui::subject::{Node, Subject};
 use crate::tui::tabs::list;
 use crate::tui::update::{filtering, walk};
-use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, sieve, thing, window};
+use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, Tone, sieve, thing};
 
 /// What is selected is unfolded, so that it is seen.
 pub(in crate::tui) fn refresh(state: &mut State) {
@@ -86,7 +86,8 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let chosen = position(state);
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
     let rows = state.plan.rows();
-    let rows = window(chosen, rows.len(), usize::from(area.height))
+    let rows = state
+        .window(chosen, rows.len(), usize::from(area.height))
         .filter_map(|at| Some((at, rows.get(at)?)))
         .map(|(at, row)| Row {
             line: line(state, *row, width),

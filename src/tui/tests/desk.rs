@@ -42,7 +42,7 @@ impl Clerk {
     /// Gives commands that the screen has no form for, on the same ledger, and reads it again.
     pub(super) fn given(mut self, commands: impl IntoIterator<Item = Command>) -> Self {
         for command in commands {
-            let answer = self.desk.apply(command);
+            let answer = self.desk.apply(command, &self.scene.state.summary);
             self.scene.tell(answer);
             assert!(!matches!(self.scene.state.notice, Some(Notice::Refused(_))), "{:?}", self.scene.state.notice);
             self.settle();
@@ -87,7 +87,7 @@ impl Clerk {
     pub(super) fn settle(&mut self) {
         while !self.scene.effects.is_empty() {
             for effect in std::mem::take(&mut self.scene.effects) {
-                if let Some(answer) = self.desk.carry_out(effect) {
+                if let Some(answer) = self.desk.carry_out(effect, &self.scene.state.summary) {
                     self.scene.tell(answer);
                 }
             }

@@ -36,7 +36,7 @@ fn the_table_fits_its_place_in_both_languages() {
 fn a_table_without_projects_says_what_to_do() {
     for lang in Lang::ALL {
         let mut scene = Scene::new(lang, 80, 24);
-        let summary = Summary { projects: Vec::new(), ..shipped::summary() };
+        let summary = Summary { projects: Vec::new().into(), ..shipped::summary() };
         update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary))));
         insta::assert_snapshot!(format!("no_projects_{}", lang.code()), scene.play("3<f9><f9>").screen());
     }

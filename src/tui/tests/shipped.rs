@@ -31,7 +31,7 @@ pub(super) fn log() -> Log {
     let (folder, mut desk) = desk();
     for text in ["主体三层", "主体四层", "主体封顶"] {
         let (what, text) = ("P07".to_owned(), text.to_owned());
-        desk.apply(Command::Report { what, text, on: None, by: None });
+        desk.apply(Command::Report { what, text, on: None, by: None }, &summary());
     }
     Ledger::open(&folder.path().join("plan.topout"), &now()).unwrap().log_page(None, 100).unwrap()
 }

@@ -148,7 +148,7 @@ fn without_a_date_it_is_said_how_to_set_one() {
     let mut summary = shipped::summary();
     let project = summary.projects.remove(0);
     summary.items.clear();
-    summary.projects = vec![project];
+    summary.projects = vec![project].into();
     let mut scene = Scene::new(Lang::Zh, 80, 24);
     update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary.clone()))));
     shows(&scene.play("5").screen(), &["P01", "未定期限2", "按 o 展开项目，选中节点后按 d 定期限"]);

@@ -6,9 +6,12 @@ use crate::text::cells::{self, Align};
 use crate::tui::state::State;
 use crate::tui::tabs::Tab;
 
-pub(super) fn lines(state: &State) -> Vec<Line> {
+/// How many there are.
+pub(super) const LINES: u16 = 2;
+
+pub(super) fn lines(state: &State) -> [Line; LINES as usize] {
     let width = usize::from(state.size.width);
-    vec![top(state, width), tabs(state, width)]
+    [top(state, width), tabs(state, width)]
 }
 
 /// Every view by number and name; only by number where there is no room for the names, but for the one that is shown.

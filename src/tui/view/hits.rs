@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Content, FieldView, Mark, Part, Row, Target, thing, window};
+use super::{Content, FieldView, Mark, Part, Row, Target, thing};
 use crate::model::Thing;
 use crate::tui::state::{Over, State};
 
@@ -10,7 +10,7 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let Some(Over::Search(search)) = state.over.last() else { return Vec::new() };
     let (top, list) = super::under_field(area);
     let width = usize::from(list.width);
-    let shown = window(search.at(), search.len(), usize::from(list.height));
+    let shown = search.scroll.window(search.at(), search.len(), usize::from(list.height));
     let behind = thing::Behind::needed(state, shown.clone().filter_map(|at| search.get(at)), width);
     let rows = shown
         .filter_map(|at| Some((at, search.get(at)?)))

@@ -1,6 +1,6 @@
 //! How much of what is longer than the screen is seen, so that nobody takes its beginning for all of it.
 
-use super::{areas, detail, detail_area, pages, panes, window};
+use super::{areas, detail, detail_area, pages, panes};
 use crate::tui::state::{Over, Pane, State};
 use crate::tui::tabs::{self, Tab};
 
@@ -24,7 +24,7 @@ pub(super) fn words(state: &State) -> Option<String> {
         (None, Pane::List) => {
             let (at, rows) = tabs::position(state)?;
             let list = panes(state, body).list.unwrap_or(body);
-            let seen = window(at, rows, usize::from(list.height).saturating_sub(tabs::list::above(state)));
+            let seen = state.window(at, rows, usize::from(list.height).saturating_sub(tabs::list::above(state)));
             (seen.start, seen.len(), rows)
         }
     };

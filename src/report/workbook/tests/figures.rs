@@ -251,7 +251,7 @@ fn no_total_is_made_across_units() {
 #[test]
 fn an_empty_ledger_has_its_worksheets_with_their_headers_and_counts_nothing() {
     let mut summary = sample::summary();
-    (summary.projects, summary.items) = (Vec::new(), Vec::new());
+    (summary.projects, summary.items) = (Vec::new().into(), Vec::new());
     (summary.blockers, summary.supervisions) = (Vec::new(), Vec::new());
     (summary.indicators, summary.findings) = (Vec::new(), Vec::new());
     summary.totals = crate::model::view::Totals::default();
@@ -271,7 +271,7 @@ fn only_unknowns_make_no_noughts() {
     (unknown.milestones, unknown.total) = (Vec::new(), None);
     unknown.stages.clear();
     unknown.state = ProjectState::judge(&summary.stages, [(UNKNOWN, 1)]);
-    summary.projects = vec![unknown];
+    summary.projects = vec![unknown].into();
     for lang in Lang::ALL {
         let (texts, read) = (Texts::new(lang), workbook(&summary, lang));
         let row = read.sheet(&texts.sheet_projects()).rows().nth(1).unwrap();

@@ -18,7 +18,7 @@ use crate::tui::state::{Pane, State};
 use crate::tui::subject::Subject;
 use crate::tui::tabs::{Tab, strip};
 use crate::tui::view::paper::{self, Column};
-use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, judged, thing, window};
+use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone, judged, thing};
 
 /// From this width on the date and how the thing stands have a column each.
 const WIDE: u16 = 56;
@@ -67,7 +67,7 @@ fn places(state: &State, area: Rect) -> Places {
 pub(super) fn seen(state: &State, area: Rect) -> Range<usize> {
     let agenda = &state.calendar.agenda;
     let chosen = if state.calendar.in_agenda { place(state).map_or(0, |at| agenda.line(at)) } else { 0 };
-    window(chosen, agenda.items().len(), usize::from(places(state, area).list.height))
+    state.window(chosen, agenda.items().len(), usize::from(places(state, area).list.height))
 }
 
 fn undated(state: &State, width: usize) -> String {

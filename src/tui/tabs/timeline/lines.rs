@@ -104,7 +104,7 @@ fn taken(state: &State, at: usize) -> usize {
     if state.timeline.rows.get(at).is_some_and(|node| baseline(state, node).is_some()) { 2 } else { 1 }
 }
 
-/// The rows to show: the chosen one near the middle, where a row with its first promise under it takes two lines.
+/// The rows to show, where a row with its first promise under it takes two lines.
 pub(super) fn seen(state: &State, area: Rect) -> Range<usize> {
     around(state, usize::from(places(state, area).rows.height))
 }
@@ -113,20 +113,26 @@ fn around(state: &State, height: usize) -> Range<usize> {
     let rows = &state.timeline.rows;
     let chosen = rows.position(&state.summary, &state.selected).min(rows.len().saturating_sub(1));
     let taken = |at: usize| taken(state, at);
-    let (mut top, mut end, mut used) = (chosen, chosen + 1, taken(chosen));
     let up = |top: &mut usize, used: &mut usize, most: usize| {
         while *top > 0 && *used + taken(*top - 1) <= most {
             *top -= 1;
             *used += taken(*top);
         }
     };
-    up(&mut top, &mut used, height / 2 + 1);
-    while end < rows.len() && used + taken(end) <= height {
-        used += taken(end);
-        end += 1;
-    }
-    up(&mut top, &mut used, height);
-    top..end.min(rows.len())
+    let down = |mut top: usize, mut end: usize, mut used: usize| {
+        while end < rows.len() && used + taken(end) <= height {
+            used += taken(end);
+            end += 1;
+        }
+        up(&mut top, &mut used, height);
+        top..end.min(rows.len())
+    };
+    let around = |quarters: usize| {
+        let (mut top, mut used) = (chosen, taken(chosen));
+        up(&mut top, &mut used, height * quarters / 4 + 1);
+        down(top, chosen + 1, used)
+    };
+    state.window_of(chosen, rows.len(), |top| down(top, top, 0), around)
 }
 
 /// The first promise of a milestone, where the one in force is another.

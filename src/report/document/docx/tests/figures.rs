@@ -98,7 +98,7 @@ fn an_empty_ledger_is_a_document_that_says_so() {
 fn what_nobody_has_said_is_said_to_be_unknown() {
     let mut summary = sample::summary();
     summary.projects.retain(|project| project.code == "P10");
-    let project = summary.projects.first_mut().unwrap();
+    let project = &mut summary.projects[0];
     project.quantities.iter_mut().for_each(|quantity| quantity.value = None);
     project.total = None;
     project.stages.clear();

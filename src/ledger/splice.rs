@@ -1,0 +1,61 @@
+//! The read model after a command, made of the one before it: only the projects that the command touched are read and judged
+//! again, and around them everything that is little however large the ledger. It is to the last figure what
+//! [`Ledger::summary`](super::Ledger::summary) would answer; where that can't be had in this way, it isn't tried.
+
+use super::part::{self, Gathering};
+use super::{Outcome, checks, summary};
+use crate::model::view::{Summary, Viewpoint};
+use crate::model::{Book, Finding};
+use crate::store::{JournalEntry, Key, Part, Reader};
+
+/// What `shown` is after an entry of the journal, given as the only one since. `None` where the whole has to be read.
+pub(super) fn after(
+    reader: &Reader<'_>,
+    viewpoint: &Viewpoint,
+    shown: &Summary,
+    entry: i64,
+) -> Outcome<Option<Summary>> {
+    if viewpoint.is_of_the_past() || shown.known_on.is_some() || viewpoint.rule != shown.rule {
+        return Ok(None);
+    }
+    let Some(JournalEntry { changes: Some(changes), .. }) = reader.journal_entry(entry)? else { return Ok(None) };
+    let Some(projects) = reader.projects_touched(&changes)? else { return Ok(None) };
+    let rest = reader.around_projects()?;
+    let part = with_what_is_remarked(reader, &rest, projects)?;
+    let book = Book { projects: reader.some_projects(&part.projects)?, ..rest };
+    let day = part::day(&book, viewpoint);
+    if day != shown.as_of || book.data_date != shown.data_date || checks::tells_of_later(&book, viewpoint.today, day) {
+        return Ok(None);
+    }
+    if shown.findings.iter().any(checks::is_of_all) {
+        return Ok(None);
+    }
+    let mut projects = shown.projects.clone();
+    let mut is_said_anew = false;
+    for project in &summary::projects(&book, day, viewpoint) {
+        let Some(at) = projects.iter().position(|known| known.code == project.code) else { return Ok(None) };
+        let Some(before) = projects.get(at).filter(|before| *before != project) else { continue };
+        is_said_anew |= checks::of_project(before, &book.stages) != checks::of_project(project, &book.stages);
+        projects.replace(at, project.clone());
+    }
+    let mut spliced = summary::around(&book, projects, day, viewpoint);
+    let mut known = if is_said_anew { checks::of_projects(&spliced) } else { Vec::new() };
+    let stays =
+        |finding: &&Finding| checks::is_about_names(finding) || (!is_said_anew && checks::is_of_a_project(finding));
+    known.extend(shown.findings.iter().filter(stays).cloned());
+    spliced.findings = checks::figures_beside(known, &book, &spliced, viewpoint.today);
+    Ok(Some(spliced))
+}
+
+/// A remark names what it is about, and that may be anywhere.
+fn with_what_is_remarked(reader: &Reader<'_>, book: &Book, projects: Vec<Key>) -> Outcome<Part> {
+    let mut gathering = Gathering::new(reader, book);
+    gathering.part.projects = projects;
+    for about in book.remarks.iter().flat_map(|remark| &remark.about) {
+        gathering.called(about)?;
+    }
+    let mut part = gathering.part;
+    part.projects.sort_unstable();
+    part.projects.dedup();
+    Ok(part)
+}
