@@ -20,7 +20,7 @@ pub(crate) fn methods(english: &Catalogue, chinese: &Catalogue) -> String {
             );
             continue;
         }
-        let list = |kind: &str| arguments.iter().map(|name| format!(", {name}: {kind}")).collect::<String>();
+        let list = |kind: &str| arguments.iter().fold(String::new(), |list, name| list + ", " + name + ": " + kind);
         let _ = writeln!(code, "    pub(crate) fn {method}<'a>(&self{}) -> String {{", list("impl Into<Value<'a>>"));
         let _ = writeln!(code, "        fn say(lang: Lang{}) -> String {{", list("&Value<'_>"));
         code.push_str("            let mut text_out = String::new();\n            match lang {\n");
@@ -30,7 +30,7 @@ pub(crate) fn methods(english: &Catalogue, chinese: &Catalogue) -> String {
             code.push_str("                }\n");
         }
         code.push_str("            }\n            text_out\n        }\n");
-        let given: String = arguments.iter().map(|name| format!(", &{name}.into()")).collect();
+        let given = arguments.iter().fold(String::new(), |list, name| list + ", &" + name + ".into()");
         let _ = writeln!(code, "        say(self.lang{given})\n    }}");
     }
     code.push_str("}\n");

@@ -93,7 +93,9 @@ fn collect<'p>(pieces: &'p [Piece], found: &mut Vec<&'p str>) {
             found.push(name);
         }
         if let Piece::Choice { variants, otherwise, .. } = piece {
-            variants.iter().for_each(|(_, pieces)| collect(pieces, found));
+            for (_, pieces) in variants {
+                collect(pieces, found);
+            }
             collect(otherwise, found);
         }
     }

@@ -86,14 +86,12 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
         teller: arguments.verb.as_ref().and_then(|_| progress::teller()),
         examiner: Examiner::new(move |environment| doctor::page(&known, environment)),
     };
-    Ok(match arguments.verb {
-        Some(verb) => cli::run(verb, &environment),
-        None => {
-            let keys = keys.map_or_else(Keymap::shipped, Ok);
-            let keys = keys.map_err(|error| failed(3, texts.app_terminal_failed(error.to_string())))?;
-            show(surroundings, wishes, keys, &environment)
-        }
-    })
+    if let Some(verb) = arguments.verb {
+        return Ok(cli::run(verb, &environment));
+    }
+    let keys = keys.map_or_else(Keymap::shipped, Ok);
+    let keys = keys.map_err(|error| failed(3, texts.app_terminal_failed(error.to_string())))?;
+    Ok(show(surroundings, wishes, keys, &environment))
 }
 
 /// Opens the screen, where there is a terminal to show it on.

@@ -6,7 +6,18 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+#[expect(
+    clippy::if_same_then_else,
+    clippy::match_same_arms,
+    clippy::single_char_add_str,
+    clippy::too_many_lines,
+    reason = "made by the build as the catalogues have it"
+)]
+mod messages {
+    use super::{Lang, Texts, Value};
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,7 +66,7 @@ impl Lang {
 }
 
 /// The words of one language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Texts {
     lang: Lang,
 }
