@@ -11,6 +11,7 @@ pub(in crate::tui) use column::Column;
 
 use super::list;
 use super::{Listing, Roster};
+use crate::text::cells;
 use crate::tui::action::Action;
 use crate::tui::filter::Field;
 use crate::tui::memory::{Memory, Noted, Sorting};
@@ -49,6 +50,8 @@ pub(in crate::tui) struct Projects {
     backwards: bool,
     /// How many columns after the name are scrolled out of sight.
     scrolled: usize,
+    /// Cells that the longest code takes.
+    code_width: usize,
 }
 
 impl Default for Projects {
@@ -59,6 +62,7 @@ impl Default for Projects {
             sort: Column::Code,
             backwards: false,
             scrolled: 0,
+            code_width: 0,
         }
     }
 }
@@ -80,6 +84,7 @@ impl Projects {
 pub(in crate::tui) fn refresh(state: &mut State) {
     let State { projects, summary, texts, .. } = state;
     let (sort, backwards) = (projects.sort, projects.backwards);
+    projects.code_width = summary.projects.iter().map(|project| cells::width(&project.code)).max().unwrap_or_default();
     projects
         .list
         .renew(summary, (texts.lang(), sort.number(), backwards), || order::sorted(summary, texts, sort, backwards));

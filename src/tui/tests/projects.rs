@@ -43,6 +43,17 @@ fn a_table_without_projects_says_what_to_do() {
 }
 
 #[test]
+fn a_long_code_stays_whole() {
+    let mut scene = Scene::new(Lang::Zh, 80, 24);
+    let mut summary = shipped::summary();
+    let mut project = summary.projects.get(6).unwrap().clone();
+    project.code = "P000007".to_owned();
+    summary.projects.replace(6, project);
+    update::update(&mut scene.state, Message::Reread(Ok(Box::new(summary))));
+    assert!(scene.play("3").screen().contains("P000007 "), "{}", scene.screen());
+}
+
+#[test]
 fn any_column_sorts_and_the_heading_says_which() {
     let mut clerk = office(Lang::Zh, 80, 24);
     let by_code = clerk.play("3");

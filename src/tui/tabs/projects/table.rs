@@ -23,6 +23,9 @@ pub(super) struct Layout {
     taken: usize,
 }
 
+/// Cells of the longest code that stays whole: a number cut off would be that of others.
+const LONGEST_CODE: usize = 12;
+
 /// Cells over, up to which they all go to the name; and how many of the next ones go to the milestone due next, which has
 /// a date and a name itself.
 const NAME_FIRST: usize = 12;
@@ -72,7 +75,8 @@ fn filled(state: &State, width: usize, scrolled: usize) -> Layout {
 /// Cells of a column, with its sign where it is the one sorted by.
 fn needed(state: &State, column: Column) -> usize {
     let sign = usize::from(column == state.projects.sort);
-    column.width(&state.texts).max(cells::width(&column.heading(&state.texts)) + sign)
+    let words = if column == Column::Code { state.projects.code_width.min(LONGEST_CODE) } else { 0 };
+    column.width(&state.texts).max(words).max(cells::width(&column.heading(&state.texts)) + sign)
 }
 
 /// The columns that are never scrolled: up to the name, where only light and code stand before it.
