@@ -20,7 +20,7 @@ pub(super) fn after(
     }
     let Some(JournalEntry { changes: Some(changes), .. }) = reader.journal_entry(entry)? else { return Ok(None) };
     let Some(projects) = reader.projects_touched(&changes)? else { return Ok(None) };
-    let rest = reader.around_projects()?;
+    let rest = reader.without_projects()?;
     let part = with_what_is_remarked(reader, &rest, projects)?;
     let book = Book { projects: reader.some_projects(&part.projects)?, ..rest };
     let day = part::day(&book, viewpoint);

@@ -98,7 +98,8 @@ impl<'s> Reader<'s> {
         Ok(Book { projects: self.projects(Scope::All)?, baselines: self.baselines()?, ..self.without_projects()? })
     }
 
-    /// The same without projects and baselines: what there is little of, however large the ledger.
+    /// The same without projects and baselines: what there is little of, however large the ledger, each thing looked up where
+    /// it shares its rows with those of projects.
     pub fn without_projects(&self) -> Result<Book, Fault> {
         Ok(Book {
             blockers: self.blockers(Scope::All)?,

@@ -98,18 +98,6 @@ impl Reader<'_> {
         self.rows("SELECT id FROM supervision WHERE about = ?1", &[&code], |row| Ok(Key(row.get(0)?)))
     }
 
-    /// Everything but projects and baselines, each thing looked up where it shares its rows with those of projects.
-    pub fn around_projects(&self) -> Result<Book, Fault> {
-        Ok(Book {
-            blockers: self.blockers(Scope::All)?,
-            indicators: self.indicators(Scope::All)?,
-            assessments: self.assessments()?,
-            supervisions: self.supervisions(Scope::All)?,
-            remarks: self.remarks(Scope::All)?,
-            ..self.plan()?
-        })
-    }
-
     /// Some projects with everything recorded of them.
     pub fn some_projects(&self, projects: &[Key]) -> Result<Vec<Project>, Fault> {
         self.projects(Scope::Several(projects))
