@@ -75,11 +75,14 @@ impl Reader<'_> {
         self.rows(sql, &[&milestone.0], |row| Ok(Key(row.get(0)?)))
     }
 
-    /// Whether actions of the plan point at a project, or promise a milestone of it.
+    /// Whether the plan speaks of a project: actions that point at it or promise a milestone of it, and what was reported of
+    /// the plan in the name of one.
     pub fn is_planned(&self, project: Key) -> Result<bool, Fault> {
         let sql = "SELECT EXISTS (SELECT 1 FROM action_project WHERE project_id = ?1)
                        OR EXISTS (SELECT 1 FROM milestone m JOIN action_milestone a ON a.milestone_id = m.id
-                                   WHERE m.project_id = ?1)";
+                                   WHERE m.project_id = ?1)
+                       OR EXISTS (SELECT 1 FROM milestone m JOIN status_update u ON u.milestone_id = m.id
+                                   WHERE m.project_id = ?1 AND u.project_id IS NULL)";
         Ok(self.row(sql, &[&project.0], |row| row.get(0))?.unwrap_or_default())
     }
 
