@@ -111,9 +111,8 @@ impl Chunk {
         let mut unread = Vec::new();
         let mut begin = 0;
         for (key, end) in self.keys.iter().zip(&self.ends) {
-            match self.bytes.get(begin..*end).and_then(|packed| bench.facts(packed)) {
-                Some(facts) => tally.add(*key, facts, bench),
-                None => unread.push(*key),
+            if !tally.add_packed(*key, self.bytes.get(begin..*end), bench) {
+                unread.push(*key);
             }
             begin = *end;
         }
@@ -135,9 +134,10 @@ fn tally(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Tally> {
         judge(reader, bench, &mut tally, of_open)?;
     } else {
         let mut unread = Vec::new();
-        of_open(&mut |key, packed| match packed.and_then(|packed| bench.facts(packed)) {
-            Some(facts) => tally.add(key, facts, bench),
-            None => unread.push(key),
+        of_open(&mut |key, packed| {
+            if !tally.add_packed(key, packed, bench) {
+                unread.push(key);
+            }
         })?;
         add_unread(reader, bench, &mut tally, unread)?;
     }

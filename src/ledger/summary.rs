@@ -10,10 +10,9 @@ use crate::model::view::{
     Viewpoint,
 };
 use crate::model::{
-    ActionStatus, Assessment, Blocker, Book, Facts, Indicator, Judged, Light, LightRule, PeriodDate, Stages,
-    Supervision, Update, Why,
+    ActionStatus, Assessment, Blocker, Book, Indicator, Judged, Light, LightRule, PeriodDate, Stages, Supervision,
+    Update, Why,
 };
-use crate::store::unpacked;
 
 mod milestones;
 mod plan;
@@ -28,13 +27,6 @@ pub(super) struct Bench<'a> {
     pub(super) day: NaiveDate,
     pub(super) rule: LightRule,
     pub(super) stages: &'a Stages,
-}
-
-impl Bench<'_> {
-    /// The facts in packed bytes; `None` where these are none that this program can read.
-    pub(super) fn facts(self, packed: &[u8]) -> Option<Facts> {
-        unpacked(packed, self.stages, self.day)
-    }
 }
 
 /// `day` is the day judged at, whatever `viewpoint` asks for.

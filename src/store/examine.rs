@@ -48,17 +48,12 @@ pub fn examine(path: &Path) -> Result<Health, Fault> {
     })
 }
 
-/// Whether a file is small enough to be looked through whenever it is opened.
-pub(super) fn is_small(path: &Path) -> bool {
-    path.metadata().is_ok_and(|file| file.len() <= SMALL)
-}
-
-/// In bytes: the shipped plan and what is said of it in its half-year. Looking through so much takes a few milliseconds.
+/// In bytes: the shipped plan and some three hundred changes of it. Looking through so much takes a few milliseconds.
 const SMALL: u64 = 1 << 20;
 
 /// A quick look at a small file before anything is read from it: a wrong figure is worse than none.
 pub(super) fn glance(connection: &rusqlite::Connection, path: &Path) -> Result<(), Fault> {
-    if !is_small(path) {
+    if !path.metadata().is_ok_and(|file| file.len() <= SMALL) {
         return Ok(());
     }
     let found: String = connection

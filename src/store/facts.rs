@@ -18,7 +18,7 @@ pub struct Batch(pub(super) i64);
 
 impl Batch {
     /// Rows to a batch, as the schema divides them.
-    const ROWS: i64 = 32;
+    pub(super) const ROWS: i64 = 32;
 
     /// The keys of the first and the last there can be.
     pub(super) const fn rows(self) -> (i64, i64) {

@@ -34,16 +34,12 @@ impl Judged {
         let stages = bench.stages.iter().map(|stage| (stage.code.clone(), stage.phase.code().to_owned()));
         Self { version: JUDGING, day: bench.day, rule: bench.rule, stages: stages.collect() }
     }
-
-    fn packed(&self) -> Vec<u8> {
-        packed(self)
-    }
 }
 
 /// Adds up what is kept of totals that are judged like this. `None` where nothing is; otherwise with the batches that have
 /// still to be judged.
 pub(super) fn sum(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome<Option<(Tally, Vec<Batch>)>> {
-    if most > MOST || reader.tally_bench()?.as_deref() != Some(&Judged::by(bench).packed()) {
+    if most > MOST || reader.tally_bench()?.as_deref() != Some(&packed(&Judged::by(bench))) {
         return Ok(None);
     }
     let (mut sum, mut open) = (Tally::new(most), Vec::new());
@@ -68,7 +64,7 @@ fn renew_some(writer: &mut Writer<'_>, rule: LightRule, now: &Now, at_most: usiz
     writer.pack_facts()?;
     let (day, stages) = (writer.reader().heading()?.data_date.day(now.today()), writer.reader().stages()?);
     let bench = Bench { day, rule, stages: &stages };
-    writer.judge_by(&Judged::by(bench).packed())?;
+    writer.judge_by(&packed(&Judged::by(bench)))?;
     let open = writer.reader().tallies_to_make(at_most)?;
     for batch in open {
         let tally = judged(&writer.reader(), batch, bench)?;
@@ -82,10 +78,7 @@ fn renew_some(writer: &mut Writer<'_>, rule: LightRule, now: &Now, at_most: usiz
 /// The totals of a batch; `None` where the facts of some project are still to be made.
 fn judged(reader: &Reader<'_>, batch: Batch, bench: Bench<'_>) -> Outcome<Option<Tally>> {
     let (mut tally, mut unread) = (Tally::new(MOST), false);
-    reader.packed_facts_in(batch, |key, packed| match packed.and_then(|packed| bench.facts(packed)) {
-        Some(facts) => tally.add(key, facts, bench),
-        None => unread = true,
-    })?;
+    reader.packed_facts_in(batch, |key, packed| unread |= !tally.add_packed(key, packed, bench))?;
     Ok((!unread).then_some(tally))
 }
 

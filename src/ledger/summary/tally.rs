@@ -11,7 +11,7 @@ use crate::model::light::Worst;
 use crate::model::stage::UNKNOWN;
 use crate::model::view::{CategoryTally, MilestoneTotals, UnitTally, Unknown};
 use crate::model::{Facts, Lacks, Light, PeriodDate, Standing};
-use crate::store::Key;
+use crate::store::{Key, unpacked};
 
 /// A milestone, by the row of its project and its place among those that had entered the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -60,6 +60,12 @@ impl Tally {
     /// So many of each kind are kept to be looked at first.
     pub(in crate::ledger) const fn most(&self) -> usize {
         self.worst.most
+    }
+
+    /// Takes in a project by its packed facts. `false` where there are none, or none that this program can read.
+    pub(in crate::ledger) fn add_packed(&mut self, key: Key, packed: Option<&[u8]>, bench: Bench<'_>) -> bool {
+        let facts = packed.and_then(|packed| unpacked(packed, bench.stages, bench.day));
+        facts.map(|facts| self.add(key, facts, bench)).is_some()
     }
 
     pub(in crate::ledger) fn add(&mut self, key: Key, facts: Facts, bench: Bench<'_>) {

@@ -35,9 +35,10 @@ impl Reader<'_> {
     /// Batches whose totals are to be made anew, and can be: the facts of all their projects are there.
     pub fn tallies_to_make(&self, at_most: usize) -> Result<Vec<Batch>, Fault> {
         let sql = "SELECT batch FROM tally WHERE kept IS NULL AND NOT EXISTS (
-                          SELECT 1 FROM project_facts WHERE packed IS NULL AND project_id BETWEEN batch * 32 AND batch * 32 + 31)
+                          SELECT 1 FROM project_facts WHERE packed IS NULL
+                             AND project_id BETWEEN batch * ?2 AND batch * ?2 + ?2 - 1)
                     ORDER BY batch LIMIT ?1";
-        self.rows(sql, &[&most(at_most)], |row| Ok(Batch(row.get(0)?)))
+        self.rows(sql, &[&most(at_most), &Batch::ROWS], |row| Ok(Batch(row.get(0)?)))
     }
 
     /// Hands over rows of a number and bytes.
