@@ -32,7 +32,7 @@ impl Scroll {
 
     /// The same where rows are of different heights: those `from` a first one on, and those `around` the chosen one, with so
     /// many quarters of the room before it.
-    fn settle(
+    pub(in crate::tui) fn settle(
         &self,
         chosen: usize,
         length: usize,
@@ -58,19 +58,12 @@ impl Scroll {
 impl State {
     /// The rows of the view to show, the chosen one among them.
     pub(in crate::tui) fn window(&self, chosen: usize, length: usize, height: usize) -> Range<usize> {
-        self.scrolls.0.borrow_mut().entry(self.tab).or_default().window(chosen, length, height)
+        self.scroll(|scroll| scroll.window(chosen, length, height))
     }
 
-    /// The same where rows are of different heights: those `from` a first one on, and those `around` the chosen one, with so
-    /// many quarters of the room before it.
-    pub(in crate::tui) fn window_of(
-        &self,
-        chosen: usize,
-        length: usize,
-        from: impl FnOnce(usize) -> Range<usize>,
-        around: impl FnOnce(usize) -> Range<usize>,
-    ) -> Range<usize> {
-        self.scrolls.0.borrow_mut().entry(self.tab).or_default().settle(chosen, length, from, around)
+    /// Where the list of the view stands.
+    pub(in crate::tui) fn scroll<T>(&self, look: impl FnOnce(&Scroll) -> T) -> T {
+        look(self.scrolls.0.borrow_mut().entry(self.tab).or_default())
     }
 }
 

@@ -132,7 +132,7 @@ fn around(state: &State, height: usize) -> Range<usize> {
         up(&mut top, &mut used, height * quarters / 4 + 1);
         down(top, chosen + 1, used)
     };
-    state.window_of(chosen, rows.len(), |top| down(top, top, 0), around)
+    state.scroll(|scroll| scroll.settle(chosen, rows.len(), |top| down(top, top, 0), around))
 }
 
 /// The first promise of a milestone, where the one in force is another.
