@@ -5,6 +5,7 @@
 
 use std::borrow::Borrow;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -28,6 +29,7 @@ mod import;
 mod issue;
 mod milestones;
 mod names;
+mod pages;
 mod part;
 mod periods;
 mod remove;
@@ -45,6 +47,8 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
+use pages::Library;
+
 pub use backups::{Restored, backup_folder, backups, examine, place, repair, restore};
 pub use command::{Addition, Change, Command, Fate, Move};
 pub use step::TEXT_LIMIT;
@@ -59,16 +63,21 @@ use crate::model::view::{
 use crate::model::{
     Book, DataDate, Deed, Frozen, Hint, Issued, LightRule, Milestone, Now, Period, Problem, Project, Stages,
 };
-use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Store, Writer};
+use crate::store::{EntryKind, JournalEntry, NewEntry, Reader, Snapshot, Store, Writer};
 
 /// An open ledger.
 #[derive(Debug)]
 pub struct Ledger {
+    /// Where a large ledger is read from while it is browsed. It is closed before the store, which is the one to fold the log
+    /// into the file.
+    library: OnceLock<Arc<Library>>,
     store: Store,
     /// The day whose backup was made, found, or tried in vain: that is said once.
     kept_on: Option<NaiveDate>,
     /// What totals that are kept are judged by.
     rule: LightRule,
+    /// Up to so many projects it is read as a whole instead of being browsed.
+    few: usize,
 }
 
 /// Why something could not be done.
@@ -150,19 +159,29 @@ impl Ledger {
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())
         })?;
-        Ok(Self { store, kept_on: None, rule: LightRule::default() })
+        Ok(Self::of(store))
     }
 
     /// Opens an existing ledger; the file is not touched, unless it is of an older schema: then a backup is made and it is
     /// brought up to date.
     pub fn open(path: &Path, now: &Now) -> Outcome<Self> {
-        Ok(Self { store: Store::open(path, now.instant)?, kept_on: None, rule: LightRule::default() })
+        Ok(Self::of(Store::open(path, now.instant)?))
+    }
+
+    fn of(store: Store) -> Self {
+        Self { library: OnceLock::new(), store, kept_on: None, rule: LightRule::default(), few: pages::FEW }
     }
 
     /// Keeps totals ready for this rule, from the next command on, instead of the one that the program comes with.
     #[must_use]
     pub fn ready_for(self, rule: LightRule) -> Self {
         Self { rule, ..self }
+    }
+
+    /// As if it were large from more projects on than these.
+    #[cfg(test)]
+    pub(crate) fn large_beyond(self, few: usize) -> Self {
+        Self { few, ..self }
     }
 
     pub fn path(&self) -> &Path {
@@ -212,26 +231,57 @@ impl Ledger {
 
     /// Everything as it stood on the day `viewpoint` asks for, or at the data date.
     pub fn summary(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
-        let reader = self.store.reader()?;
-        let (book, day) = seen(&reader, viewpoint)?;
-        let mut summary = summary::of(&book, day, viewpoint);
-        let mut findings = checks::figures(&book, &summary, viewpoint.today);
-        // What is kept of the positions is that of now.
-        if viewpoint.known_on.is_none() && viewpoint.period.is_none() {
-            findings.extend(checks::positions_kept(&reader)?);
-        }
-        summary.findings = checks::in_order(findings);
-        Ok(summary)
+        whole(&self.store.reader()?, viewpoint)
     }
 
     /// The same where `shown` is what it answered before the command of `receipt`, and nothing else has been done since: what
     /// the command did not touch is taken from there.
     pub fn summary_after(&self, viewpoint: &Viewpoint, shown: &Summary, receipt: &Receipt) -> Outcome<Summary> {
-        // The way back to an entry leaves several.
-        let is_one = receipt.entry != 0 && !matches!(receipt.deed, Deed::UndoneTo { .. });
         let spliced =
-            if is_one { splice::after(&self.store.reader()?, viewpoint, shown, receipt.entry)? } else { None };
+            if is_one(receipt) { splice::after(&self.store.reader()?, viewpoint, shown, receipt.entry)? } else { None };
         spliced.map_or_else(|| self.summary(viewpoint), Ok)
+    }
+
+    /// The same for who goes about in it: where there are many projects they are left in the file, each to be read when it is
+    /// looked at, and of the checks only what people remarked is told. Whoever is done with looking for a while lets the file
+    /// [rest](Self::rest).
+    pub fn browse(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
+        let opened = if self.has_more_projects_than(self.few)? {
+            pages::open(self.library()?, viewpoint, self.few)?
+        } else {
+            None
+        };
+        opened.map_or_else(|| self.summary(viewpoint), Ok)
+    }
+
+    /// The same where `shown` is what it answered before the command of `receipt`, and nothing else has been done since.
+    pub fn browse_after(&self, viewpoint: &Viewpoint, shown: &Summary, receipt: &Receipt) -> Outcome<Summary> {
+        if shown.projects.source().is_none() {
+            return self.summary_after(viewpoint, shown, receipt);
+        }
+        let opened = if is_one(receipt) {
+            pages::open_after(self.library()?, viewpoint, self.few, (shown, receipt.entry))?
+        } else {
+            pages::open(self.library()?, viewpoint, self.few)?
+        };
+        opened.map_or_else(|| self.summary(viewpoint), Ok)
+    }
+
+    /// Lets go of what it is browsed in, so that nobody has to keep it. Whether more was read than was known of when it was
+    /// last opened: somebody has changed the ledger.
+    ///
+    /// # Errors
+    /// What could not be read since.
+    pub fn rest(&self) -> Outcome<bool> {
+        self.library.get().map_or(Ok(false), |library| library.rest())
+    }
+
+    fn library(&self) -> Outcome<&Arc<Library>> {
+        if let Some(library) = self.library.get() {
+            return Ok(library);
+        }
+        let library = Library::new(Snapshot::open(self.path())?);
+        Ok(self.library.get_or_init(|| Arc::new(library)))
     }
 
     /// Whether it has more projects than so many.
@@ -477,6 +527,11 @@ impl Ledger {
     }
 }
 
+/// Whether a command has left one entry; the way back to an entry leaves several.
+const fn is_one(receipt: &Receipt) -> bool {
+    receipt.entry != 0 && !matches!(receipt.deed, Deed::UndoneTo { .. })
+}
+
 /// What [`Ledger::due`] answers, of a summary that is at hand.
 pub fn look_ahead(summary: &Summary, within: i64) -> Due {
     due::of(summary, within)
@@ -486,6 +541,18 @@ pub fn look_ahead(summary: &Summary, within: i64) -> Due {
 #[cfg(any(test, fuzzing))]
 pub(crate) fn summary_of(book: &Book, day: NaiveDate) -> Summary {
     summary::of(book, day, &Viewpoint::at(day))
+}
+
+fn whole(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<Summary> {
+    let (book, day) = seen(reader, viewpoint)?;
+    let mut summary = summary::of(&book, day, viewpoint);
+    let mut findings = checks::figures(&book, &summary, viewpoint.today);
+    // What is kept of the positions is that of now.
+    if viewpoint.known_on.is_none() && viewpoint.period.is_none() {
+        findings.extend(checks::positions_kept(reader)?);
+    }
+    summary.findings = checks::in_order(findings);
+    Ok(summary)
 }
 
 /// What is in the ledger as `viewpoint` knows it, and the day to judge it at.

@@ -162,6 +162,11 @@ pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typef
     }
 }
 
+/// Of a ledger with more projects the summary is printed as totals and what to look at first.
+pub const MOST_WHOLE: usize = 1_000;
+/// So many of each kind.
+pub const FIRST: usize = 10;
+
 /// The summary of a ledger too large to be printed whole, on `page`.
 pub fn digest(digest: &Digest, texts: &Texts, page: Page) -> String {
     document::text::render(&digest::document(digest, texts), page)

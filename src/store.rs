@@ -21,6 +21,7 @@ mod repair;
 mod restore;
 mod seal;
 mod search;
+mod snapshot;
 mod turn;
 mod write;
 
@@ -36,6 +37,7 @@ pub use read::{
 pub use repair::repair;
 pub use restore::restore;
 pub use search::Names;
+pub use snapshot::Snapshot;
 pub use write::{AssessmentOf, Key, Owner, Subject, Writer};
 
 /// Whether what is in the file is not what a ledger holds.

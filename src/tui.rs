@@ -188,6 +188,11 @@ fn converse(
 ) -> std::io::Result<Parting> {
     loop {
         terminal.show(&view::view(state), state.look)?;
+        if let Some(message) = desk.rest() {
+            handle(terminal, state, desk, message)?;
+            terminal.show(&view::view(state), state.look)?;
+            desk.rest();
+        }
         loop {
             let heard = terminal.listen(patience(state, desk))?;
             let mut changed = heard.redraw;

@@ -12,11 +12,11 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Outcome;
-use super::part::{self, Gathering};
+use super::part;
 use super::summary::{self, Bench, Child, Place, Tally};
-use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Viewpoint};
-use crate::model::{Book, Facts, Project, Reference, light};
-use crate::store::{Key, Reader};
+use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, ProjectView, Summary, Viewpoint};
+use crate::model::{Book, Facts, Project, Reference, Thing, light};
+use crate::store::{Key, Reader, unpacked};
 
 /// Projects handed to another processor at a time.
 const CHUNK: usize = 512;
@@ -25,6 +25,11 @@ const CHUNK: usize = 512;
 const FEW: usize = 16;
 
 pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
+    with_book(reader, viewpoint, most).map(|(_, digest)| digest)
+}
+
+/// The same with what it was made of: everything but projects, and of these those that are spoken of.
+pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<(Book, Digest)> {
     let frame = reader.without_projects()?;
     let day = part::day(&frame, viewpoint);
     let tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
@@ -35,15 +40,19 @@ pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Out
         spoken_of.insert(*key);
     }
     spoken_of.extend(overdue.iter().chain(&next).map(|place| place.project));
-    let mut plan = Gathering::new(reader, &frame);
-    plan.behind(|_, _| true)?;
-    spoken_of.extend(plan.part.projects);
+    let behind = Behind::of(reader, &frame)?;
+    spoken_of.extend(behind.promising);
     let keys: Vec<Key> = spoken_of.into_iter().collect();
-    let projects = keys.iter().map(|key| reader.project(*key)).collect::<Result<Vec<Project>, _>>()?;
+    let projects = reader.some_projects(&keys)?;
     let at = |key: Key| keys.binary_search(&key).ok();
 
     let book = Book { projects, ..frame };
-    let mut summary = summary::of(&book, day, viewpoint);
+    let projects = summary::projects(&book, day, viewpoint);
+    let mut lit = projects.clone();
+    for key in behind.pointed.into_iter().filter(|key| at(*key).is_none()) {
+        lit.push(self::lit(reader, key, Bench { day, rule: viewpoint.rule, stages: &book.stages })?);
+    }
+    let mut summary = Summary { projects, ..summary::around(&book, lit, day, viewpoint) };
     let (mut states, mut lights) =
         (ProjectTotals::default(), LightTotals::of([], summary.items.iter().map(|item| item.light.light)));
     for category in tally.categories.values() {
@@ -57,11 +66,11 @@ pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Out
     for (at, item) in summary.items.iter().enumerate() {
         light.add(Child::Item(at), &item.light);
     }
-    let named = |child: &Child| match child {
+    let reference = |child: &Child| match child {
         Child::Project(key) => Some(book.projects.get(at(*key)?)?.reference()),
         Child::Item(at) => Some(summary.items.get(*at)?.reference()),
     };
-    if let Some(child) = light.first().and_then(named)
+    if let Some(child) = light.first().and_then(reference)
         && let Some(worst) = light.judged(child)
     {
         summary.light = light::assessed(worst, &book.assessments, day);
@@ -75,15 +84,57 @@ pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Out
         let project = project(place.project)?;
         Some((project.reference(), project.milestones.get(place.at)?.clone()))
     };
-    Ok(Digest {
+    let digest = Digest {
         categories,
         units: tally.units,
+        months: tally.months,
         worst: worst.into_iter().filter_map(|key| Some(project(key)?.code.clone())).collect(),
         overdue: overdue.iter().filter_map(milestone).collect(),
         next: next.iter().filter_map(milestone).collect(),
         unknown: tally.unknown,
         summary,
-    })
+    };
+    Ok((book, digest))
+}
+
+/// The projects that the lights of the plan come from.
+#[derive(Default)]
+struct Behind {
+    /// Those that actions point at: their lights and names are all that is asked for.
+    pointed: BTreeSet<Key>,
+    /// Those of the milestones that actions promise.
+    promising: BTreeSet<Key>,
+}
+
+impl Behind {
+    fn of(reader: &Reader<'_>, book: &Book) -> Outcome<Self> {
+        let mut behind = Self::default();
+        let items = book.items.iter().chain(book.closed.iter().flat_map(|closed| &closed.items));
+        for action in items.flat_map(|item| &item.actions) {
+            for code in &action.projects {
+                behind.pointed.extend(reader.key(Thing::Project, code)?);
+            }
+            for code in &action.milestones {
+                if let Some(key) = reader.key(Thing::Milestone, code)? {
+                    behind.promising.extend(reader.owning_project(Thing::Milestone, key)?);
+                }
+            }
+        }
+        Ok(behind)
+    }
+}
+
+/// A project with its names and its light, and nothing else that can be relied on.
+fn lit(reader: &Reader<'_>, key: Key, bench: Bench<'_>) -> Outcome<ProjectView> {
+    let mut facts = None;
+    let unpack = |packed: Option<&[u8]>| unpacked(packed?, bench.stages, bench.day);
+    reader.packed_facts_between(key, key, |_, packed| facts = unpack(packed))?;
+    let Facts { project, account, .. } = match facts {
+        Some(facts) => facts,
+        None => Facts::of(reader.project(key)?, bench.day),
+    };
+    let Reference { code, name, name_en, .. } = reader.project_reference(key)?;
+    Ok(summary::project_of_account(&Project { code, name, name_en, ..project }, account, bench))
 }
 
 fn places(sorted: Vec<(NaiveDate, Place)>) -> Vec<Place> {

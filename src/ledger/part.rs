@@ -104,7 +104,7 @@ pub(super) fn milestones(
     let book = reader.part(plan, &Part { projects, only_dates: true, ..Part::default() })?;
     let mut summary = judged(&book, viewpoint);
     let wanted = codes(reader, Thing::Milestone, &rows)?;
-    for project in &mut summary.projects {
+    for project in summary.projects.iter_mut() {
         project.milestones.retain(|milestone| wanted.contains(&milestone.code));
     }
     Ok(Some((summary, rows.len() < at_most)))

@@ -6,7 +6,7 @@ use super::part::{self, Gathering};
 use super::{Outcome, checks, summary};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{Book, Finding};
-use crate::store::{JournalEntry, Key, Part, Reader};
+use crate::store::{JournalEntry, Key, Reader};
 
 /// What `shown` is after an entry of the journal, given as the only one since. `None` where the whole has to be read.
 pub(super) fn after(
@@ -18,11 +18,8 @@ pub(super) fn after(
     if viewpoint.is_of_the_past() || shown.known_on.is_some() || viewpoint.rule != shown.rule {
         return Ok(None);
     }
-    let Some(JournalEntry { changes: Some(changes), .. }) = reader.journal_entry(entry)? else { return Ok(None) };
-    let Some(projects) = reader.projects_touched(&changes)? else { return Ok(None) };
-    let rest = reader.without_projects()?;
-    let part = with_what_is_remarked(reader, &rest, projects)?;
-    let book = Book { projects: reader.some_projects(&part.projects)?, ..rest };
+    let Some(projects) = touched(reader, entry)? else { return Ok(None) };
+    let book = with_what_is_remarked(reader, reader.without_projects()?, projects)?;
     let day = part::day(&book, viewpoint);
     if day != shown.as_of || book.data_date != shown.data_date || checks::tells_of_later(&book, viewpoint.today, day) {
         return Ok(None);
@@ -47,15 +44,22 @@ pub(super) fn after(
     Ok(Some(spliced))
 }
 
-/// A remark names what it is about, and that may be anywhere.
-fn with_what_is_remarked(reader: &Reader<'_>, book: &Book, projects: Vec<Key>) -> Outcome<Part> {
-    let mut gathering = Gathering::new(reader, book);
+/// The projects of which an entry of the journal says something. `None` where it says something of all.
+pub(super) fn touched(reader: &Reader<'_>, entry: i64) -> Outcome<Option<Vec<Key>>> {
+    let Some(JournalEntry { changes: Some(changes), .. }) = reader.journal_entry(entry)? else { return Ok(None) };
+    Ok(reader.projects_touched(&changes)?)
+}
+
+/// `book` with these projects and those of which something is remarked: a remark names what it is about, and that may be
+/// anywhere.
+pub(super) fn with_what_is_remarked(reader: &Reader<'_>, book: Book, projects: Vec<Key>) -> Outcome<Book> {
+    let mut gathering = Gathering::new(reader, &book);
     gathering.part.projects = projects;
     for about in book.remarks.iter().flat_map(|remark| &remark.about) {
         gathering.called(about)?;
     }
-    let mut part = gathering.part;
-    part.projects.sort_unstable();
-    part.projects.dedup();
-    Ok(part)
+    let mut projects = gathering.part.projects;
+    projects.sort_unstable();
+    projects.dedup();
+    Ok(Book { projects: reader.some_projects(&projects)?, ..book })
 }

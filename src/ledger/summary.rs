@@ -5,13 +5,14 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use crate::model::light::{self, Worst};
+use crate::model::movement::Account;
 use crate::model::view::{
-    ActionTotals, ItemView, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Shared, Summary, Totals,
+    ActionTotals, Dated, ItemView, LightTotals, MilestoneTotals, ProjectTotals, ProjectView, Projects, Summary, Totals,
     Viewpoint,
 };
 use crate::model::{
-    ActionStatus, Assessment, Blocker, Book, Indicator, Judged, Light, LightRule, PeriodDate, Stages, Supervision,
-    Update, Why,
+    ActionStatus, Assessment, Blocker, Book, Facts, Indicator, Judged, Light, LightRule, PeriodDate, Project, Stages,
+    Supervision, Update, Why,
 };
 
 mod milestones;
@@ -35,15 +36,31 @@ pub(super) fn of(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Summary 
 }
 
 /// The projects of a book; of blockers it needs those that name them.
-pub(super) fn projects(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Shared<ProjectView> {
+pub(super) fn projects(book: &Book, day: NaiveDate, viewpoint: &Viewpoint) -> Projects {
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let blockers = blockers(&book.blockers, day);
-    let judged = book.projects.iter().map(|project| project::judge(project, bench).view(&blockers, bench));
-    judged.collect()
+    book.projects.iter().map(|one| project(one, &blockers, bench)).collect()
+}
+
+/// One project; of blockers, as they stood on the day, it needs those that name it.
+pub(super) fn project(project: &Project, blockers: &[Blocker], bench: Bench<'_>) -> ProjectView {
+    project::judge(project, bench).view(blockers, bench)
+}
+
+/// The same where it is known what its movements come to, and nothing of blockers.
+pub(super) fn project_of_account(project: &Project, account: Account, bench: Bench<'_>) -> ProjectView {
+    project::judge_account(project, account, bench).view(&[], bench)
+}
+
+/// Hands over when the milestones of a project are, each with its place among those that had entered the plan.
+pub(super) fn dates(facts: &Facts, bench: Bench<'_>, take: &mut dyn FnMut(usize, Dated<'_>)) {
+    for (at, milestone) in milestones::judge(facts.project.milestones.iter(), bench).iter().enumerate() {
+        take(at, milestone.dated());
+    }
 }
 
 /// All the rest of a book around `projects` that are judged already: those that it has itself are not looked at.
-pub(super) fn around(book: &Book, projects: Shared<ProjectView>, day: NaiveDate, viewpoint: &Viewpoint) -> Summary {
+pub(super) fn around(book: &Book, projects: Projects, day: NaiveDate, viewpoint: &Viewpoint) -> Summary {
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     let (period, items) = plan::view(book, viewpoint.period, &projects, bench);
     let statuses: Vec<ActionStatus> =
@@ -81,7 +98,7 @@ pub(super) fn around(book: &Book, projects: Shared<ProjectView>, day: NaiveDate,
 }
 
 /// Projects before items.
-fn worst(projects: &Shared<ProjectView>, items: &[ItemView]) -> Option<Judged> {
+fn worst(projects: &Projects, items: &[ItemView]) -> Option<Judged> {
     let mut worst = Worst::default();
     let lights = projects.iter().map(|project| &project.light).chain(items.iter().map(|item| &item.light));
     for (at, light) in lights.enumerate() {

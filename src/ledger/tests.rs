@@ -27,7 +27,9 @@ mod issued;
 mod journal;
 mod kept;
 mod known;
+
 mod laws;
+mod pages;
 mod sealed;
 mod several;
 mod splice;

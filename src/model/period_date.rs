@@ -159,9 +159,13 @@ impl PeriodDate {
         Ok(Self { kind, earliest, latest, words: words.to_owned() })
     }
 
-    /// A window of which nobody needs to know how it was said.
-    pub const fn wordless(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Self {
-        let kind = if latest.is_some() { Kind::Span } else { Kind::Vague };
+    /// A window of which nobody needs to know how it was said; of one without a first day, by the end of what it is.
+    pub const fn wordless(kind: Kind, earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Self {
+        let kind = match (earliest, latest) {
+            (_, None) => Kind::Vague,
+            (Some(_), Some(_)) => Kind::Span,
+            (None, Some(_)) => kind,
+        };
         Self { kind, earliest, latest, words: String::new() }
     }
 

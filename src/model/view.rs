@@ -20,7 +20,8 @@ mod digest;
 mod due;
 mod journal;
 mod months;
-mod shared;
+mod projects;
+mod source;
 mod tally;
 mod times;
 
@@ -32,10 +33,11 @@ pub use changes::{
 pub use digest::{CategoryTally, Digest, Unknown};
 pub use due::{Due, DueBasis, DueEntry, DueGroup};
 pub use journal::{ColumnChanged, Log, LogEntry, RowChanged, RowFate};
-pub use months::MonthTally;
-pub use shared::Shared;
+pub use months::{ByMonth, MonthTally};
+pub use projects::Projects;
+pub use source::{Source, UpdateAt};
 pub use tally::UnitTally;
-pub use times::{Times, Window, extent};
+pub use times::{Dated, Times, Window, extent};
 
 /// From where a ledger is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +85,8 @@ pub struct Summary {
     pub rule: LightRule,
     pub stages: Stages,
     pub categories: Vec<Category>,
-    /// Shared, so that a summary made after a change has those it did not touch in common with the one before.
-    pub projects: Shared<ProjectView>,
+    /// Of a large ledger each is read when it is looked at; then `totals` and `light` are those of all nevertheless.
+    pub projects: Projects,
     pub items: Vec<ItemView>,
     /// Open ones first, oldest first; then closed ones.
     pub blockers: Vec<Blocker>,

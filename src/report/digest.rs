@@ -156,6 +156,7 @@ mod tests {
                 .chain([tally(None)])
                 .collect(),
             units: UnitTally::of(&summary.projects),
+            months: crate::model::view::ByMonth::default(),
             worst: summary.projects.iter().take(2).map(|project| project.code.clone()).collect(),
             overdue: overdue.map(|(owner, milestone)| (owner, milestone.clone())).collect(),
             next: summary.milestones().take(1).map(|(owner, milestone)| (owner, milestone.clone())).collect(),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::movement::{self, Account};
 use crate::model::stage::UNKNOWN;
 use crate::model::{
-    Assessment, Completion, Facts, Forecast, Lacks, Light, Milestone, PeriodDate, Plan, Project, Stages, Target,
+    Assessment, Completion, Facts, Forecast, Kind, Lacks, Light, Milestone, PeriodDate, Plan, Project, Stages, Target,
 };
 
 /// Projects whose rows are neighbours, so that totals can be kept of them together.
@@ -27,11 +27,25 @@ impl Batch {
 }
 
 /// The version of the form, the first byte.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
 
 /// The day, counted from the year 1.
 type Day = i32;
-type Window = (Option<Day>, Option<Day>);
+
+/// The days of a date.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum Window {
+    /// Words only.
+    None,
+    /// From the first to the last.
+    Within(Day, Day),
+    /// Up to a day that is the end of nothing, or of what it is.
+    ByDay(Day),
+    ByMonth(Day),
+    ByQuarter(Day),
+    ByYear(Day),
+}
+
 /// A place in the list of stages.
 type StageAt = u32;
 
@@ -233,11 +247,26 @@ fn day(number: Day) -> Option<NaiveDate> {
 }
 
 fn window(date: &PeriodDate) -> Window {
-    (date.earliest().map(number), date.latest().map(number))
+    match (date.earliest(), date.latest().map(number), date.kind()) {
+        (_, None, _) => Window::None,
+        (Some(first), Some(last), _) => Window::Within(number(first), last),
+        (None, Some(last), Kind::ByYearEnd) => Window::ByYear(last),
+        (None, Some(last), Kind::ByQuarterEnd) => Window::ByQuarter(last),
+        (None, Some(last), Kind::ByDay) => Window::ByDay(last),
+        (None, Some(last), _) => Window::ByMonth(last),
+    }
 }
 
-fn date((earliest, latest): Window) -> Option<PeriodDate> {
-    Some(PeriodDate::wordless(maybe(earliest, day)?, maybe(latest, day)?))
+fn date(window: Window) -> Option<PeriodDate> {
+    let (kind, first, last) = match window {
+        Window::None => (Kind::Vague, None, None),
+        Window::Within(first, last) => (Kind::Span, Some(first), Some(last)),
+        Window::ByDay(last) => (Kind::ByDay, None, Some(last)),
+        Window::ByMonth(last) => (Kind::ByMonthEnd, None, Some(last)),
+        Window::ByQuarter(last) => (Kind::ByQuarterEnd, None, Some(last)),
+        Window::ByYear(last) => (Kind::ByYearEnd, None, Some(last)),
+    };
+    Some(PeriodDate::wordless(kind, maybe(first, day)?, maybe(last, day)?))
 }
 
 /// A place in a list.

@@ -19,7 +19,7 @@ use crate::model::{Fault, Now};
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
@@ -28,6 +28,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../data/migrations/0006-due.sql"),
     include_str!("../../data/migrations/0007-search.sql"),
     include_str!("../../data/migrations/0008-tally.sql"),
+    include_str!("../../data/migrations/0009-browse.sql"),
 ];
 
 /// The digest of all triggers and views that the scripts make.
@@ -342,6 +343,8 @@ fn settle(connection: &mut Connection) -> rusqlite::Result<()> {
     // FULL, also with a write-ahead log: what was acknowledged survives pulling the plug.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    // With indexes of a part of a table `SQLite` would plan a statement anew for every other value it is asked with.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // One command asks some dozens of questions, an import each of them thousands of times.
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())

@@ -17,6 +17,7 @@ mod issued;
 mod journal;
 mod known;
 mod names;
+mod pages;
 mod part;
 mod plan;
 mod project;
@@ -223,6 +224,11 @@ impl<'s> Reader<'s> {
     pub(super) fn key_in(&self, table: &'static str, code: &str) -> Result<Option<Key>, Fault> {
         let sql = format!("SELECT id FROM {table} WHERE code = ?1");
         self.row(&sql, &[&code], |row| Ok(Key(row.get(0)?)))
+    }
+
+    #[cfg(test)]
+    pub(super) fn number_for_tests(&self, sql: &str) -> Result<i64, Fault> {
+        Ok(self.row(sql, &[], |row| row.get(0))?.unwrap_or_default())
     }
 
     fn rows<T>(

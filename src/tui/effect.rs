@@ -65,7 +65,7 @@ impl Desk {
     }
 
     pub(super) fn summary(&self) -> Outcome<Summary> {
-        self.ledger.summary(&self.viewpoint())
+        self.ledger.browse(&self.viewpoint())
     }
 
     fn viewpoint(&self) -> Viewpoint {
@@ -143,12 +143,20 @@ impl Desk {
         }
     }
 
+    /// Nothing is looked at until the next key. What has gone wrong with looking, or was newer than the rest, is told once.
+    pub(super) fn rest(&mut self) -> Option<Message> {
+        let news = self.ledger.rest();
+        if matches!(news, Ok(false)) { None } else { Some(Message::Reread(self.read(news))) }
+    }
+
     pub(super) fn apply(&mut self, command: Command, shown: &Summary) -> Message {
+        // So that nothing keeps what is written now from being folded into the file.
+        let _ = self.ledger.rest();
         let outcome = self.ledger.apply(command, &(self.clock)());
         // Our own change is no news, and leaves the rest of what is shown as it is; that of others is read with it.
         let summary = match (self.ledger.changed_elsewhere(), &outcome) {
             (Ok(false), Ok(receipt)) if !self.is_behind => {
-                self.ledger.summary_after(&self.viewpoint(), shown, receipt).map(Box::new)
+                self.ledger.browse_after(&self.viewpoint(), shown, receipt).map(Box::new)
             }
             // What is refused changes nothing.
             (Ok(false), Err(Failure::Refused(_))) if !self.is_behind => Ok(Box::new(shown.clone())),

@@ -59,8 +59,7 @@ impl Reading {
         let wanted = (self.style, texts.lang(), width);
         if self.printed != Some(wanted) {
             let page = Page { width, ..Page::default() };
-            self.lines =
-                report::text(&Report::Summary(summary, self.style), texts, page).lines().map(str::to_owned).collect();
+            self.lines = printed(summary, self.style, texts, page).lines().map(str::to_owned).collect();
             self.printed = Some(wanted);
             self.hit = None;
         }
@@ -130,4 +129,16 @@ impl Reading {
         }
         self.hit.is_some()
     }
+}
+
+/// Of a large ledger as the command line prints it: whole, or totals and what to look at first.
+fn printed(summary: &Summary, style: SummaryStyle, texts: &Texts, page: Page) -> String {
+    let Some(source) = summary.projects.source() else {
+        return report::text(&Report::Summary(summary, style), texts, page);
+    };
+    if summary.projects.len() > report::MOST_WHOLE {
+        return source.digest(report::FIRST).map_or_else(String::new, |digest| report::digest(&digest, texts, page));
+    }
+    let whole = source.whole();
+    whole.map_or_else(String::new, |whole| report::text(&Report::Summary(&whole, style), texts, page))
 }

@@ -1,12 +1,11 @@
 //! Finding a thing of the ledger while one types.
 //!
 //! What is typed is held against everything in slices, so that a hundred thousand things never keep a key waiting: what
-//! was found so far is shown, best first, and the rest comes in while nothing else is to be done.
+//! was found so far is shown, best first, and the rest comes in while nothing else is to be done. A ledger that is too large
+//! for that is asked for the best.
 
-use std::rc::Rc;
-
-use super::shown::{Shown, Things};
-use super::sift::Sift;
+use super::shown::Shown;
+use super::sift::{SLICE, Sift};
 use super::subject::Node;
 use super::typing::{Lines, Typing};
 use super::view::Scroll;
@@ -22,10 +21,12 @@ pub(super) struct Search {
     /// What is looked for.
     sought: String,
     query: Query,
-    things: Rc<Things>,
     sift: Sift,
     /// Best first.
     found: Vec<Found>,
+    /// What the ledger has answered, where it is asked; and whether it is still to be.
+    answer: Option<Answer>,
+    is_asking: bool,
     /// Which of them is meant.
     at: usize,
     pub(super) scroll: Scroll,
@@ -37,6 +38,16 @@ pub(super) struct Hits {
     pub(super) nodes: Vec<Node>,
     pub(super) at: usize,
 }
+
+/// The best of what a large ledger has.
+#[derive(Clone, Debug, Default)]
+struct Answer {
+    nodes: Vec<Node>,
+    more: bool,
+}
+
+/// Hits that a large ledger is asked for.
+const ASKED: usize = 50;
 
 /// A hit as one number, so that a hundred thousand are merged with those of the next slice in no time: the better, the
 /// less.
@@ -70,9 +81,10 @@ impl Search {
             field: Typing::new(Lines::One, ""),
             sought: String::new(),
             query: Query::new(""),
-            things: Rc::clone(shown.things()),
             sift: Sift::default(),
             found: Vec::new(),
+            answer: None,
+            is_asking: false,
             at: 0,
             scroll: Scroll::default(),
         };
@@ -81,8 +93,8 @@ impl Search {
     }
 
     /// Whether the thing at a place is of the kind that is looked at.
-    fn is_meant(&self, place: usize) -> bool {
-        let is_of = |kind| matches!(self.things.node(place), Some(Node::Thing(thing, _)) if *thing == kind);
+    fn is_meant(&self, shown: &Shown, place: usize) -> bool {
+        let is_of = |kind| matches!(shown.node(place), Some(Node::Thing(thing, _)) if *thing == kind);
         self.kind.is_none_or(is_of)
     }
 
@@ -92,13 +104,21 @@ impl Search {
         let narrows = !self.query.is_empty() && Query::narrows(&self.sought, &words);
         self.query = Query::new(&words);
         self.sought = words;
+        if self.kind.is_none() && shown.source().is_some() {
+            self.is_asking = !self.query.is_empty();
+            if !self.is_asking {
+                self.answer = Some(Answer::default());
+            }
+            self.at = 0;
+            return;
+        }
         let before = std::mem::take(&mut self.found);
         if self.query.is_empty() && self.kind.is_none() {
             self.sift = Sift::default();
         } else if narrows {
             self.sift.again(before.into_iter().map(Found::place));
         } else {
-            self.sift = Sift::of((0..self.things.len()).filter(|place| self.is_meant(*place)).collect());
+            self.sift = Sift::of((0..shown.listed()).filter(|place| self.is_meant(shown, *place)).collect());
         }
         self.at = 0;
         self.work(shown);
@@ -106,23 +126,44 @@ impl Search {
 
     /// Looks again in a ledger that has changed; the hit that is meant stays.
     pub(super) fn refresh(&mut self, shown: &Shown) {
-        let meant = self.current().cloned();
-        self.things = Rc::clone(shown.things());
+        let meant = self.current(shown).cloned();
+        (self.answer, self.is_asking) = (None, false);
         self.sought.clear();
         self.query = Query::new("");
         self.look(shown);
-        let meant = meant.and_then(|node| self.things.place(&node));
-        self.at = self.found.iter().position(|found| Some(found.place()) == meant).unwrap_or(0);
+        self.asked(shown);
+        let is_meant = |at: &usize| self.get(shown, *at) == meant.as_ref();
+        self.at = (0..self.len()).find(is_meant).unwrap_or(0);
     }
 
     pub(super) fn is_working(&self) -> bool {
-        self.sift.is_working()
+        self.is_asking || self.sift.is_working()
+    }
+
+    /// Whether there is more than what was found.
+    pub(super) fn has_more(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.more)
+    }
+
+    /// Asks the ledger, where that is still to be done: nobody goes to a hit of what was typed before.
+    pub(super) fn asked(&mut self, shown: &Shown) -> &Self {
+        if let Some(source) = shown.source().filter(|_| self.is_asking) {
+            let found = source.search(&self.sought, ASKED);
+            let nodes = found.hits.iter().map(|hit| Node::of(&hit.what)).filter(|node| shown.find(node).is_some());
+            self.answer = Some(Answer { nodes: nodes.collect(), more: found.more });
+        }
+        self.is_asking = false;
+        self
     }
 
     /// Looks through the next slice. A hit that was chosen stays chosen.
     pub(super) fn work(&mut self, shown: &Shown) {
+        if self.is_asking {
+            self.asked(shown);
+            return;
+        }
         let chosen = if self.at > 0 { self.found.get(self.at).copied() } else { None };
-        let slice = self.sift.slice();
+        let slice = self.sift.slice_of(SLICE);
         self.found.extend(slice.iter().filter_map(|place| find(shown, &self.query, *place)));
         // What was found before is in order already: the two are merged.
         self.found.sort();
@@ -130,11 +171,14 @@ impl Search {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.found.len()
+        self.answer.as_ref().map_or(self.found.len(), |answer| answer.nodes.len())
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&Node> {
-        self.things.node(self.found.get(at)?.place())
+    pub(super) fn get<'s>(&'s self, shown: &'s Shown, at: usize) -> Option<&'s Node> {
+        match &self.answer {
+            Some(answer) => answer.nodes.get(at),
+            None => shown.node(self.found.get(at)?.place()),
+        }
     }
 
     pub(super) const fn at(&self) -> usize {
@@ -145,12 +189,12 @@ impl Search {
         self.at = at;
     }
 
-    pub(super) fn current(&self) -> Option<&Node> {
-        self.get(self.at)
+    pub(super) fn current<'s>(&'s self, shown: &'s Shown) -> Option<&'s Node> {
+        self.get(shown, self.at)
     }
 
-    pub(super) fn hits(&self) -> Hits {
-        Hits { nodes: (0..self.len()).filter_map(|at| self.get(at).cloned()).collect(), at: self.at }
+    pub(super) fn hits(&self, shown: &Shown) -> Hits {
+        Hits { nodes: (0..self.len()).filter_map(|at| self.get(shown, at).cloned()).collect(), at: self.at }
     }
 }
 
@@ -159,9 +203,9 @@ fn find(shown: &Shown, query: &Query, place: usize) -> Option<Found> {
     let own = shown.names(place)?;
     let (by_owner, score) = match query.score(own) {
         Some(score) => (false, score),
-        None => (true, query.score_among(&[own, shown.names(shown.things().owner(place)?)?])?),
+        None => (true, query.score_among(&[own, shown.names(shown.owner(place)?)?])?),
     };
-    let (is_record, rank) = rank(shown.things().node(place)?);
+    let (is_record, rank) = rank(shown.node(place)?);
     Found::new(is_record, by_owner, score, rank, place)
 }
 

@@ -1,22 +1,27 @@
 //! The ledger as last read, with an index by which a thing is found by its code, however many there are.
 
-use std::borrow::Borrow;
+mod things;
+
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::filter::{Facts, Vocabulary};
+use super::sift::{SLICE, SLICE_READ};
 use super::subject::{Node, Owner, Subject};
-use crate::model::Thing;
+use chrono::NaiveDate;
+
+use crate::model::Reference;
 use crate::model::search::{Haystack, Lexicon};
-use crate::model::view::Summary;
+use crate::model::view::{ProjectView, Source, Summary, UnitTally, UpdateAt};
+use things::{Known, Spot, Things};
 
 /// A read model that is shown. It gives way to the next when the ledger has changed, and is never edited.
 pub(super) struct Shown {
     summary: Summary,
-    things: Rc<Things>,
+    things: Things,
+    era: Era,
     vocabulary: OnceCell<Vocabulary>,
     /// What many things are called, and who answers for them.
     lexicon: RefCell<Lexicon>,
@@ -30,69 +35,14 @@ const READY: usize = 50_000;
 /// So many at a time, which no key notices.
 const FEW: usize = 500;
 
-/// Every thing of a ledger by name, and by its place among all: what belongs to a thing comes after it. A place is good
-/// until the ledger is read again.
-#[derive(Debug, Default)]
-pub(super) struct Things {
-    all: Vec<Known>,
-    places: Rc<HashMap<Rc<Named>, usize>>,
-    /// Where each project begins, and where the last one ends.
-    projects: Vec<usize>,
-}
+/// Which reading of the ledger something was made of: places are good as long as it is the same.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Era(Rc<()>);
 
-#[derive(Debug)]
-struct Known {
-    named: Rc<Named>,
-    spot: Spot,
-    /// The place of what it belongs to.
-    owner: Option<usize>,
-    facts: OnceCell<Box<Facts>>,
-}
-
-/// What a thing is called: that stays when others change.
-#[derive(Debug)]
-struct Named {
-    node: Node,
-    /// What it is found by, made when it is first looked for.
-    names: OnceCell<Box<Haystack>>,
-}
-
-impl PartialEq for Named {
+impl PartialEq for Era {
     fn eq(&self, other: &Self) -> bool {
-        self.node == other.node
+        Rc::ptr_eq(&self.0, &other.0)
     }
-}
-
-impl Eq for Named {}
-
-impl Hash for Named {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.node.hash(state);
-    }
-}
-
-impl Borrow<Node> for Rc<Named> {
-    fn borrow(&self) -> &Node {
-        &self.node
-    }
-}
-
-/// Where a thing stands in the summary.
-#[derive(Clone, Copy, Debug)]
-enum Spot {
-    Item(usize),
-    Action(usize, usize),
-    ItemMilestone(usize, usize),
-    ItemUpdate(usize, usize),
-    ActionUpdate(usize, usize, usize),
-    Project(usize),
-    Site(usize, usize),
-    Milestone(usize, usize),
-    ProjectUpdate(usize, usize),
-    Blocker(usize),
-    BlockerUpdate(usize, usize),
-    Indicator(usize),
-    Supervision(usize),
 }
 
 impl Deref for Shown {
@@ -103,124 +53,13 @@ impl Deref for Shown {
     }
 }
 
-impl Things {
-    /// Projects that `before` has in common are taken over as they are.
-    fn of(summary: &Summary, before: Option<(&Self, &Summary)>) -> Self {
-        let mut things = Self::default();
-        for (at, item) in summary.items.iter().enumerate() {
-            let owner = things.add(None, Thing::Item, &item.code, Spot::Item(at));
-            for (nth, action) in item.actions.iter().enumerate() {
-                let action_at = things.add(Some(owner), Thing::Action, &action.code, Spot::Action(at, nth));
-                for (update_nth, update) in action.updates.iter().enumerate() {
-                    things.add(Some(action_at), Thing::Update, &update.code, Spot::ActionUpdate(at, nth, update_nth));
-                }
-            }
-            for (nth, milestone) in item.milestones.iter().enumerate() {
-                things.add(Some(owner), Thing::Milestone, &milestone.code, Spot::ItemMilestone(at, nth));
-            }
-            for (nth, update) in item.updates.iter().enumerate() {
-                things.add(Some(owner), Thing::Update, &update.code, Spot::ItemUpdate(at, nth));
-            }
-        }
-        for (at, project) in summary.projects.iter().enumerate() {
-            things.projects.push(things.all.len());
-            if let Some((known, was)) = before
-                && summary.projects.has_in_common(&was.projects, at)
-            {
-                things.take_over(known, at);
-                continue;
-            }
-            let owner = things.add(None, Thing::Project, &project.code, Spot::Project(at));
-            for (nth, site) in project.sites.iter().enumerate() {
-                things.add(Some(owner), Thing::Site, &site.code, Spot::Site(at, nth));
-            }
-            for (nth, milestone) in project.milestones.iter().enumerate() {
-                things.add(Some(owner), Thing::Milestone, &milestone.code, Spot::Milestone(at, nth));
-            }
-            for (nth, update) in project.updates.iter().enumerate() {
-                things.add(Some(owner), Thing::Update, &update.code, Spot::ProjectUpdate(at, nth));
-            }
-        }
-        things.projects.push(things.all.len());
-        things.add_records(summary);
-        things.places = match before {
-            Some((known, _)) if things.is_like(known) => Rc::clone(&known.places),
-            _ => Rc::new(things.all.iter().enumerate().map(|(place, it)| (Rc::clone(&it.named), place)).collect()),
-        };
-        things
-    }
-
-    /// A project with all that belongs to it.
-    fn take_over(&mut self, before: &Self, project: usize) {
-        let Some([from, to]) = before.projects.get(project..project + 2) else { return };
-        let begin = self.all.len();
-        let known = before.all.get(*from..*to).unwrap_or_default().iter();
-        self.all.extend(known.map(|known| Known {
-            named: Rc::clone(&known.named),
-            spot: known.spot,
-            owner: known.owner.map(|owner| owner - from + begin),
-            facts: OnceCell::new(),
-        }));
-    }
-
-    /// Whether there are the same things in the same places.
-    fn is_like(&self, other: &Self) -> bool {
-        let same = |(one, other): (&Known, &Known)| Rc::ptr_eq(&one.named, &other.named) || one.named == other.named;
-        self.all.len() == other.all.len() && self.all.iter().zip(&other.all).all(same)
-    }
-
-    fn add_records(&mut self, summary: &Summary) {
-        for (at, blocker) in summary.blockers.iter().enumerate() {
-            let owner = self.add(None, Thing::Blocker, &blocker.code, Spot::Blocker(at));
-            for (nth, update) in blocker.updates.iter().enumerate() {
-                self.add(Some(owner), Thing::Update, &update.code, Spot::BlockerUpdate(at, nth));
-            }
-        }
-        for (at, indicator) in summary.indicators.iter().enumerate() {
-            self.add(None, Thing::Indicator, &indicator.code, Spot::Indicator(at));
-        }
-        for (at, supervision) in summary.supervisions.iter().enumerate() {
-            self.add(None, Thing::Supervision, &supervision.code, Spot::Supervision(at));
-        }
-    }
-
-    fn add(&mut self, owner: Option<usize>, thing: Thing, code: &str, spot: Spot) -> usize {
-        let named = Named { node: Node::Thing(thing, code.to_owned()), names: OnceCell::new() };
-        self.all.push(Known { named: Rc::new(named), spot, owner, facts: OnceCell::new() });
-        self.all.len() - 1
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    pub(super) fn place(&self, node: &Node) -> Option<usize> {
-        self.places.get(node).copied()
-    }
-
-    pub(super) fn node(&self, place: usize) -> Option<&Node> {
-        self.all.get(place).map(|known| &known.named.node)
-    }
-
-    /// The project that a thing is, or directly belongs to.
-    pub(super) fn project(&self, place: usize) -> Option<usize> {
-        let is_project =
-            |place: &usize| self.all.get(*place).is_some_and(|known| matches!(known.spot, Spot::Project(_)));
-        Some(place).filter(is_project).or_else(|| self.owner(place).filter(is_project))
-    }
-
-    /// What a thing belongs to.
-    pub(super) fn owner(&self, place: usize) -> Option<usize> {
-        self.all.get(place)?.owner
-    }
-}
-
 impl Shown {
     pub(super) fn new(summary: Summary) -> Self {
-        let things = Rc::new(Things::of(&summary, None));
+        let things = Things::of(&summary, None);
         Self {
             summary,
             things,
+            era: Era::default(),
             vocabulary: OnceCell::new(),
             lexicon: RefCell::default(),
             said: RefCell::default(),
@@ -230,19 +69,122 @@ impl Shown {
 
     /// Shows what has become of the ledger, with all that is known of what has not changed.
     pub(super) fn renew(&mut self, summary: Summary) {
-        self.things = Rc::new(Things::of(&summary, Some((&self.things, &self.summary))));
+        let before = std::mem::take(&mut self.things);
+        self.things = Things::of(&summary, Some((before, &self.summary)));
+        self.era = Era::default();
         self.vocabulary = OnceCell::new();
         self.ready = Cell::new(0);
         self.summary = summary;
     }
 
-    pub(super) fn things(&self) -> &Rc<Things> {
-        &self.things
+    pub(super) const fn era(&self) -> &Era {
+        &self.era
+    }
+
+    /// What is asked of all projects where they are not all there: then none may be looked at that is not seen.
+    pub(super) fn source(&self) -> Option<&dyn Source> {
+        self.summary.projects.source()
+    }
+
+    /// Lets go of what was not looked at for long.
+    pub(super) fn settle(&mut self) {
+        let projects = &mut self.summary.projects;
+        self.things.settle(|project| projects.forget(project));
+    }
+
+    /// Has at hand what is about to be looked at: projects that are read together take half the time.
+    pub(super) fn prepare(&self, places: impl Iterator<Item = usize>) {
+        if self.source().is_some() {
+            let mut projects: Vec<usize> = places.filter_map(things::project_number).collect();
+            projects.sort_unstable();
+            projects.dedup();
+            self.projects.fetch_some(&projects);
+        }
+    }
+
+    /// How many things are looked through in one go.
+    pub(super) fn slice(&self) -> usize {
+        if self.source().is_some() { SLICE_READ } else { SLICE }
+    }
+
+    pub(super) fn place(&self, node: &Node) -> Option<usize> {
+        self.things.place(&self.summary, node)
+    }
+
+    pub(super) fn node(&self, place: usize) -> Option<&Node> {
+        self.known(place).map(|known| &known.named.node)
+    }
+
+    fn known(&self, place: usize) -> Option<&Known> {
+        self.things.known(&self.summary, place)
+    }
+
+    /// How many things are listed: of a small ledger all, and their places go from nought to that.
+    pub(super) fn listed(&self) -> usize {
+        self.things.listed()
+    }
+
+    /// The number of a thing among those that every list has room for, and how many these are.
+    pub(super) fn slot(&self, place: usize) -> Option<usize> {
+        self.things.slot(place)
+    }
+
+    pub(super) fn slots(&self) -> usize {
+        self.things.slots()
+    }
+
+    /// The places of all projects, in their order.
+    pub(super) fn project_places(&self) -> impl Iterator<Item = usize> {
+        self.things.projects()
+    }
+
+    /// The place of a milestone of a large ledger, by the number of its project and its own among those of that.
+    pub(super) fn milestone_place(&self, project: usize, nth: usize) -> Option<usize> {
+        self.source().map(|_| things::milestone_place(project, nth))
+    }
+
+    /// The project that a thing is, or directly belongs to.
+    pub(super) fn project_of(&self, place: usize) -> Option<usize> {
+        self.things.project(&self.summary, place)
+    }
+
+    /// What a thing belongs to.
+    pub(super) fn owner(&self, place: usize) -> Option<usize> {
+        self.things.owner(&self.summary, place)
+    }
+
+    /// The place that stands for a project with its sites and milestones, where these have no places of their own until it is
+    /// read; and what a place stands for.
+    pub(super) fn whole(&self, place: usize) -> usize {
+        self.things.whole(place)
+    }
+
+    pub(super) fn opened(&self, place: usize) -> impl Iterator<Item = usize> {
+        Things::opened(&self.summary, place)
+    }
+
+    /// What was reported of the projects of a large ledger within some days, newest first, with the places of it.
+    pub(super) fn updates_left(&self, from: Option<NaiveDate>, to: NaiveDate, most: usize) -> Vec<(UpdateAt, usize)> {
+        let updates = self.source().map(|source| source.updates(from, to, most)).unwrap_or_default();
+        updates.into_iter().filter_map(|update| Some((update, things::update_place(update.number)?))).collect()
+    }
+
+    /// The units of all projects, by what they are counted in.
+    pub(super) fn units(&self) -> BTreeMap<String, UnitTally> {
+        self.source().map_or_else(|| UnitTally::of(&self.projects), |source| source.units().clone())
+    }
+
+    /// How all projects are called.
+    pub(super) fn references(&self) -> Vec<Reference> {
+        match self.source() {
+            Some(source) => source.references(),
+            None => self.projects.iter().map(ProjectView::reference).collect(),
+        }
     }
 
     /// What the thing at a place is called.
     pub(super) fn names(&self, place: usize) -> Option<&Haystack> {
-        let known = self.things.all.get(place)?;
+        let known = self.known(place)?;
         Some(
             known
                 .named
@@ -253,7 +195,7 @@ impl Shown {
 
     /// Whether whoever begins to look for something need not wait for names to be made ready.
     pub(super) fn is_ready(&self) -> bool {
-        self.ready.get() >= self.things.len().min(READY)
+        self.source().is_some() || self.ready.get() >= self.things.listed().min(READY)
     }
 
     /// Makes the next names ready.
@@ -279,7 +221,7 @@ impl Shown {
 
     /// What a filter can ask of the thing at a place.
     pub(super) fn facts(&self, place: usize) -> Option<&Facts> {
-        Some(self.things.all.get(place)?.facts.get_or_init(|| Box::new(Facts::of(self, place))))
+        Some(self.known(place)?.facts.get_or_init(|| Box::new(Facts::of(self, place))))
     }
 
     /// The words for everything that has one of a few values.
@@ -303,7 +245,15 @@ impl Shown {
         match node {
             Node::Plan => Some(Subject::Plan),
             Node::Projects => Some(Subject::Projects),
-            Node::Thing(..) => self.at(self.things.place(node)?),
+            Node::Thing(..) => self.at(self.place(node)?),
+        }
+    }
+
+    /// The project of just this code.
+    pub(super) fn project_named(&self, code: &str) -> Option<&ProjectView> {
+        match self.find(&Node::project(code))? {
+            Subject::Project(project) => Some(project),
+            _ => None,
         }
     }
 
@@ -312,7 +262,7 @@ impl Shown {
         let item = |at: usize| self.items.get(at);
         let project = |at: usize| self.projects.get(at);
         let blocker = |at: usize| self.blockers.get(at);
-        Some(match self.things.all.get(place)?.spot {
+        Some(match self.known(place)?.spot {
             Spot::Item(at) => Subject::Item(item(at)?),
             Spot::Action(at, nth) => Subject::Action(item(at)?, item(at)?.actions.get(nth)?),
             Spot::ItemMilestone(at, nth) => Subject::Milestone(Owner::Item(item(at)?), item(at)?.milestones.get(nth)?),

@@ -2,6 +2,8 @@
 
 /// Things handled in one go: a few milliseconds' work, which no key notices.
 pub(super) const SLICE: usize = 2000;
+/// The same where a project has to be read for each.
+pub(super) const SLICE_READ: usize = 32;
 
 /// Things that are still to be looked at, by their places among all.
 #[derive(Clone, Debug, Default)]
@@ -30,12 +32,7 @@ impl Sift {
         self.places.extend(more);
     }
 
-    /// The next things to look at.
-    pub(super) fn slice(&mut self) -> &[usize] {
-        self.slice_of(SLICE)
-    }
-
-    /// The next ones where looking at one takes longer, so many at most.
+    /// The next things to look at, so many at most.
     pub(super) fn slice_of(&mut self, most: usize) -> &[usize] {
         let start = self.next;
         self.next = (start + most).min(self.places.len());

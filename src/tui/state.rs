@@ -169,7 +169,7 @@ impl State {
             pane: Pane::List,
             scrolls: Scrolls::default(),
             overview: tabs::overview::Overview::default(),
-            plan: Outline::new(&summary),
+            plan: Outline::new(),
             projects: tabs::projects::Projects::default(),
             grid: tabs::grid::Grid::default(),
             timeline: tabs::timeline::Timeline::default(),
@@ -228,7 +228,7 @@ impl State {
     /// What is meant: the hit under the cursor while searching, else what the cursor of the view stands on.
     pub(super) fn node(&self) -> &Node {
         let hit = match self.over.last() {
-            Some(Over::Search(search)) => search.current(),
+            Some(Over::Search(search)) => search.current(&self.summary),
             _ => None,
         };
         hit.or_else(|| tabs::current(self)).unwrap_or(&self.selected)
@@ -304,7 +304,7 @@ impl State {
     pub(super) fn is_working(&self) -> bool {
         match self.over.last() {
             Some(Over::Search(search)) => search.is_working(),
-            _ => tabs::narrowed(self).is_some_and(|narrowed| narrowed.is_working),
+            _ => tabs::is_working(self),
         }
     }
 

@@ -326,11 +326,21 @@ fn filter(state: &mut State, tab: Tab, text: &str) {
 pub(super) fn work(state: &mut State) {
     match state.tab {
         Tab::Plan => state.plan.work(&state.summary),
-        Tab::Projects => state.projects.list.work(&state.summary),
+        Tab::Projects => projects::work(state),
         Tab::Updates => state.updates.list.work(&state.summary),
         Tab::Blockers => state.blockers.list.work(&state.summary),
         Tab::Journal => journal::work(state),
-        Tab::Overview | Tab::Grid | Tab::Timeline | Tab::Calendar => {}
+        Tab::Calendar => calendar::work(state),
+        Tab::Overview | Tab::Grid | Tab::Timeline => {}
+    }
+}
+
+/// Whether there is more to do for what the view shows.
+pub(super) fn is_working(state: &State) -> bool {
+    match state.tab {
+        Tab::Calendar => calendar::is_working(state),
+        Tab::Projects => projects::is_working(state),
+        _ => narrowed(state).is_some_and(|narrowed| narrowed.is_working),
     }
 }
 
@@ -338,7 +348,7 @@ pub(super) fn work(state: &mut State) {
 pub(super) fn position(state: &State) -> Option<(usize, usize)> {
     let of = |rows: &Roster| (rows.position(&state.summary, &state.selected), rows.len());
     Some(match state.tab {
-        Tab::Plan => (plan::position(state), state.plan.rows().len()),
+        Tab::Plan => (plan::position(state), state.plan.len()),
         Tab::Projects => of(&state.projects.list.rows),
         Tab::Updates => of(&state.updates.list.rows),
         Tab::Blockers => of(&state.blockers.list.rows),
@@ -375,16 +385,31 @@ pub(super) fn is_empty(state: &State) -> bool {
     no_rows && state.pane == Pane::List
 }
 
+/// How many rows the view has now.
+pub(super) fn length(state: &State) -> usize {
+    match state.tab {
+        Tab::Overview => overview::rows(state).len(),
+        Tab::Plan => state.plan.len(),
+        Tab::Projects => state.projects.list.rows.len(),
+        Tab::Grid => grid::length(state),
+        Tab::Timeline => timeline::length(state),
+        Tab::Updates => state.updates.list.rows.len(),
+        Tab::Blockers => state.blockers.list.rows.len(),
+        Tab::Calendar => calendar::length(state),
+        Tab::Journal => 0,
+    }
+}
+
 /// Every thing that has a row in the view now.
 pub(super) fn rows(state: &State) -> Vec<Node> {
     match state.tab {
         Tab::Overview => overview::rows(state),
-        Tab::Plan => state.plan.nodes().cloned().collect(),
-        Tab::Projects => state.projects.list.rows.nodes().cloned().collect(),
+        Tab::Plan => state.plan.nodes(&state.summary).cloned().collect(),
+        Tab::Projects => state.projects.list.rows.nodes(&state.summary).cloned().collect(),
         Tab::Grid => grid::rows(state),
         Tab::Timeline => timeline::rows(state),
-        Tab::Updates => state.updates.list.rows.nodes().cloned().collect(),
-        Tab::Blockers => state.blockers.list.rows.nodes().cloned().collect(),
+        Tab::Updates => state.updates.list.rows.nodes(&state.summary).cloned().collect(),
+        Tab::Blockers => state.blockers.list.rows.nodes(&state.summary).cloned().collect(),
         Tab::Calendar => calendar::rows(state),
         Tab::Journal => Vec::new(),
     }

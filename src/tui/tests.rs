@@ -13,6 +13,7 @@ mod gallery;
 mod grid;
 mod journal;
 mod keys;
+mod large;
 mod lists;
 mod mouse;
 mod outline;

@@ -34,6 +34,7 @@ use crate::text::Texts;
 
 /// Where nothing else is wanted, a filter that has come into force is kept, and what the view needs is read.
 pub(super) fn update(state: &mut State, message: Message) -> Option<Effect> {
+    state.summary.settle();
     let effect = changed(state, message);
     leafing::refresh(state);
     effect.or_else(|| filtering::noted(state)).or_else(|| tabs::wants(state))

@@ -11,10 +11,6 @@ use crate::report::{self, Edition, Format, Report, SummaryStyle};
 use crate::text::dates;
 use crate::text::values::{days, half_width};
 
-/// Of a ledger with more projects the summary is printed as totals and what to look at first.
-const MOST_WHOLE: usize = 1_000;
-/// So many of each kind.
-const FIRST: usize = 10;
 /// So many things of each group are looked ahead at, unless more are asked for.
 const ENTRIES: usize = 50;
 /// So many things a search shows a person unless they ask for more.
@@ -31,7 +27,7 @@ impl Desk<'_> {
         if Self::is_too_much(&ledger, wanted, &viewpoint)?
             && let Format::Text(page) = self.format(&wanted.print)?
         {
-            let digest = ledger.digest(&viewpoint, FIRST)?;
+            let digest = ledger.digest(&viewpoint, report::FIRST)?;
             return self.deliver(report::digest(&digest, &self.texts, page).into_bytes(), &wanted.print.output);
         }
         let summary = ledger.summary(&viewpoint)?;
@@ -52,7 +48,7 @@ impl Desk<'_> {
         let special = wanted.whole || wanted.style.is_some() || wanted.compare_with.is_some();
         // What was known on a day, or in a closed plan, is read out of the journal, whole.
         let shown = wanted.print.output.file().is_none() && !seen.is_of_the_past();
-        Ok(!special && shown && ledger.has_more_projects_than(MOST_WHOLE)?)
+        Ok(!special && shown && ledger.has_more_projects_than(report::MOST_WHOLE)?)
     }
 
     pub(super) fn chart(&mut self, wanted: &args::Chart) -> Result<Answer, Stop> {

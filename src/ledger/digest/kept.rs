@@ -14,7 +14,7 @@ const MOST: usize = 10;
 
 /// The version of judging. Whoever changes what a light, a state or a total is raises it: figures that were kept before are
 /// then none.
-const JUDGING: u32 = 1;
+const JUDGING: u32 = 2;
 
 /// So many batches are judged anew with a command.
 const AT_ONCE: usize = 2;

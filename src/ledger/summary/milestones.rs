@@ -2,7 +2,7 @@
 
 use super::Bench;
 use crate::model::light::MilestoneFacts;
-use crate::model::view::MilestoneView;
+use crate::model::view::{Dated, MilestoneView};
 use crate::model::{Completion, Forecast, Judged, Milestone, PeriodDate, Plan, Pushed, Standing, Variance, slip};
 
 /// A milestone with what holds of it on the day.
@@ -10,7 +10,7 @@ pub(super) struct Verdict<'m> {
     pub(super) milestone: &'m Milestone,
     plan: Option<&'m Plan>,
     forecast: Option<&'m Forecast>,
-    done: Option<&'m Completion>,
+    pub(super) done: Option<&'m Completion>,
     pushed: Option<Pushed>,
     pub(super) standing: Standing,
     pub(super) light: Judged,
@@ -53,6 +53,16 @@ impl<'m> Verdict<'m> {
 
     pub(super) fn planned(&self) -> Option<&'m PeriodDate> {
         self.plan.and_then(|plan| plan.date.as_ref())
+    }
+
+    pub(super) fn dated(&self) -> Dated<'_> {
+        Dated {
+            planned: self.planned(),
+            forecast: self.forecast.and_then(|forecast| forecast.date.as_ref()),
+            pushed: self.pushed.as_ref().map(|pushed| pushed.to),
+            done: self.done.map(|done| done.on),
+            standing: self.standing,
+        }
     }
 
     /// What happened, or is expected, against what is planned.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Bench, last_word, milestones, nothing_to_judge, updates};
 use crate::model::plan::latest_mark;
-use crate::model::view::{ActionView, ItemView, MilestoneView, ProjectView, Shared};
+use crate::model::view::{ActionView, ItemView, MilestoneView, Projects};
 use crate::model::{
     Action, ActionStatus, Book, Item, Judged, Light, Period, Reference, StatusMark, Update, Why, light,
 };
@@ -32,7 +32,7 @@ struct Plan<'a> {
 pub(super) fn view(
     book: &Book,
     wanted: Option<Period>,
-    projects: &Shared<ProjectView>,
+    projects: &Projects,
     bench: Bench<'_>,
 ) -> (Period, Vec<ItemView>) {
     let mut chapters: Vec<Chapter<'_>> =

@@ -9,7 +9,7 @@ use super::Bench;
 use super::project::{Verdict, judge_account};
 use crate::model::light::Worst;
 use crate::model::stage::UNKNOWN;
-use crate::model::view::{CategoryTally, MilestoneTotals, UnitTally, Unknown};
+use crate::model::view::{ByMonth, CategoryTally, MilestoneTotals, UnitTally, Unknown};
 use crate::model::{Facts, Lacks, Light, PeriodDate, Standing};
 use crate::store::{Key, unpacked};
 
@@ -31,6 +31,7 @@ pub(in crate::ledger) enum Child {
 #[derive(Serialize, Deserialize)]
 pub(in crate::ledger) struct Tally {
     pub(in crate::ledger) milestones: MilestoneTotals,
+    pub(in crate::ledger) months: ByMonth,
     pub(in crate::ledger) categories: BTreeMap<Option<String>, CategoryTally>,
     pub(in crate::ledger) units: BTreeMap<String, UnitTally>,
     pub(in crate::ledger) unknown: Unknown,
@@ -47,6 +48,7 @@ impl Tally {
     pub(in crate::ledger) fn new(most: usize) -> Self {
         Self {
             milestones: MilestoneTotals::default(),
+            months: ByMonth::default(),
             categories: BTreeMap::new(),
             units: BTreeMap::new(),
             unknown: Unknown::default(),
@@ -73,7 +75,9 @@ impl Tally {
         let verdict = judge_account(&project, account, bench);
         for (at, milestone) in verdict.milestones.iter().enumerate() {
             self.milestones.add(milestone.standing, milestone.planned());
-            let Some(end) = milestone.planned().and_then(PeriodDate::latest) else { continue };
+            let end = milestone.planned().and_then(PeriodDate::latest);
+            self.months.add(end, milestone.done.map(|done| done.on));
+            let Some(end) = end else { continue };
             let place = Place { project: key, at };
             match milestone.standing {
                 Standing::Overdue => self.overdue.add((end, place)),
@@ -104,6 +108,7 @@ impl Tally {
     /// Takes in what another has counted.
     pub(in crate::ledger) fn merge(&mut self, other: Self) {
         self.milestones.merge(&other.milestones);
+        self.months.merge(&other.months);
         for (code, tally) in other.categories {
             let category = self.category(code.as_ref());
             category.states.merge(&tally.states);

@@ -100,7 +100,7 @@ fn dated(mut fact: Command, day: NaiveDate) -> Command {
 /// What is said of a day, without the numbers things got in the order they were written down.
 fn said(book: &Book, as_of: NaiveDate) -> Summary {
     let mut summary = summary::of(book, as_of, &Viewpoint::at(as_of));
-    for project in &mut summary.projects {
+    for project in summary.projects.iter_mut() {
         project.updates.iter_mut().for_each(|update| update.code.clear());
         project.blockers = vec![String::new(); project.blockers.len()];
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{LightTotals, MilestoneView, ProjectTotals, Summary, UnitTally};
+use super::{ByMonth, LightTotals, MilestoneView, ProjectTotals, Summary, UnitTally};
 use crate::model::Reference;
 
 /// Totals of the whole, with the first of each kind that needs somebody.
@@ -17,6 +17,8 @@ pub struct Digest {
     pub categories: Vec<CategoryTally>,
     /// Nothing is summed across units.
     pub units: BTreeMap<String, UnitTally>,
+    /// The milestones of projects.
+    pub months: ByMonth,
     /// Codes of the projects to look at first, the worst light first.
     pub worst: Vec<String>,
     /// The milestones that are overdue longest, and those that end next, each with its project.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::MilestoneView;
-use crate::model::PeriodDate;
+use crate::model::{PeriodDate, Standing};
 
 /// The days of a period date; without a first day only up to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +35,9 @@ pub struct Times {
 
 impl Times {
     pub fn of(milestone: &MilestoneView) -> Self {
-        let plan = milestone.planned.as_ref().and_then(Window::of);
-        let done = milestone.done.as_ref().map(|done| done.on);
-        let said = milestone.forecast.as_ref().and_then(|forecast| Window::of(forecast.date.as_ref()?));
-        let pushed = milestone.pushed.as_ref().map(|pushed| Window::day(pushed.to));
-        let other = |window: &Window| Some(*window) != plan;
-        Self {
-            baseline: milestone.baseline.as_ref().and_then(Window::of).filter(other),
-            plan,
-            expected: pushed.or(said).filter(other).filter(|_| done.is_none()),
-            done,
-        }
+        let times = Self::from(Dated::from(milestone));
+        let baseline = milestone.baseline.as_ref().and_then(Window::of);
+        Self { baseline: baseline.filter(|window| Some(*window) != times.plan), ..times }
     }
 
     /// From the first to the last day that something of it is on. `None`: no date at all.
@@ -64,8 +56,42 @@ impl Times {
     }
 }
 
+impl From<Dated<'_>> for Times {
+    /// Without the first promise.
+    fn from(milestone: Dated<'_>) -> Self {
+        let plan = milestone.planned.and_then(Window::of);
+        let (said, pushed) = (milestone.forecast.and_then(Window::of), milestone.pushed.map(Window::day));
+        let expected = pushed.or(said).filter(|window| Some(*window) != plan && milestone.done.is_none());
+        Self { baseline: None, plan, expected, done: milestone.done }
+    }
+}
+
 /// From the first day to the last that any of them is on.
 pub fn extent(milestones: &[MilestoneView]) -> Option<(NaiveDate, NaiveDate)> {
     let extents = || milestones.iter().filter_map(|milestone| Times::of(milestone).extent());
     extents().map(|(first, _)| first).min().zip(extents().map(|(_, last)| last).max())
+}
+
+/// A milestone as far as it is known when it is: what a calendar needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    pub planned: Option<&'a PeriodDate>,
+    /// What somebody said of it.
+    pub forecast: Option<&'a PeriodDate>,
+    /// The day it is pushed to.
+    pub pushed: Option<NaiveDate>,
+    pub done: Option<NaiveDate>,
+    pub standing: Standing,
+}
+
+impl<'a> From<&'a MilestoneView> for Dated<'a> {
+    fn from(milestone: &'a MilestoneView) -> Self {
+        Self {
+            planned: milestone.planned.as_ref(),
+            forecast: milestone.forecast.as_ref().and_then(|forecast| forecast.date.as_ref()),
+            pushed: milestone.pushed.as_ref().map(|pushed| pushed.to),
+            done: milestone.done.as_ref().map(|done| done.on),
+            standing: milestone.standing,
+        }
+    }
 }

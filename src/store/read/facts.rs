@@ -17,9 +17,20 @@ impl Reader<'_> {
     }
 
     /// The same of a batch.
-    pub fn packed_facts_in(&self, batch: Batch, mut take: impl FnMut(Key, Option<&[u8]>)) -> Result<(), Fault> {
+    pub fn packed_facts_in(&self, batch: Batch, take: impl FnMut(Key, Option<&[u8]>)) -> Result<(), Fault> {
+        let (first, last) = batch.rows();
+        self.packed_facts_between(Key(first), Key(last), take)
+    }
+
+    /// The same of the projects from one to another.
+    pub fn packed_facts_between(
+        &self,
+        first: Key,
+        last: Key,
+        mut take: impl FnMut(Key, Option<&[u8]>),
+    ) -> Result<(), Fault> {
         let sql = "SELECT project_id, packed FROM project_facts WHERE project_id BETWEEN ?1 AND ?2 ORDER BY project_id";
-        self.blobs(sql, batch.rows(), |row, packed| take(Key(row), packed))
+        self.blobs(sql, (first.0, last.0), |row, packed| take(Key(row), packed))
     }
 
     /// Hands over what is kept of the totals of every batch; `None` where they are to be made anew.

@@ -67,15 +67,14 @@ impl Facts {
 
     /// What something was done to, with what that belongs to. What is gone is known by its name, and its owner by its code.
     fn about(&mut self, shown: &Shown, what: &Reference) {
-        let things = shown.things();
         let project = |place: usize| (Field::Project, Words::Names(place));
-        let Some(place) = things.place(&Node::of(what)) else {
+        let Some(place) = shown.place(&Node::of(what)) else {
             self.said(shown, Field::Project, Some(&format!("{} {}", what.code, what.name)));
-            let owner = what.code.split_once('-').and_then(|(code, _)| things.place(&Node::project(code)));
+            let owner = what.code.split_once('-').and_then(|(code, _)| shown.place(&Node::project(code)));
             return self.words.extend(owner.map(project));
         };
         self.words.push(project(place));
-        self.words.extend(things.owner(place).map(project));
+        self.words.extend(shown.owner(place).map(project));
         if let Some(Subject::Blocker(blocker)) = shown.at(place) {
             self.projects(shown, &blocker.projects);
         }
@@ -85,7 +84,7 @@ impl Facts {
     fn other(&mut self, shown: &Shown, place: usize, subject: Subject<'_>) {
         let own = if matches!(subject, Subject::Milestone(..)) { Field::Milestone } else { Field::Text };
         self.words.push((own, Words::Names(place)));
-        self.words.extend(shown.things().owner(place).map(|owner| (Field::Project, Words::Names(owner))));
+        self.words.extend(shown.owner(place).map(|owner| (Field::Project, Words::Names(owner))));
         if let Some(light) = judged::light(subject) {
             self.label(shown, Set::Light, light.light.code());
         }
@@ -137,7 +136,7 @@ impl Facts {
             self.label(shown, Set::Standing, milestone.standing.code());
         }
         if let Some(next) = open().min_by(|one, other| by_due(one, other)) {
-            let place = shown.things().place(&Node::of(&next.reference()));
+            let place = shown.place(&Node::of(&next.reference()));
             self.words.extend(place.map(|place| (Field::Milestone, Words::Names(place))));
         }
         let end = |milestone: &MilestoneView| milestone.planned.as_ref().and_then(PeriodDate::latest);
@@ -147,7 +146,7 @@ impl Facts {
     fn update(&mut self, shown: &Shown, place: usize, owner: Owner<'_>, update: &Update) {
         self.words.push((Field::Text, Words::Names(place)));
         self.said(shown, Field::Person, update.by.as_ref());
-        self.words.extend(shown.things().owner(place).map(|owner| (Field::Project, Words::Names(owner))));
+        self.words.extend(shown.owner(place).map(|owner| (Field::Project, Words::Names(owner))));
         if let Owner::Blocker(blocker) = owner {
             self.projects(shown, &blocker.projects);
         }
@@ -172,7 +171,7 @@ impl Facts {
     }
 
     fn projects(&mut self, shown: &Shown, codes: &[String]) {
-        let places = codes.iter().filter_map(|code| shown.things().place(&Node::project(code)));
+        let places = codes.iter().filter_map(|code| shown.place(&Node::project(code)));
         self.words.extend(places.map(|place| (Field::Project, Words::Names(place))));
     }
 

@@ -103,7 +103,7 @@ impl What {
 fn owner(code: &str, shown: &Shown) -> Option<usize> {
     let code = code.to_ascii_uppercase();
     let owners = [Thing::Project, Thing::Item, Thing::Action, Thing::Blocker];
-    owners.into_iter().find_map(|thing| shown.things().place(&Node::Thing(thing, code.clone())))
+    owners.into_iter().find_map(|thing| shown.place(&Node::Thing(thing, code.clone())))
 }
 
 /// The day by which something has to be due: so many days on, or the end of a date or distance as people write it.

@@ -55,7 +55,7 @@ fn newest_first(shown: &Shown, with_solved: bool) -> Vec<usize> {
     let dated = shown.blockers.iter().filter_map(|blocker| {
         let is_open = blocker.is_open(shown.as_of);
         let day = blocker.closed_on.filter(|_| !is_open).unwrap_or(blocker.raised_on);
-        let place = shown.things().place(&Node::of(&blocker.reference()))?;
+        let place = shown.place(&Node::of(&blocker.reference()))?;
         (is_open || with_solved).then_some(((!is_open, Reverse(day)), place))
     });
     let mut dated: Vec<_> = dated.collect();

@@ -38,7 +38,6 @@ pub(in crate::tui) struct Calendar {
 
 /// Finds the day of what was selected elsewhere, and makes the list anew.
 pub(in crate::tui) fn refresh(state: &mut State) {
-    state.calendar.almanac = Almanac::of(&state.summary);
     if state.calendar.about.as_ref() != Some(&state.selected) {
         state.calendar.about = Some(state.selected.clone());
         state.calendar.in_agenda = false;
@@ -46,7 +45,18 @@ pub(in crate::tui) fn refresh(state: &mut State) {
             state.calendar.day = Some(day);
         }
     }
+    state.calendar.almanac = Almanac::of(&state.summary, day(state));
     choose(state, day(state));
+}
+
+/// Goes on with what is looked for in a large ledger.
+pub(in crate::tui) fn work(state: &mut State) {
+    state.calendar.almanac.work(&state.summary);
+    choose(state, day(state));
+}
+
+pub(in crate::tui) const fn is_working(state: &State) -> bool {
+    state.calendar.almanac.is_working()
 }
 
 fn day(state: &State) -> NaiveDate {
@@ -68,6 +78,9 @@ fn day_of(state: &State) -> Option<NaiveDate> {
 /// Puts the cursor on a day.
 fn choose(state: &mut State, day: NaiveDate) {
     let calendar = &mut state.calendar;
+    if !calendar.almanac.tells_of(day) {
+        calendar.almanac = Almanac::of(&state.summary, day);
+    }
     calendar.agenda = Agenda::new(&calendar.almanac, day);
     if calendar.agenda.things().is_empty() {
         calendar.in_agenda = false;
@@ -83,14 +96,15 @@ static NOTHING: Node = Node::Plan;
 
 pub(in crate::tui) fn current(state: &State) -> &Node {
     let things = state.calendar.agenda.things();
-    place(state).and_then(|at| things.get(at)).map_or(&NOTHING, |entry| &entry.node)
+    place(state).and_then(|at| state.summary.node(things.get(at)?.place)).unwrap_or(&NOTHING)
 }
 
 /// Which thing of the list is meant: the selected one; in the list there is always one.
 fn place(state: &State) -> Option<usize> {
     let Calendar { agenda, at, in_agenda, .. } = &state.calendar;
     let last = agenda.things().len().checked_sub(1)?;
-    agenda.place(&state.selected, *at).or_else(|| in_agenda.then_some(last.min(*at)))
+    let selected = state.summary.place(&state.selected);
+    selected.and_then(|place| agenda.number(place, *at)).or_else(|| in_agenda.then_some(last.min(*at)))
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -138,8 +152,9 @@ fn gone(day: NaiveDate, data_date: NaiveDate, action: Action) -> Option<NaiveDat
 
 /// Puts the cursor on a thing of the list.
 fn select(state: &mut State, at: usize) {
-    let Some(entry) = state.calendar.agenda.things().get(at) else { return };
-    state.selected = entry.node.clone();
+    let entry = state.calendar.agenda.things().get(at);
+    let Some(node) = entry.and_then(|entry| state.summary.node(entry.place)) else { return };
+    state.selected = node.clone();
     state.calendar.about = Some(state.selected.clone());
     state.calendar.at = at;
     state.calendar.in_agenda = true;
@@ -176,10 +191,14 @@ pub(in crate::tui) fn click_row(state: &mut State, at: usize) {
     select(state, at);
 }
 
+pub(in crate::tui) fn length(state: &State) -> usize {
+    state.calendar.agenda.things().len()
+}
+
 /// Every thing of the list, while the keyboard is in it.
 pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
     let things = state.calendar.agenda.things().iter().filter(|_| state.calendar.in_agenda);
-    things.map(|entry| entry.node.clone()).collect()
+    things.filter_map(|entry| state.summary.node(entry.place)).cloned().collect()
 }
 
 /// Which lines of the list are on the screen, and how many there are.

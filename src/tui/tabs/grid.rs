@@ -8,8 +8,6 @@ mod columns;
 mod cursor;
 mod foot;
 
-use std::rc::Rc;
-
 use ratatui::layout::Rect;
 
 use self::carry::Carry;
@@ -22,7 +20,7 @@ use crate::text::{Lang, wrap};
 use crate::tui::action::Action;
 use crate::tui::keymap::Context;
 use crate::tui::message::Effect;
-use crate::tui::shown::Things;
+use crate::tui::shown::Era;
 use crate::tui::state::State;
 use crate::tui::subject::Node;
 use crate::tui::view::{Content, Line, Mark, Part, Row, Target, Tone};
@@ -37,7 +35,7 @@ const SUM: usize = 1;
 pub(in crate::tui) struct Grid {
     rows: Roster,
     /// The ledger and the language it was made of.
-    of: Option<(Rc<Things>, Lang)>,
+    of: Option<(Era, Lang)>,
     census: Census,
     columns: Vec<Column>,
     /// The stage the cursor stands on; units in hand have one of their own.
@@ -61,11 +59,10 @@ impl Grid {
 }
 
 pub(in crate::tui) fn refresh(state: &mut State) {
-    let (things, lang) = (state.summary.things(), state.texts.lang());
-    if !state.grid.of.as_ref().is_some_and(|(of, made)| Rc::ptr_eq(of, things) && *made == lang) {
-        state.grid.of = Some((Rc::clone(things), lang));
-        let nodes: Vec<Node> = state.summary.projects.iter().map(|project| Node::project(&project.code)).collect();
-        state.grid.rows = Roster::new(&state.summary, &nodes);
+    let of = Some((state.summary.era().clone(), state.texts.lang()));
+    if state.grid.of != of {
+        state.grid.of = of;
+        state.grid.rows = Roster::new(&state.summary, state.summary.project_places());
         state.grid.census = Census::of(&state.summary, &state.texts);
     }
     carrying::hold(state);
@@ -101,11 +98,15 @@ pub(in crate::tui) fn context(state: &State) -> Context {
 }
 
 pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
-    state.grid.rows.get(row(state))
+    state.grid.rows.get(&state.summary, row(state))
 }
 
 pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
-    state.grid.rows.nodes().cloned().collect()
+    state.grid.rows.nodes(&state.summary).cloned().collect()
+}
+
+pub(in crate::tui) fn length(state: &State) -> usize {
+    state.grid.rows.len()
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -156,7 +157,7 @@ pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
 
 pub(in crate::tui) fn click(state: &mut State, row: usize, column: usize) {
     let Some(goal) = state.grid.columns.get(column).map(|column| column.stage.clone()) else { return };
-    let Some(node) = state.grid.rows.get(row).cloned() else { return };
+    let Some(node) = state.grid.rows.get(&state.summary, row).cloned() else { return };
     if state.grid.carry.is_some() {
         carrying::click(state, &node, goal);
     } else {
@@ -179,8 +180,10 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let chart = Chart { state, layout: layout(state, width), row, column };
     let mut lines: Vec<Row> = chart.heads().into_iter().map(Row::from).collect();
     let body = usize::from(area.height);
-    lines.extend(state.window(row, state.grid.rows.len(), rows_height(body)).filter_map(|at| {
-        let project = state.summary.find(state.grid.rows.get(at)?)?.project(&state.summary)?;
+    let window = state.window(row, state.grid.rows.len(), rows_height(body));
+    state.summary.prepare(window.clone().filter_map(|at| state.grid.rows.places().get(at).copied()));
+    lines.extend(window.filter_map(|at| {
+        let project = state.summary.find(state.grid.rows.get(&state.summary, at)?)?.project(&state.summary)?;
         let line = chart.project(at, project);
         Some(Row { line, mark: Mark::None, target: Some(Target::Cell(at, column)) })
     }));

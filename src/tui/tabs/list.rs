@@ -10,8 +10,8 @@ use crate::tui::update::walk;
 use crate::tui::view::{self, Content, Line, Mark, Part, Row, Target, sieve};
 
 /// The row that stands for what is selected.
-pub(in crate::tui) fn current<'s>(state: &'s State, rows: &'s Roster) -> Option<&'s Node> {
-    rows.get(rows.position(&state.summary, &state.selected))
+pub(in crate::tui) fn current<'s>(state: &'s State, rows: &Roster) -> Option<&'s Node> {
+    rows.get(&state.summary, rows.position(&state.summary, &state.selected))
 }
 
 /// Selects another row by an action of walking. `false` where the action is none.
@@ -20,7 +20,7 @@ pub(in crate::tui) fn walked(state: &mut State, rows: fn(&State) -> &Roster, act
     let roster = rows(state);
     let at = roster.position(&state.summary, &state.selected);
     let Some(to) = walk(at, roster.len(), page, action) else { return false };
-    if let Some(node) = roster.get(to).cloned() {
+    if let Some(node) = roster.get(&state.summary, to).cloned() {
         state.selected = node;
     }
     true
@@ -63,9 +63,10 @@ pub(in crate::tui) fn parts<'s>(
 pub(in crate::tui) fn rows(state: &State, roster: &Roster, area: Rect, line: impl Fn(&Node) -> Line) -> Vec<Row> {
     let chosen = roster.position(&state.summary, &state.selected);
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
-    state
-        .window(chosen, roster.len(), usize::from(area.height))
-        .filter_map(|at| Some((at, roster.get(at)?)))
+    let window = state.window(chosen, roster.len(), usize::from(area.height));
+    state.summary.prepare(window.clone().filter_map(|at| roster.places().get(at).copied()));
+    window
+        .filter_map(|at| Some((at, roster.get(&state.summary, at)?)))
         .map(|(at, node)| Row {
             line: line(node),
             mark: if at == chosen { here } else { Mark::None },

@@ -1,11 +1,9 @@
 //! A list that has an order of its own and is narrowed by a filter, a slice at a time where it is long.
 
-use std::rc::Rc;
-
 use super::{Narrowed, Roster};
 use crate::text::Lang;
 use crate::tui::filter::{Field, Filter};
-use crate::tui::shown::{Shown, Things};
+use crate::tui::shown::{Era, Shown};
 use crate::tui::sift::Sift;
 
 /// The rows that are shown, out of all there are.
@@ -16,7 +14,7 @@ pub(in crate::tui) struct Listing {
     /// All there are, in order, by their places among all things.
     all: Vec<usize>,
     /// What all were put in order from.
-    basis: Option<(Rc<Things>, Order)>,
+    basis: Option<(Era, Order)>,
     sift: Sift,
 }
 
@@ -33,11 +31,11 @@ impl Listing {
 
     /// Makes the list anew, unless it was made of the same ledger in the same order.
     pub(in crate::tui) fn renew(&mut self, shown: &Shown, order: Order, all: impl FnOnce() -> Vec<usize>) {
-        let is_same = |(things, made): &(Rc<Things>, Order)| Rc::ptr_eq(things, shown.things()) && *made == order;
-        if self.basis.as_ref().is_some_and(is_same) {
+        let basis = Some((shown.era().clone(), order));
+        if self.basis == basis {
             return;
         }
-        self.basis = Some((Rc::clone(shown.things()), order));
+        self.basis = basis;
         self.all = all();
         self.filter = self.filter.read(self.filter.text(), shown);
         self.sift = Sift::of(self.all.clone());
@@ -56,6 +54,20 @@ impl Listing {
         self.start(shown);
     }
 
+    /// Whether it was made of just this ledger in just this order; and whether of this ledger in any.
+    pub(in crate::tui) fn is_of(&self, basis: &(Era, Order)) -> bool {
+        self.basis.as_ref() == Some(basis)
+    }
+
+    pub(in crate::tui) fn is_made_in(&self, shown: &Shown) -> bool {
+        self.basis.as_ref().is_some_and(|(era, _)| era == shown.era())
+    }
+
+    /// Everything in it in its order, by place, whatever the filter leaves.
+    pub(in crate::tui) fn all(&self) -> &[usize] {
+        &self.all
+    }
+
     fn start(&mut self, shown: &Shown) {
         self.rows = Roster::of(shown);
         if self.filter.is_empty() {
@@ -69,7 +81,7 @@ impl Listing {
 
     /// Holds the next slice against the filter.
     pub(in crate::tui) fn work(&mut self, shown: &Shown) {
-        for place in self.sift.slice() {
+        for place in self.sift.slice_of(shown.slice()) {
             if self.filter.wants(shown, *place) {
                 self.rows.push(shown, *place);
             }

@@ -58,10 +58,16 @@ impl Narrowing {
         }
     }
 
-    /// Holds the next places against the filter, so many at most.
-    pub(in crate::tui) fn work(&mut self, most: usize, fits: impl Fn(&Filter, usize) -> bool) {
+    /// Holds what the next places stand for against the filter, so many at most.
+    pub(in crate::tui) fn work<I: IntoIterator<Item = usize>>(
+        &mut self,
+        most: usize,
+        opened: impl Fn(usize) -> I,
+        fits: impl Fn(&Filter, usize) -> bool,
+    ) {
         let Self { filter, sift, passed } = self;
-        passed.extend(sift.slice_of(most).iter().copied().filter(|place| fits(filter, *place)));
+        let places = sift.slice_of(most).iter().flat_map(|place| opened(*place));
+        passed.extend(places.filter(|place| fits(filter, *place)));
     }
 
     pub(in crate::tui) fn is_working(&self) -> bool {

@@ -24,7 +24,7 @@ pub(in crate::tui) fn refresh(state: &mut State) {
 }
 
 pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
-    state.plan.get(position(state))
+    state.plan.get(&state.summary, position(state))
 }
 
 pub(in crate::tui) fn position(state: &State) -> usize {
@@ -37,8 +37,8 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
         _ if filtering::pressed(state, action) => return None,
         Action::Fold => Some(state.plan.fold(&state.summary, at)),
         Action::Unfold => state.plan.unfold(&state.summary, at),
-        Action::SwitchGroup => state.plan.row(&other_group(state)),
-        _ => walk(at, state.plan.rows().len(), page, action),
+        Action::SwitchGroup => state.plan.row_of(&state.summary, &other_group(state)),
+        _ => walk(at, state.plan.len(), page, action),
     };
     match to {
         Some(to) => select(state, to),
@@ -55,20 +55,20 @@ pub(in crate::tui) fn narrow(state: &mut State, text: &str) {
 }
 
 fn select(state: &mut State, at: usize) {
-    if let Some(node) = state.plan.select(at) {
+    if let Some(node) = state.plan.select(&state.summary, at) {
         state.selected = node;
     }
 }
 
 /// 项目 from anywhere in 计划, and back.
 fn other_group(state: &State) -> Node {
-    let projects = state.plan.row(&Node::Projects);
+    let projects = state.plan.row_of(&state.summary, &Node::Projects);
     if projects.is_some_and(|projects| position(state) < projects) { Node::Projects } else { Node::Plan }
 }
 
 pub(in crate::tui) fn applies(state: &State, action: Action) -> bool {
     match action {
-        Action::Unfold => state.plan.rows().get(position(state)).is_some_and(|row| row.fold == Fold::Folded),
+        Action::Unfold => state.plan.row(&state.summary, position(state)).is_some_and(|row| row.fold == Fold::Folded),
         _ => true,
     }
 }
@@ -77,7 +77,7 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let narrowed = state.plan.narrowed();
     let (mut parts, area) = sieve::above(state, narrowed, area);
     let width = usize::from(area.width);
-    if state.plan.rows().is_empty() {
+    if state.plan.is_empty() {
         if !narrowed.is_working {
             parts.push(sieve::empty(state, narrowed, area, ""));
         }
@@ -85,19 +85,19 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     }
     let chosen = position(state);
     let here = if state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
-    let rows = state.plan.rows();
-    let rows = state
-        .window(chosen, rows.len(), usize::from(area.height))
-        .filter_map(|at| Some((at, rows.get(at)?)))
+    let window = state.window(chosen, state.plan.len(), usize::from(area.height));
+    state.summary.prepare(window.clone().filter_map(|at| state.plan.place(at)));
+    let rows = window
+        .filter_map(|at| Some((at, state.plan.row(&state.summary, at)?)))
         .map(|(at, row)| Row {
-            line: line(state, *row, width),
+            line: line(state, row, width),
             mark: if at == chosen { here } else { Mark::None },
             target: Some(Target::Row(at)),
         })
         .collect();
     parts.push(Part::new(area, Content::Rows(rows)));
     if state.summary.projects.is_empty() && state.summary.items.is_empty() {
-        let (_, below) = split(area, u16::try_from(state.plan.rows().len() + 1).unwrap_or(u16::MAX));
+        let (_, below) = split(area, u16::try_from(state.plan.len() + 1).unwrap_or(u16::MAX));
         let words = wrap(&state.texts.projects_empty(), width.saturating_sub(2).max(1));
         parts.push(Part::lines(below, words.iter().map(|line| Line::new(format!(" {line}"), Tone::Busy)).collect()));
     }
@@ -110,7 +110,7 @@ pub(in crate::tui) fn click(state: &mut State, at: usize) {
 }
 
 fn line(state: &State, row: outline::Row, width: usize) -> Line {
-    let node = state.plan.node(row);
+    let node = row.node(&state.summary);
     let fold = match row.fold {
         Fold::Nothing => " ",
         Fold::Folded => state.look.glyphs.folded(),

@@ -8,13 +8,15 @@ mod table;
 use ratatui::layout::Rect;
 
 pub(in crate::tui) use column::Column;
+use order::Sorting;
 
 use super::list;
+use super::listing::Order;
 use super::{Listing, Roster};
-use crate::text::cells;
+use crate::text::{Lang, cells};
 use crate::tui::action::Action;
 use crate::tui::filter::Field;
-use crate::tui::memory::{Memory, Noted, Sorting};
+use crate::tui::memory::{self, Memory, Noted};
 use crate::tui::message::Effect;
 use crate::tui::state::{Notice, Over, State};
 use crate::tui::subject::Subject;
@@ -36,6 +38,9 @@ const FIELDS: [Field; 11] = [
     Field::Project,
 ];
 
+/// The order of a ledger that is too large to be sorted at once.
+const UNSORTED: Order = (Lang::Zh, usize::MAX, false);
+
 /// Cells that the usual columns need.
 pub(super) const USUAL_WIDTH: usize = 80;
 
@@ -48,6 +53,8 @@ pub(in crate::tui) struct Projects {
     /// The column the rows are sorted by, and whether from the end.
     sort: Column,
     backwards: bool,
+    /// The order that is being made.
+    sorting: Option<Sorting>,
     /// How many columns after the name are scrolled out of sight.
     scrolled: usize,
     /// Cells that the longest code takes.
@@ -61,6 +68,7 @@ impl Default for Projects {
             columns: Column::USUAL.to_vec(),
             sort: Column::Code,
             backwards: false,
+            sorting: None,
             scrolled: 0,
             code_width: 0,
         }
@@ -84,10 +92,58 @@ impl Projects {
 pub(in crate::tui) fn refresh(state: &mut State) {
     let State { projects, summary, texts, .. } = state;
     let (sort, backwards) = (projects.sort, projects.backwards);
-    projects.code_width = summary.projects.iter().map(|project| cells::width(&project.code)).max().unwrap_or_default();
-    projects
-        .list
-        .renew(summary, (texts.lang(), sort.number(), backwards), || order::sorted(summary, texts, sort, backwards));
+    projects.code_width = match summary.source() {
+        Some(source) => source.longest_code().map_or(0, |code| cells::width(&code)),
+        None => summary.projects.iter().map(|project| cells::width(&project.code)).max().unwrap_or_default(),
+    };
+    let order = (texts.lang(), sort.number(), backwards);
+    let of = (summary.era().clone(), order);
+    if summary.source().is_none() || sort == Column::Code {
+        projects.sorting = None;
+        projects.list.renew(summary, order, || order::sorted(summary, texts, sort, backwards));
+    } else if projects.list.is_of(&of) {
+        projects.sorting = None;
+    } else if projects.sorting.as_ref().is_none_or(|sorting| sorting.of != of) {
+        projects.sorting = Some(Sorting::new(of, sort));
+        // Until they are sorted they stand as they were, or as they come.
+        if !projects.list.is_made_in(summary) {
+            let before = projects.list.all().to_vec();
+            let is_whole = before.len() == summary.projects.len();
+            projects.list.renew(
+                summary,
+                UNSORTED,
+                || if is_whole { before } else { summary.project_places().collect() },
+            );
+        }
+    }
+}
+
+/// Goes on with sorting, then with the filter.
+pub(in crate::tui) fn work(state: &mut State) {
+    let State { projects, summary, texts, .. } = state;
+    let Some(sorting) = &mut projects.sorting else { return projects.list.work(summary) };
+    let (_, order) = sorting.of;
+    if let Some(all) = sorting.work(summary, texts) {
+        projects.sorting = None;
+        projects.list.renew(summary, order, || all);
+        if matches!(&state.notice, Some(Notice::Said(said)) if *said == sorting_words(state)) {
+            state.notice = Some(Notice::Said(sorted_words(state)));
+        }
+    }
+}
+
+pub(in crate::tui) fn is_working(state: &State) -> bool {
+    state.projects.sorting.is_some() || state.projects.list.narrowed().is_working
+}
+
+fn sorting_words(state: &State) -> String {
+    state.texts.table_sorting(state.projects.sort.heading(&state.texts))
+}
+
+fn sorted_words(state: &State) -> String {
+    let (texts, Projects { sort, backwards, .. }) = (&state.texts, &state.projects);
+    let heading = sort.heading(texts);
+    if *backwards { texts.table_sorted_backwards(heading) } else { texts.table_sorted(heading) }
 }
 
 fn rows(state: &State) -> &Roster {
@@ -122,11 +178,9 @@ fn neighbour(state: &State, step: isize) -> Column {
 fn sort_by(state: &mut State, column: Column, backwards: bool) -> Effect {
     (state.projects.sort, state.projects.backwards) = (column, backwards);
     refresh(state);
-    let texts = &state.texts;
-    let heading = column.heading(texts);
-    let said = if backwards { texts.table_sorted_backwards(heading) } else { texts.table_sorted(heading) };
+    let said = if state.projects.sorting.is_some() { sorting_words(state) } else { sorted_words(state) };
     state.notice = Some(Notice::Said(said));
-    remember(state, Noted::Sort(Sorting { by: column.code().to_owned(), backwards }))
+    remember(state, Noted::Sort(memory::Sorting { by: column.code().to_owned(), backwards }))
 }
 
 /// A heading was clicked: its column sorts, and once more from the end.

@@ -7,7 +7,6 @@ mod scale;
 mod track;
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
@@ -16,8 +15,8 @@ use super::{Roster, list};
 use crate::model::view::{MilestoneView, Times, extent};
 use crate::tui::action::Action;
 use crate::tui::message::Effect;
-use crate::tui::shown::{Shown, Things};
-use crate::tui::state::State;
+use crate::tui::shown::{Era, Shown};
+use crate::tui::state::{Notice, State};
 use crate::tui::subject::{Node, Subject};
 use crate::tui::view::Part;
 
@@ -26,7 +25,7 @@ use crate::tui::view::Part;
 pub(in crate::tui) struct Timeline {
     rows: Roster,
     /// The ledger the rows were made of.
-    of: Option<Rc<Things>>,
+    of: Option<Era>,
     /// Projects and plan items whose milestones are shown under them.
     open: HashSet<Node>,
     scale: Scale,
@@ -39,7 +38,7 @@ pub(in crate::tui) struct Timeline {
 /// Makes the rows anew where the ledger has changed. A milestone that is selected is unfolded, so that it is seen.
 pub(in crate::tui) fn refresh(state: &mut State) {
     let shown = &state.summary;
-    let is_same = state.timeline.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, shown.things()));
+    let is_same = state.timeline.of.as_ref() == Some(shown.era());
     let owner = owner_of(shown, &state.selected);
     if owner.is_some_and(|owner| state.timeline.open.insert(owner)) || !is_same {
         make(state);
@@ -48,24 +47,36 @@ pub(in crate::tui) fn refresh(state: &mut State) {
 
 fn make(state: &mut State) {
     let shown = &state.summary;
-    state.timeline.of = Some(Rc::clone(shown.things()));
-    let mut nodes = Vec::new();
-    for (owner, milestones) in owners(shown) {
-        let open = state.timeline.open.contains(&owner);
-        nodes.push(owner);
-        if open {
-            nodes.extend(milestones.iter().map(|milestone| Node::of(&milestone.reference())));
+    state.timeline.of = Some(shown.era().clone());
+    let open: HashSet<usize> = state.timeline.open.iter().filter_map(|node| shown.place(node)).collect();
+    let mut rows = Roster::of(shown);
+    for owner in owners(shown) {
+        rows.push(shown, owner);
+        let milestones = if open.contains(&owner) { milestones(shown, owner) } else { &[] };
+        for milestone in milestones {
+            if let Some(place) = shown.place(&Node::of(&milestone.reference())) {
+                rows.push(shown, place);
+            }
         }
     }
-    state.timeline.dated = owners(shown).any(|(_, milestones)| extent(milestones).is_some());
-    state.timeline.rows = Roster::new(shown, &nodes);
+    // Among very many something will have.
+    state.timeline.dated =
+        shown.source().is_some() || owners(shown).any(|owner| extent(milestones(shown, owner)).is_some());
+    state.timeline.rows = rows;
 }
 
 /// What has a bar: every project, and plan items with milestones of their own.
-fn owners(shown: &Shown) -> impl Iterator<Item = (Node, &[MilestoneView])> {
-    let projects = shown.projects.iter().map(|it| (Node::of(&it.reference()), it.milestones.as_slice()));
-    let items = shown.items.iter().map(|it| (Node::of(&it.reference()), it.milestones.as_slice()));
-    projects.chain(items.filter(|(_, milestones)| !milestones.is_empty()))
+fn owners(shown: &Shown) -> impl Iterator<Item = usize> {
+    let items = shown.items.iter().filter(|item| !item.milestones.is_empty());
+    shown.project_places().chain(items.filter_map(|item| shown.place(&Node::of(&item.reference()))))
+}
+
+fn milestones(shown: &Shown, owner: usize) -> &[MilestoneView] {
+    match shown.at(owner) {
+        Some(Subject::Project(project)) => &project.milestones,
+        Some(Subject::Item(item)) => &item.milestones,
+        _ => &[],
+    }
 }
 
 /// What a milestone stands under; nothing for other things.
@@ -81,7 +92,11 @@ pub(in crate::tui) fn current(state: &State) -> Option<&Node> {
 }
 
 pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
-    state.timeline.rows.nodes().cloned().collect()
+    state.timeline.rows.nodes(&state.summary).cloned().collect()
+}
+
+pub(in crate::tui) fn length(state: &State) -> usize {
+    state.timeline.rows.len()
 }
 
 pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect> {
@@ -144,7 +159,17 @@ fn fold(state: &mut State) {
 
 /// Unfolds everything; folds it where all was unfolded.
 fn fold_all(state: &mut State) {
-    let all: HashSet<Node> = owners(&state.summary).map(|(owner, _)| owner).collect();
+    let shown = &state.summary;
+    if shown.source().is_some() && state.timeline.open.is_empty() {
+        let words = state.texts.tui_timeline_too_many(shown.projects.len(), state.key_of(Action::FoldThis));
+        state.notice = Some(Notice::Said(words));
+        return;
+    }
+    let all: HashSet<Node> = if shown.source().is_some() {
+        HashSet::new()
+    } else {
+        owners(shown).filter_map(|owner| shown.node(owner)).cloned().collect()
+    };
     if all.is_subset(&state.timeline.open) {
         state.timeline.open.clear();
         if let Some(owner) = owner_of(&state.summary, &state.selected) {

@@ -51,7 +51,9 @@ fn newest_first(shown: &Shown) -> Vec<usize> {
         Some(Subject::Update(_, update)) => Some((Reverse((update.on, update.recorded_on, number(update))), place)),
         _ => None,
     };
-    let mut dated: Vec<_> = (0..shown.things().len()).filter_map(update).collect();
+    let mut dated: Vec<_> = (0..shown.listed()).filter_map(update).collect();
+    let left = shown.updates_left(None, shown.as_of, usize::MAX).into_iter();
+    dated.extend(left.map(|(it, place)| (Reverse((it.on, it.recorded_on, it.number)), place)));
     dated.sort_unstable();
     dated.into_iter().map(|(_, place)| place).collect()
 }

@@ -330,7 +330,7 @@ fn units_of_which_nothing_is_known_are_not_nought() {
 #[test]
 fn a_ledger_that_knows_no_stages_has_one_column() {
     let mut summary = shipped::summary();
-    for project in &mut summary.projects {
+    for project in summary.projects.iter_mut() {
         project.sites.clear();
         project.stages.truncate(1);
         for at in &mut project.stages {

@@ -14,8 +14,9 @@ fn rows(scene: &Scene) -> Vec<String> {
         Node::Projects => "projects".to_owned(),
         Node::Thing(_, code) => code.clone(),
     };
-    let plan = &scene.state.plan;
-    let named = plan.rows().iter().map(|row| (code(plan.node(*row)), row.is_heading));
+    let (plan, shown) = (&scene.state.plan, &scene.state.summary);
+    let rows = (0..plan.len()).filter_map(|at| plan.row(shown, at));
+    let named = rows.map(|row| (code(row.node(shown)), row.is_heading));
     named.map(|(code, is_heading)| if is_heading { format!("[{code}]") } else { code }).collect()
 }
 

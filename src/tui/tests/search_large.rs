@@ -121,7 +121,7 @@ fn finish(state: &mut State) -> usize {
 
 fn hits(state: &State) -> Vec<String> {
     let Some(Over::Search(search)) = state.over.last() else { panic!("no search") };
-    (0..search.len()).map(|at| format!("{:?}", search.get(at))).collect()
+    (0..search.len()).map(|at| format!("{:?}", search.get(&state.summary, at))).collect()
 }
 
 fn rows(state: &State) -> Vec<usize> {
@@ -187,7 +187,7 @@ fn what_is_found_so_far_is_shown_and_a_chosen_hit_stays_chosen() {
 fn a_key_never_looks_at_more_than_a_slice() {
     let mut large = state(600);
     play(&mut large, "/");
-    let things = large.summary.things().len();
+    let things = large.summary.listed();
     press(&mut large, Key::named("z").unwrap());
     assert_eq!(finish(&mut large), things.div_ceil(SLICE) - 1);
     play(&mut large, "<esc>7Fz");
@@ -219,7 +219,7 @@ fn how_long_a_key_takes() {
     let began = Instant::now();
     let keymap = Keymap::shipped().unwrap();
     let mut state = State::new(Texts::new(Lang::Zh), keymap, summary, Size { width: 120, height: 40 });
-    println!("opened in {:.2?}, {} things", began.elapsed(), state.summary.things().len());
+    println!("opened in {:.2?}, {} things", began.elapsed(), state.summary.listed());
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
     let mut all = Times::default();
     for (what, keys) in [

@@ -146,7 +146,7 @@ fn a_row_is_clicked() {
 #[test]
 fn without_a_date_it_is_said_how_to_set_one() {
     let mut summary = shipped::summary();
-    let project = summary.projects.remove(0);
+    let project = summary.projects.remove(0).unwrap();
     summary.items.clear();
     summary.projects = vec![project].into();
     let mut scene = Scene::new(Lang::Zh, 80, 24);

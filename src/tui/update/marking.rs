@@ -44,6 +44,12 @@ fn mark(state: &mut State) {
 
 /// Everything the list shows, as it is filtered; nothing any more where all of it was marked.
 fn all(state: &mut State) {
+    let count = tabs::length(state);
+    if state.summary.source().is_some() && count > MOST {
+        let words = state.texts.tui_mark_too_many(count, state.key_of(Action::Filter));
+        state.notice = Some(Notice::Said(words));
+        return;
+    }
     let shown: Vec<Node> = tabs::rows(state).into_iter().filter(can_be_marked).collect();
     if shown.iter().all(|node| state.marks.contains(node)) {
         state.marks.clear();
@@ -51,6 +57,9 @@ fn all(state: &mut State) {
         state.marks.extend(shown);
     }
 }
+
+/// Rows of a large ledger that are marked in one go: each has to be read.
+const MOST: usize = 1_000;
 
 /// The two groups are headings.
 const fn can_be_marked(node: &Node) -> bool {

@@ -17,9 +17,9 @@ pub(super) fn press(state: &mut State, action: Action) {
     let Some(Over::Search(search)) = state.over.last_mut() else { return };
     match action {
         Action::Cancel => drop(state.over.pop()),
-        Action::Accept => match search.current().cloned() {
+        Action::Accept => match search.asked(&state.summary).current(&state.summary).cloned() {
             Some(node) => {
-                state.hits = search.hits();
+                state.hits = search.hits(&state.summary);
                 state.over.pop();
                 state.reveal(&node);
             }

@@ -11,9 +11,9 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let (top, list) = super::under_field(area);
     let width = usize::from(list.width);
     let shown = search.scroll.window(search.at(), search.len(), usize::from(list.height));
-    let behind = thing::Behind::needed(state, shown.clone().filter_map(|at| search.get(at)), width);
+    let behind = thing::Behind::needed(state, shown.clone().filter_map(|at| search.get(&state.summary, at)), width);
     let rows = shown
-        .filter_map(|at| Some((at, search.get(at)?)))
+        .filter_map(|at| Some((at, search.get(&state.summary, at)?)))
         .map(|(at, node)| {
             let name = state.summary.find(node).map_or_else(String::new, |it| thing::name_with_owner(state, it));
             Row {
@@ -33,6 +33,8 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
         texts.tui_search_how()
     } else if search.is_working() {
         texts.search_working(search.len())
+    } else if search.has_more() {
+        texts.search_more(search.len())
     } else {
         texts.tui_found(search.len())
     };

@@ -66,6 +66,7 @@ search-label-indicators = Indicators:{" "}
 search-label-supervisions = Supervision:{" "}
 search-about-indicators = List the indicators, searchable
 search-about-supervisions = List what answers are wanted to (supervision)
+search-more = the first {$count}, there are more
 search-working = { $count ->
     [one] looking, 1 so far…
    *[other] looking, {$count} so far…
@@ -90,6 +91,7 @@ table-blocked = { $days ->
    *[other] {$count} ({$days}d)
  }
 table-no-updates = none
+table-sorting = Sorting by {$column}…
 table-sorted = Sorted by {$column}
 table-sorted-backwards = Sorted by {$column}, from the end
 table-choose = Columns

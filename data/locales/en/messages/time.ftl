@@ -18,6 +18,7 @@ tui-timeline-undated = { $count ->
  }
 tui-timeline-no-milestones = no milestones
 tui-timeline-empty = No milestone has a date yet, so there is nothing to draw. Press {$fold} to unfold a project, choose a milestone and press {$plan} to set its date.
+tui-timeline-too-many = {$count} projects are too many to unfold all of them; press {$fold} to unfold the chosen one.
 tui-timeline-empty-ledger = The ledger has no projects yet, so the timeline is empty. Press {$palette} for the palette, and add a project with its milestones.
 tui-month-short = { $month ->
     [1] Jan

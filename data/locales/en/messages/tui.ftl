@@ -140,6 +140,7 @@ tui-project-count = { $count ->
 tui-actions-done = {$done}/{$all} done
 tui-search-label = Search:{" "}
 tui-search-how = name, pinyin, initials, code
+tui-mark-too-many = {$count} rows are too many to mark at once: narrow the list first ({$key}).
 tui-found = { $count ->
     [0] nothing found
     [one] 1 hit
@@ -191,6 +192,7 @@ tui-open-for = { $days ->
  }
 tui-to-be-solved-by = to be solved by: {$owner}
 tui-findings = To be verified
+tui-findings-by-check = With so many projects not everything is held against everything here: topout check does.
 
 # Forms.
 tui-form-complete = Complete {$what}

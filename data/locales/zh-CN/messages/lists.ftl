@@ -63,6 +63,7 @@ search-label-indicators = 指标：
 search-label-supervisions = 督办：
 search-about-indicators = 列出各项指标，可输入查找
 search-about-supervisions = 列出各项督办，可输入查找
+search-more = 只列出前 {$count} 条
 search-working = { $count ->
    *[other] 正在查找，已有{$count}条…
  }
@@ -85,6 +86,7 @@ table-blocked = { $days ->
    *[other] {$count}个 {$days}天
  }
 table-no-updates = 无进展
+table-sorting = 正在按“{$column}”排序…
 table-sorted = 按“{$column}”排序
 table-sorted-backwards = 按“{$column}”倒序
 table-choose = 显示哪些栏

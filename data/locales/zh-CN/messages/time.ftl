@@ -17,6 +17,7 @@ tui-timeline-undated = { $count ->
  }
 tui-timeline-no-milestones = 没有节点
 tui-timeline-empty = 节点都还没有期限，时间轴上画不出来。按 {$fold} 展开项目，选中节点后按 {$plan} 定期限。
+tui-timeline-too-many = {$count} 个项目太多，不能全部展开；按 {$fold} 展开选中的一个。
 tui-timeline-empty-ledger = 台账里还没有项目，时间轴是空的。按 {$palette} 打开命令面板，先新增项目和节点。
 tui-month-short = { $month ->
    *[other] {$month}月

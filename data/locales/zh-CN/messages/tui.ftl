@@ -136,6 +136,7 @@ tui-project-count = { $count ->
 tui-actions-done = 完成 {$done}/{$all}
 tui-search-label = 查找：
 tui-search-how = 汉字、拼音、首字母、编号
+tui-mark-too-many = 共 {$count} 行，太多，不能一次全部标记；先筛选（{$key}）。
 tui-found = { $count ->
     [0] 没有找到
    *[other] 找到{$count}条
@@ -185,6 +186,7 @@ tui-open-for = { $days ->
  }
 tui-to-be-solved-by = 解决责任：{$owner}
 tui-findings = 待核事项
+tui-findings-by-check = 项目太多，屏幕上不逐项勾稽；请运行 topout check。
 
 # 表单
 tui-form-complete = 完成节点：{$what}

@@ -29,7 +29,7 @@ fn a_name_is_text_whatever_it_begins_with() {
             let mut summary = sample::summary();
             hostile.clone_into(&mut summary.name);
             summary.name_en = None;
-            for project in &mut summary.projects {
+            for project in summary.projects.iter_mut() {
                 hostile.clone_into(&mut project.name);
                 hostile.clone_into(&mut project.code);
                 hostile.clone_into(&mut project.counted_in);

@@ -49,7 +49,7 @@ fn site(subject: Option<Subject<'_>>, shown: &Shown) -> Vec<Field> {
     let project = subject.and_then(|subject| subject.project(shown)).map(ProjectView::reference);
     let counted = [true, false].map(Pick::Counted);
     let mut fields = vec![
-        under(shown.projects.iter().map(ProjectView::reference), project),
+        under(shown.references(), project),
         Field::line(Slot::Name),
         Field::choice(Slot::Stage, any_stage(&shown.stages), &Pick::Unsaid),
         Field::choice(Slot::Counted, counted.to_vec(), &Pick::Counted(true)),
@@ -61,7 +61,7 @@ fn site(subject: Option<Subject<'_>>, shown: &Shown) -> Vec<Field> {
 fn milestone(subject: Option<Subject<'_>>, shown: &Shown) -> Vec<Field> {
     let project = subject.and_then(|subject| subject.project(shown)).map(ProjectView::reference);
     let owner = project.or_else(|| subject.and_then(item_of));
-    let owners = shown.projects.iter().map(ProjectView::reference).chain(shown.items.iter().map(ItemView::reference));
+    let owners = shown.references().into_iter().chain(shown.items.iter().map(ItemView::reference));
     vec![
         under(owners, owner),
         Field::line(Slot::Name),
@@ -101,7 +101,13 @@ fn remark(subject: Option<Subject<'_>>, shown: &Shown) -> Vec<Field> {
         everything.extend(item.actions.iter().map(crate::model::view::ActionView::reference));
         everything.extend(item.milestones.iter().map(crate::model::view::MilestoneView::reference));
     }
-    for project in &shown.projects {
+    if shown.source().is_some() {
+        // Of very many projects what belongs to them is too much to choose from: only what is selected.
+        everything.extend(shown.references());
+        everything.extend(subject.and_then(Subject::reference).filter(|own| !everything.contains(own)));
+    }
+    let all = if shown.source().is_some() { None } else { Some(shown.projects.iter()) };
+    for project in all.into_iter().flatten() {
         everything.push(project.reference());
         everything.extend(project.sites.iter().map(crate::model::view::SiteView::reference));
         everything.extend(project.milestones.iter().map(crate::model::view::MilestoneView::reference));

@@ -53,7 +53,7 @@ fn responsible(responsible: &Responsible) -> [Field; 3] {
 
 /// The projects something points at, where there are any.
 fn linked(codes: &[String], shown: &Shown) -> Option<Field> {
-    let linked = codes.iter().filter_map(|code| shown.project(code));
+    let linked = codes.iter().filter_map(|code| shown.project_named(code));
     (!shown.projects.is_empty()).then(|| projects(shown, linked).holding())
 }
 

@@ -42,7 +42,7 @@ pub(super) fn block(task: &Task, shown: &Shown) -> Vec<Field> {
 /// Any of the projects, these being chosen.
 pub(super) fn projects<'s>(shown: &Shown, chosen: impl IntoIterator<Item = &'s ProjectView>) -> Field {
     let chosen = things(chosen.into_iter().map(ProjectView::reference));
-    Field::several(Slot::Projects, things(shown.projects.iter().map(ProjectView::reference)), &chosen)
+    Field::several(Slot::Projects, things(shown.references()), &chosen)
 }
 
 pub(super) fn unblock(task: &Task, shown: &Shown) -> Option<Vec<Field>> {

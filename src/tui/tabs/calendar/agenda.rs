@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::almanac::{Almanac, Entry};
-use crate::tui::subject::Node;
 
 /// What things stand under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +63,12 @@ impl Agenda {
         &self.items
     }
 
-    /// Where `node` stands among the things: at `near`, where it stands there, for it can stand at two places.
-    pub(super) fn place(&self, node: &Node, near: usize) -> Option<usize> {
-        if self.things.get(near).is_some_and(|entry| entry.node == *node) {
+    /// Where the thing at a place stands among these: at `near`, where it stands there, for it can stand at two places.
+    pub(super) fn number(&self, place: usize, near: usize) -> Option<usize> {
+        if self.things.get(near).is_some_and(|entry| entry.place == place) {
             return Some(near);
         }
-        self.things.iter().position(|entry| entry.node == *node)
+        self.things.iter().position(|entry| entry.place == place)
     }
 
     /// The line of a thing.

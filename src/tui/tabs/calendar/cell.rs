@@ -134,17 +134,12 @@ fn flowed(pieces: Vec<(String, Tone)>, room: usize, wordy: bool) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Thing;
     use crate::text::Lang;
-    use crate::tui::subject::Node;
 
     fn shown(entries: &[(Occasion, usize)], size: (usize, usize), flags: [bool; 3]) -> Vec<String> {
         let entries: Vec<Entry> = entries
             .iter()
-            .flat_map(|(occasion, count)| {
-                let node = Node::Thing(Thing::Milestone, "P01-M1".to_owned());
-                vec![Entry { node, occasion: *occasion }; *count]
-            })
+            .flat_map(|(occasion, count)| vec![Entry { place: 0, occasion: *occasion }; *count])
             .collect();
         let [is_chosen, is_now, is_inside] = flags;
         let day = "2024-09-30".parse().unwrap();

@@ -35,7 +35,13 @@ pub(super) fn parts(state: &State, area: Rect, day: NaiveDate) -> Vec<Part> {
     let places = places(state, area);
     let chosen = place(state);
     let items = state.calendar.agenda.items();
-    let rows = seen(state, area).filter_map(|at| items.get(at));
+    let seen = seen(state, area);
+    let things = state.calendar.agenda.things();
+    state.summary.prepare(seen.clone().filter_map(|at| match items.get(at)? {
+        Item::Thing(number) => things.get(*number).map(|entry| entry.place),
+        _ => None,
+    }));
+    let rows = seen.filter_map(|at| items.get(at));
     let rows = rows.map(|item| row(state, *item, places.list.width, day, chosen)).collect();
     let mut parts = vec![Part::new(places.list, Content::Rows(rows))];
     if places.foot.height > 0 {
@@ -111,10 +117,11 @@ fn heading(state: &State, section: Section, day: NaiveDate, width: u16) -> Strin
 }
 
 fn line(state: &State, entry: &Entry, width: u16) -> Line {
-    let Some(subject) = state.summary.find(&entry.node) else { return Line::default() };
+    let found = state.summary.at(entry.place).zip(state.summary.node(entry.place));
+    let Some((subject, node)) = found else { return Line::default() };
     let (sign, tone) = cell::sign(state.look.glyphs, entry.occasion);
     let name = thing::name_with_owner(state, subject);
-    let before = format!("{}{sign} {name}", state.mark_sign(&entry.node));
+    let before = format!("{}{sign} {name}", state.mark_sign(node));
     let name = Column { tone, ..Column::rest(before) };
     let (date, (standing, tone)) = (date(state, entry, subject), standing(state, entry, subject));
     let columns = if width >= WIDE {

@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::view::{Summary, UnitTally};
+use crate::model::view::UnitTally;
 use crate::model::{Light, Qualifier};
 use crate::text::{Texts, cells};
+use crate::tui::shown::Shown;
 
 /// Names wider than this are cut all the same.
 const NAME: usize = 36;
@@ -27,9 +28,12 @@ pub(in crate::tui) struct Census {
 }
 
 impl Census {
-    pub(super) fn of(summary: &Summary, texts: &Texts) -> Self {
-        let mut census = Self { kinds: UnitTally::of(&summary.projects), ..Self::default() };
-        for project in &summary.projects {
+    /// Among very many projects some name is long enough, and any stage that matters has units.
+    pub(super) fn of(shown: &Shown, texts: &Texts) -> Self {
+        let is_large = shown.source().is_some();
+        let mut census = Self { kinds: shown.units(), name: if is_large { NAME } else { 0 }, ..Self::default() };
+        let all = if is_large { None } else { Some(shown.projects.iter()) };
+        for project in all.into_iter().flatten() {
             for site in project.sites.iter().filter_map(|site| site.stage.as_ref()) {
                 if !census.occupied.contains(site) {
                     census.occupied.insert(site.clone());

@@ -26,7 +26,7 @@ pub(super) fn walk(state: &mut State, action: Action) {
 }
 
 fn select(state: &mut State, at: usize) {
-    if let Some(node) = state.grid.rows.get(at).cloned() {
+    if let Some(node) = state.grid.rows.get(&state.summary, at).cloned() {
         state.selected = node;
     }
 }

@@ -1,13 +1,11 @@
 //! What was read of the journal so far, a page at a time, and what of it passes the filter, which reads on by itself.
 
-use std::rc::Rc;
-
 use super::chosen;
 use crate::model::Deed;
 use crate::model::view::{Log, LogEntry, RowChanged};
 use crate::tui::filter::{Facts, Field};
 use crate::tui::message::Effect;
-use crate::tui::shown::{Shown, Things};
+use crate::tui::shown::{Era, Shown};
 use crate::tui::state::State;
 use crate::tui::subject::Node;
 use crate::tui::tabs::{Narrowed, Narrowing};
@@ -33,7 +31,7 @@ pub(in crate::tui) struct Journal {
     /// What the entry of this number did to rows; `None` where that was not kept.
     pub(super) changes: Option<(i64, Option<Vec<RowChanged>>)>,
     /// The ledger it was read with.
-    of: Option<Rc<Things>>,
+    of: Option<Era>,
     /// It has grown since it was read.
     stale: bool,
     narrowing: Narrowing,
@@ -111,7 +109,7 @@ impl Journal {
     /// Holds the next entries against the filter.
     fn sift(&mut self, shown: &Shown) {
         let Self { entries, narrowing, .. } = self;
-        narrowing.work(PAGE, |filter, place| {
+        narrowing.work(PAGE, Some, |filter, place| {
             entries.get(place).is_some_and(|known| filter.fits(shown, &Facts::written(shown, &known.entry)))
         });
     }
@@ -119,9 +117,8 @@ impl Journal {
 
 /// Where something was done the journal is read again.
 pub(in crate::tui) fn refresh(state: &mut State) {
-    let things = state.summary.things();
-    if !state.journal.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, things)) {
-        state.journal.of = Some(Rc::clone(things));
+    if state.journal.of.as_ref() != Some(state.summary.era()) {
+        state.journal.of = Some(state.summary.era().clone());
         state.journal.stale = true;
     }
 }

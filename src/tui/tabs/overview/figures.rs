@@ -24,7 +24,7 @@ impl Units {
             stages.sort_by_key(|(stage, _)| std::cmp::Reverse(shown.stages.position(stage)));
             stages
         };
-        let tallies = UnitTally::of(&shown.projects).into_iter().filter(|(_, tally)| tally.total > 0);
+        let tallies = shown.units().into_iter().filter(|(_, tally)| tally.total > 0);
         let mut units: Vec<Self> =
             tallies.map(|(unit, tally)| Self { unit, total: tally.total, stages: stages(&tally) }).collect();
         units.sort_by_key(|units| std::cmp::Reverse(units.total));

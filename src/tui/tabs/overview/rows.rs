@@ -16,7 +16,7 @@ use crate::tui::view::{Line, Tone, judged, thing};
 /// Days ahead that count as soon.
 const SOON: i64 = 30;
 /// Rows of a section at most: who wants all of them goes to the list.
-const MOST: usize = 100;
+const MOST: usize = 12;
 /// Updates shown.
 const UPDATES: usize = 5;
 /// Cells that a name has before the date behind it is shown, and the share of them that its owner keeps.
@@ -72,7 +72,11 @@ fn named(state: &State, subject: Subject<'_>, room: usize) -> String {
 
 /// What has a date by which it was due, is due or will be.
 pub(super) fn due(state: &State) -> Vec<Section> {
-    let (due, texts) = (look_ahead(&state.summary, SOON), &state.texts);
+    let texts = &state.texts;
+    let due = match state.summary.source() {
+        Some(source) => source.due(SOON, MOST).unwrap_or_else(|| look_ahead(&state.summary, SOON)),
+        None => look_ahead(&state.summary, SOON),
+    };
     let groups = [
         (DueGroup::Overdue, texts.tui_overview_overdue()),
         (DueGroup::InWindow, texts.tui_overview_in_window()),
@@ -80,9 +84,9 @@ pub(super) fn due(state: &State) -> Vec<Section> {
         (DueGroup::Later, texts.tui_overview_later()),
     ];
     let section = |(group, title)| {
-        let found: Vec<&DueEntry> = due.group(group).collect();
-        let things = found.iter().take(MOST).map(|entry| (Node::of(&entry.what), due_fact(state, entry))).collect();
-        Section { title, all: found.len(), things, can_wait: group == DueGroup::Later }
+        let found = due.group(group).take(MOST);
+        let things = found.map(|entry| (Node::of(&entry.what), due_fact(state, entry))).collect();
+        Section { title, all: due.count(group), things, can_wait: group == DueGroup::Later }
     };
     groups.into_iter().map(section).collect()
 }
@@ -124,15 +128,18 @@ fn due_fact(state: &State, entry: &DueEntry) -> Fact {
 
 /// The updates of everything, newest first, and no more than are shown.
 fn newest_updates(shown: &Shown) -> Vec<(NaiveDate, Node)> {
-    let of_projects = shown.projects.iter().flat_map(|project| &project.updates);
+    let left = shown.updates_left(None, shown.as_of, UPDATES).into_iter();
+    let left = left.filter_map(|(it, place)| Some((it.on, it.recorded_on, shown.node(place)?.clone())));
+    let of_projects = shown.source().is_none().then(|| shown.projects.iter().flat_map(|project| &project.updates));
     let of_items = shown
         .items
         .iter()
         .flat_map(|item| item.updates.iter().chain(item.actions.iter().flat_map(|action| &action.updates)));
     let of_blockers = shown.blockers.iter().flat_map(|blocker| &blocker.updates);
-    let all = of_projects.chain(of_items).chain(of_blockers);
-    let mut newest: Vec<_> = all.map(|update| (update.on, update.recorded_on, update.code.clone())).collect();
+    let all = of_projects.into_iter().flatten().chain(of_items).chain(of_blockers);
+    let named = all.map(|update| (update.on, update.recorded_on, Node::Thing(Thing::Update, update.code.clone())));
+    let mut newest: Vec<_> = named.chain(left).collect();
     newest.sort_by(|one, other| other.cmp(one));
     newest.truncate(UPDATES);
-    newest.into_iter().map(|(on, _, code)| (on, Node::Thing(Thing::Update, code))).collect()
+    newest.into_iter().map(|(on, _, node)| (on, node)).collect()
 }

@@ -1,12 +1,10 @@
 //! What the filter of the outline lets through: things by their places, each where it belongs.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use crate::model::Thing;
 use crate::tui::filter::Field;
-use crate::tui::shown::{Shown, Things};
-use crate::tui::sift::SLICE;
+use crate::tui::shown::{Era, Shown};
 use crate::tui::subject::Node;
 use crate::tui::tabs::Narrowing;
 
@@ -31,21 +29,25 @@ pub(super) struct Hits {
     pub(super) folded: HashSet<Node>,
     /// Everything that can have a row, in the order of the outline.
     all: Vec<usize>,
-    of: Rc<Things>,
+    /// How many that is, where not all of it has a place of its own yet.
+    total: usize,
+    of: Option<Era>,
 }
 
 impl Hits {
-    pub(super) fn of(shown: &Shown) -> Self {
-        let (all, of) = (rowed(shown), Rc::clone(shown.things()));
-        Self { narrowing: Narrowing::on(&FIELDS), folded: HashSet::new(), all, of }
+    /// Of no ledger as yet.
+    pub(super) fn new() -> Self {
+        Self { narrowing: Narrowing::on(&FIELDS), folded: HashSet::new(), all: Vec::new(), total: 0, of: None }
     }
 
     /// `false` where the ledger is still the same.
     pub(super) fn renew(&mut self, shown: &Shown) -> bool {
-        if Rc::ptr_eq(&self.of, shown.things()) {
+        if self.of.as_ref() == Some(shown.era()) {
             return false;
         }
-        (self.all, self.of) = (rowed(shown), Rc::clone(shown.things()));
+        (self.all, self.of) = (rowed(shown), Some(shown.era().clone()));
+        let inside = shown.source().map_or(0, |source| source.sites() + shown.totals.milestones.all);
+        self.total = self.all.len() + inside;
         self.narrowing.renew(shown, || self.all.clone());
         self.work(shown);
         true
@@ -59,30 +61,21 @@ impl Hits {
     }
 
     pub(super) fn work(&mut self, shown: &Shown) {
-        self.narrowing.work(SLICE, |filter, place| filter.wants(shown, place));
+        self.narrowing.work(shown.slice(), |place| shown.opened(place), |filter, place| filter.wants(shown, place));
     }
 
-    /// The ledger that places are places of.
-    pub(super) const fn things(&self) -> &Rc<Things> {
-        &self.of
-    }
-
-    /// Everything of a kind that stands at the top of its group.
-    pub(super) fn tops(&self, kind: Thing) -> Vec<usize> {
-        let is_of = |place: &usize| matches!(self.of.node(*place), Some(Node::Thing(thing, _)) if *thing == kind);
-        self.all.iter().copied().filter(|place| self.of.owner(*place).is_none()).filter(is_of).collect()
-    }
-
-    pub(super) fn total(&self) -> usize {
-        self.all.len()
+    pub(super) const fn total(&self) -> usize {
+        self.total
     }
 }
 
-/// Things come in the order of the outline: what belongs to another after it.
+/// Things come in the order of the outline: what belongs to another after it. A project that is not there stands for all that
+/// belongs to it.
 fn rowed(shown: &Shown) -> Vec<usize> {
     let has_row = |place: &usize| {
         let kinds = [Thing::Item, Thing::Action, Thing::Milestone, Thing::Project, Thing::Site];
-        matches!(shown.things().node(*place), Some(Node::Thing(thing, _)) if kinds.contains(thing))
+        matches!(shown.node(*place), Some(Node::Thing(thing, _)) if kinds.contains(thing))
     };
-    (0..shown.things().len()).filter(has_row).collect()
+    let left = shown.source().is_some().then(|| shown.project_places().map(|project| shown.whole(project)));
+    (0..shown.listed()).filter(has_row).chain(left.into_iter().flatten()).collect()
 }

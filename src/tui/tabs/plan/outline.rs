@@ -9,6 +9,7 @@ use crate::model::Thing;
 use crate::tui::shown::Shown;
 use crate::tui::subject::{Node, Subject};
 use crate::tui::tabs::Narrowed;
+use crate::tui::tabs::roster::Rows;
 
 /// What stands under a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,17 @@ enum What {
     Thing(usize),
 }
 
+impl Row {
+    /// What stands on it.
+    pub(in crate::tui) fn node(self, shown: &Shown) -> &Node {
+        match self.what {
+            What::Plan => &Node::Plan,
+            What::Projects => &Node::Projects,
+            What::Thing(place) => shown.node(place).unwrap_or(&Node::Plan),
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(in crate::tui) struct Outline {
     unfolded: HashSet<Node>,
@@ -44,42 +56,57 @@ pub(in crate::tui) struct Outline {
     rows: Vec<Row>,
     /// How many of the rows are headings.
     headings: usize,
-    /// The row of each thing, and of the two groups behind them, counted from 1; 0 is none. Of several rows it is the last,
-    /// which is the one among the projects.
-    places: Vec<u32>,
+    /// The row of each thing. Of several rows it is the last, which is the one among the projects.
+    places: Rows,
+    /// The rows of the two groups.
+    groups: [Option<usize>; 2],
     /// The row the cursor was put on last; none since the filter is another.
     at: usize,
 }
 
 impl Outline {
-    pub(in crate::tui) fn new(shown: &Shown) -> Self {
+    /// Without rows: they are made when it is first shown.
+    pub(in crate::tui) fn new() -> Self {
         let unfolded = HashSet::from([Node::Plan, Node::Projects]);
-        let (hits, rows, places) = (Hits::of(shown), Vec::new(), Vec::new());
-        let mut outline = Self { unfolded, hits, taken: 0, rows, headings: 0, places, at: 0 };
-        outline.make(shown);
-        outline
+        let (hits, rows, places) = (Hits::new(), Vec::new(), Rows::default());
+        Self { unfolded, hits, taken: 0, rows, headings: 0, places, groups: [None; 2], at: 0 }
     }
 
-    pub(in crate::tui) fn rows(&self) -> &[Row] {
-        &self.rows
+    pub(in crate::tui) fn len(&self) -> usize {
+        self.rows.len()
     }
 
-    /// What stands on a row.
-    pub(in crate::tui) fn node(&self, row: Row) -> &Node {
-        match row.what {
-            What::Plan => &Node::Plan,
-            What::Projects => &Node::Projects,
-            What::Thing(place) => self.hits.things().node(place).unwrap_or(&Node::Plan),
+    pub(in crate::tui) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The place of the thing on a row.
+    pub(in crate::tui) fn place(&self, at: usize) -> Option<usize> {
+        match self.rows.get(at)?.what {
+            What::Thing(place) => Some(place),
+            What::Plan | What::Projects => None,
         }
     }
 
-    pub(in crate::tui) fn get(&self, at: usize) -> Option<&Node> {
-        self.rows.get(at).map(|row| self.node(*row))
+    pub(in crate::tui) fn row(&self, shown: &Shown, at: usize) -> Option<Row> {
+        let row = *self.rows.get(at)?;
+        // Whether anything stands under a project that is not there is asked when it is seen.
+        let is_bare = |place| shown.at(place).is_some_and(|subject| !subject.has_children(shown));
+        match row.what {
+            What::Thing(place) if row.fold == Fold::Folded && shown.source().is_some() && is_bare(place) => {
+                Some(Row { fold: Fold::Nothing, ..row })
+            }
+            _ => Some(row),
+        }
+    }
+
+    pub(in crate::tui) fn get<'s>(&self, shown: &'s Shown, at: usize) -> Option<&'s Node> {
+        self.rows.get(at).map(|row| row.node(shown))
     }
 
     /// What the rows are there for: under a filter not what only heads them.
-    pub(in crate::tui) fn nodes(&self) -> impl Iterator<Item = &Node> {
-        self.rows.iter().filter(|row| !row.is_heading).map(|row| self.node(*row))
+    pub(in crate::tui) fn nodes<'s>(&self, shown: &'s Shown) -> impl Iterator<Item = &'s Node> {
+        self.rows.iter().filter(|row| !row.is_heading).map(|row| row.node(shown))
     }
 
     pub(in crate::tui) fn narrowed(&self) -> Narrowed<'_> {
@@ -96,34 +123,33 @@ impl Outline {
     /// The row of `meant`, or of the nearest thing it stands under that is not folded away: under a filter, unless the cursor
     /// was put there, the first hit from there on.
     pub(in crate::tui) fn position(&self, shown: &Shown, meant: &Node) -> usize {
-        if self.get(self.at).is_some_and(|node| node == meant) {
+        if self.get(shown, self.at).is_some_and(|node| node == meant) {
             return self.at;
         }
         let mut above = std::iter::successors(Some(meant.clone()), parent(shown));
-        let from = above.find_map(|node| self.row(&node)).unwrap_or(0);
+        let from = above.find_map(|node| self.row_of(shown, &node)).unwrap_or(0);
         let hit = self.rows.iter().skip(from).position(|row| !row.is_heading);
         hit.map_or(from, |further| from + further)
     }
 
     /// The row of just this thing.
-    pub(in crate::tui) fn row(&self, node: &Node) -> Option<usize> {
-        let what = match node {
-            Node::Plan => What::Plan,
-            Node::Projects => What::Projects,
-            Node::Thing(..) => What::Thing(self.hits.things().place(node)?),
-        };
-        self.row_of(what)
+    pub(in crate::tui) fn row_of(&self, shown: &Shown, node: &Node) -> Option<usize> {
+        self.row_of_what(
+            shown,
+            match node {
+                Node::Plan => What::Plan,
+                Node::Projects => What::Projects,
+                Node::Thing(..) => What::Thing(shown.place(node)?),
+            },
+        )
     }
 
-    fn row_of(&self, what: What) -> Option<usize> {
-        usize::try_from(*self.places.get(self.number(what))?).ok()?.checked_sub(1)
-    }
-
-    fn number(&self, what: What) -> usize {
+    fn row_of_what(&self, shown: &Shown, what: What) -> Option<usize> {
+        let [plan, projects] = self.groups;
         match what {
-            What::Thing(place) => place,
-            What::Plan => self.hits.things().len(),
-            What::Projects => self.hits.things().len() + 1,
+            What::Plan => plan,
+            What::Projects => projects,
+            What::Thing(place) => self.places.get(shown, place),
         }
     }
 
@@ -144,38 +170,51 @@ impl Outline {
     /// Goes on with the filter.
     pub(in crate::tui) fn work(&mut self, shown: &Shown) {
         self.hits.work(shown);
-        self.take();
+        self.take(shown);
     }
 
     fn make(&mut self, shown: &Shown) {
         self.rows.clear();
-        self.places = vec![0; self.hits.things().len() + 2];
+        (self.places, self.groups) = (Rows::of(shown), [None; 2]);
         (self.taken, self.headings) = (0, 0);
         if self.is_filtered() {
-            self.take();
-        } else {
-            for (group, node, thing) in
-                [(What::Plan, Node::Plan, Thing::Item), (What::Projects, Node::Projects, Thing::Project)]
-            {
-                let below = self.hits.tops(thing);
-                let fold = self.fold_of(&node, !below.is_empty());
-                self.add(group, 0, fold, false);
-                if fold == Fold::Unfolded {
-                    for place in below {
-                        self.push(shown, place, 1);
-                    }
+            self.take(shown);
+            return;
+        }
+        let items: Vec<usize> = shown.items.iter().filter_map(|it| shown.place(&Node::of(&it.reference()))).collect();
+        if self.add_group(shown, What::Plan, !items.is_empty()) {
+            for item in items {
+                self.push(shown, item, 1);
+            }
+        }
+        if self.add_group(shown, What::Projects, !shown.projects.is_empty()) {
+            let is_project = |node: &&Node| matches!(node, Node::Thing(Thing::Project, _));
+            let open = self.unfolded.iter().filter(is_project).filter_map(|node| shown.place(node));
+            let open: HashSet<usize> = open.collect();
+            for place in shown.project_places() {
+                if shown.source().is_none() || open.contains(&place) {
+                    self.push(shown, place, 1);
+                } else {
+                    self.add(shown, What::Thing(place), 1, Fold::Folded, false);
                 }
             }
         }
     }
 
+    /// Whether what stands in the group is to follow.
+    fn add_group(&mut self, shown: &Shown, group: What, has_children: bool) -> bool {
+        let node = if group == What::Plan { Node::Plan } else { Node::Projects };
+        let fold = self.fold_of(&node, has_children);
+        self.add(shown, group, 0, fold, false);
+        fold == Fold::Unfolded
+    }
+
     fn push(&mut self, shown: &Shown, place: usize, depth: usize) {
         let Some(subject) = shown.at(place) else { return };
-        let node = shown.things().node(place);
-        let fold = node.map_or(Fold::Nothing, |node| self.fold_of(node, subject.has_children(shown)));
-        self.add(What::Thing(place), depth, fold, false);
+        let fold = shown.node(place).map_or(Fold::Nothing, |node| self.fold_of(node, subject.has_children(shown)));
+        self.add(shown, What::Thing(place), depth, fold, false);
         if fold == Fold::Unfolded {
-            for child in subject.children(shown).iter().filter_map(|node| shown.things().place(node)) {
+            for child in subject.children(shown).iter().filter_map(|node| shown.place(node)) {
                 self.push(shown, child, depth + 1);
             }
         }
@@ -191,10 +230,13 @@ impl Outline {
         }
     }
 
-    fn add(&mut self, what: What, depth: usize, fold: Fold, is_heading: bool) -> usize {
-        let (at, number) = (self.rows.len(), self.number(what));
-        if let (Some(slot), Ok(row)) = (self.places.get_mut(number), u32::try_from(at + 1)) {
-            *slot = row;
+    fn add(&mut self, shown: &Shown, what: What, depth: usize, fold: Fold, is_heading: bool) -> usize {
+        let at = self.rows.len();
+        let [plan, projects] = &mut self.groups;
+        match what {
+            What::Plan => *plan = Some(at),
+            What::Projects => *projects = Some(at),
+            What::Thing(place) => self.places.last(shown, place, at),
         }
         self.headings += usize::from(is_heading);
         self.rows.push(Row { what, depth, fold, is_heading });
@@ -202,21 +244,22 @@ impl Outline {
     }
 
     /// Gives the hits that are new their rows.
-    fn take(&mut self) {
+    fn take(&mut self, shown: &Shown) {
         while let Some(place) = self.hits.narrowing.passed().get(self.taken).copied() {
             self.taken += 1;
-            self.add_hit(place);
+            self.add_hit(shown, place);
         }
     }
 
     /// Adds a hit after what it stands under, unless that is folded.
-    fn add_hit(&mut self, place: usize) {
-        let above = self.above(place);
+    fn add_hit(&mut self, shown: &Shown, place: usize) {
+        let above = above(shown, place);
         let depth = above.len();
         for (depth, heading) in above.into_iter().rev().enumerate() {
-            let at = self.row_of(heading).unwrap_or_else(|| self.add(heading, depth, Fold::Unfolded, true));
+            let known = self.row_of_what(shown, heading);
+            let at = known.unwrap_or_else(|| self.add(shown, heading, depth, Fold::Unfolded, true));
             let Some(row) = self.rows.get(at).copied() else { return };
-            let is_folded = !self.hits.folded.is_empty() && self.hits.folded.contains(self.node(row));
+            let is_folded = !self.hits.folded.is_empty() && self.hits.folded.contains(row.node(shown));
             if let Some(row) = self.rows.get_mut(at) {
                 row.fold = if is_folded { Fold::Folded } else { Fold::Unfolded };
             }
@@ -224,23 +267,13 @@ impl Outline {
                 return;
             }
         }
-        self.add(What::Thing(place), depth, Fold::Nothing, false);
-    }
-
-    /// What a thing stands under, the nearest first.
-    fn above(&self, place: usize) -> Vec<What> {
-        let things = self.hits.things();
-        let owners: Vec<usize> = std::iter::successors(things.owner(place), |owner| things.owner(*owner)).collect();
-        let top = owners.last().copied().unwrap_or(place);
-        let is_item = matches!(things.node(top), Some(Node::Thing(Thing::Item, _)));
-        let group = if is_item { What::Plan } else { What::Projects };
-        owners.into_iter().map(What::Thing).chain([group]).collect()
+        self.add(shown, What::Thing(place), depth, Fold::Nothing, false);
     }
 
     /// Puts the cursor on a row, or the last one, and tells what stands there.
-    pub(in crate::tui) fn select(&mut self, at: usize) -> Option<Node> {
+    pub(in crate::tui) fn select(&mut self, shown: &Shown, at: usize) -> Option<Node> {
         self.at = at.min(self.rows.len().saturating_sub(1));
-        self.get(self.at).cloned()
+        self.get(shown, self.at).cloned()
     }
 
     /// Unfolds what hides `node`.
@@ -267,9 +300,9 @@ impl Outline {
 
     /// Folds row `at`, or tells the row it stands under.
     pub(in crate::tui) fn fold(&mut self, shown: &Shown, at: usize) -> usize {
-        let Some(row) = self.rows.get(at).copied() else { return at };
+        let Some(row) = self.row(shown, at) else { return at };
         if row.fold == Fold::Unfolded {
-            self.set_folded(self.node(row).clone(), true);
+            self.set_folded(row.node(shown).clone(), true);
             self.make(shown);
             return at;
         }
@@ -278,12 +311,12 @@ impl Outline {
 
     /// Unfolds row `at`, or tells the first row under it. `None` where nothing stands under it.
     pub(in crate::tui) fn unfold(&mut self, shown: &Shown, at: usize) -> Option<usize> {
-        let row = self.rows.get(at).copied()?;
+        let row = self.row(shown, at)?;
         match row.fold {
             Fold::Nothing => None,
             Fold::Unfolded => Some(at + 1),
             Fold::Folded => {
-                self.set_folded(self.node(row).clone(), false);
+                self.set_folded(row.node(shown).clone(), false);
                 self.make(shown);
                 Some(at)
             }
@@ -293,4 +326,12 @@ impl Outline {
 
 fn parent(shown: &Shown) -> impl Fn(&Node) -> Option<Node> {
     |node| shown.find(node).and_then(|subject| Subject::parent(subject, shown))
+}
+
+/// What a thing stands under, the nearest first.
+fn above(shown: &Shown, place: usize) -> Vec<What> {
+    let owners: Vec<usize> = std::iter::successors(shown.owner(place), |owner| shown.owner(*owner)).collect();
+    let top = owners.last().copied().unwrap_or(place);
+    let group = if shown.project_of(top).is_some() { What::Projects } else { What::Plan };
+    owners.into_iter().map(What::Thing).chain([group]).collect()
 }

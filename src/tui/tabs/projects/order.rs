@@ -10,8 +10,10 @@ use crate::model::search;
 use crate::model::view::{ProjectView, Summary};
 use crate::model::{Light, PeriodDate, ProjectState};
 use crate::text::Texts;
-use crate::tui::shown::Shown;
-use crate::tui::subject::Node;
+use crate::tui::shown::{Era, Shown};
+use crate::tui::sift::SLICE_READ;
+use crate::tui::subject::Subject;
+use crate::tui::tabs::listing::Order;
 use chrono::Datelike as _;
 
 /// What a row is put in its place by.
@@ -24,11 +26,21 @@ enum Key {
 /// The places of all projects, sorted by a column. What is unknown comes last either way; equals keep the order of the
 /// ledger.
 pub(super) fn sorted(shown: &Shown, texts: &Texts, column: Column, backwards: bool) -> Vec<usize> {
-    let keyed = shown.projects.iter().filter_map(|project| {
-        let place = shown.things().place(&Node::project(&project.code))?;
-        Some((key(shown, texts, column, project), place))
-    });
-    let mut keyed: Vec<(Option<Key>, usize)> = keyed.collect();
+    let known = if let Some(source) = shown.source() {
+        // Codes are asked for; for everything else there is `Sorting`.
+        let codes = source.references().into_iter().map(|it| Some(Key::Text(search::order(&it.code))));
+        codes.zip(shown.project_places()).collect()
+    } else {
+        let known = shown.project_places().filter_map(|place| match shown.at(place)? {
+            Subject::Project(project) => Some((key(shown, texts, column, project), place)),
+            _ => None,
+        });
+        known.collect()
+    };
+    in_order(known, backwards)
+}
+
+fn in_order(mut keyed: Vec<(Option<Key>, usize)>, backwards: bool) -> Vec<usize> {
     keyed.sort_by(|(one, _), (other, _)| match (one, other) {
         (Some(one), Some(other)) if backwards => other.cmp(one),
         (Some(one), Some(other)) => one.cmp(other),
@@ -37,6 +49,34 @@ pub(super) fn sorted(shown: &Shown, texts: &Texts, column: Column, backwards: bo
         (None, None) => Ordering::Equal,
     });
     keyed.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The projects of a large ledger being sorted: each is read for it, in slices.
+#[derive(Clone, Debug)]
+pub(super) struct Sorting {
+    /// What it is that is sorted.
+    pub(super) of: (Era, Order),
+    column: Column,
+    keyed: Vec<(Option<Key>, usize)>,
+}
+
+impl Sorting {
+    pub(super) const fn new(of: (Era, Order), column: Column) -> Self {
+        Self { of, column, keyed: Vec::new() }
+    }
+
+    /// Looks at the next projects. The order of all once they have been.
+    pub(super) fn work(&mut self, shown: &Shown, texts: &Texts) -> Option<Vec<usize>> {
+        let (begin, count) = (self.keyed.len(), shown.projects.len());
+        let slice = begin..count.min(begin + SLICE_READ);
+        let read = shown.source().map(|source| source.projects(&slice.clone().collect::<Vec<_>>())).unwrap_or_default();
+        let keys = read.iter().map(|project| key(shown, texts, self.column, project));
+        // What can't be read is as good as not known.
+        let keys = keys.chain(std::iter::repeat(None)).take(slice.len());
+        self.keyed.extend(keys.zip(shown.project_places().skip(begin)));
+        let (_, (_, _, backwards)) = self.of;
+        (self.keyed.len() >= count).then(|| in_order(std::mem::take(&mut self.keyed), backwards))
+    }
 }
 
 /// `None` where it is not known, or there is none.

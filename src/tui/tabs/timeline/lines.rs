@@ -101,7 +101,7 @@ fn axis(state: &State, view: Viewport, width: usize) -> Vec<Line> {
 
 /// The lines of a row: two where its first promise stands under it.
 fn taken(state: &State, at: usize) -> usize {
-    if state.timeline.rows.get(at).is_some_and(|node| baseline(state, node).is_some()) { 2 } else { 1 }
+    if state.timeline.rows.get(&state.summary, at).is_some_and(|node| baseline(state, node).is_some()) { 2 } else { 1 }
 }
 
 /// The rows to show, where a row with its first promise under it takes two lines.
@@ -150,7 +150,7 @@ fn rows(state: &State, area: Rect, view: Viewport) -> Vec<Row> {
     let width = usize::from(area.width);
     let mut shown = Vec::new();
     for at in around(state, usize::from(area.height)) {
-        let Some(node) = rows.get(at) else { continue };
+        let Some(node) = rows.get(&state.summary, at) else { continue };
         let target = Some(Target::Thing(node.clone()));
         let mark = if at == chosen { here } else { Mark::None };
         shown.push(Row { line: line(state, node, view, width), mark, target: target.clone() });

@@ -36,7 +36,7 @@ impl Sheet<'_> {
         if let Some(note) = &blocker.closing_note {
             self.paper.field(&texts.tui_note(), note, Tone::Plain);
         }
-        let projects: Vec<_> = blocker.projects.iter().filter_map(|code| state.summary.project(code)).collect();
+        let projects: Vec<_> = blocker.projects.iter().filter_map(|code| state.summary.project_named(code)).collect();
         if !projects.is_empty() {
             self.paper.heading(&texts.tui_linked_projects());
         }

@@ -37,8 +37,12 @@ impl Sheet<'_> {
         self.standings(&summary.totals.milestones);
         self.lights(&|light| summary.totals.lights.projects(light));
         self.blockers(summary.blockers.iter().filter(|blocker| blocker.is_open(summary.as_of)));
-        if !summary.findings.is_empty() {
+        let is_large = summary.source().is_some();
+        if is_large || !summary.findings.is_empty() {
             self.paper.heading(&texts.tui_findings());
+        }
+        if is_large {
+            self.paper.text(&texts.tui_findings_by_check(), Tone::Muted, 1);
         }
         for finding in &summary.findings {
             let tone = if finding.severity() == Severity::Error { Tone::Late } else { Tone::Soon };

@@ -1,0 +1,255 @@
+//! A large ledger as the screen looks at it: its totals from what is kept of them, and its projects left in the file, each read
+//! and judged when it is looked at.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Debug, Formatter};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
+
+use super::part;
+use super::summary::{self, Bench};
+use super::{Failure, Outcome, checks, digest, due, names, splice};
+use crate::model::view::{
+    ByMonth, Dated, Digest, Due, Found, ProjectView, Projects, Source, Summary, UnitTally, UpdateAt, Viewpoint,
+};
+use crate::model::{Blocker, Facts, Reference, Stages, Thing};
+use crate::store::{Key, Reader, Snapshot, unpacked};
+
+/// Up to so many projects, far more than a county has, a ledger is read as a whole: then everything in it is held against
+/// everything else as well. On a machine of 32 bits a screen has not enough numbers for the places of more.
+pub(super) const FEW: usize = if usize::BITS < 64 { usize::MAX } else { 256 };
+
+/// The file that large ledgers are read from, and what went wrong with it since somebody asked.
+#[derive(Debug)]
+pub(super) struct Library {
+    snapshot: Snapshot,
+    failed: Mutex<Option<Failure>>,
+}
+
+impl Library {
+    pub(super) const fn new(snapshot: Snapshot) -> Self {
+        Self { snapshot, failed: Mutex::new(None) }
+    }
+
+    /// Nothing is read for a while. Whether the ledger has become another than whoever looks at it knows.
+    ///
+    /// # Errors
+    /// What something could not be read for since the last rest.
+    pub(super) fn rest(&self) -> Outcome<bool> {
+        let is_news = self.snapshot.rest();
+        match self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(failure) => Err(failure),
+            None => Ok(is_news),
+        }
+    }
+
+    fn read<T>(&self, look: impl FnOnce(&Reader<'_>) -> Outcome<T>) -> Option<T> {
+        match self.snapshot.read(look) {
+            Ok(read) => Some(read),
+            Err(failure) => {
+                *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
+                None
+            }
+        }
+    }
+}
+
+/// The ledger as it is now, with its projects left in the file. `None` where only the whole tells: where there are few, where
+/// it is to be seen as it was, and where facts of later days would be counted.
+pub(super) fn open(library: &Arc<Library>, viewpoint: &Viewpoint, few: usize) -> Outcome<Option<Summary>> {
+    let opened = library.snapshot.read_anew(|reader| read(library, reader, viewpoint, few))?;
+    Ok(opened.map(|(summary, pages)| with_pages(summary, pages)))
+}
+
+/// The same after an entry of the journal, given as the only one since `shown`: what of that the entry did not touch need not
+/// be read again.
+pub(super) fn open_after(
+    library: &Arc<Library>,
+    viewpoint: &Viewpoint,
+    few: usize,
+    (shown, entry): (&Summary, i64),
+) -> Outcome<Option<Summary>> {
+    library.snapshot.read_anew(|reader| {
+        let Some((summary, pages)) = read(library, reader, viewpoint, few)? else { return Ok(None) };
+        let is_alike = shown.projects.source().is_some()
+            && (shown.as_of, shown.rule, shown.projects.len()) == (summary.as_of, summary.rule, pages.keys.len());
+        let touched = if is_alike { splice::touched(reader, entry)? } else { None };
+        let changed = touched.map(|touched| touched.into_iter().filter_map(|key| pages.place(key)).collect::<Vec<_>>());
+        let mut summary = with_pages(summary, pages);
+        if let Some(changed) = changed {
+            summary.projects = summary.projects.with(&shown.projects, &changed);
+        }
+        Ok(Some(summary))
+    })
+}
+
+fn read(
+    library: &Arc<Library>,
+    reader: &Reader<'_>,
+    viewpoint: &Viewpoint,
+    few: usize,
+) -> Outcome<Option<(Summary, Pages)>> {
+    if viewpoint.is_of_the_past() || !reader.has_more_projects_than(few)? {
+        return Ok(None);
+    }
+    let day = part::day(&reader.blank()?, viewpoint);
+    if reader.due_is_known_later(day)? {
+        return Ok(None);
+    }
+    let (book, digest) = digest::with_book(reader, viewpoint, 0)?;
+    let pages = Pages {
+        library: Arc::clone(library),
+        keys: reader.projects_after(None, usize::MAX)?,
+        viewpoint: Viewpoint { as_of: Some(day), ..*viewpoint },
+        stages: digest.summary.stages.clone(),
+        blockers: digest.summary.blockers.clone(),
+        units: digest.units,
+        months: digest.months,
+        sites: digest.unknown.sites.1,
+    };
+    let findings = checks::remarks(&splice::with_what_is_remarked(reader, book, Vec::new())?);
+    Ok(Some((Summary { findings, ..digest.summary }, pages)))
+}
+
+fn with_pages(summary: Summary, pages: Pages) -> Summary {
+    let count = pages.keys.len();
+    Summary { projects: Projects::left_in(Arc::new(pages), count), ..summary }
+}
+
+/// The projects of a ledger, by their places.
+struct Pages {
+    library: Arc<Library>,
+    /// In the order of the ledger, which is that of their rows.
+    keys: Vec<Key>,
+    /// At the day that is judged at.
+    viewpoint: Viewpoint,
+    stages: Stages,
+    /// As they stood on the day.
+    blockers: Vec<Blocker>,
+    units: BTreeMap<String, UnitTally>,
+    months: ByMonth,
+    sites: usize,
+}
+
+impl Debug for Pages {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("projects", &self.keys.len()).finish_non_exhaustive()
+    }
+}
+
+impl Pages {
+    fn bench(&self) -> Bench<'_> {
+        let Viewpoint { as_of, today, rule, .. } = self.viewpoint;
+        Bench { day: as_of.unwrap_or(today), rule, stages: &self.stages }
+    }
+
+    fn place(&self, project: Key) -> Option<usize> {
+        self.keys.binary_search(&project).ok()
+    }
+
+    fn of(&self, places: Range<usize>) -> &[Key] {
+        self.keys.get(places).unwrap_or_default()
+    }
+}
+
+impl Source for Pages {
+    fn projects(&self, places: &[usize]) -> Vec<ProjectView> {
+        let keys: Vec<Key> = places.iter().filter_map(|at| self.keys.get(*at).copied()).collect();
+        let read = self.library.read(|reader| Ok(reader.some_projects(&keys)?)).unwrap_or_default();
+        // One that is gone would put all behind it in the wrong places: somebody has changed the ledger.
+        if read.len() != places.len() {
+            return Vec::new();
+        }
+        let bench = self.bench();
+        read.iter().map(|project| summary::project(project, &self.blockers, bench)).collect()
+    }
+
+    fn place_of(&self, thing: Thing, code: &str) -> Option<usize> {
+        let project = self.library.read(|reader| {
+            let Some(key) = reader.key(thing, code)? else { return Ok(None) };
+            Ok(if thing == Thing::Project { Some(key) } else { reader.owning_project(thing, key)? })
+        });
+        self.place(project??)
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        self.library.read(|reader| Ok(reader.project_references()?)).unwrap_or_default()
+    }
+
+    fn longest_code(&self) -> Option<String> {
+        self.library.read(|reader| Ok(reader.longest_project_code()?))?
+    }
+
+    fn units(&self) -> &BTreeMap<String, UnitTally> {
+        &self.units
+    }
+
+    fn months(&self) -> &ByMonth {
+        &self.months
+    }
+
+    fn sites(&self) -> usize {
+        self.sites
+    }
+
+    fn due(&self, within: i64, most: usize) -> Option<Due> {
+        let page = self.library.read(|reader| due::page(reader, &self.viewpoint, within, most))?;
+        page.map(|(due, _)| due)
+    }
+
+    fn updates(&self, from: Option<NaiveDate>, to: NaiveDate, most: usize) -> Vec<UpdateAt> {
+        let to = to.min(self.bench().day);
+        let read = self.library.read(|reader| Ok(reader.newest_updates(from, to, most)?));
+        let at = |(on, recorded_on, key): (_, _, Key)| UpdateAt { on, recorded_on, number: key.number() };
+        read.unwrap_or_default().into_iter().map(at).collect()
+    }
+
+    fn update(&self, number: u64) -> Option<(usize, String)> {
+        let read = self.library.read(|reader| Ok(reader.update_of_project(Key::numbered(number))?));
+        let (project, code) = read??;
+        Some((self.place(project)?, code))
+    }
+
+    fn number_of(&self, update: &str) -> Option<u64> {
+        self.library.read(|reader| Ok(reader.key(Thing::Update, update)?))?.map(Key::number)
+    }
+
+    fn whole(&self) -> Option<Summary> {
+        self.library.read(|reader| super::whole(reader, &self.viewpoint))
+    }
+
+    fn digest(&self, most: usize) -> Option<Digest> {
+        self.library.read(|reader| digest::of(reader, &self.viewpoint, most))
+    }
+
+    fn search(&self, words: &str, most: usize) -> Found {
+        self.library.read(|reader| names::search(reader, words, Some(most))).unwrap_or_default()
+    }
+
+    fn dates(&self, places: Range<usize>, take: &mut dyn FnMut(usize, usize, Dated<'_>)) {
+        let begin = places.start;
+        let keys = self.of(places);
+        let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return };
+        let bench = self.bench();
+        let mut unread = Vec::new();
+        let mut tell = |key: Key, facts: Facts| {
+            if let Ok(at) = keys.binary_search(&key) {
+                summary::dates(&facts, bench, &mut |nth, dated| take(begin + at, nth, dated));
+            }
+        };
+        self.library.read(|reader| {
+            reader.packed_facts_between(*first, *last, |key, packed| {
+                match packed.and_then(|packed| unpacked(packed, bench.stages, bench.day)) {
+                    Some(facts) => tell(key, facts),
+                    None => unread.push(key),
+                }
+            })?;
+            for key in unread {
+                tell(key, Facts::of(reader.project(key)?, bench.day));
+            }
+            Ok(())
+        });
+    }
+}
