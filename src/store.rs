@@ -36,7 +36,7 @@ pub use read::{
 };
 pub use repair::repair;
 pub use restore::restore;
-pub use search::Names;
+pub use search::{Names, Wanted, owns};
 pub use snapshot::Snapshot;
 pub use write::{AssessmentOf, Key, Owner, Subject, Writer};
 

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Outcome;
-use crate::model::search::{Haystack, Query};
+use crate::model::search::{Lexicon, Query};
 use crate::model::view::{Found, Hit};
 use crate::model::{Period, Problem, Thing};
 use crate::store::{Named, Owner, Reader};
@@ -42,13 +42,18 @@ pub(super) fn resolve(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Out
         return Err(Problem::WrongThing { found, wanted: wanted.to_vec() }.into());
     }
     let query = Query::new(words);
+    let mut lexicon = Lexicon::default();
     let mut finder = Finder::new(reader, wanted);
     let mut found: Vec<(Tier, Named)> = Vec::new();
     for tier in [Tier::Exactly, Tier::Own, Tier::Whole, Tier::Divided] {
         let enough = CANDIDATES.saturating_sub(found.iter().filter(|(own, _)| *own == tier).count());
         let mut fits = |named: Named| {
             let exactly = own_names(&named).any(|name| fold(name) == folded);
-            let own = if exactly { Some(Tier::Exactly) } else { rank(&query, &named, tier).map(|(tier, _)| tier) };
+            let own = if exactly {
+                Some(Tier::Exactly)
+            } else {
+                rank(&query, &mut lexicon, &named, tier).map(|(tier, _)| tier)
+            };
             let is_of_tier = own == Some(tier);
             found.extend(own.map(|own| (own, named)));
             is_of_tier
@@ -82,12 +87,16 @@ fn not_found(words: &str, wanted: &[Thing]) -> Problem {
 ///
 /// Where more things are found than are asked for, only so many are looked at, in the order in which they were entered.
 pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> Outcome<Found> {
+    find(Finder::new(reader, &Thing::ALL), words, most)
+}
+
+fn find(mut finder: Finder<'_>, words: &str, most: Option<usize>) -> Outcome<Found> {
     let query = Query::new(words);
     if query.is_empty() {
         return Ok(Found::default());
     }
     let enough = most.map_or(usize::MAX, |most| most.saturating_add(1));
-    let mut finder = Finder::new(reader, &Thing::ALL);
+    let mut lexicon = Lexicon::default();
     let mut found = Vec::new();
     let mut known = HashSet::new();
     for tier in [Tier::Own, Tier::Whole, Tier::Divided] {
@@ -96,7 +105,7 @@ pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> O
             break;
         }
         let mut fits = |named: Named| {
-            let Some(rank) = rank(&query, &named, tier) else { return false };
+            let Some(rank) = rank(&query, &mut lexicon, &named, tier) else { return false };
             let is_new = known.insert((named.what.thing, named.key));
             if is_new {
                 found.push((Reverse(rank), named.what.thing, named.at, Hit { what: named.what, parent: named.parent }));
@@ -160,14 +169,16 @@ pub(super) fn closed_in(reader: &Reader<'_>, named: &Named) -> Outcome<Option<Pe
 }
 
 fn own_names(named: &Named) -> impl Iterator<Item = &str> {
-    let what = &named.what;
-    [what.code.as_str(), what.name.as_str()]
-        .into_iter()
-        .chain(what.name_en.as_deref())
-        .chain(named.aliases.iter().map(String::as_str))
+    std::iter::once(named.what.code.as_str()).chain(called(named))
 }
 
-/// Those of what it belongs to.
+/// What it is called, beside its code.
+fn called(named: &Named) -> impl Iterator<Item = &str> {
+    let own = std::iter::once(named.what.name.as_str()).chain(named.what.name_en.as_deref());
+    own.chain(named.aliases.iter().map(String::as_str))
+}
+
+/// The names of what it belongs to.
 fn parent_names(named: &Named) -> impl Iterator<Item = &str> {
     let parents = named.parent.iter();
     parents.flat_map(|it| [it.code.as_str(), it.name.as_str()].into_iter().chain(it.name_en.as_deref()))
@@ -186,22 +197,23 @@ enum Tier {
     Exactly,
 }
 
-/// How a thing is found, and how well; one that would have to be found worse than in `least` is not.
-fn rank(query: &Query, named: &Named, least: Tier) -> Option<(Tier, u32)> {
-    let own = Haystack::new(own_names(named));
-    let owner = || Haystack::new(parent_names(named));
+/// How a thing is found, and how well; one that would have to be found worse than in `least` is not. What many things are
+/// called, and what they belong to, is made ready once.
+fn rank(query: &Query, lexicon: &mut Lexicon, named: &Named, least: Tier) -> Option<(Tier, u32)> {
+    let own = lexicon.haystack(Some(&named.what.code), called(named));
     if let Some(score) = query.score(&own) {
         return Some((Tier::Own, score));
     }
     named.parent.as_ref()?;
-    if let Some(score) = query.score_whole(&[&own, &owner()]) {
+    let owner = lexicon.haystack(None, parent_names(named));
+    if let Some(score) = query.score_whole(&[&own, &owner]) {
         return Some((Tier::Whole, score));
     }
     if least > Tier::Divided {
         return None;
     }
     // As it is called together with what it belongs to, also without a blank between the two.
-    query.score_among(&[&own, &owner()]).map(|score| (Tier::Divided, score))
+    query.score_among(&[&own, &owner]).map(|score| (Tier::Divided, score))
 }
 
 /// Width, case and blanks aside.

@@ -19,12 +19,15 @@ pub(super) const TABLES: &str = "search_";
 const AT_ONCE: usize = 4096;
 
 /// Which of the names of a thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Names {
     All,
     /// The code alone; only of what has parts whose codes begin with it.
     Code,
 }
+
+/// What is asked for of one thing: all of it.
+pub type Wanted = Vec<(Names, Needs)>;
 
 /// What a thing is called, as it is entered.
 struct Called {
@@ -154,14 +157,38 @@ impl Called {
     }
 }
 
-/// What is needed of a thing of a kind, as the index is asked for it; `None` where nothing is.
-pub(super) fn asked(needs: &Needs, thing: Thing, names: Names) -> Option<String> {
-    let each = |all: &[Needs]| all.iter().map(|needs| asked(needs, thing, names)).collect::<Vec<_>>();
-    let join = |all: Vec<String>, by: &str| if all.is_empty() { None } else { Some(format!("({})", all.join(by))) };
+/// What is wanted of things of a kind, as the index is asked for it; `None` where anything will do.
+pub(super) fn asked(wanted: &Wanted, thing: Thing) -> Option<String> {
+    let all: Vec<String> = wanted.iter().filter_map(|(names, needs)| needed(needs, thing, *names)).collect();
+    joined(&all, " AND ")
+}
+
+fn needed(needs: &Needs, thing: Thing, names: Names) -> Option<String> {
+    let each = |all: &[Needs]| all.iter().map(|needs| needed(needs, thing, names)).collect::<Vec<_>>();
     match needs {
         Needs::Gram(gram) => Some(format!("\"{}{gram}\"", prefix(thing, names))),
-        Needs::All(all) => join(each(all).into_iter().flatten().collect(), " AND "),
-        Needs::Any(any) => join(each(any).into_iter().collect::<Option<_>>()?, " OR "),
+        Needs::All(all) => joined(&each(all).into_iter().flatten().collect::<Vec<_>>(), " AND "),
+        Needs::Any(any) => joined(&each(any).into_iter().collect::<Option<Vec<_>>>()?, " OR "),
+    }
+}
+
+pub(super) fn joined(all: &[String], by: &str) -> Option<String> {
+    if all.is_empty() { None } else { Some(format!("({})", all.join(by))) }
+}
+
+/// Whether things of a kind belong to owners of another.
+pub const fn owns(owner: Thing, thing: Thing) -> bool {
+    column_of(owner, thing).is_some()
+}
+
+/// The column by which things of a kind belong to an owner of another.
+pub(super) const fn column_of(owner: Thing, thing: Thing) -> Option<&'static str> {
+    match (owner, thing) {
+        (Thing::Project, Thing::Site | Thing::Milestone | Thing::Update) => Some("project_id"),
+        (Thing::Item, Thing::Action | Thing::Milestone | Thing::Update) => Some("item_id"),
+        (Thing::Action, Thing::Update) => Some("action_id"),
+        (Thing::Blocker, Thing::Update) => Some("blocker_id"),
+        _ => None,
     }
 }
 

@@ -1,70 +1,110 @@
 //! Where to look for what is meant: from the index to things, by as few looks as will do.
 //!
-//! What can be found in several ways is looked for in each until one has come to its end: then everything has been seen. So a
-//! word that few things have decides, whatever stands beside it. Where no way ends soon, looking stops once enough has been
-//! found.
+//! The words of a query stand in the names of a thing or in those of what it belongs to, each in one of some ways. For each way
+//! in which all of them are found the index tells which things have their share of the words and which owners have theirs; only
+//! what is in both is looked at. Where that is more than will do, looking stops once enough has been found.
 
-use std::collections::HashSet;
+mod way;
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::Outcome;
 use crate::model::Thing;
-use crate::model::search::{Division, Needs, Query, Unit, needs_of_name};
-use crate::store::{Key, Named, Names, Reader};
+use crate::model::search::{Query, Unit, needs_of_name};
+use crate::store::{Key, Named, Names, Reader, Wanted, owns};
+use way::Way;
 
 /// So many things are looked at in each place at first; and so many times as many each time that was not enough.
 const AT_FIRST: usize = 256;
 const TIMES: usize = 4;
+/// Where two sides are asked for the index is asked for so many times as many of each, and so many times as many are looked
+/// at: what is in both is mostly meant.
+const ASKED: usize = 8;
+const LIKELY: usize = 4;
+
+/// So many things belong to an owner, as far as looking is concerned.
+const SHARE: usize = 16;
 
 /// What other things belong to.
 const OWNERS: [Thing; 4] = [Thing::Project, Thing::Item, Thing::Action, Thing::Blocker];
-/// Those whose codes begin those of what belongs to them.
-const CODED: [Thing; 2] = [Thing::Project, Thing::Item];
 
-/// One place to look: things of a kind by their own names, or whatever belongs to such things.
+/// One place to look.
 enum Place {
-    Own(Thing, Needs),
-    Of(Thing, Names, Needs),
+    /// Things of a kind by their own names.
+    Own(Thing, Wanted),
+    /// Whatever belongs to such things of a kind.
+    Of(Thing, Wanted),
+    /// Things of the second kind that have what is wanted of them and belong to those of the first that have theirs.
+    Both(Thing, Thing, Way),
 }
-
-/// Places that hold, together, all that one way of finding leads to.
-type Way = Vec<Place>;
-
-/// What is found in one of several ways: each leads to all of it.
-type Search = Vec<Way>;
 
 pub(super) struct Finder<'r> {
     reader: &'r Reader<'r>,
     wanted: &'r [Thing],
+    at_first: usize,
     /// Things that have been looked at.
     seen: HashSet<(Thing, Key)>,
     /// Things of which all that belongs to them has been looked at.
     looked_into: HashSet<(Thing, Key)>,
+    /// What was wanted of own names alone, and all looked at that has it.
+    looked_through: HashSet<Wanted>,
     /// How many fitted.
     fitting: usize,
+    /// What the index has been asked already: whether there is something, and what owners there are.
+    there_is: HashMap<(Kinds, Wanted), bool>,
+    owners: HashMap<(Thing, Wanted), Rc<Entered>>,
+}
+
+/// What is asked for among kinds of things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kinds {
+    Wanted,
+    Owners,
+}
+
+/// The first things that the index tells of.
+struct Entered {
+    keys: HashSet<Key>,
+    /// So many were asked for.
+    most: usize,
+    are_all: bool,
 }
 
 impl<'r> Finder<'r> {
     pub(super) fn new(reader: &'r Reader<'r>, wanted: &'r [Thing]) -> Self {
-        Self { reader, wanted, seen: HashSet::new(), looked_into: HashSet::new(), fitting: 0 }
+        Self {
+            reader,
+            wanted,
+            at_first: AT_FIRST,
+            seen: HashSet::new(),
+            looked_into: HashSet::new(),
+            looked_through: HashSet::new(),
+            fitting: 0,
+            there_is: HashMap::new(),
+            owners: HashMap::new(),
+        }
+    }
+
+    /// The same by smaller steps.
+    #[cfg(test)]
+    pub(super) fn looking_at_first(self, at_first: usize) -> Self {
+        Self { at_first, ..self }
     }
 
     /// Shows `fits` what may be called exactly `words`: this, as all below, until everything that may be so has been shown or
     /// `enough` has fitted. Nothing is shown twice.
     pub(super) fn exactly(&mut self, words: &str, fits: &mut dyn FnMut(Named) -> bool, enough: usize) -> Outcome<()> {
-        let needs = needs_of_name(words);
-        let mut searches: Vec<Search> = self.own_names(&needs).map(|place| vec![vec![place]]).collect();
-        searches.push(vec![self.by_code(&Unit::new(&words.split_whitespace().collect::<String>()))?]);
-        self.look(searches, fits, enough)
+        let code = Unit::new(&words.split_whitespace().collect::<String>());
+        let mut ways = vec![Way::own(needs_of_name(words)), Way::owner(Names::Code, code.needs.clone())];
+        ways.extend(self.in_code(&code)?.into_iter().map(|(begin, _)| begin));
+        self.look(ways, fits, enough)
     }
 
     /// What may have every word in its own names.
     pub(super) fn own(&mut self, query: &Query, fits: &mut dyn FnMut(Named) -> bool, enough: usize) -> Outcome<()> {
-        let needs = query.needs();
-        let mut searches: Vec<Search> = self.own_names(&needs).map(|place| vec![vec![place]]).collect();
-        for unit in query.units() {
-            searches.push(vec![self.by_code(&unit)?]);
-        }
-        self.look(searches, fits, enough)
+        let ways = self.ways_to_own(&query.words())?;
+        self.look(ways, fits, enough)
     }
 
     /// What may have every word in its own names or those of what it belongs to.
@@ -74,16 +114,8 @@ impl<'r> Finder<'r> {
         fits: &mut dyn FnMut(Named) -> bool,
         enough: usize,
     ) -> Outcome<()> {
-        let mut ways = Vec::new();
-        for units in query.words() {
-            let any = Needs::Any(units.iter().map(|unit| unit.needs.clone()).collect());
-            let mut way: Way = self.own_names(&any).chain(of_owners(&any)).collect();
-            for unit in &units {
-                way.extend(self.by_code(unit)?);
-            }
-            ways.push(way);
-        }
-        self.look(vec![ways], fits, enough)
+        let ways = self.ways_together(&query.words())?;
+        self.look(ways, fits, enough)
     }
 
     /// What may have a word divided between its own names and those of what it belongs to.
@@ -91,117 +123,69 @@ impl<'r> Finder<'r> {
         // What was passed over undivided is looked at anew.
         self.seen.clear();
         self.looked_into.clear();
-        let mut searches = Vec::new();
-        for unit in query.units() {
-            for Division { begin, end } in unit.divisions() {
-                // Where nothing has the beginning, nothing has a longer one.
-                if !self.is_anywhere(&begin)? {
-                    break;
-                }
-                if self.is_anywhere(&end)? {
-                    searches.push(self.between(&begin, &end)?);
-                    searches.push(self.between(&end, &begin)?);
-                }
-            }
-        }
-        self.look(searches, fits, enough)
+        self.looked_through.clear();
+        let ways = self.ways_divided(&query.words(), &query.units())?;
+        self.look(ways, fits, enough)
     }
 
-    /// What has one part in its own names, and belongs to what has the other.
-    fn between(&self, owner: &Unit, own: &Unit) -> Outcome<Search> {
-        let by_own = self.own_names(&own.needs).chain(self.by_code(own)?).collect();
-        Ok(vec![of_owners(&owner.needs).collect(), by_own])
-    }
-
-    fn own_names(&self, needs: &Needs) -> impl Iterator<Item = Place> + use<'r> {
-        let needs = needs.clone();
-        self.wanted.iter().map(move |thing| Place::Own(*thing, needs.clone()))
-    }
-
-    /// What has a word in its code because that begins with the code of what it belongs to.
-    fn by_code(&self, unit: &Unit) -> Outcome<Way> {
-        let places = |needs: &Needs| CODED.map(|thing| Place::Of(thing, Names::Code, needs.clone()));
-        let mut way: Way = places(&unit.needs).into();
-        for Division { begin, .. } in unit.code_divisions() {
-            if !self.is_in(&CODED, &begin, Names::Code)? {
-                break;
-            }
-            way.extend(places(&begin.needs));
-        }
-        Ok(way)
-    }
-
-    /// Whether something may have a part of a word in its names.
-    fn is_anywhere(&self, part: &Unit) -> Outcome<bool> {
-        if self.is_in(&Thing::ALL, part, Names::All)? {
-            return Ok(true);
-        }
-        match part.code_divisions().next() {
-            Some(division) if self.is_in(&CODED, &division.begin, Names::Code)? => Ok(true),
-            // What waits to be entered may have anything.
-            _ => Ok(!self.reader.not_entered()?.is_empty()),
-        }
-    }
-
-    fn is_in(&self, things: &[Thing], part: &Unit, names: Names) -> Outcome<bool> {
-        for thing in things {
-            if !self.reader.entered(*thing, &part.needs, names, 1)?.is_empty() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn look(&mut self, mut searches: Vec<Search>, fits: &mut dyn FnMut(Named) -> bool, enough: usize) -> Outcome<()> {
+    fn look(&mut self, mut ways: Vec<Way>, fits: &mut dyn FnMut(Named) -> bool, enough: usize) -> Outcome<()> {
         self.fitting = 0;
+        ways.retain(|way| !(way.owner.is_empty() && self.looked_through.contains(&way.own)));
+        // The index does not tell of these.
         for (thing, key) in self.reader.not_entered()? {
             if self.wanted.contains(&thing) {
                 self.look_at(thing, key, fits)?;
             }
             self.look_into(thing, key, fits)?;
         }
-        let mut most = AT_FIRST;
+        let alone: Vec<Wanted> = ways.iter().filter(|way| way.owner.is_empty()).map(|way| way.own.clone()).collect();
+        let mut places: Vec<Place> = ways.iter().flat_map(|way| self.places(way)).collect();
+        let mut most = self.at_first;
         loop {
             let mut left = Vec::new();
-            for search in searches {
-                if !self.comes_to_an_end(&search, most, fits)? {
-                    left.push(search);
+            for place in places {
+                if !self.look_through(&place, most, fits)? {
+                    left.push(place);
                 }
             }
-            if left.is_empty() || self.fitting >= enough {
+            if left.is_empty() {
+                self.looked_through.extend(alone);
                 return Ok(());
             }
-            searches = left;
+            if self.fitting >= enough {
+                return Ok(());
+            }
+            places = left;
             most = most.saturating_mul(TIMES);
         }
     }
 
-    /// Whether all that is sought has been seen, in one of the ways.
-    fn comes_to_an_end(&mut self, search: &Search, most: usize, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<bool> {
-        for way in search {
-            let mut ended = true;
-            for place in way {
-                ended &= self.look_through(place, most, fits)?;
-            }
-            if ended {
-                return Ok(true);
-            }
+    /// Where what is found in a way can be.
+    fn places(&self, way: &Way) -> Vec<Place> {
+        let wanted = self.wanted.iter().copied();
+        if way.owner.is_empty() {
+            return wanted.map(|thing| Place::Own(thing, way.own.clone())).collect();
         }
-        Ok(false)
+        if way.own.is_empty() {
+            return OWNERS.into_iter().map(|owner| Place::Of(owner, way.owner.clone())).collect();
+        }
+        let pairs = OWNERS.into_iter().flat_map(|owner| wanted.clone().map(move |thing| (owner, thing)));
+        let pairs = pairs.filter(|(owner, thing)| owns(*owner, *thing));
+        pairs.map(|(owner, thing)| Place::Both(owner, thing, way.clone())).collect()
     }
 
     /// Looks at no more than so many things; whether these were all.
     fn look_through(&mut self, place: &Place, most: usize, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<bool> {
-        let keys = match place {
-            Place::Own(thing, needs) => {
-                let keys = self.reader.entered(*thing, needs, Names::All, most)?;
+        match place {
+            Place::Own(thing, wanted) => {
+                let keys = self.reader.entered(*thing, wanted, most)?;
                 for key in &keys {
                     self.look_at(*thing, *key, fits)?;
                 }
-                keys
+                Ok(keys.len() < most)
             }
-            Place::Of(owner, names, needs) => {
-                let keys = self.reader.entered(*owner, needs, *names, most)?;
+            Place::Of(owner, wanted) => {
+                let keys = self.reader.entered(*owner, wanted, most)?;
                 let mut looked_at = 0;
                 for key in &keys {
                     looked_at += self.look_into(*owner, *key, fits)?;
@@ -209,10 +193,81 @@ impl<'r> Finder<'r> {
                         return Ok(false);
                     }
                 }
-                keys
+                Ok(keys.len() < most)
             }
+            Place::Both(owner, thing, way) => self.look_through_both(*owner, *thing, way, most, fits),
+        }
+    }
+
+    fn look_through_both(
+        &mut self,
+        owner: Thing,
+        thing: Thing,
+        way: &Way,
+        most: usize,
+        fits: &mut dyn FnMut(Named) -> bool,
+    ) -> Outcome<bool> {
+        let (asked, most) = (most.saturating_mul(ASKED), most.saturating_mul(LIKELY));
+        let owners = self.owners(owner, &way.owner, asked)?;
+        // Told in full, and not many: what belongs to them is looked through sooner than what the index tells of it.
+        if owners.are_all && owners.keys.len() < most / SHARE {
+            let mut keys: Vec<Key> = owners.keys.iter().copied().collect();
+            keys.sort_unstable();
+            for key in keys {
+                self.look_into(owner, key, fits)?;
+            }
+            return Ok(true);
+        }
+        let own = self.reader.entered_of(owner, thing, &way.own, asked)?;
+        let mut looked_at = 0;
+        for (key, _) in own.iter().filter(|(_, owner)| owners.keys.contains(owner)) {
+            self.look_at(thing, *key, fits)?;
+            looked_at += 1;
+            if looked_at >= most {
+                return Ok(false);
+            }
+        }
+        if own.len() < asked && owners.are_all {
+            return Ok(true);
+        }
+        let few = own.len() < most;
+        if few {
+            for (key, _) in own {
+                self.look_at(thing, key, fits)?;
+            }
+        }
+        Ok(few)
+    }
+
+    /// The first owners of a kind that have what is wanted, `most` at least or all.
+    fn owners(&mut self, owner: Thing, wanted: &Wanted, most: usize) -> Outcome<Rc<Entered>> {
+        let asked = (owner, wanted.clone());
+        if let Some(known) = self.owners.get(&asked).filter(|known| known.are_all || known.most >= most) {
+            return Ok(Rc::clone(known));
+        }
+        let keys = self.reader.entered(owner, wanted, most)?;
+        let are_all = keys.len() < most;
+        let entered = Rc::new(Entered { keys: keys.into_iter().collect(), most, are_all });
+        self.owners.insert(asked, Rc::clone(&entered));
+        Ok(entered)
+    }
+
+    /// Whether something among kinds may have what is wanted.
+    fn there_is(&mut self, kinds: Kinds, wanted: &Wanted) -> Outcome<bool> {
+        if wanted.is_empty() {
+            return Ok(true);
+        }
+        let asked = (kinds, wanted.clone());
+        if let Some(known) = self.there_is.get(&asked) {
+            return Ok(*known);
+        }
+        let things = match kinds {
+            Kinds::Wanted => self.wanted,
+            Kinds::Owners => &OWNERS,
         };
-        Ok(keys.len() < most)
+        let is = self.reader.is_entered(things, wanted)?;
+        self.there_is.insert(asked, is);
+        Ok(is)
     }
 
     fn look_at(&mut self, thing: Thing, key: Key, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<()> {
@@ -240,10 +295,4 @@ impl<'r> Finder<'r> {
         }
         Ok(looked_at)
     }
-}
-
-/// Whatever belongs to things whose names have what is needed.
-fn of_owners(needs: &Needs) -> impl Iterator<Item = Place> + use<> {
-    let needs = needs.clone();
-    OWNERS.into_iter().map(move |owner| Place::Of(owner, Names::All, needs.clone()))
 }

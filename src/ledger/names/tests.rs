@@ -80,7 +80,8 @@ fn everything(reader: &Reader<'_>) -> Vec<Named> {
 fn scan(reader: &Reader<'_>, words: &str) -> Vec<Hit> {
     let query = Query::new(words);
     let named = everything(reader).into_iter().filter(|_| !query.is_empty());
-    let ranked = named.filter_map(|named| Some((Reverse(rank(&query, &named, Tier::Divided)?), named)));
+    let ranked =
+        named.filter_map(|named| Some((Reverse(rank(&query, &mut Lexicon::default(), &named, Tier::Divided)?), named)));
     let mut found: Vec<_> = ranked.collect();
     found.sort_by_key(|(rank, named)| (*rank, named.what.thing, named.at));
     found.into_iter().map(|(_, named)| Hit { what: named.what, parent: named.parent }).collect()
@@ -95,7 +96,7 @@ fn meant(reader: &Reader<'_>, words: &str, wanted: &[Thing]) -> Vec<String> {
     for tier in [Tier::Exactly, Tier::Own, Tier::Whole, Tier::Divided] {
         let of_tier = |named: &&Named| match tier {
             Tier::Exactly => own_names(named).any(|name| fold(name) == folded),
-            _ => rank(&query, named, tier).is_some_and(|(found, _)| found >= tier),
+            _ => rank(&query, &mut Lexicon::default(), named, tier).is_some_and(|(found, _)| found >= tier),
         };
         let found: Vec<String> = named.iter().filter(of_tier).map(|named| named.what.code.clone()).collect();
         if !found.is_empty() {
@@ -175,6 +176,13 @@ proptest! {
             let page = search(&reader, &words, Some(most)).unwrap();
             prop_assert_eq!(&page.hits, &by_scan[..most.min(by_scan.len())], "{:?}", words);
             prop_assert_eq!(page.more, by_scan.len() > most);
+            let by_steps = |most| find(Finder::new(&reader, &Thing::ALL).looking_at_first(1), &words, most).unwrap();
+            prop_assert_eq!(&by_steps(None).hits, &by_scan, "{:?}", words);
+            let some = by_steps(Some(most));
+            prop_assert_eq!((some.hits.len(), some.more), (most.min(by_scan.len()), by_scan.len() > most));
+            // Not the best, but found, and in their order.
+            let mut rest = by_scan.iter();
+            prop_assert!(some.hits.iter().all(|hit| rest.any(|one| one == hit)), "{:?}", words);
             let by_code = Thing::ALL.into_iter().any(|thing| reader.named(thing, &fold(&words)).unwrap().is_some());
             if !fold(&words).is_empty() && !by_code {
                 for wanted in [&Thing::ALL[..], &[Thing::Milestone, Thing::Project]] {

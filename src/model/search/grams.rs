@@ -14,7 +14,7 @@ use super::sound::spellings;
 use super::{Query, Sought};
 
 /// What a text must have to be worth a look.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Needs {
     /// This, out of [`grams`].
     Gram(String),
@@ -78,9 +78,10 @@ impl Query {
         self.0.iter().map(|sought| std::iter::once(Unit::of(&sought.whole)).chain(longest(sought)).collect()).collect()
     }
 
-    /// Every word and every piece of one: what may be divided.
-    pub fn units(&self) -> Vec<Unit> {
-        self.0.iter().flat_map(|sought| std::iter::once(&sought.whole).chain(&sought.pieces)).map(Unit::of).collect()
+    /// Each word and every piece of it: what may be divided.
+    pub fn units(&self) -> Vec<Vec<Unit>> {
+        let of = |sought: &Sought| std::iter::once(&sought.whole).chain(&sought.pieces).map(Unit::of).collect();
+        self.0.iter().map(of).collect()
     }
 }
 
@@ -91,6 +92,11 @@ impl Unit {
 
     fn of(word: &Word) -> Self {
         Self { needs: word.needs(), letters: word.letters.clone(), numbers: word.numbers.clone() }
+    }
+
+    /// How many letters it has.
+    pub const fn letters(&self) -> usize {
+        self.letters.len()
     }
 
     /// The ways to divide it between two names, the shortest beginning first.
@@ -292,7 +298,7 @@ mod tests {
             let [own_text, owner_text] = texts.each_ref().map(String::as_str);
             if query.0.len() == 1 && query.score_among(&[&own, &owner]).is_some() {
                 let whole = query.words().iter().flatten().any(|unit| has(&[own_text, owner_text], &unit.needs));
-                let divided = query.units().iter().flat_map(Unit::divisions).any(|it| {
+                let divided = query.units().iter().flatten().flat_map(Unit::divisions).any(|it| {
                     (has(&[own_text], &it.begin.needs) && has(&[owner_text], &it.end.needs))
                         || (has(&[owner_text], &it.begin.needs) && has(&[own_text], &it.end.needs))
                 });
@@ -304,7 +310,7 @@ mod tests {
         fn a_code_is_divided_before_a_sign(word in "[a-z0-9甲.-]{1,5}", code in "[A-Z甲]{0,2}[0-9]{1,2}", rest in "[-.][A-Z0-9甲.-]{1,3}") {
             let (query, whole) = (Query::new(&word), format!("{code}{rest}"));
             if query.score(&Haystack::new([whole.as_str()])).is_some() {
-                let unit = &query.units()[0];
+                let unit = &query.units()[0][0];
                 let divided = unit.code_divisions().any(|it| has(&[&code], &it.begin.needs) && has(&[&rest], &it.end.needs));
                 prop_assert!(divided || has(&[&code], &unit.needs) || has(&[&rest], &unit.needs), "{word} {whole}");
             }

@@ -1,27 +1,54 @@
 //! What the index says where to look, and a look at single things.
 
-use super::names::{Named, period, selection};
+use super::names::{Named, period, selection, table};
 use super::{Key, Reader};
-use crate::model::search::Needs;
 use crate::model::{Fault, Thing};
-use crate::store::search::{self, Names};
+use crate::store::search::{self, Wanted};
 
 impl Reader<'_> {
-    /// The rows of a kind whose own names have what is needed, and maybe others; fewer than `most` are all.
-    pub fn entered(&self, thing: Thing, needs: &Needs, names: Names, most: usize) -> Result<Vec<Key>, Fault> {
+    /// The rows of a kind that have what is wanted, and maybe others; fewer than `most` are all.
+    pub fn entered(&self, thing: Thing, wanted: &Wanted, most: usize) -> Result<Vec<Key>, Fault> {
         let most = super::most(most);
         let read = |row: &rusqlite::Row<'_>| Ok(Key(row.get(0)?));
-        let Some(asked) = search::asked(needs, thing, names) else {
-            // Nothing is needed: anything may be meant.
-            return self.rows(
-                &format!("SELECT id FROM {} ORDER BY id LIMIT ?1", super::names::table(thing)),
-                &[&most],
-                read,
-            );
+        let Some(asked) = search::asked(wanted, thing) else {
+            return self.rows(&format!("SELECT id FROM {} ORDER BY id LIMIT ?1", table(thing)), &[&most], read);
         };
         let sql = "SELECT s.row FROM search_text x JOIN search_thing s ON s.entry = x.rowid
                     WHERE x.search_text MATCH ?1 LIMIT ?2";
         self.rows(sql, &[&asked, &most], read)
+    }
+
+    /// The same of what belongs to owners of a kind, each with its owner.
+    pub fn entered_of(
+        &self,
+        owner: Thing,
+        thing: Thing,
+        wanted: &Wanted,
+        most: usize,
+    ) -> Result<Vec<(Key, Key)>, Fault> {
+        let Some(column) = search::column_of(owner, thing) else { return Ok(Vec::new()) };
+        let (table, most) = (table(thing), super::most(most));
+        let read = |row: &rusqlite::Row<'_>| Ok((Key(row.get(0)?), Key(row.get(1)?)));
+        let Some(asked) = search::asked(wanted, thing) else {
+            let sql = format!("SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY id LIMIT ?1");
+            return self.rows(&sql, &[&most], read);
+        };
+        // In this order: the index is asked first.
+        let sql = format!(
+            "SELECT t.id, t.{column} FROM search_text x CROSS JOIN search_thing s ON s.entry = x.rowid
+               CROSS JOIN {table} t ON t.id = s.row
+              WHERE x.search_text MATCH ?1 AND t.{column} IS NOT NULL LIMIT ?2"
+        );
+        self.rows(&sql, &[&asked, &most], read)
+    }
+
+    /// Whether anything of these kinds may have what is wanted.
+    pub fn is_entered(&self, things: &[Thing], wanted: &Wanted) -> Result<bool, Fault> {
+        let asked: Option<Vec<String>> = things.iter().map(|thing| search::asked(wanted, *thing)).collect();
+        let Some(asked) = asked else { return Ok(true) };
+        let Some(asked) = search::joined(&asked, " OR ") else { return Ok(false) };
+        let sql = "SELECT 1 FROM search_text WHERE search_text MATCH ?1 LIMIT 1";
+        Ok(self.row(sql, &[&asked], |_| Ok(()))?.is_some())
     }
 
     /// The rows that the index does not have as they are.
@@ -49,14 +76,8 @@ impl Reader<'_> {
 
     /// The things of a kind that belong to another thing, in their order.
     pub fn belonging(&self, owner: Thing, key: Key, thing: Thing) -> Result<Vec<Named>, Fault> {
-        let column = match (owner, thing) {
-            (Thing::Project, Thing::Site | Thing::Milestone | Thing::Update) => "t.project_id",
-            (Thing::Item, Thing::Action | Thing::Milestone | Thing::Update) => "t.item_id",
-            (Thing::Action, Thing::Update) => "t.action_id",
-            (Thing::Blocker, Thing::Update) => "t.blocker_id",
-            _ => return Ok(Vec::new()),
-        };
-        self.with_aliases(self.select(&of_now(thing, column), thing, &[&key.0])?)
+        let Some(column) = search::column_of(owner, thing) else { return Ok(Vec::new()) };
+        self.with_aliases(self.select(&of_now(thing, &format!("t.{column}")), thing, &[&key.0])?)
     }
 
     pub(super) fn with_aliases(&self, mut named: Vec<Named>) -> Result<Vec<Named>, Fault> {
