@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::{Reader, among, list, most, names};
+use super::{Reader, among, column, list, most, names};
 use crate::model::{Fault, Thing};
 use crate::store::write::Key;
 
@@ -59,7 +59,8 @@ impl Reader<'_> {
     pub fn due_windows(&self) -> Result<Vec<DueWindow>, Fault> {
         let sql = "SELECT rank, nullif(earliest, ''), nullif(latest, ''), count FROM due_window";
         self.rows(sql, &[], |row| {
-            Ok(DueWindow { rank: row.get(0)?, earliest: row.get(1)?, latest: row.get(2)?, count: count(row, 3)? })
+            let (earliest, latest) = (column::maybe_day(row, 1)?, column::maybe_day(row, 2)?);
+            Ok(DueWindow { rank: row.get(0)?, earliest, latest, count: count(row, 3)? })
         })
     }
 
