@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 mod actions;
 mod add;
+mod alone;
 mod apply;
 mod backups;
 mod baselines;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{Failure, Outcome, checks, summary};
+use super::{Failure, Outcome, alone, checks, summary};
 use crate::model::change::{Reference, Thing};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{Action, Book};
@@ -94,14 +94,14 @@ pub(super) fn milestones(
     until: Option<NaiveDate>,
     at_most: usize,
 ) -> Outcome<Option<(Summary, bool)>> {
-    let plan = reader.plan()?;
+    let plan = reader.plan_of_dates()?;
     let day = day(&plan, viewpoint);
     if reader.due_is_known_later(day)? {
         return Ok(None);
     }
     let rows = reader.milestones_due(until, at_most)?;
-    let projects = rows.iter().filter_map(|row| row.project).collect();
-    let book = reader.part(plan, &Part { projects, only_dates: true, ..Part::default() })?;
+    let dates = alone::dates(reader, &plan, day, &rows, [])?;
+    let book = reader.part(plan, &Part { dates, ..Part::default() })?;
     let mut summary = judged(&book, viewpoint);
     let wanted = codes(reader, Thing::Milestone, &rows)?;
     for project in summary.projects.iter_mut() {

@@ -46,6 +46,19 @@ enum Window {
     ByYear(Day),
 }
 
+impl Window {
+    const fn end(self) -> Option<Day> {
+        match self {
+            Self::None => None,
+            Self::Within(_, last)
+            | Self::ByDay(last)
+            | Self::ByMonth(last)
+            | Self::ByQuarter(last)
+            | Self::ByYear(last) => Some(last),
+        }
+    }
+}
+
 /// A place in the list of stages.
 type StageAt = u32;
 
@@ -204,6 +217,22 @@ pub(super) fn unpack(bytes: &[u8], stages: &Stages, day: NaiveDate) -> Option<Fa
     Some(Facts { project, account, sites, lacks })
 }
 
+/// Whether one milestone of a project may push another at the end of `day`, told without judging: only something done late
+/// or forecast pushes, and only what ends before it. `None` where these are no bytes of this form.
+pub(super) fn may_push(bytes: &[u8], day: NaiveDate) -> Option<bool> {
+    let (form, bytes) = bytes.split_first()?;
+    let packed: Packed<'_> = (*form == FORM).then(|| postcard::from_bytes(bytes).ok()).flatten()?;
+    let last = number(day);
+    let ends = |said: &[Said]| said.iter().filter_map(|said| said.window?.end()).collect::<Vec<Day>>();
+    let pushing = packed.milestones.iter().filter_map(|one| {
+        let late = one.done_on.filter(|on| ends(&one.plans).iter().any(|end| end < on));
+        late.max(ends(&one.forecasts).into_iter().max())
+    });
+    let Some(pushing) = pushing.max() else { return Some(false) };
+    let mut open = packed.milestones.iter().filter(|one| one.done_on.is_none_or(|on| on > last));
+    Some(open.any(|one| ends(&one.plans).into_iter().chain(ends(&one.forecasts)).any(|end| end < pushing)))
+}
+
 impl Said {
     fn of(on: NaiveDate, date: Option<&PeriodDate>) -> Self {
         Self { on: number(on), window: date.map(window) }
@@ -276,4 +305,34 @@ fn place(at: usize) -> Option<u32> {
 
 fn light_number(light: Light) -> u8 {
     Light::ALL.iter().position(|one| *one == light).and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::exchange::arbitrary::books;
+    use crate::model::slip;
+
+    proptest! {
+        #![proptest_config(crate::trials::trials(64))]
+
+        #[test]
+        fn where_nothing_may_push_nothing_is_pushed(book in books(), days in prop::collection::vec(0_u64..1500, 4)) {
+            for project in &book.projects {
+                let Some(packed) = pack(project, &book.stages) else { continue };
+                for day in &days {
+                    let day = NaiveDate::from_ymd_opt(2023, 1, 1).unwrap() + chrono::Days::new(*day);
+                    let milestones = project.milestones.iter();
+                    let known: Vec<&Milestone> = milestones.filter(|milestone| milestone.added_on <= day).collect();
+                    let pushed = slip::pushed(&known, |stage| book.stages.step(stage), day);
+                    if may_push(&packed, day) == Some(false) {
+                        prop_assert!(pushed.iter().all(Option::is_none), "{:?}", project.milestones);
+                    }
+                }
+            }
+            prop_assert_eq!(may_push(b"", NaiveDate::MIN), None);
+        }
+    }
 }

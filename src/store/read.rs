@@ -25,9 +25,9 @@ mod search;
 mod verify;
 
 pub use due::{DueAstray, DueRow, DueWindow};
-pub use facts::unpacked;
+pub use facts::{may_push, unpacked};
 pub use names::Named;
-pub use part::Part;
+pub use part::{Dates, Part};
 pub use verify::{Astray, AstrayAmong, Verified};
 
 /// All rows, or those of some things.
@@ -264,6 +264,7 @@ impl<'s> Reader<'s> {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, Fault> {
         match scope {
+            Scope::Several([]) => Ok(Vec::new()),
             Scope::All => self.rows(&sql.replace("{scope}", "TRUE"), &[], read),
             Scope::One(key) => self.rows(&sql.replace("{scope}", &format!("{column} = ?1")), &[&key.0], read),
             Scope::Several(keys) => self.rows(&sql.replace("{scope}", &among(column)), &[&list(keys)], read),

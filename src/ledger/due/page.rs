@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Reach, of};
 use crate::ledger::Outcome;
+use crate::ledger::alone;
 use crate::ledger::part::{self, Gathering};
 use crate::model::Thing;
 use crate::model::view::{Due, DueEntry, DueGroup, Summary, Viewpoint};
@@ -19,8 +20,8 @@ pub(in crate::ledger) fn page(
     within: i64,
     limit: usize,
 ) -> Outcome<Option<(Due, Summary)>> {
-    let plan = reader.plan()?;
-    let reach = Reach { day: part::day(&plan, viewpoint), within };
+    let data_date = reader.heading()?.data_date;
+    let reach = Reach { day: viewpoint.as_of.unwrap_or_else(|| data_date.day(viewpoint.today)), within };
     if reader.due_is_known_later(reach.day)? {
         return Ok(None);
     }
@@ -35,8 +36,8 @@ pub(in crate::ledger) fn page(
             rows.extend(reader.due_in(window, limit)?);
         }
     }
+    let plan = if is_about_the_plan(reader, &rows)? { reader.plan()? } else { reader.plan_of_dates()? };
     let mut gathering = Gathering::new(reader, &plan);
-    gathering.part.only_dates = true;
     for row in &rows {
         match row.thing {
             Thing::Supervision => {
@@ -47,10 +48,11 @@ pub(in crate::ledger) fn page(
                 gathering.part.projects.extend(reader.projects_held_up(row.key)?);
                 gathering.part.blockers.push(row.key);
             }
-            _ => gathering.part.projects.extend(row.project),
+            _ => {}
         }
     }
-    let part = gathering.part;
+    let mut part = gathering.part;
+    part.dates = alone::dates(reader, &plan, reach.day, &rows, std::mem::take(&mut part.projects))?;
     let summary = part::judged(&reader.part(plan, &part)?, viewpoint);
     let mut due = of(&summary, within);
     let mut wanted = HashSet::new();
@@ -71,6 +73,21 @@ pub(in crate::ledger) fn page(
         *left_out = count.saturating_sub(listed);
     }
     Ok(Some((due, summary)))
+}
+
+/// Whether a supervision among `rows` is about no project, nothing of one and no blocker.
+fn is_about_the_plan(reader: &Reader<'_>, rows: &[DueRow]) -> Outcome<bool> {
+    for row in rows.iter().filter(|row| row.thing == Thing::Supervision) {
+        let about = reader.supervision(row.key)?.about;
+        let of_project = match reader.key(Thing::Milestone, &about)? {
+            Some(milestone) => reader.owning_project(Thing::Milestone, milestone)?,
+            None => reader.key(Thing::Project, &about)?.or(reader.key(Thing::Blocker, &about)?),
+        };
+        if of_project.is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Those windows of one group in which its first things are, so many at least. Windows that are alike are taken together, for

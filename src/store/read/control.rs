@@ -11,19 +11,18 @@ use crate::model::{BlockerCategory, Commitment, Fault, FigureRef, Light, MoneyKi
 use crate::store::write::Key;
 
 impl Reader<'_> {
-    /// Forecasts in the order they were written down, with the row of the milestone; `column` is one of the milestone's.
-    pub(super) fn forecasts(&self, column: &str, scope: Scope) -> Result<Vec<(i64, Forecast)>, Fault> {
+    /// Forecasts `p` in the order they were written down, each with the row of its milestone; `join` leads to the condition.
+    pub(super) fn forecasts(&self, join: &str, scope: Scope) -> Result<Vec<(i64, Forecast)>, Fault> {
         let sql = format!(
-            "SELECT f.milestone_id, f.kind, f.earliest, f.latest, f.words, f.reason, f.happened_on, f.recorded_on, f.author, f.note
-               FROM milestone_forecast f JOIN milestone m ON m.id = f.milestone_id
-              WHERE {column} IS NOT NULL AND {{scope}} ORDER BY f.id"
+            "SELECT p.milestone_id, p.kind, p.earliest, p.latest, p.words, p.reason, p.happened_on, p.recorded_on, p.author, p.note
+               FROM milestone_forecast p {join} {{scope}} ORDER BY p.id"
         );
-        self.scoped(&sql, column, scope, |row| {
+        self.scoped(&sql, "p.milestone_id", scope, |row| {
             let forecast = Forecast {
                 date: column::date(row, 1)?,
                 reason: column::maybe_known(row, 5, BlockerCategory::from_code)?,
-                on: row.get(6)?,
-                recorded_on: row.get(7)?,
+                on: column::day(row, 6)?,
+                recorded_on: column::day(row, 7)?,
                 by: row.get(8)?,
                 note: row.get(9)?,
             };

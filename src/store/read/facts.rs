@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Params;
 
-use super::{Reader, most};
+use super::{Reader, list, most};
 use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
 use crate::store::facts::{self, Batch};
 use crate::store::write::Key;
@@ -31,6 +31,12 @@ impl Reader<'_> {
     ) -> Result<(), Fault> {
         let sql = "SELECT project_id, packed FROM project_facts WHERE project_id BETWEEN ?1 AND ?2 ORDER BY project_id";
         self.blobs(sql, (first.0, last.0), |row, packed| take(Key(row), packed))
+    }
+
+    /// The same of some projects, in whatever order.
+    pub fn packed_facts_of(&self, projects: &[Key], mut take: impl FnMut(Key, Option<&[u8]>)) -> Result<(), Fault> {
+        let sql = "SELECT project_id, packed FROM project_facts WHERE project_id IN (SELECT value FROM json_each(?1))";
+        self.blobs(sql, [list(projects)], |row, packed| take(Key(row), packed))
     }
 
     /// Hands over what is kept of the totals of every batch; `None` where they are to be made anew.
@@ -101,4 +107,9 @@ impl Reader<'_> {
 /// The facts in packed bytes, at the end of `day`; `None` where these are none that this program can read.
 pub fn unpacked(bytes: &[u8], stages: &Stages, day: NaiveDate) -> Option<Facts> {
     facts::unpack(bytes, stages, day)
+}
+
+/// Whether one milestone of a project may push another at the end of `day`: where these bytes say no, none does. `None` as above.
+pub fn may_push(bytes: &[u8], day: NaiveDate) -> Option<bool> {
+    facts::may_push(bytes, day)
 }

@@ -13,13 +13,24 @@ const KNOWN_BY: [&str; 9] =
 #[derive(Debug, Default)]
 pub struct Part {
     pub projects: Vec<Key>,
-    /// Whether nothing of the projects is read but their milestones.
-    pub only_dates: bool,
+    /// Projects of which nothing is read but milestones.
+    pub dates: Dates,
     pub blockers: Vec<Key>,
     pub supervisions: Vec<Key>,
     pub remarks: Vec<Key>,
     /// All or none: they refer to each other.
     pub indicators: bool,
+}
+
+/// Projects whose milestones are looked at, and nothing else of them.
+#[derive(Debug, Default)]
+pub struct Dates {
+    /// Those with all their milestones.
+    pub whole: Vec<Key>,
+    /// Those with some.
+    pub partly: Vec<Key>,
+    /// These.
+    pub milestones: Vec<Key>,
 }
 
 impl Reader<'_> {
@@ -43,15 +54,22 @@ impl Reader<'_> {
 
     /// The same with `part`, each thing in its order among its like.
     pub fn part(&self, plan: Book, part: &Part) -> Result<Book, Fault> {
-        let projects = Scope::Several(&part.projects);
+        let projects = self.projects(Scope::Several(&part.projects))?;
+        let dated = self.dated_projects(&part.dates)?;
         Ok(Book {
-            projects: if part.only_dates { self.dated_projects(projects)? } else { self.projects(projects)? },
+            projects: projects.into_iter().chain(dated).collect(),
             blockers: self.blockers(Scope::Several(&part.blockers))?,
             indicators: if part.indicators { self.indicators(Scope::All)? } else { Vec::new() },
             supervisions: self.supervisions(Scope::Several(&part.supervisions))?,
             remarks: self.remarks(Scope::Several(&part.remarks))?,
             ..plan
         })
+    }
+
+    /// The plans of all periods where an item has a milestone; else nothing but a heading, for nothing of them is ever due.
+    pub fn plan_of_dates(&self) -> Result<Book, Fault> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM milestone WHERE item_id IS NOT NULL)";
+        if self.row(sql, &[], |row| row.get(0))?.unwrap_or(true) { self.plan() } else { self.blank() }
     }
 
     /// The thing of a kind that has this code to the letter. Of items and actions several periods may have one.

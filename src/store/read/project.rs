@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use rusqlite::Row;
 
+use super::part::Dates;
 use super::{Reader, Scope, column};
 use crate::model::Fault;
 use crate::model::movement::{Booking, booked, standing};
@@ -16,7 +17,7 @@ const MILESTONE: &str =
     m.done_on, m.done_recorded, m.done_by, m.done_note FROM milestone m";
 const PLAN: &str =
     "SELECT p.milestone_id, p.kind, p.earliest, p.latest, p.words, p.commitment, p.decided_on, p.recorded_on,
-    p.author, p.note FROM milestone_plan p JOIN milestone m ON m.id = p.milestone_id";
+    p.author, p.note FROM milestone_plan p";
 
 impl Reader<'_> {
     /// Projects in their order, with everything recorded of them.
@@ -58,11 +59,14 @@ impl Reader<'_> {
         Ok(projects.into_iter().map(|(_, project)| project).collect())
     }
 
-    /// Projects in their order, with their milestones and nothing else recorded of them.
-    pub(super) fn dated_projects(&self, scope: Scope) -> Result<Vec<Project>, Fault> {
-        let mut projects = self.bare_projects(scope)?;
+    /// Projects in their order, with their milestones, or some of these, and nothing else recorded of them.
+    pub(super) fn dated_projects(&self, dates: &Dates) -> Result<Vec<Project>, Fault> {
+        let all: Vec<Key> = dates.whole.iter().chain(&dates.partly).copied().collect();
+        let mut projects = self.bare_projects(Scope::Several(&all))?;
         let at: HashMap<i64, usize> = projects.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-        for (owner, milestone) in self.milestones_of("project_id", scope)? {
+        let whole = self.milestones_by("m.project_id", "m.project_id", Scope::Several(&dates.whole))?;
+        let some = self.milestones_by("m.project_id", "m.id", Scope::Several(&dates.milestones))?;
+        for (owner, milestone) in whole.into_iter().chain(some) {
             if let Some((_, project)) = at.get(&owner).and_then(|at| projects.get_mut(*at)) {
                 project.milestones.push(milestone);
             }
@@ -105,11 +109,11 @@ impl Reader<'_> {
     /// A milestone and what it belongs to.
     pub fn milestone(&self, key: Key) -> Result<(Milestone, Owner), Fault> {
         let mut milestone = self.undated_milestone(key)?;
-        let plans =
-            self.rows(&format!("{PLAN} WHERE m.id = ?1 ORDER BY p.id"), &[&key.0], |row| column::plan(row, 1))?;
+        let plans = self
+            .rows(&format!("{PLAN} WHERE p.milestone_id = ?1 ORDER BY p.id"), &[&key.0], |row| column::plan(row, 1))?;
         milestone.plans = plans;
         milestone.forecasts =
-            self.forecasts("m.id", Scope::One(key))?.into_iter().map(|(_, forecast)| forecast).collect();
+            self.forecasts("WHERE", Scope::One(key))?.into_iter().map(|(_, forecast)| forecast).collect();
         Ok((milestone, self.milestone_owner(key)?))
     }
 
@@ -222,8 +226,8 @@ impl Reader<'_> {
                 from: row.get(2)?,
                 to: row.get(3)?,
                 site: row.get(4)?,
-                on: row.get(5)?,
-                recorded_on: row.get(6)?,
+                on: column::day(row, 5)?,
+                recorded_on: column::day(row, 6)?,
                 by: row.get(7)?,
                 note: row.get(8)?,
             };
@@ -233,17 +237,30 @@ impl Reader<'_> {
 
     /// Milestones whose `owner` column is set, with the row it names.
     pub(super) fn milestones_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Milestone)>, Fault> {
-        let column = format!("m.{owner}");
-        let sql = format!("{MILESTONE} WHERE {column} IS NOT NULL AND {{scope}} ORDER BY m.position");
-        let mut found = self.scoped(&sql, &column, scope, milestone)?;
+        let owner = format!("m.{owner}");
+        self.milestones_by(&owner, &owner, scope)
+    }
+
+    /// The same of those of a scope by `column`.
+    fn milestones_by(&self, owner: &str, column: &str, scope: Scope) -> Result<Vec<(i64, Milestone)>, Fault> {
+        let sql = format!("{MILESTONE} WHERE {owner} IS NOT NULL AND {{scope}} ORDER BY m.position");
+        let mut found = self.scoped(&sql, column, scope, milestone)?;
         let at: HashMap<i64, usize> = found.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
-        let sql = format!("{PLAN} WHERE {column} IS NOT NULL AND {{scope}} ORDER BY p.id");
-        for (id, plan) in self.scoped(&sql, &column, scope, |row| Ok((row.get::<_, i64>(0)?, column::plan(row, 1)?)))? {
+        // By the milestones that are known by now: their rows are not looked at again.
+        let keys: Vec<Key> = found.iter().map(|(id, ..)| Key(*id)).collect();
+        let all = format!("JOIN milestone m ON m.id = p.milestone_id WHERE {owner} IS NOT NULL AND");
+        let (join, scope) = match scope {
+            Scope::All => (all.as_str(), Scope::All),
+            Scope::One(_) | Scope::Several(_) => ("WHERE", Scope::Several(&keys)),
+        };
+        let sql = format!("{PLAN} {join} {{scope}} ORDER BY p.id");
+        let plan = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, column::plan(row, 1)?));
+        for (id, plan) in self.scoped(&sql, "p.milestone_id", scope, plan)? {
             if let Some((_, _, milestone)) = at.get(&id).and_then(|at| found.get_mut(*at)) {
                 milestone.plans.push(plan);
             }
         }
-        for (id, forecast) in self.forecasts(&column, scope)? {
+        for (id, forecast) in self.forecasts(join, scope)? {
             if let Some((_, _, milestone)) = at.get(&id).and_then(|at| found.get_mut(*at)) {
                 milestone.forecasts.push(forecast);
             }
@@ -263,8 +280,8 @@ impl Reader<'_> {
             let update = Update {
                 code: row.get(1)?,
                 text: row.get(2)?,
-                on: row.get(3)?,
-                recorded_on: row.get(4)?,
+                on: column::day(row, 3)?,
+                recorded_on: column::day(row, 4)?,
                 by: row.get(5)?,
                 milestone: row.get(6)?,
             };
@@ -274,16 +291,16 @@ impl Reader<'_> {
 }
 
 fn milestone(row: &Row<'_>) -> rusqlite::Result<(i64, i64, Milestone)> {
-    let done = match row.get::<_, Option<chrono::NaiveDate>>(7)? {
+    let done = match column::maybe_day(row, 7)? {
         None => None,
-        Some(on) => Some(Completion { on, recorded_on: row.get(8)?, by: row.get(9)?, note: row.get(10)? }),
+        Some(on) => Some(Completion { on, recorded_on: column::day(row, 8)?, by: row.get(9)?, note: row.get(10)? }),
     };
     let milestone = Milestone {
         code: row.get(2)?,
         name: row.get(3)?,
         name_en: row.get(4)?,
         stage: row.get(5)?,
-        added_on: row.get(6)?,
+        added_on: column::day(row, 6)?,
         plans: Vec::new(),
         forecasts: Vec::new(),
         done,
