@@ -26,7 +26,12 @@ pub enum Align {
 
 /// How many cells `text` takes on one line.
 pub fn width(text: &str) -> usize {
-    graphemes(&visible(text)).map(|(_, width)| width).sum()
+    plain(text).unwrap_or_else(|| graphemes(&visible(text)).map(|(_, width)| width).sum())
+}
+
+/// The same where every character is plain: nearly always, and found out as it is counted.
+pub(super) fn plain(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |cells, c| is_plain(c).then(|| cells + plain_width(c)))
 }
 
 /// `text` on one line in at most `cells` cells, ending in `..` where something was cut off; never half a character.
@@ -66,8 +71,9 @@ pub fn fit_ends(text: &str, cells: usize) -> String {
 
 /// `text` fitted into exactly `cells` cells.
 pub fn pad(text: &str, cells: usize, align: Align) -> String {
-    let line = fit(text, cells);
-    let blanks = cells.saturating_sub(width(&line));
+    let fits = plain(text).filter(|width| *width <= cells && !text.contains('\n'));
+    let line = if fits.is_some() { Cow::Borrowed(text) } else { Cow::Owned(fit(text, cells)) };
+    let blanks = cells.saturating_sub(fits.unwrap_or_else(|| width(&line)));
     let before = match align {
         Align::Left => 0,
         Align::Right => blanks,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::cells::{grapheme_width, is_plain, is_wide, plain_width, visible, width};
+use super::cells::{grapheme_width, is_plain, is_wide, plain, plain_width, visible, width};
 
 /// May not begin a line.
 const CLOSING: &str = "，。、；：？！）》〉】〗」』〕］｝”’…·～％‰℃°′″㎡㎥㎞㎏｡､｣,.;:?!)]}%";
@@ -31,6 +31,11 @@ pub fn wrap_indented(text: &str, cells: usize, first: &str, rest: &str) -> Vec<S
         loop {
             let prefix = if lines.is_empty() { first } else { rest };
             let room = cells.saturating_sub(width(prefix));
+            // Most cells of a table are one line: there is no place in it to look for.
+            if plain(left).is_some_and(|cells| cells <= room) {
+                lines.push(format!("{prefix}{left}").trim_end().to_owned());
+                break;
+            }
             left = without_indent_too_wide(left, room);
             let (line, after) = left.split_at_checked(line_end(left, room)).unwrap_or((left, ""));
             lines.push(format!("{prefix}{line}").trim_end().to_owned());
