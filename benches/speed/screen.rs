@@ -116,7 +116,8 @@ fn mark(shop: &Workshop, size: u32) -> Outcome<Vec<Duration>> {
     for (at, code) in rows::open_milestones(&ledger, MARKED)?.iter().enumerate() {
         screen.press(&format!("/{code}"))?;
         screen.press("\r")?;
-        let keys = [screen.press(" ")?, screen.press("\r")?];
+        // The first change of a day copies the file.
+        let keys = [screen.press(" ")?, screen.press_for("\r", PATIENCE)?];
         let shown = screen.terminal.screen().contents();
         if !shown.contains("已完成") {
             return Err(format!("{code} was not marked:\n{shown}").into());
@@ -239,10 +240,15 @@ impl Screen {
 
     /// Presses keys and waits for what comes of them.
     fn press(&mut self, keys: &str) -> Outcome<Option<Answer>> {
+        self.press_for(keys, SILENT)
+    }
+
+    /// The same with a longer patience.
+    fn press_for(&mut self, keys: &str, patience: Duration) -> Outcome<Option<Answer>> {
         let begun = Instant::now();
         self.keyboard.write_all(keys.as_bytes())?;
         self.keyboard.flush()?;
-        self.watch(begun, SILENT, QUIET)
+        self.watch(begun, patience, QUIET)
     }
 
     /// Presses a key again and again. Where it changes nothing, the end has been reached.
