@@ -93,7 +93,9 @@ pub(in crate::tui) fn parts(state: &State, area: Rect) -> Vec<Part> {
     }
     let width = usize::from(area.width);
     let mut totals = figures::totals(state, width);
-    totals.extend(figures::units(state, units, width));
+    // What is late has at least as many lines as where the units of very many projects stand.
+    let room = usize::from(area.height).saturating_sub(totals.len()) / 2;
+    totals.extend(figures::units_within(state, units, width, room));
     // A line stays free under the totals where there are lines enough.
     let (top, body) = split(area, lines(&totals) + u16::from(area.height >= TALL));
     let left = Rect { width: body.width * 3 / 5, ..body };

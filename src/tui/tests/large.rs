@@ -150,6 +150,16 @@ fn what_is_too_much_for_one_go_says_what_to_do() {
 }
 
 #[test]
+fn what_is_late_has_room_however_many_stages_there_are() {
+    let (_folder, _ledger, [_, browsed]) = ledger(2_000);
+    for lang in Lang::ALL {
+        let screen = scene(&browsed, lang, (80, 24)).at_rest();
+        let late = if lang == Lang::Zh { "逾期（第1–4个" } else { "Overdue (1–3 of" };
+        shows(&screen, &[late]);
+    }
+}
+
+#[test]
 fn a_column_is_sorted_in_slices_and_the_rows_stay_where_they_are_until_then() {
     let (_folder, _ledger, mut scene) = browsed(Lang::Zh);
     scene.play("3");

@@ -56,6 +56,16 @@ pub(super) fn units(state: &State, units: &[Units], width: usize) -> Vec<Line> {
     words.iter().flat_map(|words| indented(words, width, Tone::Plain)).collect()
 }
 
+/// The same in no more than so many lines: where they are more, a line for each kind, as far as it goes.
+pub(super) fn units_within(state: &State, units: &[Units], width: usize, most: usize) -> Vec<Line> {
+    let whole = self::units(state, units, width);
+    if whole.len() <= most {
+        return whole;
+    }
+    let line = |units: &Units| Line::new(format!(" {}", cells::fit(&units.words(state), width - 2)), Tone::Plain);
+    units.iter().take(most.max(1)).map(line).collect()
+}
+
 /// As many of the words on a line as it has room for.
 fn together(words: impl Iterator<Item = String>, room: usize) -> Vec<String> {
     const GAP: &str = "  ";
