@@ -9,8 +9,6 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use chrono::NaiveDate;
-
 use super::Outcome;
 use super::part;
 use super::summary::{self, Bench, Child, Place, Tally};
@@ -137,7 +135,7 @@ fn lit(reader: &Reader<'_>, key: Key, bench: Bench<'_>) -> Outcome<ProjectView> 
     Ok(summary::project_of_account(&Project { code, name, name_en, ..project }, account, bench))
 }
 
-fn places(sorted: Vec<(NaiveDate, Place)>) -> Vec<Place> {
+fn places<D>(sorted: Vec<(D, Place)>) -> Vec<Place> {
     sorted.into_iter().map(|(_, place)| place).collect()
 }
 

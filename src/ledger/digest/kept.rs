@@ -43,9 +43,10 @@ pub(super) fn sum(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome
         return Ok(None);
     }
     let (mut sum, mut open) = (Tally::new(most), Vec::new());
-    reader.tallies(|batch, kept| match kept.and_then(|kept| postcard::from_bytes(kept).ok()) {
-        Some(tally) => sum.merge(tally),
-        None => open.push(batch),
+    reader.tallies(|batch, kept| {
+        if !kept.is_some_and(|kept| sum.merge_kept(kept)) {
+            open.push(batch);
+        }
     })?;
     Ok(Some((sum, open)))
 }

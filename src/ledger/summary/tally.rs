@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use chrono::{Datelike, NaiveDate};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Bench;
 use super::project::{Verdict, judge_account};
 use crate::model::light::Worst;
 use crate::model::stage::UNKNOWN;
-use crate::model::view::{ByMonth, CategoryTally, MilestoneTotals, UnitTally, Unknown};
+use crate::model::view::{ByMonth, CategoryTally, LightTotals, MilestoneTotals, ProjectTotals, UnitTally, Unknown};
 use crate::model::{Facts, Lacks, Light, PeriodDate, Standing};
 use crate::store::{Key, unpacked};
 
@@ -37,11 +38,32 @@ pub(in crate::ledger) struct Tally {
     pub(in crate::ledger) unknown: Unknown,
     pub(in crate::ledger) light: Worst<Child>,
     /// Red and amber projects, the worst first; of one light what falls due first.
-    pub(in crate::ledger) worst: First<(Light, bool, Option<NaiveDate>, Key)>,
+    pub(in crate::ledger) worst: First<(Light, bool, Option<Day>, Key)>,
     /// By the end of their windows.
-    pub(in crate::ledger) overdue: First<(NaiveDate, Place)>,
-    pub(in crate::ledger) next: First<(NaiveDate, Place)>,
+    pub(in crate::ledger) overdue: First<(Day, Place)>,
+    pub(in crate::ledger) next: First<(Day, Place)>,
 }
+
+/// A tally in bytes as it lies there: of very many nobody copies the names. Fields are those of [`Tally`], in their order.
+#[derive(Deserialize)]
+struct Kept<'a> {
+    milestones: MilestoneTotals,
+    months: Vec<(i32, (usize, usize))>,
+    #[serde(borrow)]
+    categories: Vec<(Option<&'a str>, KeptCategory<'a>)>,
+    #[serde(borrow)]
+    units: Vec<(&'a str, KeptUnit<'a>)>,
+    unknown: Unknown,
+    light: Worst<Child>,
+    worst: First<(Light, bool, Option<Day>, Key)>,
+    overdue: First<(Day, Place)>,
+    next: First<(Day, Place)>,
+}
+
+/// The fields of a [`CategoryTally`].
+type KeptCategory<'a> = (Option<&'a str>, ProjectTotals, LightTotals);
+/// The fields of a [`UnitTally`].
+type KeptUnit<'a> = (usize, usize, u64, u64, Vec<(&'a str, u64)>);
 
 impl Tally {
     /// `most` of each kind are kept to be looked at first.
@@ -80,14 +102,14 @@ impl Tally {
             let Some(end) = end else { continue };
             let place = Place { project: key, at };
             match milestone.standing {
-                Standing::Overdue => self.overdue.add((end, place)),
-                Standing::ForecastLate | Standing::InWindow | Standing::DueSoon => self.next.add((end, place)),
+                Standing::Overdue => self.overdue.add((Day(end), place)),
+                Standing::ForecastLate | Standing::InWindow | Standing::DueSoon => self.next.add((Day(end), place)),
                 _ => {}
             }
         }
         self.light.add(Child::Project(key), &verdict.light);
         if matches!(verdict.light.light, Light::Red | Light::Amber) {
-            self.worst.add((verdict.light.light, verdict.light.due.is_none(), verdict.light.due, key));
+            self.worst.add((verdict.light.light, verdict.light.due.is_none(), verdict.light.due.map(Day), key));
         }
         let category = self.category(project.category.as_ref());
         category.states.add(verdict.state);
@@ -103,6 +125,34 @@ impl Tally {
         self.categories
             .entry(category.clone())
             .or_insert_with(|| CategoryTally { category, ..CategoryTally::default() })
+    }
+
+    /// Takes in what another has counted, out of its bytes; `false` where these are none.
+    pub(in crate::ledger) fn merge_kept(&mut self, bytes: &[u8]) -> bool {
+        let Ok(kept) = postcard::from_bytes::<Kept<'_>>(bytes) else { return false };
+        self.milestones.merge(&kept.milestones);
+        for (month, counts) in kept.months {
+            self.months.add_counts(month, counts);
+        }
+        for (code, (_, states, lights)) in kept.categories {
+            let category = self.category(code.map(str::to_owned).as_ref());
+            category.states.merge(&states);
+            category.lights.merge_projects(&lights);
+        }
+        for (unit, (projects, unknown, total, complete, stages)) in kept.units {
+            if !self.units.contains_key(unit) {
+                self.units.insert(unit.to_owned(), UnitTally::default());
+            }
+            if let Some(tally) = self.units.get_mut(unit) {
+                tally.add_counts((projects, unknown), (total, complete), &stages);
+            }
+        }
+        self.unknown.merge(kept.unknown);
+        self.light.merge(kept.light);
+        self.worst.merge(kept.worst);
+        self.overdue.merge(kept.overdue);
+        self.next.merge(kept.next);
+        true
     }
 
     /// Takes in what another has counted.
@@ -146,6 +196,23 @@ impl Unknown {
         self.funding += other.funding;
         self.investment += other.investment;
         self.sites = (self.sites.0 + other.sites.0, self.sites.1 + other.sites.1);
+    }
+}
+
+/// A day that is kept as a number: of very many it takes long to read how they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::ledger) struct Day(NaiveDate);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.num_days_from_ce().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i32::deserialize(deserializer)?;
+        NaiveDate::from_num_days_from_ce_opt(number).map(Self).ok_or_else(|| D::Error::custom("no day"))
     }
 }
 

@@ -172,8 +172,8 @@ fn what_is_kept_changes_only_with_its_version() {
     insta::assert_snapshot!(kept.join("\n"), @"
     version 2 on 2024-01-31: 262 bytes, 7f9ecd2f
     version 2 on 2024-06-30: 419 bytes, a46ab85e
-    version 2 on 2024-08-31: 458 bytes, fc00ae80
-    version 2 on 2024-09-30: 458 bytes, d083ee69
+    version 2 on 2024-08-31: 442 bytes, a6ccef60
+    version 2 on 2024-09-30: 442 bytes, a1da6349
     ");
 }
 

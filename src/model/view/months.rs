@@ -37,10 +37,15 @@ impl ByMonth {
     }
 
     pub fn merge(&mut self, other: &Self) {
-        for (month, (planned, done)) in &other.0 {
-            let counts = self.0.entry(*month).or_default();
-            *counts = (counts.0 + planned, counts.1 + done);
+        for (month, counts) in &other.0 {
+            self.add_counts(*month, *counts);
         }
+    }
+
+    /// Takes in so many milestones of a month, by its number.
+    pub fn add_counts(&mut self, month: i32, (planned, done): (usize, usize)) {
+        let counts = self.0.entry(month).or_default();
+        *counts = (counts.0 + planned, counts.1 + done);
     }
 
     fn add_views<'a>(&mut self, milestones: impl IntoIterator<Item = &'a MilestoneView>) {

@@ -59,6 +59,16 @@ impl UnitTally {
         }
     }
 
+    /// Takes in what was counted elsewhere: projects, those of unknown size among them; units, those complete among them; and
+    /// where the units stand.
+    pub fn add_counts(&mut self, projects: (usize, usize), units: (u64, u64), stages: &[(&str, u64)]) {
+        (self.projects, self.unknown) = (self.projects + projects.0, self.unknown + projects.1);
+        (self.total, self.complete) = (self.total + units.0, self.complete + units.1);
+        for (stage, count) in stages {
+            self.stand(stage, *count);
+        }
+    }
+
     fn stand(&mut self, stage: &str, count: u64) {
         match self.stages.get_mut(stage) {
             Some(there) => *there += count,
