@@ -82,6 +82,9 @@ fn not_found(words: &str, wanted: &[Thing]) -> Problem {
     Problem::NotFound { words: words.to_owned(), wanted: wanted.to_vec() }
 }
 
+/// Something found: how, which kind of thing, and where that stands among its like.
+type Ranked = (Reverse<(Tier, u32)>, Thing, i64, Hit);
+
 /// What has all of `words`, best first: what has them itself, then what belongs to something that has the others, then what
 /// has a word divided with that. No more than `most`, and whether there is more.
 ///
@@ -97,13 +100,15 @@ fn find(mut finder: Finder<'_>, words: &str, most: Option<usize>) -> Outcome<Fou
     }
     let enough = most.map_or(usize::MAX, |most| most.saturating_add(1));
     let mut lexicon = Lexicon::default();
-    let mut found = Vec::new();
+    let mut found: Vec<Ranked> = Vec::new();
     let mut known = HashSet::new();
     for tier in [Tier::Own, Tier::Whole, Tier::Divided] {
-        let missing = enough.saturating_sub(found.len());
-        if missing == 0 {
+        // What has been found on the way in a worse one is not all there is in that.
+        let tiers = || found.iter().map(|(Reverse((tier, _)), ..): &Ranked| *tier);
+        if tiers().filter(|found| *found > tier).count() >= enough {
             break;
         }
+        let missing = enough.saturating_sub(tiers().filter(|found| *found >= tier).count());
         let mut fits = |named: Named| {
             let Some(rank) = rank(&query, &mut lexicon, &named, tier) else { return false };
             let is_new = known.insert((named.what.thing, named.key));
