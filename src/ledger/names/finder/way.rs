@@ -44,13 +44,15 @@ pub(super) type Units = [Unit];
 impl Finder<'_> {
     /// The ways in which every word stands in own names.
     pub(super) fn ways_to_own(&mut self, words: &[Vec<Unit>]) -> Outcome<Vec<Way>> {
-        let words = deciding(words, None).map(|at| self.in_own(units(words, at))).collect::<Outcome<Vec<_>>>()?;
+        let words =
+            deciding(words, None).map(|at| self.in_one(units(words, at), Names::Code)).collect::<Outcome<Vec<_>>>()?;
         self.combined(vec![Way::default()], words)
     }
 
     /// The ways in which every word stands in one piece in own names or those of the owner.
     pub(super) fn ways_together(&mut self, words: &[Vec<Unit>]) -> Outcome<Vec<Way>> {
-        let words = deciding(words, None).map(|at| self.undivided(units(words, at))).collect::<Outcome<Vec<_>>>()?;
+        let words =
+            deciding(words, None).map(|at| self.in_one(units(words, at), Names::All)).collect::<Outcome<Vec<_>>>()?;
         self.combined(vec![Way::default()], words)
     }
 
@@ -65,7 +67,7 @@ impl Finder<'_> {
             }
             let mut others = Vec::new();
             for at in deciding(words, Some(first)) {
-                let mut ways = self.undivided(units(words, at))?;
+                let mut ways = self.in_one(units(words, at), Names::All)?;
                 // Those before the first that is divided are not.
                 if at > first {
                     ways.extend(self.in_two(units(words, at))?);
@@ -95,21 +97,12 @@ impl Finder<'_> {
         Ok(all)
     }
 
-    fn in_own(&mut self, units: &Units) -> Outcome<Vec<Way>> {
+    /// The ways in which a word stands in one piece in own names or in these of the owner.
+    fn in_one(&mut self, units: &Units, owner: Names) -> Outcome<Vec<Way>> {
         let mut ways = Vec::new();
         for unit in units {
             ways.push(Way::own(unit.needs.clone()));
-            ways.push(Way::owner(Names::Code, unit.needs.clone()));
-            ways.extend(self.in_code(unit)?.iter().map(|(begin, end)| begin.and(end)));
-        }
-        Ok(ways)
-    }
-
-    fn undivided(&mut self, units: &Units) -> Outcome<Vec<Way>> {
-        let mut ways = Vec::new();
-        for unit in units {
-            ways.push(Way::own(unit.needs.clone()));
-            ways.push(Way::owner(Names::All, unit.needs.clone()));
+            ways.push(Way::owner(owner, unit.needs.clone()));
             ways.extend(self.in_code(unit)?.iter().map(|(begin, end)| begin.and(end)));
         }
         Ok(ways)
@@ -144,7 +137,7 @@ impl Finder<'_> {
                 }
                 for (owner, own) in [(&begin, &end), (&end, &begin)] {
                     let owner = vec![Way::owner(Names::All, owner.needs.clone())];
-                    let own = self.in_own(std::slice::from_ref(own))?;
+                    let own = self.in_one(std::slice::from_ref(own), Names::Code)?;
                     ways.extend(self.combined(owner, vec![own])?);
                 }
             }
@@ -154,7 +147,7 @@ impl Finder<'_> {
 
     /// Whether something may have a part of a word in its names.
     fn is_anywhere(&mut self, part: &Unit) -> Outcome<bool> {
-        for way in self.undivided(std::slice::from_ref(part))? {
+        for way in self.in_one(std::slice::from_ref(part), Names::All)? {
             if self.may_be(&way)? {
                 return Ok(true);
             }
