@@ -3,17 +3,17 @@
 
 pub(super) mod kept;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use super::Outcome;
-use super::part;
+use super::part::{self, Behind};
 use super::summary::{self, Bench, Child, Place, Tally};
-use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, ProjectView, Summary, Viewpoint};
-use crate::model::{Book, Facts, Project, Reference, Thing, light};
+use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Projects, Summary, Viewpoint};
+use crate::model::{Book, Facts, Project, Reference, light};
 use crate::store::{Key, Reader, unpacked};
 
 /// Projects handed to another processor at a time.
@@ -29,7 +29,7 @@ pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Out
 /// The same with what it was made of: everything but projects, and of these those that are spoken of.
 pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<(Book, Digest)> {
     let frame = reader.without_projects()?;
-    let day = part::day(&frame, viewpoint);
+    let day = part::day(frame.data_date, viewpoint);
     let tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
     let worst: Vec<Key> = tally.worst.sorted().into_iter().map(|(.., key)| key).collect();
     let (overdue, next) = (places(tally.overdue.sorted()), places(tally.next.sorted()));
@@ -38,8 +38,8 @@ pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize)
         spoken_of.insert(*key);
     }
     spoken_of.extend(overdue.iter().chain(&next).map(|place| place.project));
-    let behind = Behind::of(reader, &frame)?;
-    spoken_of.extend(behind.promising);
+    let Behind { pointed, promising } = Behind::of(reader, &frame, |_, _| true)?;
+    spoken_of.extend(promising);
     let keys: Vec<Key> = spoken_of.into_iter().collect();
     let projects = reader.some_projects(&keys)?;
     let at = |key: Key| keys.binary_search(&key).ok();
@@ -47,9 +47,9 @@ pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize)
     let book = Book { projects, ..frame };
     let projects = summary::projects(&book, day, viewpoint);
     let mut lit = projects.clone();
-    for key in behind.pointed.into_iter().filter(|key| at(*key).is_none()) {
-        lit.push(self::lit(reader, key, Bench { day, rule: viewpoint.rule, stages: &book.stages })?);
-    }
+    let pointed: Vec<Key> = pointed.into_iter().filter(|key| at(*key).is_none()).collect();
+    let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
+    add_lit(reader, &pointed, bench, &mut lit)?;
     let mut summary = Summary { projects, ..summary::around(&book, lit, day, viewpoint) };
     let (mut states, mut lights) =
         (ProjectTotals::default(), LightTotals::of([], summary.items.iter().map(|item| item.light.light)));
@@ -95,44 +95,20 @@ pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize)
     Ok((book, digest))
 }
 
-/// The projects that the lights of the plan come from.
-#[derive(Default)]
-struct Behind {
-    /// Those that actions point at: their lights and names are all that is asked for.
-    pointed: BTreeSet<Key>,
-    /// Those of the milestones that actions promise.
-    promising: BTreeSet<Key>,
-}
-
-impl Behind {
-    fn of(reader: &Reader<'_>, book: &Book) -> Outcome<Self> {
-        let mut behind = Self::default();
-        let items = book.items.iter().chain(book.closed.iter().flat_map(|closed| &closed.items));
-        for action in items.flat_map(|item| &item.actions) {
-            for code in &action.projects {
-                behind.pointed.extend(reader.key(Thing::Project, code)?);
-            }
-            for code in &action.milestones {
-                if let Some(key) = reader.key(Thing::Milestone, code)? {
-                    behind.promising.extend(reader.owning_project(Thing::Milestone, key)?);
-                }
-            }
-        }
-        Ok(behind)
-    }
-}
-
-/// A project with its names and its light, and nothing else that can be relied on.
-fn lit(reader: &Reader<'_>, key: Key, bench: Bench<'_>) -> Outcome<ProjectView> {
-    let mut facts = None;
+/// Projects with their names and their lights, and nothing else that can be relied on.
+fn add_lit(reader: &Reader<'_>, keys: &[Key], bench: Bench<'_>, lit: &mut Projects) -> Outcome<()> {
+    let mut known = HashMap::new();
     let unpack = |packed: Option<&[u8]>| unpacked(packed?, bench.stages, bench.day);
-    reader.packed_facts_between(key, key, |_, packed| facts = unpack(packed))?;
-    let Facts { project, account, .. } = match facts {
-        Some(facts) => facts,
-        None => Facts::of(reader.project(key)?, bench.day),
-    };
-    let Reference { code, name, name_en, .. } = reader.project_reference(key)?;
-    Ok(summary::project_of_account(&Project { code, name, name_en, ..project }, account, bench))
+    reader.packed_facts_of(keys, |key, packed| known.extend(unpack(packed).map(|facts| (key, facts))))?;
+    for key in keys {
+        let Facts { project, account, .. } = match known.remove(key) {
+            Some(facts) => facts,
+            None => Facts::of(reader.project(*key)?, bench.day),
+        };
+        let Reference { code, name, name_en, .. } = reader.project_reference(*key)?;
+        lit.push(summary::project_of_account(&Project { code, name, name_en, ..project }, account, bench));
+    }
+    Ok(())
 }
 
 fn places<D>(sorted: Vec<(D, Place)>) -> Vec<Place> {

@@ -94,7 +94,7 @@ fn read(
     if viewpoint.is_of_the_past() || !reader.has_more_projects_than(few)? {
         return Ok(None);
     }
-    let day = part::day(&reader.blank()?, viewpoint);
+    let day = part::day(reader.heading()?.data_date, viewpoint);
     if reader.due_is_known_later(day)? {
         return Ok(None);
     }

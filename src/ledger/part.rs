@@ -1,14 +1,14 @@
 //! What of a ledger a card or a page of a list is made of, so that it costs what it shows: read apart, and judged as the whole
 //! is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
 use super::{Failure, Outcome, alone, checks, summary};
 use crate::model::change::{Reference, Thing};
 use crate::model::view::{Summary, Viewpoint};
-use crate::model::{Action, Book};
+use crate::model::{Action, Book, DataDate};
 use crate::store::{DueRow, Key, Part, Reader};
 
 /// So many projects are judged at a time, at least and at most.
@@ -95,7 +95,7 @@ pub(super) fn milestones(
     at_most: usize,
 ) -> Outcome<Option<(Summary, bool)>> {
     let plan = reader.plan_of_dates()?;
-    let day = day(&plan, viewpoint);
+    let day = day(plan.data_date, viewpoint);
     if reader.due_is_known_later(day)? {
         return Ok(None);
     }
@@ -117,13 +117,13 @@ pub(super) fn codes(reader: &Reader<'_>, thing: Thing, rows: &[DueRow]) -> Outco
 }
 
 /// The day a part is judged at where everything known now counts.
-pub(super) fn day(book: &Book, viewpoint: &Viewpoint) -> NaiveDate {
-    viewpoint.as_of.unwrap_or_else(|| book.data_date.day(viewpoint.today))
+pub(super) fn day(data_date: DataDate, viewpoint: &Viewpoint) -> NaiveDate {
+    viewpoint.as_of.unwrap_or_else(|| data_date.day(viewpoint.today))
 }
 
 /// The totals are those of the part.
 pub(super) fn judged(book: &Book, viewpoint: &Viewpoint) -> Summary {
-    summary::of(book, day(book, viewpoint), viewpoint)
+    summary::of(book, day(book.data_date, viewpoint), viewpoint)
 }
 
 /// What is to be read beside the plan.
@@ -234,17 +234,37 @@ impl<'r, 's> Gathering<'r, 's> {
     /// What the lights of some actions come from: the projects they point at and those of the milestones they promise.
     /// `wanted` is asked with the code of the item.
     pub(super) fn behind(&mut self, wanted: impl Fn(&str, &Action) -> bool) -> Outcome<()> {
-        let plan = self.plan;
+        let Behind { pointed, promising } = Behind::of(self.reader, self.plan, wanted)?;
+        self.part.projects.extend(pointed.into_iter().chain(promising));
+        Ok(())
+    }
+}
+
+/// The projects that the lights of actions come from.
+#[derive(Default)]
+pub(super) struct Behind {
+    /// Those they point at.
+    pub(super) pointed: BTreeSet<Key>,
+    /// Those of the milestones they promise.
+    pub(super) promising: BTreeSet<Key>,
+}
+
+impl Behind {
+    /// Of the actions of all periods that are `wanted`, which is asked with the code of the item.
+    pub(super) fn of(reader: &Reader<'_>, plan: &Book, wanted: impl Fn(&str, &Action) -> bool) -> Outcome<Self> {
+        let mut behind = Self::default();
         let items = plan.items.iter().chain(plan.closed.iter().flat_map(|closed| &closed.items));
         let actions = items.flat_map(|item| item.actions.iter().map(move |action| (item.code.as_str(), action)));
         for (_, action) in actions.filter(|(item, action)| wanted(item, action)) {
             for project in &action.projects {
-                self.thing(Thing::Project, project)?;
+                behind.pointed.extend(reader.key(Thing::Project, project)?);
             }
             for milestone in &action.milestones {
-                self.thing(Thing::Milestone, milestone)?;
+                if let Some(key) = reader.key(Thing::Milestone, milestone)? {
+                    behind.promising.extend(reader.owning_project(Thing::Milestone, key)?);
+                }
             }
         }
-        Ok(())
+        Ok(behind)
     }
 }

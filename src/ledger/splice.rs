@@ -20,7 +20,7 @@ pub(super) fn after(
     }
     let Some(projects) = touched(reader, entry)? else { return Ok(None) };
     let book = with_what_is_remarked(reader, reader.without_projects()?, projects)?;
-    let day = part::day(&book, viewpoint);
+    let day = part::day(book.data_date, viewpoint);
     if day != shown.as_of || book.data_date != shown.data_date || checks::tells_of_later(&book, viewpoint.today, day) {
         return Ok(None);
     }

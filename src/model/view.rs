@@ -36,7 +36,7 @@ pub use journal::{ColumnChanged, Log, LogEntry, RowChanged, RowFate};
 pub use months::{ByMonth, MonthTally};
 pub use projects::Projects;
 pub use source::{Source, UpdateAt};
-pub use tally::UnitTally;
+pub use tally::{UnitCounts, UnitTally};
 pub use times::{Dated, Times, Window, extent};
 
 /// From where a ledger is looked at.

@@ -20,8 +20,7 @@ pub(in crate::ledger) fn page(
     within: i64,
     limit: usize,
 ) -> Outcome<Option<(Due, Summary)>> {
-    let data_date = reader.heading()?.data_date;
-    let reach = Reach { day: viewpoint.as_of.unwrap_or_else(|| data_date.day(viewpoint.today)), within };
+    let reach = Reach { day: part::day(reader.heading()?.data_date, viewpoint), within };
     if reader.due_is_known_later(reach.day)? {
         return Ok(None);
     }

@@ -10,7 +10,9 @@ use super::Bench;
 use super::project::{Verdict, judge_account};
 use crate::model::light::Worst;
 use crate::model::stage::UNKNOWN;
-use crate::model::view::{ByMonth, CategoryTally, LightTotals, MilestoneTotals, ProjectTotals, UnitTally, Unknown};
+use crate::model::view::{
+    ByMonth, CategoryTally, LightTotals, MilestoneTotals, ProjectTotals, UnitCounts, UnitTally, Unknown,
+};
 use crate::model::{Facts, Lacks, Light, PeriodDate, Standing};
 use crate::store::{Key, unpacked};
 
@@ -52,7 +54,7 @@ struct Kept<'a> {
     #[serde(borrow)]
     categories: Vec<(Option<&'a str>, KeptCategory<'a>)>,
     #[serde(borrow)]
-    units: Vec<(&'a str, KeptUnit<'a>)>,
+    units: Vec<(&'a str, UnitCounts<'a>)>,
     unknown: Unknown,
     light: Worst<Child>,
     worst: First<(Light, bool, Option<Day>, Key)>,
@@ -62,8 +64,6 @@ struct Kept<'a> {
 
 /// The fields of a [`CategoryTally`].
 type KeptCategory<'a> = (Option<&'a str>, ProjectTotals, LightTotals);
-/// The fields of a [`UnitTally`].
-type KeptUnit<'a> = (usize, usize, u64, u64, Vec<(&'a str, u64)>);
 
 impl Tally {
     /// `most` of each kind are kept to be looked at first.
@@ -129,7 +129,28 @@ impl Tally {
 
     /// Takes in what another has counted, out of its bytes; `false` where these are none.
     pub(in crate::ledger) fn merge_kept(&mut self, bytes: &[u8]) -> bool {
-        let Ok(kept) = postcard::from_bytes::<Kept<'_>>(bytes) else { return false };
+        postcard::from_bytes(bytes).map(|kept| self.take_in(kept)).is_ok()
+    }
+
+    /// Takes in what another has counted.
+    pub(in crate::ledger) fn merge(&mut self, other: Self) {
+        let Self { milestones, months, categories, units, unknown, light, worst, overdue, next } = other;
+        let (months, units) = (months.counts().collect(), units.iter().map(|(unit, it)| (unit.as_str(), it.counts())));
+        let category = |it: &CategoryTally| (None, it.states.clone(), it.lights.clone());
+        self.take_in(Kept {
+            milestones,
+            months,
+            categories: categories.iter().map(|(code, it)| (code.as_deref(), category(it))).collect(),
+            units: units.collect(),
+            unknown,
+            light,
+            worst,
+            overdue,
+            next,
+        });
+    }
+
+    fn take_in(&mut self, kept: Kept<'_>) {
         self.milestones.merge(&kept.milestones);
         for (month, counts) in kept.months {
             self.months.add_counts(month, counts);
@@ -139,12 +160,12 @@ impl Tally {
             category.states.merge(&states);
             category.lights.merge_projects(&lights);
         }
-        for (unit, (projects, unknown, total, complete, stages)) in kept.units {
+        for (unit, counts) in kept.units {
             if !self.units.contains_key(unit) {
                 self.units.insert(unit.to_owned(), UnitTally::default());
             }
             if let Some(tally) = self.units.get_mut(unit) {
-                tally.add_counts((projects, unknown), (total, complete), &stages);
+                tally.add_counts(&counts);
             }
         }
         self.unknown.merge(kept.unknown);
@@ -152,26 +173,6 @@ impl Tally {
         self.worst.merge(kept.worst);
         self.overdue.merge(kept.overdue);
         self.next.merge(kept.next);
-        true
-    }
-
-    /// Takes in what another has counted.
-    pub(in crate::ledger) fn merge(&mut self, other: Self) {
-        self.milestones.merge(&other.milestones);
-        self.months.merge(&other.months);
-        for (code, tally) in other.categories {
-            let category = self.category(code.as_ref());
-            category.states.merge(&tally.states);
-            category.lights.merge_projects(&tally.lights);
-        }
-        for (unit, tally) in other.units {
-            self.units.entry(unit).or_default().merge(&tally);
-        }
-        self.unknown.merge(other.unknown);
-        self.light.merge(other.light);
-        self.worst.merge(other.worst);
-        self.overdue.merge(other.overdue);
-        self.next.merge(other.next);
     }
 }
 

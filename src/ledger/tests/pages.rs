@@ -15,6 +15,14 @@ fn large() -> (Desk, Ledger, Now) {
     (Desk { ledger, folder }, other, now)
 }
 
+/// The same ledger as it is browsed, and as a whole.
+fn both() -> (Desk, Viewpoint, [Summary; 2]) {
+    let (desk, _, now) = large();
+    let viewpoint = Viewpoint::at(now.today());
+    let both = [desk.ledger.browse(&viewpoint).unwrap(), desk.ledger.summary(&viewpoint).unwrap()];
+    (desk, viewpoint, both)
+}
+
 /// Without what is found by holding everything against everything.
 fn unchecked(summary: Summary) -> Summary {
     let findings = summary.findings.into_iter().filter(|finding| matches!(finding, Finding::Remark { .. })).collect();
@@ -27,9 +35,7 @@ fn there(summary: &Summary) -> Vec<usize> {
 
 #[test]
 fn what_is_browsed_is_the_whole_and_each_project_is_read_when_it_is_looked_at() {
-    let (desk, _, now) = large();
-    let viewpoint = Viewpoint::at(now.today());
-    let (mut browsed, whole) = (desk.ledger.browse(&viewpoint).unwrap(), desk.ledger.summary(&viewpoint).unwrap());
+    let (desk, _, [mut browsed, whole]) = both();
     assert_eq!(there(&browsed), [0; 0]);
     assert_eq!(browsed.projects.get(7), whole.projects.get(7));
     assert_eq!(there(&browsed), [7]);
@@ -104,9 +110,7 @@ fn a_rest_tells_that_somebody_has_changed_what_is_read() {
 
 #[test]
 fn what_is_asked_of_all_is_what_all_of_them_come_to() {
-    let (desk, _, now) = large();
-    let viewpoint = Viewpoint::at(now.today());
-    let (browsed, whole) = (desk.ledger.browse(&viewpoint).unwrap(), desk.ledger.summary(&viewpoint).unwrap());
+    let (desk, viewpoint, [browsed, whole]) = both();
     let source = browsed.projects.source().unwrap();
     assert_eq!(*source.units(), UnitTally::of(&whole.projects));
     assert_eq!(source.sites(), whole.projects.iter().map(|project| project.sites.len()).sum::<usize>());
@@ -123,9 +127,7 @@ fn what_is_asked_of_all_is_what_all_of_them_come_to() {
 
 #[test]
 fn every_thing_is_found_in_its_project() {
-    let (desk, _, now) = large();
-    let viewpoint = Viewpoint::at(now.today());
-    let (browsed, whole) = (desk.ledger.browse(&viewpoint).unwrap(), desk.ledger.summary(&viewpoint).unwrap());
+    let (_desk, _, [browsed, whole]) = both();
     let source = browsed.projects.source().unwrap();
     for (at, project) in whole.projects.iter().enumerate() {
         let parts = project.sites.iter().map(|it| (Thing::Site, &it.code));
@@ -144,9 +146,7 @@ fn every_thing_is_found_in_its_project() {
 
 #[test]
 fn updates_and_dates_are_those_of_the_projects() {
-    let (desk, _, now) = large();
-    let viewpoint = Viewpoint::at(now.today());
-    let (browsed, whole) = (desk.ledger.browse(&viewpoint).unwrap(), desk.ledger.summary(&viewpoint).unwrap());
+    let (_desk, _, [browsed, whole]) = both();
     let source = browsed.projects.source().unwrap();
     let mut all: Vec<&Update> = whole.projects.iter().flat_map(|project| &project.updates).collect();
     all.sort_by_key(|update| std::cmp::Reverse((update.on, update.recorded_on, update.code.len(), &update.code)));

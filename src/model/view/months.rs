@@ -37,9 +37,14 @@ impl ByMonth {
     }
 
     pub fn merge(&mut self, other: &Self) {
-        for (month, counts) in &other.0 {
-            self.add_counts(*month, *counts);
+        for (month, counts) in other.counts() {
+            self.add_counts(month, counts);
         }
+    }
+
+    /// The number of each month with its milestones, planned and done.
+    pub fn counts(&self) -> impl Iterator<Item = (i32, (usize, usize))> {
+        self.0.iter().map(|(month, counts)| (*month, *counts))
     }
 
     /// Takes in so many milestones of a month, by its number.

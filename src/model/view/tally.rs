@@ -17,6 +17,9 @@ pub struct UnitTally {
     stages: BTreeMap<String, u64>,
 }
 
+/// The fields of a [`UnitTally`] in their order, the names of stages not its own.
+pub type UnitCounts<'a> = (usize, usize, u64, u64, Vec<(&'a str, u64)>);
+
 impl UnitTally {
     /// The sums of `projects`, by unit.
     pub fn of<'a>(projects: impl IntoIterator<Item = &'a ProjectView>) -> BTreeMap<String, Self> {
@@ -49,21 +52,16 @@ impl UnitTally {
         }
     }
 
-    pub fn merge(&mut self, other: &Self) {
-        self.projects += other.projects;
-        self.unknown += other.unknown;
-        self.total += other.total;
-        self.complete += other.complete;
-        for (stage, count) in &other.stages {
-            self.stand(stage, *count);
-        }
+    pub fn counts(&self) -> UnitCounts<'_> {
+        (self.projects, self.unknown, self.total, self.complete, self.stages().collect())
     }
 
-    /// Takes in what was counted elsewhere: projects, those of unknown size among them; units, those complete among them; and
-    /// where the units stand.
-    pub fn add_counts(&mut self, projects: (usize, usize), units: (u64, u64), stages: &[(&str, u64)]) {
-        (self.projects, self.unknown) = (self.projects + projects.0, self.unknown + projects.1);
-        (self.total, self.complete) = (self.total + units.0, self.complete + units.1);
+    /// Takes in what was counted elsewhere.
+    pub fn add_counts(&mut self, (projects, unknown, total, complete, stages): &UnitCounts<'_>) {
+        self.projects += projects;
+        self.unknown += unknown;
+        self.total += total;
+        self.complete += complete;
         for (stage, count) in stages {
             self.stand(stage, *count);
         }
