@@ -169,6 +169,12 @@ impl Shown {
         updates.into_iter().filter_map(|update| Some((update, things::update_place(update.number)?))).collect()
     }
 
+    /// The projects, where all are there; of a large ledger none: what is asked of all of those, the source is asked.
+    pub(super) fn at_hand(&self) -> impl Iterator<Item = &ProjectView> {
+        let all = if self.source().is_some() { None } else { Some(self.projects.iter()) };
+        all.into_iter().flatten()
+    }
+
     /// The units of all projects, by what they are counted in.
     pub(super) fn units(&self) -> BTreeMap<String, UnitTally> {
         self.source().map_or_else(|| UnitTally::of(&self.projects), |source| source.units().clone())

@@ -106,8 +106,7 @@ fn remark(subject: Option<Subject<'_>>, shown: &Shown) -> Vec<Field> {
         everything.extend(shown.references());
         everything.extend(subject.and_then(Subject::reference).filter(|own| !everything.contains(own)));
     }
-    let all = if shown.source().is_some() { None } else { Some(shown.projects.iter()) };
-    for project in all.into_iter().flatten() {
+    for project in shown.at_hand() {
         everything.push(project.reference());
         everything.extend(project.sites.iter().map(crate::model::view::SiteView::reference));
         everything.extend(project.milestones.iter().map(crate::model::view::MilestoneView::reference));

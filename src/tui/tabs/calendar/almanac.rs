@@ -202,8 +202,7 @@ impl Almanac {
                 self.add_day(mark.on, place, Occasion::Done);
             }
         }
-        let of_projects = if self.is_large { None } else { Some(shown.projects.iter()) };
-        let of_projects = of_projects.into_iter().flatten().flat_map(|project| &project.updates);
+        let of_projects = shown.at_hand().flat_map(|project| &project.updates);
         let of_items = shown.items.iter().flat_map(|item| &item.updates);
         let of_actions = actions().flat_map(|action| &action.updates);
         let of_blockers = shown.blockers.iter().flat_map(|blocker| &blocker.updates);

@@ -32,8 +32,7 @@ impl Census {
     pub(super) fn of(shown: &Shown, texts: &Texts) -> Self {
         let is_large = shown.source().is_some();
         let mut census = Self { kinds: shown.units(), name: if is_large { NAME } else { 0 }, ..Self::default() };
-        let all = if is_large { None } else { Some(shown.projects.iter()) };
-        for project in all.into_iter().flatten() {
+        for project in shown.at_hand() {
             for site in project.sites.iter().filter_map(|site| site.stage.as_ref()) {
                 if !census.occupied.contains(site) {
                     census.occupied.insert(site.clone());

@@ -130,13 +130,13 @@ fn due_fact(state: &State, entry: &DueEntry) -> Fact {
 fn newest_updates(shown: &Shown) -> Vec<(NaiveDate, Node)> {
     let left = shown.updates_left(None, shown.as_of, UPDATES).into_iter();
     let left = left.filter_map(|(it, place)| Some((it.on, it.recorded_on, shown.node(place)?.clone())));
-    let of_projects = shown.source().is_none().then(|| shown.projects.iter().flat_map(|project| &project.updates));
+    let of_projects = shown.at_hand().flat_map(|project| &project.updates);
     let of_items = shown
         .items
         .iter()
         .flat_map(|item| item.updates.iter().chain(item.actions.iter().flat_map(|action| &action.updates)));
     let of_blockers = shown.blockers.iter().flat_map(|blocker| &blocker.updates);
-    let all = of_projects.into_iter().flatten().chain(of_items).chain(of_blockers);
+    let all = of_projects.chain(of_items).chain(of_blockers);
     let named = all.map(|update| (update.on, update.recorded_on, Node::Thing(Thing::Update, update.code.clone())));
     let mut newest: Vec<_> = named.chain(left).collect();
     newest.sort_by(|one, other| other.cmp(one));
