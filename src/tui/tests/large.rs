@@ -183,6 +183,22 @@ fn few_projects_are_there_at_a_time_however_many_were_looked_at() {
     scene.play("<end><home>");
     let there = (0..browsed.projects.len()).filter(|at| scene.state.summary.projects.is_there(*at)).count();
     assert!((1..600).contains(&there), "{there}");
+    scene.play("2F完成<enter>");
+    scene.at_rest();
+    assert!(tabs::length(&scene.state) > 1_000);
+    shows(&scene.play("*").screen(), &["不能一次全部标记；先筛选（F）"]);
+    assert!(scene.state.marks.is_empty());
+}
+
+#[test]
+fn counts_of_months_stand_whole() {
+    let (_folder, _ledger, [_, browsed]) = ledger(7_000);
+    let months = browsed.months();
+    for lang in Lang::ALL {
+        let screen = scene(&browsed, lang, (80, 24)).at_rest();
+        let counts: Vec<String> = months.iter().rev().take(2).map(|month| month.planned.to_string()).collect();
+        shows(&screen, &counts.iter().map(String::as_str).collect::<Vec<_>>());
+    }
 }
 
 /// Keys that lead anywhere in the views, into details, filters and forms, and out again.

@@ -17,7 +17,13 @@ pub(super) fn press(state: &mut State, action: Action) -> bool {
             tabs::press(state, if action == Action::MarkDown { Action::Down } else { Action::Up });
             mark(state);
         }
-        Action::MarkAll => all(state),
+        Action::MarkAll => {
+            if let Some(words) = too_many(state) {
+                state.notice = Some(Notice::Said(words));
+                return true;
+            }
+            all(state);
+        }
         _ => return false,
     }
     if state.marks.is_empty() {
@@ -42,14 +48,15 @@ fn mark(state: &mut State) {
     }
 }
 
+/// What is said where the rows of a large ledger are too many to be marked in one go.
+fn too_many(state: &State) -> Option<String> {
+    let count = tabs::length(state);
+    let is_so = state.summary.source().is_some() && count > MOST;
+    is_so.then(|| state.texts.tui_mark_too_many(count, state.key_of(Action::Filter)))
+}
+
 /// Everything the list shows, as it is filtered; nothing any more where all of it was marked.
 fn all(state: &mut State) {
-    let count = tabs::length(state);
-    if state.summary.source().is_some() && count > MOST {
-        let words = state.texts.tui_mark_too_many(count, state.key_of(Action::Filter));
-        state.notice = Some(Notice::Said(words));
-        return;
-    }
     let shown: Vec<Node> = tabs::rows(state).into_iter().filter(can_be_marked).collect();
     if shown.iter().all(|node| state.marks.contains(node)) {
         state.marks.clear();

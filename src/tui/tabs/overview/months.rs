@@ -61,7 +61,9 @@ impl Year {
         let labels = [texts.tui_month(), texts.tui_planned_in_month(), texts.tui_done_in_month()];
         let label = labels.iter().map(|label| cells::width(label)).max().unwrap_or(0);
         let room = width.saturating_sub(label + 2);
-        let cell = (room / self.0.len().max(1)).clamp(MONTH.0, MONTH.1);
+        // A count is shown whole, with its sign and a blank before it; then for fewer months.
+        let needed = self.most().to_string().len() + 2;
+        let cell = (room / self.0.len().max(1)).clamp(MONTH.0, MONTH.1).max(needed);
         let months = self.0.get(self.0.len().saturating_sub(room / cell)..).unwrap_or_default();
         let most = self.most();
         let row = |words: &str, tone: Option<Tone>, figure: &dyn Fn(&MonthTally) -> String| {
