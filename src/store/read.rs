@@ -17,6 +17,7 @@ mod issued;
 mod journal;
 mod known;
 mod names;
+mod owners;
 mod pages;
 mod part;
 mod plan;
@@ -151,24 +152,30 @@ impl<'s> Reader<'s> {
 
     /// The kept positions that differ from the sum of the movements: project, stage, kept, booked.
     pub fn position_differences(&self) -> Result<Vec<(Reference, String, u32, u32)>, Fault> {
-        let sql = "
-            WITH booked AS (
-                SELECT project_id, stage, sum(count) AS count FROM (
-                    SELECT project_id, to_stage AS stage, count FROM movement WHERE to_stage IS NOT NULL
-                    UNION ALL
-                    SELECT project_id, from_stage, -count FROM movement WHERE from_stage IS NOT NULL)
-                GROUP BY project_id, stage),
-            either AS (SELECT project_id, stage FROM booked UNION SELECT project_id, stage FROM stage_position)
-            SELECT p.code, p.name, p.name_en, e.stage, coalesce(k.count, 0) AS kept, coalesce(b.count, 0) AS counted
-              FROM either e JOIN project p ON p.id = e.project_id
-              LEFT JOIN stage_position k ON k.project_id = e.project_id AND k.stage = e.stage
-              LEFT JOIN booked b ON b.project_id = e.project_id AND b.stage = e.stage
-             WHERE kept <> counted ORDER BY p.position, e.stage";
-        self.rows(sql, &[], |row| {
-            let project =
-                Reference { thing: Thing::Project, code: row.get(0)?, name: row.get(1)?, name_en: row.get(2)? };
-            Ok((project, row.get(3)?, row.get(4)?, row.get(5)?))
-        })
+        // Added up here: a statement that joins the two sums takes five times as long.
+        let mut sums: BTreeMap<(i64, String), (u32, i64)> = BTreeMap::new();
+        let kept = "SELECT project_id, stage, count FROM stage_position";
+        for (project, stage, count) in self.rows(kept, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
+            sums.insert((project, stage), (count, 0));
+        }
+        let moved = "SELECT project_id, from_stage, to_stage, count FROM movement";
+        let moved: Vec<(i64, Option<String>, Option<String>, i64)> =
+            self.rows(moved, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        for (project, from, to, count) in moved {
+            for (stage, count) in [(from, -count), (to, count)] {
+                if let Some(stage) = stage {
+                    sums.entry((project, stage)).or_default().1 += count;
+                }
+            }
+        }
+        // Fewer units than none is told of the movements themselves.
+        sums.retain(|_, (kept, booked)| i64::from(*kept) != (*booked).max(0));
+        // Projects stand in the order of their rows.
+        let named = |((project, stage), (kept, booked))| {
+            let project = self.project_reference(Key(project))?;
+            Ok((project, stage, kept, u32::try_from(booked).unwrap_or(0)))
+        };
+        sums.into_iter().map(named).collect()
     }
 
     /// The latest day on which anything recorded happened.

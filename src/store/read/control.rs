@@ -69,7 +69,7 @@ impl Reader<'_> {
     pub(super) fn assessments_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Assessment)>, Fault> {
         let sql = format!(
             "SELECT {owner}, light, words, happened_on, recorded_on, author FROM assessment
-              WHERE {owner} IS NOT NULL AND {{scope}} ORDER BY id"
+              WHERE {owner} IS NOT NULL AND {{scope}} ORDER BY {owner}, id"
         );
         self.scoped(&sql, owner, scope, |row| Ok((row.get(0)?, assessment(row)?)))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::owners::Owners;
 use super::{Reader, Scope, column};
 use crate::model::Fault;
 use crate::model::{
@@ -25,7 +26,7 @@ impl Reader<'_> {
     pub(super) fn items_by_period(&self, scope: Scope) -> Result<Vec<(Period, Item)>, Fault> {
         let sql = "SELECT id, period, code, name, name_en, unit, person, leader, coalesce(carried, 0)
                      FROM item WHERE {scope} ORDER BY position";
-        let mut items: Vec<(i64, Period, Item)> = self.scoped(sql, "id", scope, |row| {
+        let items = self.scoped(sql, "id", scope, |row| {
             let item = Item {
                 code: row.get(2)?,
                 name: row.get(3)?,
@@ -37,27 +38,14 @@ impl Reader<'_> {
                 assessments: Vec::new(),
                 carried: row.get(8)?,
             };
-            Ok((row.get(0)?, column::known(row, 1, Period::from_code)?, item))
+            Ok((row.get(0)?, (column::known(row, 1, Period::from_code)?, item)))
         })?;
-        let at: HashMap<i64, usize> = items.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
-        let mut put = |owner: i64, add: &mut dyn FnMut(&mut Item)| {
-            if let Some((.., item)) = at.get(&owner).and_then(|at| items.get_mut(*at)) {
-                add(item);
-            }
-        };
-        for (owner, action) in self.actions("a.item_id", scope)? {
-            put(owner, &mut |item| item.actions.push(action.clone()));
-        }
-        for (owner, milestone) in self.milestones_of("item_id", scope)? {
-            put(owner, &mut |item| item.milestones.push(milestone.clone()));
-        }
-        for (owner, update) in self.updates_of("item_id", scope)? {
-            put(owner, &mut |item| item.updates.push(update.clone()));
-        }
-        for (owner, assessment) in self.assessments_of("item_id", scope)? {
-            put(owner, &mut |item| item.assessments.push(assessment.clone()));
-        }
-        Ok(items.into_iter().map(|(_, period, item)| (period, item)).collect())
+        let mut items = Owners::of(items);
+        items.give(self.actions("a.item_id", scope)?, |(_, item)| &mut item.actions);
+        items.give(self.milestones_of("item_id", scope)?, |(_, item)| &mut item.milestones);
+        items.give(self.updates_of("item_id", scope)?, |(_, item)| &mut item.updates);
+        items.give(self.assessments_of("item_id", scope)?, |(_, item)| &mut item.assessments);
+        Ok(items.into_things())
     }
 
     pub fn item(&self, key: Key) -> Result<Item, Fault> {
@@ -76,7 +64,7 @@ impl Reader<'_> {
         let sql =
             "SELECT a.id, a.item_id, a.code, a.name, a.name_en, a.unit, a.person, a.leader, coalesce(a.carried, 0)
                      FROM action a WHERE {scope} ORDER BY a.position";
-        let mut actions: Vec<(i64, i64, Action)> = self.scoped(sql, owner, scope, |row| {
+        let actions = self.scoped(sql, owner, scope, |row| {
             let action = Action {
                 code: row.get(2)?,
                 name: row.get(3)?,
@@ -88,37 +76,24 @@ impl Reader<'_> {
                 updates: Vec::new(),
                 carried: row.get(8)?,
             };
-            Ok((row.get(0)?, row.get(1)?, action))
+            Ok((row.get(0)?, (row.get(1)?, action)))
         })?;
-        let at: HashMap<i64, usize> = actions.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
-        let mut put = |owner: i64, add: &mut dyn FnMut(&mut Action)| {
-            if let Some((_, _, action)) = at.get(&owner).and_then(|at| actions.get_mut(*at)) {
-                add(action);
-            }
-        };
-        for table in ["project", "milestone"] {
+        let mut actions: Owners<(i64, Action)> = Owners::of(actions);
+        let links = |table: &str| {
             let sql = format!(
                 "SELECT l.action_id, t.code FROM action_{table} l JOIN {table} t ON t.id = l.{table}_id
                    JOIN action a ON a.id = l.action_id WHERE {{scope}} ORDER BY l.action_id, l.position"
             );
-            let links = self.scoped(&sql, owner, scope, |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-            for (action, code) in links {
-                put(action, &mut |action| {
-                    let list = if table == "project" { &mut action.projects } else { &mut action.milestones };
-                    list.push(code.clone());
-                });
-            }
-        }
-        for (action, mark) in self.marks(owner, scope)? {
-            put(action, &mut |action| action.marks.push(mark.clone()));
-        }
+            self.scoped(&sql, owner, scope, |row| Ok((row.get(0)?, row.get(1)?)))
+        };
+        actions.give(links("project")?, |(_, action)| &mut action.projects);
+        actions.give(links("milestone")?, |(_, action)| &mut action.milestones);
+        actions.give(self.marks(owner, scope)?, |(_, action)| &mut action.marks);
         // Updates know their action, not its item.
-        let keys: Vec<Key> = at.keys().copied().map(Key).collect();
+        let keys: Vec<Key> = actions.rows().map(Key).collect();
         let of_actions = if scope == Scope::All { Scope::All } else { Scope::Several(&keys) };
-        for (action, update) in self.updates_of("action_id", of_actions)? {
-            put(action, &mut |action| action.updates.push(update.clone()));
-        }
-        Ok(actions.into_iter().map(|(_, item, action)| (item, action)).collect())
+        actions.give(self.updates_of("action_id", of_actions)?, |(_, action)| &mut action.updates);
+        Ok(actions.into_things())
     }
 
     fn marks(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, StatusMark)>, Fault> {
@@ -154,7 +129,7 @@ impl Reader<'_> {
         let sql = "SELECT id, code, category, text, text_en, owner, raised_on, recorded_on, closed_on, closing_note,
                           due_kind, due_earliest, due_latest, due_words
                      FROM blocker WHERE {scope} ORDER BY id";
-        let mut blockers: Vec<(i64, Blocker)> = self.scoped(sql, "id", scope, |row| {
+        let blockers = self.scoped(sql, "id", scope, |row| {
             let blocker = Blocker {
                 code: row.get(1)?,
                 category: column::known(row, 2, BlockerCategory::from_code)?,
@@ -171,20 +146,13 @@ impl Reader<'_> {
             };
             Ok((row.get(0)?, blocker))
         })?;
-        let at: HashMap<i64, usize> = blockers.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let mut blockers: Owners<Blocker> = Owners::of(blockers);
         let sql = "SELECT l.blocker_id, p.code FROM blocker_project l JOIN project p ON p.id = l.project_id
                     WHERE {scope} ORDER BY l.blocker_id, l.position";
-        for (id, code) in self.scoped(sql, "l.blocker_id", scope, |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))? {
-            if let Some((_, blocker)) = at.get(&id).and_then(|at| blockers.get_mut(*at)) {
-                blocker.projects.push(code);
-            }
-        }
-        for (id, update) in self.updates_of("blocker_id", scope)? {
-            if let Some((_, blocker)) = at.get(&id).and_then(|at| blockers.get_mut(*at)) {
-                blocker.updates.push(update);
-            }
-        }
-        Ok(blockers.into_iter().map(|(_, blocker)| blocker).collect())
+        let projects = self.scoped(sql, "l.blocker_id", scope, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        blockers.give(projects, |blocker| &mut blocker.projects);
+        blockers.give(self.updates_of("blocker_id", scope)?, |blocker| &mut blocker.updates);
+        Ok(blockers.into_things())
     }
 
     pub fn blocker(&self, key: Key) -> Result<Blocker, Fault> {
@@ -195,7 +163,7 @@ impl Reader<'_> {
     pub fn indicators(&self, scope: Scope) -> Result<Vec<Indicator>, Fault> {
         let sql =
             "SELECT id, code, name, name_en, section, note, note_en FROM indicator WHERE {scope} ORDER BY position";
-        let mut indicators: Vec<(i64, Indicator)> = self.scoped(sql, "id", scope, |row| {
+        let indicators = self.scoped(sql, "id", scope, |row| {
             let indicator = Indicator {
                 code: row.get(1)?,
                 name: row.get(2)?,
@@ -207,13 +175,9 @@ impl Reader<'_> {
             };
             Ok((row.get(0)?, indicator))
         })?;
-        let at: HashMap<i64, usize> = indicators.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-        for (owner, measure) in self.measures(scope)? {
-            if let Some((_, indicator)) = at.get(&owner).and_then(|at| indicators.get_mut(*at)) {
-                indicator.measures.push(measure);
-            }
-        }
-        Ok(indicators.into_iter().map(|(_, indicator)| indicator).collect())
+        let mut indicators: Owners<Indicator> = Owners::of(indicators);
+        indicators.give(self.measures(scope)?, |indicator| &mut indicator.measures);
+        Ok(indicators.into_things())
     }
 
     pub fn indicator(&self, key: Key) -> Result<Indicator, Fault> {

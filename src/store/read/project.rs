@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use rusqlite::Row;
 
+use super::owners::Owners;
 use super::part::Dates;
 use super::{Reader, Scope, column};
 use crate::model::Fault;
@@ -22,56 +23,28 @@ const PLAN: &str =
 impl Reader<'_> {
     /// Projects in their order, with everything recorded of them.
     pub fn projects(&self, scope: Scope) -> Result<Vec<Project>, Fault> {
-        let mut projects = self.bare_projects(scope)?;
-        let at: HashMap<i64, usize> = projects.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-        let mut put = |owner: i64, add: &mut dyn FnMut(&mut Project)| {
-            if let Some((_, project)) = at.get(&owner).and_then(|at| projects.get_mut(*at)) {
-                add(project);
-            }
-        };
-        for (owner, name) in self.aliases(scope)? {
-            put(owner, &mut |project| project.aliases.push(name.clone()));
-        }
-        for (owner, quantity) in self.quantities(scope)? {
-            put(owner, &mut |project| project.quantities.push(quantity.clone()));
-        }
-        for (owner, site) in self.sites(scope)? {
-            put(owner, &mut |project| project.sites.push(site.clone()));
-        }
-        for (owner, movement) in self.movements(scope)? {
-            put(owner, &mut |project| project.movements.push(movement.clone()));
-        }
-        for (owner, milestone) in self.milestones_of("project_id", scope)? {
-            put(owner, &mut |project| project.milestones.push(milestone.clone()));
-        }
-        for (owner, update) in self.updates_of("project_id", scope)? {
-            put(owner, &mut |project| project.updates.push(update.clone()));
-        }
-        for (owner, amount) in self.amounts(scope)? {
-            put(owner, &mut |project| project.money.push(amount.clone()));
-        }
-        for (owner, target) in self.targets(scope)? {
-            put(owner, &mut |project| project.targets.push(target.clone()));
-        }
-        for (owner, assessment) in self.assessments_of("project_id", scope)? {
-            put(owner, &mut |project| project.assessments.push(assessment.clone()));
-        }
-        Ok(projects.into_iter().map(|(_, project)| project).collect())
+        let mut projects = Owners::of(self.bare_projects(scope)?);
+        projects.give(self.aliases(scope)?, |project| &mut project.aliases);
+        projects.give(self.quantities(scope)?, |project| &mut project.quantities);
+        projects.give(self.sites(scope)?, |project| &mut project.sites);
+        projects.give(self.movements(scope)?, |project| &mut project.movements);
+        projects.give(self.milestones_of("project_id", scope)?, |project| &mut project.milestones);
+        projects.give(self.updates_of("project_id", scope)?, |project| &mut project.updates);
+        projects.give(self.amounts(scope)?, |project| &mut project.money);
+        projects.give(self.targets(scope)?, |project| &mut project.targets);
+        projects.give(self.assessments_of("project_id", scope)?, |project| &mut project.assessments);
+        Ok(projects.into_things())
     }
 
     /// Projects in their order, with their milestones, or some of these, and nothing else recorded of them.
     pub(super) fn dated_projects(&self, dates: &Dates) -> Result<Vec<Project>, Fault> {
         let all: Vec<Key> = dates.whole.iter().chain(&dates.partly).copied().collect();
-        let mut projects = self.bare_projects(Scope::Several(&all))?;
-        let at: HashMap<i64, usize> = projects.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-        let whole = self.milestones_by("m.project_id", "m.project_id", Scope::Several(&dates.whole))?;
-        let some = self.milestones_by("m.project_id", "m.id", Scope::Several(&dates.milestones))?;
-        for (owner, milestone) in whole.into_iter().chain(some) {
-            if let Some((_, project)) = at.get(&owner).and_then(|at| projects.get_mut(*at)) {
-                project.milestones.push(milestone);
-            }
+        let mut projects = Owners::of(self.bare_projects(Scope::Several(&all))?);
+        for (column, scope) in [("m.project_id", &dates.whole), ("m.id", &dates.milestones)] {
+            let milestones = self.milestones_by("m.project_id", column, Scope::Several(scope))?;
+            projects.give(milestones, |project| &mut project.milestones);
         }
-        Ok(projects.into_iter().map(|(_, project)| project).collect())
+        Ok(projects.into_things())
     }
 
     /// The project of a row, with everything recorded of it.
@@ -244,37 +217,30 @@ impl Reader<'_> {
     /// The same of those of a scope by `column`.
     fn milestones_by(&self, owner: &str, column: &str, scope: Scope) -> Result<Vec<(i64, Milestone)>, Fault> {
         let sql = format!("{MILESTONE} WHERE {owner} IS NOT NULL AND {{scope}} ORDER BY m.position");
-        let mut found = self.scoped(&sql, column, scope, milestone)?;
-        let at: HashMap<i64, usize> = found.iter().enumerate().map(|(at, (id, ..))| (*id, at)).collect();
+        let found = self.scoped(&sql, column, scope, milestone)?;
         // By the milestones that are known by now: their rows are not looked at again.
         let keys: Vec<Key> = found.iter().map(|(id, ..)| Key(*id)).collect();
+        let mut found = Owners::of(found.into_iter().map(|(id, owner, it)| (id, (owner, it))).collect());
         let all = format!("JOIN milestone m ON m.id = p.milestone_id WHERE {owner} IS NOT NULL AND");
         let (join, scope) = match scope {
             Scope::All => (all.as_str(), Scope::All),
             Scope::One(_) | Scope::Several(_) => ("WHERE", Scope::Several(&keys)),
         };
         let sql = format!("{PLAN} {join} {{scope}} ORDER BY p.id");
-        let plan = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, column::plan(row, 1)?));
-        for (id, plan) in self.scoped(&sql, "p.milestone_id", scope, plan)? {
-            if let Some((_, _, milestone)) = at.get(&id).and_then(|at| found.get_mut(*at)) {
-                milestone.plans.push(plan);
-            }
-        }
-        for (id, forecast) in self.forecasts(join, scope)? {
-            if let Some((_, _, milestone)) = at.get(&id).and_then(|at| found.get_mut(*at)) {
-                milestone.forecasts.push(forecast);
-            }
-        }
-        Ok(found.into_iter().map(|(_, owner, milestone)| (owner, milestone)).collect())
+        let plans = self.scoped(&sql, "p.milestone_id", scope, |row| Ok((row.get(0)?, column::plan(row, 1)?)))?;
+        found.give(plans, |(_, milestone)| &mut milestone.plans);
+        found.give(self.forecasts(join, scope)?, |(_, milestone)| &mut milestone.forecasts);
+        Ok(found.into_things())
     }
 
-    /// Updates whose `owner` column is set, in the order they were written down.
+    /// Updates whose `owner` column is set, those of each in the order they were written down: so the index by owners is gone
+    /// through, and not the updates of everything.
     pub(super) fn updates_of(&self, owner: &str, scope: Scope) -> Result<Vec<(i64, Update)>, Fault> {
         let column = format!("u.{owner}");
         let sql = format!(
             "SELECT {column}, u.code, u.text, u.happened_on, u.recorded_on, u.author, m.code
                FROM status_update u LEFT JOIN milestone m ON m.id = u.milestone_id
-              WHERE {column} IS NOT NULL AND {{scope}} ORDER BY u.id"
+              WHERE {column} IS NOT NULL AND {{scope}} ORDER BY {column}, u.id"
         );
         self.scoped(&sql, &column, scope, |row| {
             let update = Update {
