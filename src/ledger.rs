@@ -156,7 +156,7 @@ impl Ledger {
             }
             writer.end_book(frame)?;
             frame.items.iter().try_for_each(|item| freeze(&item.milestones, &mut writer))?;
-            digest::kept::make(&mut writer, LightRule::default(), now)?;
+            digest::kept::renew(&mut writer, LightRule::default(), now)?;
             writer.commit(&NewEntry { kind: EntryKind::Opened, deed: &deed, now, keep_images: false })?;
             Ok(())
         })?;

@@ -26,7 +26,7 @@ mod turn;
 mod write;
 
 pub use examine::{examine, place};
-pub use facts::Batch;
+pub use facts::{Batch, BatchGroup};
 pub use file::Store;
 pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};

@@ -1,6 +1,8 @@
 //! A large ledger as the screen looks at it: its totals from what is kept of them, and its projects left in the file, each read
 //! and judged when it is looked at.
 
+mod places;
+
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Formatter};
 use std::ops::Range;
@@ -8,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 
+use self::places::Places;
 use super::part;
 use super::summary::{self, Bench};
 use super::{Failure, Outcome, checks, digest, due, names, splice};
@@ -74,9 +77,11 @@ pub(super) fn open_after(
     library.snapshot.read_anew(|reader| {
         let Some((summary, pages)) = read(library, reader, viewpoint, few)? else { return Ok(None) };
         let is_alike = shown.projects.source().is_some()
-            && (shown.as_of, shown.rule, shown.projects.len()) == (summary.as_of, summary.rule, pages.keys.len());
+            && (shown.as_of, shown.rule, shown.projects.len()) == (summary.as_of, summary.rule, pages.places.len());
         let touched = if is_alike { splice::touched(reader, entry)? } else { None };
-        let changed = touched.map(|touched| touched.into_iter().filter_map(|key| pages.place(key)).collect::<Vec<_>>());
+        let place = |key| pages.places.place(reader, key).transpose();
+        let changed: Option<Vec<usize>> =
+            touched.map(|touched| touched.into_iter().filter_map(place).collect::<Outcome<_>>()).transpose()?;
         let mut summary = with_pages(summary, pages);
         if let Some(changed) = changed {
             summary.projects = summary.projects.with(&shown.projects, &changed);
@@ -101,7 +106,7 @@ fn read(
     let (book, digest) = digest::with_book(reader, viewpoint, 0)?;
     let pages = Pages {
         library: Arc::clone(library),
-        keys: reader.projects_after(None, usize::MAX)?,
+        places: Places::of(reader)?,
         viewpoint: Viewpoint { as_of: Some(day), ..*viewpoint },
         stages: digest.summary.stages.clone(),
         blockers: digest.summary.blockers.clone(),
@@ -114,15 +119,14 @@ fn read(
 }
 
 fn with_pages(summary: Summary, pages: Pages) -> Summary {
-    let count = pages.keys.len();
+    let count = pages.places.len();
     Summary { projects: Projects::left_in(Arc::new(pages), count), ..summary }
 }
 
 /// The projects of a ledger, by their places.
 struct Pages {
     library: Arc<Library>,
-    /// In the order of the ledger, which is that of their rows.
-    keys: Vec<Key>,
+    places: Places,
     /// At the day that is judged at.
     viewpoint: Viewpoint,
     stages: Stages,
@@ -135,7 +139,7 @@ struct Pages {
 
 impl Debug for Pages {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("projects", &self.keys.len()).finish_non_exhaustive()
+        f.debug_struct("Pages").field("projects", &self.places.len()).finish_non_exhaustive()
     }
 }
 
@@ -144,20 +148,18 @@ impl Pages {
         let Viewpoint { as_of, today, rule, .. } = self.viewpoint;
         Bench { day: as_of.unwrap_or(today), rule, stages: &self.stages }
     }
-
-    fn place(&self, project: Key) -> Option<usize> {
-        self.keys.binary_search(&project).ok()
-    }
-
-    fn of(&self, places: Range<usize>) -> &[Key] {
-        self.keys.get(places).unwrap_or_default()
-    }
 }
 
 impl Source for Pages {
     fn projects(&self, places: &[usize]) -> Vec<ProjectView> {
-        let keys: Vec<Key> = places.iter().filter_map(|at| self.keys.get(*at).copied()).collect();
-        let read = self.library.read(|reader| Ok(reader.some_projects(&keys)?)).unwrap_or_default();
+        let read = self.library.read(|reader| {
+            let mut keys = Vec::with_capacity(places.len());
+            for at in places {
+                keys.extend(self.places.at(reader, *at..at + 1)?);
+            }
+            Ok(reader.some_projects(&keys)?)
+        });
+        let read = read.unwrap_or_default();
         // One that is gone would put all behind it in the wrong places: somebody has changed the ledger.
         if read.len() != places.len() {
             return Vec::new();
@@ -167,11 +169,12 @@ impl Source for Pages {
     }
 
     fn place_of(&self, thing: Thing, code: &str) -> Option<usize> {
-        let project = self.library.read(|reader| {
+        let place = self.library.read(|reader| {
             let Some(key) = reader.key(thing, code)? else { return Ok(None) };
-            Ok(if thing == Thing::Project { Some(key) } else { reader.owning_project(thing, key)? })
+            let project = if thing == Thing::Project { Some(key) } else { reader.owning_project(thing, key)? };
+            project.map_or(Ok(None), |project| self.places.place(reader, project))
         });
-        self.place(project??)
+        place?
     }
 
     fn references(&self) -> Vec<Reference> {
@@ -207,9 +210,11 @@ impl Source for Pages {
     }
 
     fn update(&self, number: u64) -> Option<(usize, String)> {
-        let read = self.library.read(|reader| Ok(reader.update_of_project(Key::numbered(number))?));
-        let (project, code) = read??;
-        Some((self.place(project)?, code))
+        let found = self.library.read(|reader| {
+            let Some((project, code)) = reader.update_of_project(Key::numbered(number))? else { return Ok(None) };
+            Ok(self.places.place(reader, project)?.map(|place| (place, code)))
+        });
+        found?
     }
 
     fn number_of(&self, update: &str) -> Option<u64> {
@@ -230,7 +235,7 @@ impl Source for Pages {
 
     fn dates(&self, places: Range<usize>, take: &mut dyn FnMut(usize, usize, Dated<'_>)) {
         let begin = places.start;
-        let keys = self.of(places);
+        let keys = self.library.read(|reader| self.places.at(reader, places)).unwrap_or_default();
         let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return };
         let bench = self.bench();
         let mut unread = Vec::new();

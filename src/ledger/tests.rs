@@ -22,6 +22,7 @@ mod digest;
 mod due;
 mod edits;
 mod generated;
+mod groups;
 mod hand;
 mod issued;
 mod journal;

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::write::Key;
 use crate::model::movement::{self, Account};
 use crate::model::stage::UNKNOWN;
 use crate::model::{
@@ -23,6 +24,38 @@ impl Batch {
     /// The keys of the first and the last there can be.
     pub(super) const fn rows(self) -> (i64, i64) {
         (self.0 * Self::ROWS, self.0 * Self::ROWS + Self::ROWS - 1)
+    }
+}
+
+/// Batches that are neighbours, whose totals are kept together once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BatchGroup(pub(super) i64);
+
+impl BatchGroup {
+    /// Batches to a group, as the schema divides them, and projects.
+    pub(super) const BATCHES: i64 = 32;
+    pub(super) const PROJECTS: u16 = 1024;
+
+    /// The numbers of the first batch and the last there can be.
+    pub(super) const fn batches(self) -> (i64, i64) {
+        (self.0 * Self::BATCHES, self.0 * Self::BATCHES + Self::BATCHES - 1)
+    }
+
+    /// The keys of the first project and the last there can be.
+    pub(super) const fn rows(self) -> (i64, i64) {
+        let (first, last) = self.batches();
+        (Batch(first).rows().0, Batch(last).rows().1)
+    }
+
+    /// All the projects there can be.
+    pub fn projects(self) -> impl ExactSizeIterator<Item = Key> {
+        let first = self.rows().0;
+        (0..Self::PROJECTS).map(move |nth| Key(first + i64::from(nth)))
+    }
+
+    /// That of a project.
+    pub const fn of(project: Key) -> Self {
+        Self(project.0.div_euclid(Self::PROJECTS as i64))
     }
 }
 

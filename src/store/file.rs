@@ -19,7 +19,7 @@ use crate::model::{Fault, Now};
 /// "TOPO": marks a `SQLite` file as a ledger of this program.
 pub(super) const APPLICATION_ID: i64 = 0x544F_504F;
 /// One script a schema version, in order. A script that has been released is never edited.
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../../data/migrations/0001-ledger.sql"),
     include_str!("../../data/migrations/0002-control.sql"),
     include_str!("../../data/migrations/0003-issued.sql"),
@@ -29,10 +29,11 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../../data/migrations/0007-search.sql"),
     include_str!("../../data/migrations/0008-tally.sql"),
     include_str!("../../data/migrations/0009-browse.sql"),
+    include_str!("../../data/migrations/0010-totals.sql"),
 ];
 
 /// The digest of all triggers and views that the scripts make.
-const OURS: &str = "bbdb19947263fc200d89bf73e2366592df92efdbe0cc363435e5e713324e7d56";
+const OURS: &str = "466d95da3f4bdd3a4c97ba97e75280a99a12831ae74189864ebf07ce27ae6a84";
 
 /// Memory for the pages of a file in the making.
 const MAKING_KIB: i64 = 64 << 10;

@@ -21,8 +21,8 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const HEAD: &str = "ledger";
 const STAGES: &str = "stage";
 /// Kept from the others, and made anew with them; so is what is searched.
-const DERIVED: [&str; 7] =
-    ["stage_position", "project_facts", "tally", "tally_bench", "due", "due_window", "due_known"];
+const DERIVED: [&str; 8] =
+    ["stage_position", "project_facts", "tally", "tally_group", "tally_bench", "due", "due_window", "due_known"];
 /// What vouches for the others.
 const SEALS: &str = "seal";
 /// So many times a table is asked for its rows, at most.

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 
-use super::facts::{self, Batch};
+use super::facts::{self, Batch, BatchGroup};
 use super::image::{self, Image, RowChange, Table};
 use super::journal::{self, JournalEntry, NewEntry};
 use super::seal::Loaded;
@@ -199,17 +199,17 @@ impl<'s> Writer<'s> {
         Ok(())
     }
 
-    /// Keeps only totals that are judged like this: of others none is left.
-    pub fn judge_by(&mut self, bench: &[u8]) -> Result<(), Fault> {
+    /// Keeps only totals that are judged like this: of others none is left. Whether there were others, or none.
+    pub fn judge_by(&mut self, bench: &[u8]) -> Result<bool, Fault> {
         if self.reader().tally_bench()?.as_deref() == Some(bench) {
-            return Ok(());
+            return Ok(false);
         }
         let keep =
             "INSERT INTO tally_bench (id, bench) VALUES (1, ?1) ON CONFLICT DO UPDATE SET bench = excluded.bench";
         self.transaction
             .execute("UPDATE tally SET kept = NULL WHERE kept IS NOT NULL", [])
             .and_then(|_| self.transaction.execute(keep, [bench]))
-            .map(drop)
+            .map(|_| true)
             .map_err(|e| self.failed("keep what totals are judged by", &e))
     }
 
@@ -218,6 +218,17 @@ impl<'s> Writer<'s> {
         self.transaction
             .prepare_cached("UPDATE tally SET kept = ?2 WHERE batch = ?1")
             .and_then(|mut statement| statement.execute(params![batch.0, kept]))
+            .map(drop)
+            .map_err(|e| self.failed("keep totals", &e))
+    }
+
+    /// Keeps the totals of a group of batches, and how many projects it has.
+    pub fn keep_group_tally(&mut self, group: BatchGroup, kept: &[u8], projects: usize) -> Result<(), Fault> {
+        self.transaction
+            .prepare_cached("UPDATE tally_group SET kept = ?2, projects = ?3 WHERE number = ?1")
+            .and_then(|mut statement| {
+                statement.execute(params![group.0, kept, u32::try_from(projects).unwrap_or(u32::MAX)])
+            })
             .map(drop)
             .map_err(|e| self.failed("keep totals", &e))
     }

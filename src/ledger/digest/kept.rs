@@ -1,5 +1,8 @@
-//! Totals that are kept between commands: of a few projects at a time, judged at the data date by the rule in use. Who asks
-//! for just these adds them up; what has changed since is judged anew with the next command, or by whoever asks.
+//! Totals that are kept between commands: of a few projects at a time, judged at the data date by the rule in use, and of a
+//! thousand, added up of these. Who asks for just these adds them up; what has changed since is made anew with the next
+//! commands, or by whoever asks.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -7,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::ledger::Outcome;
 use crate::ledger::summary::{Bench, Tally};
 use crate::model::{LightRule, Now, Stages};
-use crate::store::{Batch, Reader, Writer};
+use crate::store::{Batch, BatchGroup, Reader, Writer};
 
 /// So many projects and milestones of each kind are kept to be looked at first.
 const MOST: usize = 10;
@@ -18,6 +21,13 @@ const JUDGING: u32 = 2;
 
 /// So many batches are judged anew with a command.
 const AT_ONCE: usize = 2;
+
+/// Of groups that have changed one in so many is added up anew with a command: the last few change again with the next one,
+/// and who asks adds up their batches as well.
+const GROUPS_IN_ONE: usize = 4;
+
+/// So many groups at most, for each takes as long as judging a few projects.
+const GROUPS_AT_ONCE: usize = 8;
 
 /// What totals were judged by.
 #[derive(PartialEq, Eq, Serialize, Deserialize)]
@@ -42,35 +52,49 @@ pub(super) fn sum(reader: &Reader<'_>, bench: Bench<'_>, most: usize) -> Outcome
     if most > MOST || reader.tally_bench()?.as_deref() != Some(&packed(&Judged::by(bench))) {
         return Ok(None);
     }
-    let (mut sum, mut open) = (Tally::new(most), Vec::new());
-    reader.tallies(|batch, kept| {
+    let (mut sum, mut apart, mut open) = (Tally::new(most), Vec::new(), Vec::new());
+    reader.tally_groups(|group, kept| {
+        if !kept.is_some_and(|kept| sum.merge_kept(kept)) {
+            apart.push(group);
+        }
+    })?;
+    for group in apart {
+        open.extend(add_batches(reader, group, &mut sum)?);
+    }
+    Ok(Some((sum, open)))
+}
+
+/// Takes in the batches of a group. Those that have still to be judged.
+fn add_batches(reader: &Reader<'_>, group: BatchGroup, sum: &mut Tally) -> Outcome<Vec<Batch>> {
+    let mut open = Vec::new();
+    reader.tallies(group, |batch, kept| {
         if !kept.is_some_and(|kept| sum.merge_kept(kept)) {
             open.push(batch);
         }
     })?;
-    Ok(Some((sum, open)))
+    Ok(open)
 }
 
-/// Judges anew what has changed, and some of what was changed before: as a step of a command, after all others.
+/// Makes anew what has changed, and some of what was changed before: as a step of a command, after all others. With the first
+/// of a day that is all there is, for yesterday's totals are of no use to anybody; it copies the file as well, which takes longer.
 pub(in crate::ledger) fn renew(writer: &mut Writer<'_>, rule: LightRule, now: &Now) -> Outcome<()> {
-    renew_some(writer, rule, now, AT_ONCE)
-}
-
-/// Judges everything: for a ledger in the making.
-pub(in crate::ledger) fn make(writer: &mut Writer<'_>, rule: LightRule, now: &Now) -> Outcome<()> {
-    renew_some(writer, rule, now, usize::MAX)
-}
-
-fn renew_some(writer: &mut Writer<'_>, rule: LightRule, now: &Now, at_most: usize) -> Outcome<()> {
     writer.pack_facts()?;
     let (day, stages) = (writer.reader().heading()?.data_date.day(now.today()), writer.reader().stages()?);
     let bench = Bench { day, rule, stages: &stages };
-    writer.judge_by(&packed(&Judged::by(bench)))?;
-    let open = writer.reader().tallies_to_make(at_most)?;
+    let all = writer.judge_by(&packed(&Judged::by(bench)))?;
+    let open = writer.reader().tallies_to_make(if all { usize::MAX } else { AT_ONCE })?;
     for batch in open {
         let tally = judged(&writer.reader(), batch, bench)?;
         if let Some(tally) = tally {
             writer.keep_tally(batch, &packed(&tally))?;
+        }
+    }
+    let apart = writer.reader().tally_groups_to_make()?;
+    let at_once = if all { apart.len() } else { GROUPS_AT_ONCE.min(apart.len() / GROUPS_IN_ONE) };
+    for group in apart.into_iter().take(at_once) {
+        let tally = added_up(&writer.reader(), group)?;
+        if let Some(tally) = tally {
+            writer.keep_group_tally(group, &packed(&tally), tally.projects())?;
         }
     }
     Ok(())
@@ -83,7 +107,14 @@ fn judged(reader: &Reader<'_>, batch: Batch, bench: Bench<'_>) -> Outcome<Option
     Ok((!unread).then_some(tally))
 }
 
-/// How many batches are not what the facts come to. What another version has judged is not looked at.
+/// The totals of a group; `None` where some batch has still to be judged.
+fn added_up(reader: &Reader<'_>, group: BatchGroup) -> Outcome<Option<Tally>> {
+    let mut tally = Tally::new(MOST);
+    let open = add_batches(reader, group, &mut tally)?;
+    Ok(open.is_empty().then_some(tally))
+}
+
+/// How many batches are not what the facts come to, and groups not what their batches do. What another version has judged is not looked at.
 pub(in crate::ledger) fn astray(reader: &Reader<'_>, stages: &Stages) -> Outcome<usize> {
     let kept = reader.tally_bench()?;
     let Some(by) = kept.and_then(|kept| postcard::from_bytes::<Judged>(&kept).ok()) else { return Ok(0) };
@@ -91,9 +122,19 @@ pub(in crate::ledger) fn astray(reader: &Reader<'_>, stages: &Stages) -> Outcome
     if Judged::by(bench) != by {
         return Ok(0);
     }
-    let mut batches = Vec::new();
-    reader.tallies(|batch, kept| batches.extend(kept.map(|kept| (batch, kept.to_vec()))))?;
+    let counts: HashMap<_, _> = reader.projects_by_group()?.into_iter().collect();
+    let (mut groups, mut batches) = (Vec::new(), Vec::new());
+    reader.tally_groups(|group, kept| groups.push((group, kept.map(<[u8]>::to_vec))))?;
     let mut astray = 0;
+    for (group, kept) in groups {
+        reader.tallies(group, |batch, kept| batches.extend(kept.map(|kept| (batch, kept.to_vec()))))?;
+        if let Some(kept) = kept {
+            let tally = added_up(reader, group)?;
+            let counted = counts.get(&group).copied();
+            let is_so = |tally: Tally| Some(tally.projects()) == counted && packed(&tally) == kept;
+            astray += usize::from(!tally.is_some_and(is_so));
+        }
+    }
     for (batch, kept) in batches {
         let tally = judged(reader, batch, bench)?;
         astray += usize::from(tally.is_some_and(|tally| packed(&tally) != kept));

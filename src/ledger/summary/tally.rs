@@ -86,6 +86,11 @@ impl Tally {
         self.worst.most
     }
 
+    /// How many projects were taken in.
+    pub(in crate::ledger) fn projects(&self) -> usize {
+        self.categories.values().map(|category| category.states.all).sum()
+    }
+
     /// Takes in a project by its packed facts. `false` where there are none, or none that this program can read.
     pub(in crate::ledger) fn add_packed(&mut self, key: Key, packed: Option<&[u8]>, bench: Bench<'_>) -> bool {
         let facts = packed.and_then(|packed| unpacked(packed, bench.stages, bench.day));

@@ -5,7 +5,7 @@ use rusqlite::Params;
 
 use super::{Reader, list, most};
 use crate::model::{Facts, Fault, Project, Reference, Stages, Thing};
-use crate::store::facts::{self, Batch};
+use crate::store::facts::{self, Batch, BatchGroup};
 use crate::store::write::Key;
 
 impl Reader<'_> {
@@ -39,9 +39,16 @@ impl Reader<'_> {
         self.blobs(sql, [list(projects)], |row, packed| take(Key(row), packed))
     }
 
-    /// Hands over what is kept of the totals of every batch; `None` where they are to be made anew.
-    pub fn tallies(&self, mut take: impl FnMut(Batch, Option<&[u8]>)) -> Result<(), Fault> {
-        self.blobs("SELECT batch, kept FROM tally ORDER BY batch", [], |batch, kept| take(Batch(batch), kept))
+    /// Hands over what is kept of the totals of every group of batches; `None` where they are to be added up anew.
+    pub fn tally_groups(&self, mut take: impl FnMut(BatchGroup, Option<&[u8]>)) -> Result<(), Fault> {
+        let sql = "SELECT number, kept FROM tally_group ORDER BY number";
+        self.blobs(sql, [], |group, kept| take(BatchGroup(group), kept))
+    }
+
+    /// The same of every batch of a group; `None` where they are to be judged anew.
+    pub fn tallies(&self, group: BatchGroup, mut take: impl FnMut(Batch, Option<&[u8]>)) -> Result<(), Fault> {
+        let sql = "SELECT batch, kept FROM tally WHERE batch BETWEEN ?1 AND ?2 ORDER BY batch";
+        self.blobs(sql, group.batches(), |batch, kept| take(Batch(batch), kept))
     }
 
     /// What the totals that are kept were judged by.
@@ -56,6 +63,27 @@ impl Reader<'_> {
                              AND project_id BETWEEN batch * ?2 AND batch * ?2 + ?2 - 1)
                     ORDER BY batch LIMIT ?1";
         self.rows(sql, &[&most(at_most), &Batch::ROWS], |row| Ok(Batch(row.get(0)?)))
+    }
+
+    /// Groups whose totals are to be added up anew, whether all their batches are judged or not.
+    pub fn tally_groups_to_make(&self) -> Result<Vec<BatchGroup>, Fault> {
+        let sql = "SELECT number FROM tally_group WHERE kept IS NULL ORDER BY number";
+        self.rows(sql, &[], |row| Ok(BatchGroup(row.get(0)?)))
+    }
+
+    /// How many projects every group has.
+    pub fn projects_by_group(&self) -> Result<Vec<(BatchGroup, usize)>, Fault> {
+        let sql = "SELECT number, CASE WHEN kept IS NOT NULL THEN projects ELSE
+                          (SELECT count(*) FROM project WHERE id BETWEEN number * ?1 AND number * ?1 + ?1 - 1) END
+                     FROM tally_group ORDER BY number";
+        self.rows(sql, &[&BatchGroup::PROJECTS], |row| Ok((BatchGroup(row.get(0)?), row.get::<_, u32>(1)? as usize)))
+    }
+
+    /// The projects of a group, in the order of their rows.
+    pub fn projects_of(&self, group: BatchGroup) -> Result<Vec<Key>, Fault> {
+        let (first, last) = group.rows();
+        let sql = "SELECT id FROM project WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+        self.rows(sql, &[&first, &last], |row| Ok(Key(row.get(0)?)))
     }
 
     /// Hands over rows of a number and bytes.
