@@ -22,6 +22,8 @@ mod fuzzed;
 #[cfg(test)]
 mod hazards;
 #[cfg(test)]
+mod ready;
+#[cfg(test)]
 mod trials;
 #[cfg(fuzzing)]
 pub use fuzzed::{config, dates, documents, keys, search, shown};

@@ -20,8 +20,7 @@ fn report(words: &str) -> Command {
 
 fn ledger() -> (Ledger, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let ledger =
-        Ledger::create(&folder.path().join("plan.topout"), &exchange::shipped_plan().unwrap(), &now()).unwrap();
+    let ledger = ready::shipped_ledger(&folder.path().join("plan.topout"), &now());
     (ledger, folder)
 }
 

@@ -16,7 +16,7 @@ const PAGE: usize = 4096;
 
 /// The shipped plan with some work done on it.
 fn worked_on(path: &Path) -> Book {
-    let mut ledger = Ledger::create(path, &exchange::shipped_plan().unwrap(), &now()).unwrap();
+    let mut ledger = ready::shipped_ledger(path, &now());
     let mut give = |command| drop(ledger.apply(command, &now()).unwrap());
     give(moved("P01", 3, "fit_out", "completion", Some(day(7, 2))));
     give(complete("P07-M1", Some(day(7, 20))));

@@ -5,9 +5,9 @@ use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::exchange::arbitrary::books;
-use crate::exchange::shipped_plan;
 use crate::model::view::Summary;
 use crate::model::{Book, Reference, Thing};
+use crate::ready;
 use crate::report::{self, Format, Page, Report};
 
 fn day(words: &str) -> NaiveDate {
@@ -22,6 +22,11 @@ fn now() -> Now {
 fn ledger(book: &Book) -> (Ledger, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     (Ledger::create(&folder.path().join("plan.topout"), book, &now()).unwrap(), folder)
+}
+
+fn shipped() -> (Ledger, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    (ready::shipped_ledger(&folder.path().join("plan.topout"), &now()), folder)
 }
 
 /// From where a book is looked at: the data date, and other days.
@@ -82,7 +87,7 @@ fn cards(ledger: &Ledger, viewpoint: &Viewpoint) -> Result<(), TestCaseError> {
 
 #[test]
 fn every_card_of_the_shipped_plan_is_the_one_made_of_the_whole() {
-    let (ledger, _folder) = ledger(&shipped_plan().unwrap());
+    let (ledger, _folder) = shipped();
     for viewpoint in viewpoints() {
         cards(&ledger, &viewpoint).unwrap();
     }
@@ -153,7 +158,7 @@ const FILTERS: [&[&str]; 6] = [
 
 #[test]
 fn every_page_of_the_shipped_plan_is_the_beginning_of_the_whole() {
-    let (ledger, folder) = ledger(&shipped_plan().unwrap());
+    let (ledger, folder) = shipped();
     for viewpoint in viewpoints() {
         look_ahead(&ledger, &viewpoint).unwrap();
     }
@@ -165,7 +170,7 @@ fn every_page_of_the_shipped_plan_is_the_beginning_of_the_whole() {
 
 #[test]
 fn a_page_says_that_there_is_more_and_how_to_see_it() {
-    let (_ledger, folder) = ledger(&shipped_plan().unwrap());
+    let (_ledger, folder) = shipped();
     let said = |lang, line: &[&str]| said(&topout(lang, folder.path(), line));
     let english = said(Lang::En, &["list", "milestones", "--limit", "2"]);
     assert!(english.contains("The first 2, and there are more"), "{english}");
