@@ -29,6 +29,7 @@ mod signs;
 mod timeline;
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Terminal;
@@ -46,6 +47,12 @@ use super::{update, view};
 use crate::ledger::Command;
 use crate::text::{Lang, Texts};
 
+/// The key table as it ships, read once.
+fn keymap() -> Keymap {
+    static KEYMAP: LazyLock<Keymap> = LazyLock::new(|| Keymap::shipped().unwrap());
+    KEYMAP.clone()
+}
+
 /// Somebody at the screen. Commands are not carried out but remembered.
 pub(super) struct Scene {
     pub(super) state: State,
@@ -62,8 +69,7 @@ impl Scene {
 
     /// As the program opens.
     pub(super) fn opened(lang: Lang, width: u16, height: u16) -> Self {
-        let keymap = Keymap::shipped().unwrap();
-        let state = State::new(Texts::new(lang), keymap, shipped::summary(), Size { width, height });
+        let state = State::new(Texts::new(lang), keymap(), shipped::summary(), Size { width, height });
         Self { state, effects: Vec::new() }
     }
 

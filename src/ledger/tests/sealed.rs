@@ -1,5 +1,8 @@
 //! What another program does to the file is found and named, whatever it was; what this one does never is.
 
+use std::fs;
+use std::sync::LazyLock;
+
 use super::*;
 use crate::model::{Breach, Stages, Update};
 use crate::text::{Lang, Texts};
@@ -116,6 +119,15 @@ fn an_entry_without_images_vouches_for_its_rows() {
 
 /// One with so many updates that its seals vouch for blocks of them.
 fn large() -> Desk {
+    /// Made once: it takes as long as all that is done to it.
+    static MADE: LazyLock<Vec<u8>> = LazyLock::new(|| fs::read(Desk::with(&large_book()).ledger.path()).unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.topout");
+    fs::write(&path, &*MADE).unwrap();
+    Desk { ledger: Ledger::open(&path, &now()).unwrap(), folder }
+}
+
+fn large_book() -> Book {
     let mut book = exchange::shipped_plan().unwrap();
     let project = book.projects.first_mut().unwrap();
     let update = |number: u32| Update {
@@ -127,7 +139,7 @@ fn large() -> Desk {
         milestone: None,
     };
     project.updates = (1..=20_100).map(update).collect();
-    Desk::with(&book)
+    book
 }
 
 #[test]

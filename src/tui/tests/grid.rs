@@ -6,12 +6,12 @@ use proptest::prelude::*;
 use ratatui::layout::Size;
 
 use super::desk::{Clerk, shows};
-use super::{Input, Scene, shipped};
+use super::{Input, Scene, keymap, shipped};
 use crate::ledger::{Addition, Change, Command, Move};
 use crate::model::view::Summary;
 use crate::model::{Deed, Stage, Stages, Thing};
 use crate::text::{Lang, Texts, cells};
-use crate::tui::keymap::{Context, Keymap};
+use crate::tui::keymap::Context;
 use crate::tui::message::{Message, Press, PressKind};
 use crate::tui::state::{Notice, Pane, State};
 use crate::tui::subject::Node;
@@ -79,7 +79,7 @@ fn moved(count: u32, project: &str, from: &str, to: &str, site: Option<&str>) ->
 }
 
 fn with(lang: Lang, summary: Summary, width: u16, height: u16) -> Scene {
-    let state = State::new(Texts::new(lang), Keymap::shipped().unwrap(), summary, Size { width, height });
+    let state = State::new(Texts::new(lang), keymap(), summary, Size { width, height });
     let mut scene = Scene { state, effects: Vec::new() };
     scene.play("4");
     scene

@@ -1,6 +1,7 @@
 //! The key table against the program: what it advertises works, and what is written about it is true.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use super::{Scene, shipped};
 use crate::model::view::Summary;
@@ -68,15 +69,18 @@ fn own_tab(context: Context) -> Option<Tab> {
 
 /// The shipped plan, and enough of what can be written down to walk through it.
 fn reported() -> Summary {
-    let mut summary = shipped::summary();
-    for nth in 0..3 {
-        let code = format!("U{nth}");
-        let (text, on) = ("已报".to_owned(), summary.as_of);
-        summary.projects[nth].updates.push(Update { code, text, on, recorded_on: on, by: None, milestone: None });
-        let blocker = Blocker { code: format!("B{}", nth + 2), ..summary.blockers[0].clone() };
-        summary.blockers.push(blocker);
-    }
-    summary
+    static SUMMARY: LazyLock<Summary> = LazyLock::new(|| {
+        let mut summary = shipped::summary();
+        for nth in 0..3 {
+            let code = format!("U{nth}");
+            let (text, on) = ("已报".to_owned(), summary.as_of);
+            summary.projects[nth].updates.push(Update { code, text, on, recorded_on: on, by: None, milestone: None });
+            let blocker = Blocker { code: format!("B{}", nth + 2), ..summary.blockers[0].clone() };
+            summary.blockers.push(blocker);
+        }
+        summary
+    });
+    SUMMARY.clone()
 }
 
 fn scene(place: &str) -> Scene {

@@ -5,20 +5,20 @@ use std::sync::LazyLock;
 use ratatui::layout::Size;
 use tempfile::TempDir;
 
-use super::Scene;
-use crate::exchange::{empty_book, shipped_plan};
+use super::{Scene, keymap};
+use crate::exchange::empty_book;
 use crate::ledger::{Command, Ledger};
 use crate::model::view::{Log, Summary};
 use crate::model::{LightRule, Now, Period};
+use crate::ready;
 use crate::text::{Lang, Texts};
 use crate::tui::effect::Desk;
-use crate::tui::keymap::Keymap;
 use crate::tui::state::State;
 
 /// A desk on 30 September 2024, and the folder of its ledger.
 pub(super) fn desk() -> (TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
-    let ledger = Ledger::create(&folder.path().join("plan.topout"), &shipped_plan().unwrap(), &now()).unwrap();
+    let ledger = ready::shipped_ledger(&folder.path().join("plan.topout"), &now());
     (folder, Desk::new(ledger, Box::new(now), LightRule::default()))
 }
 
@@ -28,12 +28,15 @@ pub(super) fn now() -> Now {
 
 /// The journal after some updates.
 pub(super) fn log() -> Log {
-    let (folder, mut desk) = desk();
-    for text in ["主体三层", "主体四层", "主体封顶"] {
-        let (what, text) = ("P07".to_owned(), text.to_owned());
-        desk.apply(Command::Report { what, text, on: None, by: None }, &summary());
-    }
-    Ledger::open(&folder.path().join("plan.topout"), &now()).unwrap().log_page(None, 100).unwrap()
+    static LOG: LazyLock<Log> = LazyLock::new(|| {
+        let (folder, mut desk) = desk();
+        for text in ["主体三层", "主体四层", "主体封顶"] {
+            let (what, text) = ("P07".to_owned(), text.to_owned());
+            desk.apply(Command::Report { what, text, on: None, by: None }, &summary());
+        }
+        Ledger::open(&folder.path().join("plan.topout"), &now()).unwrap().log_page(None, 100).unwrap()
+    });
+    LOG.clone()
 }
 
 /// A screen on a ledger with nothing in it.
@@ -44,8 +47,7 @@ pub(super) fn empty(lang: Lang, width: u16, height: u16) -> Scene {
         let ledger = Ledger::create(&folder.path().join("plan.topout"), &book, &now()).unwrap();
         Desk::new(ledger, Box::new(now), LightRule::default()).summary().unwrap()
     });
-    let keymap = Keymap::shipped().unwrap();
-    let state = State::new(Texts::new(lang), keymap, SUMMARY.clone(), Size { width, height });
+    let state = State::new(Texts::new(lang), keymap(), SUMMARY.clone(), Size { width, height });
     let mut scene = Scene { state, effects: Vec::new() };
     scene.play("2");
     scene
