@@ -439,11 +439,14 @@ pub(super) fn migrate(
 /// Gives an empty file the schema of an earlier program.
 pub(super) fn migrate_to(connection: &mut Connection, path: &Path, schema: i64) -> Result<(), Fault> {
     let wrap = |e| Fault::sqlite(path, "make the schema", &e);
+    // Left to itself each statement is synced to the disk, and the scripts have hundreds.
+    let transaction = connection.transaction().map_err(wrap)?;
     for script in MIGRATIONS.iter().take(usize::try_from(schema).unwrap_or_default()) {
-        connection.execute_batch(script).map_err(wrap)?;
+        transaction.execute_batch(script).map_err(wrap)?;
     }
-    connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
-    connection.pragma_update(None, "user_version", schema).map_err(wrap)
+    transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrap)?;
+    transaction.pragma_update(None, "user_version", schema).map_err(wrap)?;
+    transaction.commit().map_err(wrap)
 }
 
 /// A write-ahead log where the file system takes one, a rollback journal where not. Some network drives agree to the log and
