@@ -137,12 +137,15 @@ pub fn is_unseen(c: char) -> bool {
 /// The grapheme clusters of `text`, which has to be [`visible`] already, each with the cells it takes.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
     // Nearly all texts are plain throughout, and where one grapheme ends and the next begins takes long to find out.
-    let is_plain = text.chars().all(is_plain);
-    let one_by_one =
-        text.char_indices().map(|(at, c)| (text.get(at..at + c.len_utf8()).unwrap_or_default(), plain_width(c)));
-    let clusters = text.graphemes(true).map(|grapheme| (grapheme, grapheme_width(grapheme)));
-    let one_by_one = is_plain.then_some(one_by_one).into_iter().flatten();
-    one_by_one.chain((!is_plain).then_some(clusters).into_iter().flatten())
+    let mut clusters = (!text.chars().all(is_plain)).then(|| text.graphemes(true));
+    let mut rest = text.chars();
+    iter::from_fn(move || {
+        if let Some(clusters) = &mut clusters {
+            return clusters.next().map(|grapheme| (grapheme, grapheme_width(grapheme)));
+        }
+        let (before, c) = (rest.as_str(), rest.next()?);
+        before.get(..c.len_utf8()).map(|grapheme| (grapheme, plain_width(c)))
+    })
 }
 
 /// Whether `c` is certain to be one harmless grapheme, for the texts that need no second look: nearly all.

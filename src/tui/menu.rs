@@ -79,6 +79,9 @@ fn entry(state: &State, context: Context, binding: &Binding) -> Entry {
 /// Nothing typed finds everything. An action is found by what it does, by its word on the hint line, by others people have for it
 /// and by its keys.
 fn score(state: &State, query: &Query, binding: &Binding) -> Option<u32> {
+    if query.is_empty() {
+        return Some(0);
+    }
     let (keys, about) = (binding.keys_in_words(&state.texts), binding.action.about(&state.texts));
     let short = binding.action.short(&state.texts).unwrap_or_default();
     let own = query.score(&Haystack::new([short.as_str(), about.as_str(), keys.as_str()]));
