@@ -143,7 +143,7 @@ mod tests {
 
     proptest! {
         // After each key there is a frame.
-        #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(4) })]
 
         #[test]
         fn any_keys_are_survived(pressed in torn(KEYS)) {

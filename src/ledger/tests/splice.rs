@@ -87,7 +87,7 @@ fn what_everything_hangs_on_is_read_as_a_whole() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(8) })]
 
     #[test]
     fn the_summary_after_a_command_is_the_summary_of_the_whole(
