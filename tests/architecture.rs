@@ -60,13 +60,15 @@ fn sources() -> Vec<Source> {
         while let Some((number, line)) = numbered.next() {
             if line.trim() == "#[cfg(test)]" {
                 let (_, gated) = numbered.next().unwrap();
-                // A block of tests ends the file; a module in a file of its own is test code from top to bottom.
+                // A module in a file of its own is test code from top to bottom; a block goes to its closing brace.
                 let declared = gated.trim().trim_start_matches("pub(crate) ").strip_prefix("mod ");
-                let Some(name) = declared.and_then(|rest| rest.strip_suffix(';')) else {
-                    assert!(gated.ends_with('{'), "{}:{number}: test code that is no module", shown(&path));
-                    break;
-                };
-                for_tests.push(src.join(module.join("/")).join(name));
+                if let Some(name) = declared.and_then(|rest| rest.strip_suffix(';')) {
+                    for_tests.push(src.join(module.join("/")).join(name));
+                    continue;
+                }
+                assert!(gated.ends_with('{'), "{}:{number}: test code that is no block", shown(&path));
+                let end = line.replace("#[cfg(test)]", "}");
+                assert!(numbered.any(|(_, line)| line == end), "{}:{number}: a block without an end", shown(&path));
             } else if !line.trim_start().starts_with("//") {
                 lines.push((number, line.to_owned()));
             }
