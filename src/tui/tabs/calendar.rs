@@ -34,6 +34,8 @@ pub(in crate::tui) struct Calendar {
     in_agenda: bool,
     /// Which thing of the list the cursor stood on last.
     at: usize,
+    /// The day that the same step again leads to, where its things have still to be read.
+    ahead: Option<NaiveDate>,
 }
 
 /// Finds the day of what was selected elsewhere, and makes the list anew.
@@ -49,14 +51,20 @@ pub(in crate::tui) fn refresh(state: &mut State) {
     choose(state, day(state));
 }
 
-/// Goes on with what is looked for in a large ledger.
+/// Goes on with what is looked for in a large ledger; else reads the things of the day that may come next, each of which is of
+/// another project.
 pub(in crate::tui) fn work(state: &mut State) {
-    state.calendar.almanac.work(&state.summary);
-    choose(state, day(state));
+    if state.calendar.almanac.is_working() {
+        state.calendar.almanac.work(&state.summary);
+        choose(state, day(state));
+    } else if let Some(day) = state.calendar.ahead.take() {
+        let agenda = Agenda::new(&state.calendar.almanac, day);
+        list::prepare(state, &agenda, 0..view::page(state));
+    }
 }
 
 pub(in crate::tui) const fn is_working(state: &State) -> bool {
-    state.calendar.almanac.is_working()
+    state.calendar.almanac.is_working() || state.calendar.ahead.is_some()
 }
 
 fn day(state: &State) -> NaiveDate {
@@ -128,6 +136,8 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
             if let Some(day) = gone(day(state), state.summary.as_of, action) {
                 state.calendar.day = Some(day);
                 choose(state, day);
+                let next = gone(day, state.summary.as_of, action).filter(|_| state.summary.source().is_some());
+                state.calendar.ahead = next.filter(|next| *next != day && state.calendar.almanac.tells_of(*next));
             }
         }
     }

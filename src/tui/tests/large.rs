@@ -185,6 +185,25 @@ fn few_projects_are_there_at_a_time_however_many_were_looked_at() {
 }
 
 #[test]
+fn the_things_of_the_day_that_may_come_next_are_read_before_it_does() {
+    let (_folder, _ledger, mut scene) = browsed(Lang::Zh);
+    let there = |scene: &Scene| {
+        let projects = &scene.state.summary.projects;
+        (0..projects.len()).filter(|at| projects.is_there(*at)).count()
+    };
+    scene.play("6j").at_rest();
+    let begun = there(&scene);
+    for _ in 0..12 {
+        let before = there(&scene);
+        let shown = scene.play("j").screen();
+        assert_eq!(there(&scene), before, "{shown}");
+        assert!(scene.state.is_working());
+        scene.at_rest();
+    }
+    assert!(there(&scene) > begun);
+}
+
+#[test]
 fn counts_of_months_stand_whole() {
     let (_folder, _ledger, [_, browsed]) = ledger(7_000);
     let months = browsed.months();

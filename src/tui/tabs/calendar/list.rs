@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use super::agenda::{Item, Section};
+use super::agenda::{Agenda, Item, Section};
 use super::almanac::{Entry, Occasion};
 use super::{cell, place};
 use crate::model::Kind;
@@ -34,14 +34,9 @@ pub(super) fn parts(state: &State, area: Rect, day: NaiveDate) -> Vec<Part> {
     }
     let places = places(state, area);
     let chosen = place(state);
-    let items = state.calendar.agenda.items();
     let seen = seen(state, area);
-    let things = state.calendar.agenda.things();
-    state.summary.prepare(seen.clone().filter_map(|at| match items.get(at)? {
-        Item::Thing(number) => things.get(*number).map(|entry| entry.place),
-        _ => None,
-    }));
-    let rows = seen.filter_map(|at| items.get(at));
+    prepare(state, &state.calendar.agenda, seen.clone());
+    let rows = seen.filter_map(|at| state.calendar.agenda.items().get(at));
     let rows = rows.map(|item| row(state, *item, places.list.width, day, chosen)).collect();
     let mut parts = vec![Part::new(places.list, Content::Rows(rows))];
     if places.foot.height > 0 {
@@ -51,6 +46,16 @@ pub(super) fn parts(state: &State, area: Rect, day: NaiveDate) -> Vec<Part> {
     }
     parts.extend(strip::parts(state, places.details));
     parts
+}
+
+/// Has at hand what some lines of a list are about.
+pub(super) fn prepare(state: &State, agenda: &Agenda, lines: Range<usize>) {
+    let items = agenda.items().get(lines.start..lines.end.min(agenda.items().len())).unwrap_or_default();
+    let place = |item: &Item| match item {
+        Item::Thing(number) => agenda.things().get(*number).map(|entry| entry.place),
+        _ => None,
+    };
+    state.summary.prepare(items.iter().filter_map(place));
 }
 
 /// The list, the line for what has no date, and the details of what the cursor stands on.
