@@ -255,6 +255,22 @@ impl Ledger {
         opened.map_or_else(|| self.summary(viewpoint), Ok)
     }
 
+    /// The same as [`Self::summary`] for who goes through it from end to end: where there are many projects they are left in
+    /// the file, and nobody who has the file open can be held up before it is let [rest](Self::rest), which tells whether all
+    /// could be read. `watch` counts the projects, when they are checked here and whenever all are gone through again;
+    /// stopped, these end there.
+    ///
+    /// # Errors
+    /// [`Failure::Cancelled`], beside all others.
+    pub fn go_through(&self, viewpoint: &Viewpoint, watch: &Watch) -> Outcome<Summary> {
+        let opened = if self.has_more_projects_than(self.few)? {
+            pages::open_checked(self.library()?, viewpoint, self.few, watch)?
+        } else {
+            None
+        };
+        opened.map_or_else(|| self.summary(viewpoint), Ok)
+    }
+
     /// The same where `shown` is what it answered before the command of `receipt`, and nothing else has been done since.
     pub fn browse_after(&self, viewpoint: &Viewpoint, shown: &Summary, receipt: &Receipt) -> Outcome<Summary> {
         if shown.projects.source().is_none() {

@@ -4,8 +4,11 @@ mod dates;
 mod figures;
 mod money;
 mod names;
+mod passing;
 mod plan;
 mod units;
+
+pub(super) use passing::Passing;
 
 use chrono::NaiveDate;
 

@@ -6,23 +6,29 @@ mod places;
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Formatter};
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use chrono::NaiveDate;
 
 use self::places::Places;
+use super::checks::Passing;
 use super::part;
 use super::summary::{self, Bench};
-use super::{Failure, Outcome, checks, digest, due, names, splice};
+use super::{Failure, Outcome, Watch, checks, digest, due, names, splice};
 use crate::model::view::{
     ByMonth, Dated, Digest, Due, Found, ProjectView, Projects, Source, Summary, UnitTally, UpdateAt, Viewpoint,
 };
-use crate::model::{Blocker, Facts, Reference, Stages, Thing};
+use crate::model::{Blocker, Book, Facts, Project, Reference, Stages, Thing};
 use crate::store::{Key, Reader, Snapshot, unpacked};
 
 /// Up to so many projects, far more than a county has, a ledger is read as a whole: then everything in it is held against
 /// everything else as well. On a machine of 32 bits a screen has not enough numbers for the places of more.
 pub(super) const FEW: usize = if usize::BITS < 64 { usize::MAX } else { 256 };
+
+/// So many projects are read at a time when all are gone through.
+const SLICE: usize = 128;
 
 /// The file that large ledgers are read from, and what went wrong with it since somebody asked.
 #[derive(Debug)]
@@ -42,7 +48,8 @@ impl Library {
     /// What something could not be read for since the last rest.
     pub(super) fn rest(&self) -> Outcome<bool> {
         let is_news = self.snapshot.rest();
-        match self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        let failed = self.failed().take();
+        match failed {
             Some(failure) => Err(failure),
             None => Ok(is_news),
         }
@@ -52,10 +59,14 @@ impl Library {
         match self.snapshot.read(look) {
             Ok(read) => Some(read),
             Err(failure) => {
-                *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
+                *self.failed() = Some(failure);
                 None
             }
         }
+    }
+
+    fn failed(&self) -> MutexGuard<'_, Option<Failure>> {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -63,7 +74,36 @@ impl Library {
 /// it is to be seen as it was, and where facts of later days would be counted.
 pub(super) fn open(library: &Arc<Library>, viewpoint: &Viewpoint, few: usize) -> Outcome<Option<Summary>> {
     let opened = library.snapshot.read_anew(|reader| read(library, reader, viewpoint, few))?;
-    Ok(opened.map(|(summary, pages)| with_pages(summary, pages)))
+    Ok(opened.map(|Opened { summary, pages, book }| {
+        with_pages(Summary { findings: checks::remarks(&book), ..summary }, pages)
+    }))
+}
+
+/// The same with all that is found by checking it, for which each project is looked at once. `watch` counts them, now and
+/// whenever all of them are gone through again.
+pub(super) fn open_checked(
+    library: &Arc<Library>,
+    viewpoint: &Viewpoint,
+    few: usize,
+    watch: &Watch,
+) -> Outcome<Option<Summary>> {
+    let opened = library.snapshot.read_anew(|reader| read(library, reader, viewpoint, few))?;
+    let Some(Opened { summary, pages, book }) = opened else { return Ok(None) };
+    let pages = Pages { watch: watch.clone(), ..pages };
+    let bench = pages.bench();
+    let mut passing = Passing::new(&book, &summary, viewpoint.today);
+    let judged = |project: Project| (summary::project(&project, &pages.blockers, bench), project);
+    pages.go_through(judged, &mut |(view, project)| passing.add(&project, &view));
+    if let Some(failure) = library.failed().take() {
+        return Err(failure);
+    }
+    let again: Vec<Key> = passing.again().into_iter().filter_map(|at| pages.keys.get(at).copied()).collect();
+    let findings = library.snapshot.read(|reader| -> Outcome<_> {
+        let mut findings = passing.findings(&reader.some_projects(&again)?);
+        findings.extend(checks::positions_kept(reader)?);
+        Ok(checks::in_order(findings))
+    })?;
+    Ok(Some(with_pages(Summary { findings, ..summary }, pages)))
 }
 
 /// The same after an entry of the journal, given as the only one since `shown`: what of that the entry did not touch need not
@@ -75,7 +115,8 @@ pub(super) fn open_after(
     (shown, entry): (&Summary, i64),
 ) -> Outcome<Option<Summary>> {
     library.snapshot.read_anew(|reader| {
-        let Some((summary, pages)) = read(library, reader, viewpoint, few)? else { return Ok(None) };
+        let Some(Opened { summary, pages, book }) = read(library, reader, viewpoint, few)? else { return Ok(None) };
+        let summary = Summary { findings: checks::remarks(&book), ..summary };
         let is_alike = shown.projects.source().is_some()
             && (shown.as_of, shown.rule, shown.projects.len()) == (summary.as_of, summary.rule, pages.places.len());
         let touched = if is_alike { splice::touched(reader, entry)? } else { None };
@@ -90,12 +131,16 @@ pub(super) fn open_after(
     })
 }
 
-fn read(
-    library: &Arc<Library>,
-    reader: &Reader<'_>,
-    viewpoint: &Viewpoint,
-    few: usize,
-) -> Outcome<Option<(Summary, Pages)>> {
+/// A ledger that was opened.
+struct Opened {
+    /// Without projects and findings.
+    summary: Summary,
+    pages: Pages,
+    /// Without projects but those that a remark is about.
+    book: Book,
+}
+
+fn read(library: &Arc<Library>, reader: &Reader<'_>, viewpoint: &Viewpoint, few: usize) -> Outcome<Option<Opened>> {
     if viewpoint.is_of_the_past() || !reader.has_more_projects_than(few)? {
         return Ok(None);
     }
@@ -113,9 +158,11 @@ fn read(
         units: digest.units,
         months: digest.months,
         sites: digest.unknown.sites.1,
+        watch: Watch::default(),
     };
-    let findings = checks::remarks(&splice::with_what_is_remarked(reader, book, Vec::new())?);
-    Ok(Some((Summary { findings, ..digest.summary }, pages)))
+    let book = splice::with_what_is_remarked(reader, book, Vec::new())?;
+    let summary = Summary { projects: Projects::default(), ..digest.summary };
+    Ok(Some(Opened { summary, pages, book }))
 }
 
 fn with_pages(summary: Summary, pages: Pages) -> Summary {
@@ -135,6 +182,8 @@ struct Pages {
     units: BTreeMap<String, UnitTally>,
     months: ByMonth,
     sites: usize,
+    /// Who sees how far it is when all are gone through.
+    watch: Watch,
 }
 
 impl Debug for Pages {
@@ -147,6 +196,32 @@ impl Pages {
     fn bench(&self) -> Bench<'_> {
         let Viewpoint { as_of, today, rule, .. } = self.viewpoint;
         Bench { day: as_of.unwrap_or(today), rule, stages: &self.stages }
+    }
+
+    /// Hands over what is made of every project, in their order. They are read, and made into that, by a thread of its own
+    /// that is never far ahead.
+    fn go_through<T: Send>(&self, make: impl Fn(Project) -> T + Sync, take: &mut dyn FnMut(T)) {
+        self.watch.begin(self.places.len());
+        let (send, receive) = sync_channel::<Vec<T>>(1);
+        let read = || {
+            for begin in (0..self.places.len()).step_by(SLICE) {
+                let slice = self.library.read(|reader| {
+                    let keys = self.places.at(reader, begin..self.places.len().min(begin + SLICE))?;
+                    self.watch.some_done(keys.len())?;
+                    Ok(reader.some_projects(&keys)?)
+                });
+                let things = slice.map(|slice| slice.into_iter().map(&make).collect());
+                // Whoever takes is there until this ends.
+                if things.is_none_or(|things| send.send(things).is_err()) {
+                    break;
+                }
+            }
+            drop(send);
+        };
+        thread::scope(|scope| {
+            scope.spawn(read);
+            receive.into_iter().flatten().for_each(take);
+        });
     }
 }
 
@@ -168,6 +243,11 @@ impl Source for Pages {
         read.iter().map(|project| summary::project(project, &self.blockers, bench)).collect()
     }
 
+    fn each(&self, take: &mut dyn FnMut(&ProjectView)) {
+        let bench = self.bench();
+        self.go_through(|project| summary::project(&project, &self.blockers, bench), &mut |project| take(&project));
+    }
+
     fn place_of(&self, thing: Thing, code: &str) -> Option<usize> {
         let place = self.library.read(|reader| {
             let Some(key) = reader.key(thing, code)? else { return Ok(None) };
@@ -175,6 +255,10 @@ impl Source for Pages {
             project.map_or(Ok(None), |project| self.places.place(reader, project))
         });
         place?
+    }
+
+    fn reference(&self, code: &str) -> Option<Reference> {
+        Some(self.library.read(|reader| Ok(reader.named(Thing::Project, code)?))??.what)
     }
 
     fn references(&self) -> Vec<Reference> {

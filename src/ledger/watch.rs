@@ -38,19 +38,28 @@ impl Watch {
         self.0.cancelled.load(Ordering::Relaxed)
     }
 
-    /// So many things are to be done.
+    /// So many things are to be done, none of them done yet.
     pub(super) fn begin(&self, of: usize) {
+        self.0.done.store(0, Ordering::Relaxed);
         self.0.of.store(of, Ordering::Relaxed);
     }
 
     /// One of them is done.
     pub(super) fn one_done(&self) -> Outcome<()> {
-        self.0.done.fetch_add(1, Ordering::Relaxed);
+        self.some_done(1)
+    }
+
+    /// So many more of them are done.
+    pub(super) fn some_done(&self, count: usize) -> Outcome<()> {
+        self.0.done.fetch_add(count, Ordering::Relaxed);
         self.go_on()
     }
 
     /// Stops the work where somebody asked for it.
-    pub(super) fn go_on(&self) -> Outcome<()> {
+    ///
+    /// # Errors
+    /// [`Failure::Cancelled`].
+    pub fn go_on(&self) -> Outcome<()> {
         if self.is_cancelled() { Err(Failure::Cancelled) } else { Ok(()) }
     }
 }

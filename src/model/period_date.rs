@@ -195,8 +195,12 @@ impl PeriodDate {
 
     /// By the end of the window, then the later beginning (the finer precision) first; words only come last.
     pub fn due_order(&self, other: &Self) -> Ordering {
-        let key = |date: &Self| (date.latest.unwrap_or(NaiveDate::MAX), Reverse(date.earliest));
-        key(self).cmp(&key(other))
+        self.due_key().cmp(&other.due_key())
+    }
+
+    /// What [`Self::due_order`] goes by.
+    pub fn due_key(&self) -> (NaiveDate, Reverse<Option<NaiveDate>>) {
+        (self.latest.unwrap_or(NaiveDate::MAX), Reverse(self.earliest))
     }
 }
 

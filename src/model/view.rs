@@ -2,6 +2,8 @@
 //!
 //! They are made by `ledger` queries and only read by everyone else. A figure shown anywhere stands here.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -11,7 +13,7 @@ use super::check::Finding;
 use super::{
     ActionStatus, Assessment, Blocker, Category, Commitment, Completion, DataDate, DateChange, Forecast, Funds,
     Indicator, Judged, Light, LightRule, Nature, Period, PeriodDate, ProjectState, Pushed, Quantity, Responsible,
-    Stages, Standing, StatusMark, Supervision, Target, Update, Variance,
+    Stages, Standing, StatusMark, Supervision, Target, Thing, Update, Variance,
 };
 
 mod baseline;
@@ -154,6 +156,11 @@ impl ProjectView {
         }
         let sources: Vec<&str> = self.money.iter().filter_map(|funds| funds.source.as_deref()).collect();
         (!sources.is_empty()).then_some(Funding::Recorded(sources))
+    }
+
+    /// Whether anything is known of its money.
+    pub const fn is_funded(&self) -> bool {
+        !self.money.is_empty() || self.investment.is_some()
     }
 
     /// Units complete and all units; `None` where nobody has said at which stage the project is.
@@ -442,7 +449,30 @@ pub struct Hit {
 
 impl Summary {
     pub fn project(&self, code: &str) -> Option<&ProjectView> {
-        self.projects.iter().find(|project| project.code == code)
+        match self.projects.source() {
+            Some(source) => self.projects.get(source.place_of(Thing::Project, code)?),
+            None => self.projects.iter().find(|project| project.code == code),
+        }
+    }
+
+    /// How the project of this code is called.
+    pub fn project_reference(&self, code: &str) -> Option<Reference> {
+        match self.projects.source() {
+            Some(source) => source.reference(code),
+            None => self.project(code).map(ProjectView::reference),
+        }
+    }
+
+    /// The milestones of these codes, in the order of the ledger.
+    pub fn milestones_called(&self, codes: &[String]) -> Vec<&MilestoneView> {
+        let Some(source) = self.projects.source() else {
+            let all = self.milestones().map(|(_, milestone)| milestone);
+            return all.filter(|milestone| codes.contains(&milestone.code)).collect();
+        };
+        let places: BTreeSet<usize> = codes.iter().filter_map(|code| source.place_of(Thing::Milestone, code)).collect();
+        let of_projects = places.into_iter().filter_map(|at| self.projects.get(at)).flat_map(|one| &one.milestones);
+        let of_items = self.items.iter().flat_map(|item| &item.milestones);
+        of_projects.chain(of_items).filter(|milestone| codes.contains(&milestone.code)).collect()
     }
 
     pub fn blocker(&self, code: &str) -> Option<&Blocker> {

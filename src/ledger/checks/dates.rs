@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::view::{MilestoneView, ProjectView, Summary};
-use crate::model::{Book, Finding, Item, Milestone, PeriodDate, Stages, Update};
+use crate::model::{Book, Finding, Item, Milestone, PeriodDate, Project, Stages, Update};
 
 /// C08 and C19: what is planned for a stage, against what is still open of the stages before it. Each milestone is held
 /// against the nearest of them it disagrees with.
@@ -32,10 +32,17 @@ pub(super) fn check_order(project: &ProjectView, stages: &Stages, findings: &mut
 pub(super) fn check_forecasts(summary: &Summary, findings: &mut Vec<Finding>) {
     let of_projects = summary.projects.iter().flat_map(|project| &project.milestones);
     let all = of_projects.chain(summary.items.iter().flat_map(|item| &item.milestones));
-    findings.extend(all.filter(|milestone| milestone.done.is_none()).filter_map(|milestone| {
-        let latest = forecast_end(milestone).filter(|latest| *latest < summary.as_of)?;
+    findings.extend(forecasts_passed(all, summary.as_of));
+}
+
+pub(super) fn forecasts_passed<'a>(
+    milestones: impl IntoIterator<Item = &'a MilestoneView>,
+    day: NaiveDate,
+) -> impl Iterator<Item = Finding> {
+    milestones.into_iter().filter(|milestone| milestone.done.is_none()).filter_map(move |milestone| {
+        let latest = forecast_end(milestone).filter(|latest| *latest < day)?;
         Some(Finding::ForecastPassed { milestone: milestone.reference(), latest })
-    }));
+    })
 }
 
 fn planned_end(milestone: &MilestoneView) -> Option<NaiveDate> {
@@ -49,26 +56,54 @@ fn forecast_end(milestone: &MilestoneView) -> Option<NaiveDate> {
 /// C10: what is written down and not counted. Looking at an earlier day leaves later facts out on purpose.
 pub(super) fn check_data_date(book: &Book, summary: &Summary, today: NaiveDate, findings: &mut Vec<Finding>) {
     let data_date = book.data_date.day(today);
-    if summary.as_of != data_date {
-        return;
+    if summary.as_of == data_date {
+        let mut after = After { data_date, latest: None, count: 0 };
+        after.add(facts(book));
+        findings.extend(after.finding());
     }
-    let after: Vec<NaiveDate> = facts(book).into_iter().filter(|on| *on > data_date).collect();
-    if let Some(latest) = after.iter().max() {
-        findings.push(Finding::FactsAfter { data_date, latest: *latest, count: after.len() });
+}
+
+/// The facts of days after the data date.
+pub(super) struct After {
+    pub(super) data_date: NaiveDate,
+    pub(super) latest: Option<NaiveDate>,
+    pub(super) count: usize,
+}
+
+impl After {
+    pub(super) fn add(&mut self, facts: Vec<NaiveDate>) {
+        for on in facts.into_iter().filter(|on| *on > self.data_date) {
+            self.latest = self.latest.max(Some(on));
+            self.count += 1;
+        }
+    }
+
+    pub(super) fn finding(&self) -> Option<Finding> {
+        let After { data_date, latest, count } = *self;
+        latest.map(|latest| Finding::FactsAfter { data_date, latest, count })
     }
 }
 
 /// The day of every fact there is: what a day was given to when it was written down.
 pub(super) fn facts(book: &Book) -> Vec<NaiveDate> {
+    let mut days = facts_beside(book);
+    days.extend(book.projects.iter().flat_map(facts_of));
+    days
+}
+
+pub(super) fn facts_of(project: &Project) -> Vec<NaiveDate> {
+    let mut days: Vec<NaiveDate> = project.movements.iter().map(|movement| movement.on).collect();
+    days.extend(project.milestones.iter().flat_map(of_milestone));
+    days.extend(of_updates(&project.updates));
+    days.extend(project.money.iter().map(|amount| amount.on));
+    days.extend(project.targets.iter().map(|target| target.decided_on));
+    days.extend(project.assessments.iter().map(|assessment| assessment.on));
+    days
+}
+
+/// Those of no project.
+pub(super) fn facts_beside(book: &Book) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> = Vec::new();
-    for project in &book.projects {
-        days.extend(project.movements.iter().map(|movement| movement.on));
-        days.extend(project.milestones.iter().flat_map(of_milestone));
-        days.extend(of_updates(&project.updates));
-        days.extend(project.money.iter().map(|amount| amount.on));
-        days.extend(project.targets.iter().map(|target| target.decided_on));
-        days.extend(project.assessments.iter().map(|assessment| assessment.on));
-    }
     let closed = book.closed.iter().flat_map(|period| &period.items);
     days.extend(closed.chain(&book.items).flat_map(of_item));
     days.extend(book.closed.iter().filter_map(|period| period.opened_on).chain(book.opened_on));

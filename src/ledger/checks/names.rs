@@ -1,12 +1,13 @@
 //! Names that people could take for each other (C05, C14, C23).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::rc::Rc;
 
 use unicode_security::confusable_detection::skeleton;
 
 use crate::ledger::names::fold;
-use crate::model::{Book, Finding, Milestone, Reference, Site};
+use crate::model::{Book, Finding, Milestone, Project, Reference, Site};
 
 /// A thing with what else it is called.
 struct Called<'a> {
@@ -24,16 +25,26 @@ pub(super) fn check(book: &Book, findings: &mut Vec<Finding>) {
 /// The things whose names must differ. Every project has its 竣工 and every school its 教学楼: those need to differ only
 /// within it.
 fn told_apart(book: &Book) -> Vec<Vec<Called<'_>>> {
+    let mut groups = vec![book.projects.iter().flat_map(places).collect()];
+    groups.extend(book.projects.iter().flat_map(within));
+    groups.extend(beside(book));
+    groups
+}
+
+/// A project and the sites that are its units.
+fn places(project: &Project) -> impl Iterator<Item = Called<'_>> {
+    let own = Called { what: project.reference(), aliases: &project.aliases };
+    std::iter::once(own).chain(project.sites.iter().filter(|site| site.counted).map(site))
+}
+
+/// Parts of a project, and its milestones.
+fn within(project: &Project) -> [Vec<Called<'_>>; 2] {
+    [project.sites.iter().filter(|site| !site.counted).map(site).collect(), milestones(&project.milestones)]
+}
+
+/// What belongs to no project.
+fn beside(book: &Book) -> Vec<Vec<Called<'_>>> {
     let mut groups = Vec::new();
-    let mut places = Vec::new();
-    for project in &book.projects {
-        let (units, parts): (Vec<&Site>, Vec<&Site>) = project.sites.iter().partition(|site| site.counted);
-        places.push(Called { what: project.reference(), aliases: &project.aliases });
-        places.extend(units.into_iter().map(site));
-        groups.push(parts.into_iter().map(site).collect());
-        groups.push(milestones(&project.milestones));
-    }
-    groups.insert(0, places);
     groups.push(book.items.iter().map(|item| plain(item.reference())).collect());
     for item in &book.items {
         groups.push(item.actions.iter().map(|action| plain(action.reference())).collect());
@@ -53,6 +64,68 @@ fn milestones(milestones: &[Milestone]) -> Vec<Called<'_>> {
 
 fn plain<'a>(what: Reference) -> Called<'a> {
     Called { what, aliases: &[] }
+}
+
+/// The names of projects that come one after the other, so that none has to stay: of each only what is needed to tell
+/// whether it may be like another.
+#[derive(Default)]
+pub(super) struct Passing {
+    known: Names,
+    /// What is to be said of names within projects.
+    within: Vec<Finding>,
+    /// What every name reads as and what it looks like, as a number, with the place of its project.
+    read: Vec<(u64, u32)>,
+    looks: Vec<(u64, u32)>,
+}
+
+impl Passing {
+    /// Names made out that are remembered.
+    const KNOWN: usize = 4096;
+
+    pub(super) fn add(&mut self, at: usize, project: &Project) {
+        if self.known.0.len() > Self::KNOWN {
+            self.known = Names::default();
+        }
+        for things in within(project) {
+            compare(&things, &mut self.known, &mut self.within);
+        }
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        for thing in places(project) {
+            let folded = fold(&thing.what.name);
+            self.looks.push((number(&looks(&folded)), at));
+            self.read.push((number(&folded), at));
+            self.read.extend(thing.aliases.iter().map(|alias| (number(&fold(alias)), at)));
+        }
+    }
+
+    /// The places of the projects whose names may be like others.
+    pub(super) fn alike(&mut self) -> Vec<usize> {
+        let mut places = BTreeSet::new();
+        for uses in [&mut self.read, &mut self.looks] {
+            uses.sort_unstable();
+            let shared = uses.chunk_by(|(one, _), (other, _)| one == other).filter(|uses| uses.len() > 1);
+            places.extend(shared.flatten().filter_map(|(_, at)| usize::try_from(*at).ok()));
+        }
+        places.into_iter().collect()
+    }
+
+    /// What [`check`] finds in a book that has all projects; `alike` are those whose names may be like others, and the
+    /// projects of `book` aren't looked at.
+    pub(super) fn findings(mut self, alike: &[Project], book: &Book) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        compare(&alike.iter().flat_map(places).collect::<Vec<_>>(), &mut self.known, &mut findings);
+        findings.append(&mut self.within);
+        for things in beside(book) {
+            compare(&things, &mut self.known, &mut findings);
+        }
+        findings
+    }
+}
+
+fn number(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// How names are read and how they look, each made out once: every second project has its 招标完成.

@@ -9,7 +9,14 @@ use crate::model::{
 };
 
 pub(super) fn check(book: &Book, summary: &Summary, findings: &mut Vec<Finding>) {
-    not_in_plan(summary, findings);
+    if let Some(pointed) = Pointed::of(summary) {
+        findings.extend(summary.projects.iter().filter_map(|project| pointed.misses(project)));
+    }
+    beside(book, summary, findings);
+}
+
+/// What is to be said of no project.
+pub(super) fn beside(book: &Book, summary: &Summary, findings: &mut Vec<Finding>) {
     for blocker in summary.blockers.iter().filter(|blocker| blocker.is_open(summary.as_of)) {
         let (no_project, no_owner) = (blocker.projects.is_empty(), blocker.owner.is_none());
         if no_project || no_owner {
@@ -27,25 +34,36 @@ pub(super) fn remarks(book: &Book) -> impl Iterator<Item = Finding> {
     })
 }
 
-/// A ledger without a plan has nothing a project could be missing from.
-fn not_in_plan(summary: &Summary, findings: &mut Vec<Finding>) {
-    let actions = || summary.items.iter().flat_map(|item| &item.actions);
-    if actions().next().is_none() {
-        return;
+/// What the plan points at: projects by their codes, and milestones it promises.
+pub(super) struct Pointed<'a> {
+    projects: HashSet<&'a String>,
+    milestones: HashSet<&'a String>,
+}
+
+impl<'a> Pointed<'a> {
+    /// A ledger without a plan has nothing a project could be missing from.
+    pub(super) fn of(summary: &'a Summary) -> Option<Self> {
+        let actions = || summary.items.iter().flat_map(|item| &item.actions);
+        actions().next()?;
+        // What was dropped points at nothing any more.
+        let standing = || actions().filter(|action| action.status != ActionStatus::Dropped);
+        Some(Self {
+            projects: standing().flat_map(|action| &action.projects).collect(),
+            milestones: standing().flat_map(|action| &action.milestones).collect(),
+        })
     }
-    // What was dropped points at nothing any more.
-    let standing = || actions().filter(|action| action.status != ActionStatus::Dropped);
-    let pointed: HashSet<&String> = standing().flat_map(|action| &action.projects).collect();
-    let promised: HashSet<&String> = standing().flat_map(|action| &action.milestones).collect();
-    let unfinished =
-        |project: &&ProjectView| !matches!(project.state, ProjectState::Complete | ProjectState::Cancelled);
-    // By name, or by promising one of its milestones.
-    let is_in_plan = |project: &&ProjectView| {
-        pointed.contains(&project.code)
-            || !promised.is_empty() && project.milestones.iter().any(|one| promised.contains(&one.code))
-    };
-    let projects = summary.projects.iter().filter(unfinished).filter(|project| !is_in_plan(project));
-    findings.extend(projects.map(|project| Finding::NotInPlan { project: project.reference() }));
+
+    /// C17, of a project that goes on.
+    pub(super) fn misses(&self, project: &ProjectView) -> Option<Finding> {
+        let is_over = matches!(project.state, ProjectState::Complete | ProjectState::Cancelled);
+        // By name, or by promising one of its milestones.
+        let is_in_plan = || {
+            self.projects.contains(&project.code)
+                || !self.milestones.is_empty()
+                    && project.milestones.iter().any(|one| self.milestones.contains(&one.code))
+        };
+        (!is_over && !is_in_plan()).then(|| Finding::NotInPlan { project: project.reference() })
+    }
 }
 
 /// Whatever has this code, case aside; the plan in force before those that were closed, the newest of them first.

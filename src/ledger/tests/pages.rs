@@ -1,5 +1,7 @@
 //! A large ledger of which the screen reads what it looks at.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::exchange::{Generated, generated};
 use crate::model::view::{Dated, ProjectView, UnitTally};
@@ -44,6 +46,23 @@ fn what_is_browsed_is_the_whole_and_each_project_is_read_when_it_is_looked_at() 
     assert_eq!(browsed.months(), whole.months());
     assert_eq!(browsed, unchecked(whole));
     assert_eq!(there(&browsed).len(), 100);
+    assert!(!desk.ledger.rest().unwrap());
+}
+
+#[test]
+fn what_is_gone_through_is_the_whole_with_all_that_is_found_by_checking_it() {
+    let (desk, _, now) = large();
+    let viewpoint = Viewpoint::at(now.today());
+    let whole = desk.ledger.summary(&viewpoint).unwrap();
+    let kinds: BTreeSet<&str> = whole.findings.iter().map(Finding::code).collect();
+    assert!(kinds.len() > 2, "{kinds:?}");
+    let through = desk.ledger.go_through(&viewpoint, &Watch::default()).unwrap();
+    assert_eq!(through.findings, whole.findings);
+    let mut passed = Vec::new();
+    through.projects.each(|project| passed.push(project.clone()));
+    assert_eq!(there(&through), [0; 0]);
+    assert_eq!(passed, whole.projects.iter().cloned().collect::<Vec<_>>());
+    assert_eq!(through, whole);
     assert!(!desk.ledger.rest().unwrap());
 }
 

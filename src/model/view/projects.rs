@@ -77,6 +77,14 @@ impl Projects {
         Iter { of: self, left: 0..self.places.len() }
     }
 
+    /// Hands over all of them in their order; one that is not there is read and let go of again.
+    pub fn each(&self, mut take: impl FnMut(&ProjectView)) {
+        match &self.source {
+            None => self.iter().for_each(take),
+            Some(source) => source.each(&mut |project| take(project)),
+        }
+    }
+
     /// Whether a project need not be read to be looked at.
     pub fn is_there(&self, at: usize) -> bool {
         self.places.get(at).is_some_and(|place| place.get().is_some())

@@ -15,8 +15,14 @@ pub trait Source: Debug + Send + Sync {
     /// The projects in some places, which go up, as a summary has them. Where one can't be read there are none.
     fn projects(&self, places: &[usize]) -> Vec<ProjectView>;
 
+    /// Hands over all projects in their order, one after the other and none to stay.
+    fn each(&self, take: &mut dyn FnMut(&ProjectView));
+
     /// The place of the project that a thing of this code is, or belongs to. `None` for what belongs to something else.
     fn place_of(&self, thing: Thing, code: &str) -> Option<usize>;
+
+    /// How the project of a code is called.
+    fn reference(&self, code: &str) -> Option<Reference>;
 
     /// How all projects are called.
     fn references(&self) -> Vec<Reference>;

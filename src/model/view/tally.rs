@@ -24,11 +24,14 @@ impl UnitTally {
     /// The sums of `projects`, by unit.
     pub fn of<'a>(projects: impl IntoIterator<Item = &'a ProjectView>) -> BTreeMap<String, Self> {
         let mut units: BTreeMap<String, Self> = BTreeMap::new();
-        for project in projects {
-            let stages = project.stages.iter().map(|at| (at.stage.as_str(), at.count));
-            units.entry(project.counted_in.clone()).or_default().add(project.total, project.complete, stages);
-        }
+        projects.into_iter().for_each(|project| Self::add_project(&mut units, project));
         units
+    }
+
+    /// Takes a project into the sums.
+    pub fn add_project(units: &mut BTreeMap<String, Self>, project: &ProjectView) {
+        let stages = project.stages.iter().map(|at| (at.stage.as_str(), at.count));
+        units.entry(project.counted_in.clone()).or_default().add(project.total, project.complete, stages);
     }
 
     /// Units at `stage`.
