@@ -16,6 +16,7 @@ mod kept_file;
 mod memory;
 mod probe;
 mod progress;
+mod stopping;
 mod surroundings;
 mod terminal;
 
@@ -84,6 +85,7 @@ fn carry_out(surroundings: &Rc<Surroundings>, arguments: Arguments) -> Result<Ou
         typefaces,
         asker: Surroundings::asker(),
         teller: arguments.verb.as_ref().and_then(|_| progress::teller()),
+        stopper: Some(stopping::stopper()),
         examiner: Examiner::new(move |environment| doctor::page(&known, environment)),
     };
     if let Some(verb) = arguments.verb {

@@ -11,6 +11,7 @@ mod files;
 mod help;
 mod run;
 mod stop;
+mod stopper;
 mod teller;
 mod usage_error;
 mod whole_file;
@@ -26,6 +27,7 @@ pub use examiner::Examiner;
 pub use files::{read_document, replace_text, write_document, write_file};
 pub use help::reference;
 pub use run::{open, run};
+pub use stopper::Stopper;
 pub use teller::{Doing, Teller};
 
 use crate::model::{LightRule, Now};
@@ -60,6 +62,8 @@ pub struct Environment {
     pub asker: Option<Asker>,
     /// Who is told what long work is at, where somebody waits.
     pub teller: Option<Teller>,
+    /// Who can stop long work, where the program is told to end.
+    pub stopper: Option<Stopper>,
     /// Who looks over it all, for `doctor`.
     pub examiner: Examiner,
 }

@@ -1,7 +1,8 @@
 //! Read models in print: a [`Report`] becomes a neutral [`Document`], a document becomes text, Markdown, HTML or a file of
 //! an office; JSON has a shape of its own (`docs/summary-json.md`).
 //!
-//! Pure: what is printed comes in as a value and goes out as bytes. No figure is made here, only worded.
+//! Pure: what is printed comes in as a value and goes out as bytes. Only what is too much to be held lies in files without a
+//! name meanwhile. No figure is made here, only worded.
 
 mod backups;
 mod baselines;
@@ -9,6 +10,7 @@ mod brief;
 mod calendar;
 mod card;
 mod changes;
+mod chapter;
 mod chart;
 mod checks;
 mod digest;
@@ -32,7 +34,10 @@ mod wire;
 mod wording;
 mod workbook;
 
+use std::io::{self, Cursor, Seek, Write};
+
 pub use calendar::calendar;
+use chapter::Beside;
 pub use chart::ChartFormat;
 use document::Document;
 pub use document::docx::Typefaces;
@@ -40,6 +45,7 @@ pub use document::{Page, Style};
 pub use edition::{Edition, Stamp};
 pub use filter::{Filter, Subject};
 pub use format::{Format, Kind, SummaryStyle};
+use pictures::Pictures;
 pub use since::Since;
 
 use chrono::NaiveDate;
@@ -132,8 +138,8 @@ impl Report<'_> {
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
-/// Only where a format can't be written, which no ledger brings about.
-pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Result<Vec<u8>> {
+/// As [`write`], for what is written into memory.
+pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> io::Result<Vec<u8>> {
     set(report, texts, format, &Typefaces::default())
 }
 
@@ -141,25 +147,48 @@ pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> std::io::Re
 ///
 /// # Errors
 /// As [`render`].
-pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typefaces) -> std::io::Result<Vec<u8>> {
+pub fn set(report: &Report<'_>, texts: &Texts, format: Format, typefaces: &Typefaces) -> io::Result<Vec<u8>> {
+    let mut out = Cursor::new(Vec::new());
+    write(report, texts, format, typefaces, &mut out)?;
+    Ok(out.into_inner())
+}
+
+/// Writes the same to `out`. Of a summary whose projects are left in the file a page, a document for Word and a workbook
+/// hold no more than they need to have it in its order.
+///
+/// # Errors
+/// Those of `out`, and of the files in which lies meanwhile what is not held. Whether all projects could be read tells the
+/// ledger that they are left in.
+pub fn write(
+    report: &Report<'_>,
+    texts: &Texts,
+    format: Format,
+    typefaces: &Typefaces,
+    mut out: impl Write + Seek + Send,
+) -> io::Result<()> {
     match format {
-        Format::Text(page) => Ok(text(report, texts, page).into_bytes()),
-        Format::Markdown => Ok(document::markdown::render(&document(report, texts)).into_bytes()),
+        Format::Text(page) => out.write_all(text(report, texts, page).as_bytes()),
+        Format::Markdown => out.write_all(document::markdown::render(&document(report, texts)).as_bytes()),
         Format::Csv { mark } => {
             let sheet = sheet::of(report, texts).unwrap_or_else(|| document(report, texts));
-            Ok(document::csv::render(&sheet, mark)?)
+            out.write_all(&document::csv::render(&sheet, mark)?)
         }
-        Format::Json => Ok(wire::render(report)?.into_bytes()),
-        Format::Html => {
-            let mut document = document(report, texts);
-            if let Some((summary, SummaryStyle::Report | SummaryStyle::Table)) = report.told() {
-                pictures::insert(&mut document, summary, texts);
-            }
-            Ok(document::html::render(&document, texts.lang()).into_bytes())
-        }
-        Format::Docx => document::docx::render(&document(report, texts), texts.lang(), report.day(), typefaces),
-        Format::Xlsx => workbook::render(report, texts),
+        Format::Json => out.write_all(wire::render(report)?.as_bytes()),
+        Format::Html => document::html::write(&with_pictures(report, texts), texts.lang(), &mut out),
+        Format::Docx => document::docx::write(&document(report, texts), texts.lang(), report.day(), typefaces, out),
+        Format::Xlsx => workbook::write(report, texts, out),
     }
+}
+
+/// A summary in pictures too, unless it is brief.
+fn with_pictures(report: &Report<'_>, texts: &Texts) -> Document {
+    let Some((summary, SummaryStyle::Report | SummaryStyle::Table)) = report.told() else {
+        return document(report, texts);
+    };
+    let mut pictures = Pictures::default();
+    let mut document = told(report, texts, &mut |project| pictures.take(project));
+    pictures.insert(&mut document, summary, texts);
+    document
 }
 
 /// Of a ledger with more projects the summary is printed as totals and what to look at first.
@@ -186,11 +215,16 @@ pub fn text(report: &Report<'_>, texts: &Texts, page: Page) -> String {
 
 /// What `report` says in the language of `texts`.
 pub fn document(report: &Report<'_>, texts: &Texts) -> Document {
+    told(report, texts, &mut |_| {})
+}
+
+/// The same with somebody beside who is shown all projects of a summary that tells of all.
+fn told(report: &Report<'_>, texts: &Texts, beside: &mut Beside<'_>) -> Document {
     match report {
-        Report::Edition(edition) => edition::document(edition, texts),
+        Report::Edition(edition) => edition::document(edition, texts, beside),
         Report::Summary(summary, SummaryStyle::Brief) => brief::document(summary, texts),
-        Report::Summary(summary, SummaryStyle::Report) => prose::document(summary, texts),
-        Report::Summary(summary, SummaryStyle::Table) => summary::document(summary, texts),
+        Report::Summary(summary, SummaryStyle::Report) => prose::document(summary, texts, beside),
+        Report::Summary(summary, SummaryStyle::Table) => summary::document(summary, texts, beside),
         Report::List { summary, subject, filter } => listing::things(summary, *subject, filter, texts),
         Report::Hits(found) => listing::hits(found, texts),
         Report::Log { log, stages } => listing::log(log, stages, texts),
@@ -300,7 +334,7 @@ mod tests {
             look(&text(report, &Texts::new(lang), wide));
             for block in &document(report, &Texts::new(lang)).blocks {
                 if let document::Block::Table(table) = block {
-                    table.rows.iter().flatten().for_each(|cell| look(&cell.text));
+                    table.rows.iter().for_each(|row| row.iter().for_each(|cell| look(&cell.text)));
                 }
             }
         });

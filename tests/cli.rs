@@ -73,7 +73,8 @@ impl Office {
         let look = arguments.look(look);
         let examiner = Examiner::new(|_| (String::new(), 0));
         let (rule, typefaces) = (LightRule::default(), topout::report::Typefaces::default());
-        let environment = Environment { ledger, look, now, rule, typefaces, asker, teller: None, examiner };
+        let environment =
+            Environment { ledger, look, now, rule, typefaces, asker, teller: None, stopper: None, examiner };
         cli::run(arguments.verb.expect("a verb"), &environment)
     }
 

@@ -1,8 +1,11 @@
 //! Files for people, written whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
+
+/// What goes to the disk at a time.
+const BLOCK: usize = 1 << 18;
 
 /// What becomes of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,18 @@ pub(super) enum Existing {
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] where there is a file that is to be kept; whatever the system refuses.
 pub(super) fn write(path: &Path, content: &[u8], existing: Existing) -> io::Result<()> {
+    make(path, existing, |file| file.write_all(content))
+}
+
+/// The same where the content comes bit by bit. Where `content` fails there is no file.
+///
+/// # Errors
+/// Those of `content` as well.
+pub(super) fn make(
+    path: &Path,
+    existing: Existing,
+    content: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
@@ -38,10 +53,10 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     Ok(path.with_file_name(part))
 }
 
-fn write_synced(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut file: File = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(content)?;
-    file.sync_all()
+fn write_synced(path: &Path, content: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
+    let mut file = BufWriter::with_capacity(BLOCK, OpenOptions::new().write(true).create_new(true).open(path)?);
+    content(&mut file)?;
+    file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
 }
 
 #[cfg(test)]
@@ -57,6 +72,21 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), "一");
         write(&path, "二".as_bytes(), Existing::Replace).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "二");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn content_that_fails_halfway_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("总结.html");
+        write(&path, "一".as_bytes(), Existing::Keep).unwrap();
+        let halfway = |file: &mut BufWriter<File>| {
+            file.write_all(&vec![0; 3 * BLOCK])?;
+            Err(io::Error::from(io::ErrorKind::StorageFull))
+        };
+        let refused = make(&path, Existing::Replace, halfway).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::StorageFull);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "一");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 

@@ -97,9 +97,10 @@ pub(super) fn open_checked(
     if let Some(failure) = library.failed().take() {
         return Err(failure);
     }
-    let again: Vec<Key> = passing.again().into_iter().filter_map(|at| pages.keys.get(at).copied()).collect();
+    let again: Vec<usize> = passing.again().into_iter().collect();
     let findings = library.snapshot.read(|reader| -> Outcome<_> {
-        let mut findings = passing.findings(&reader.some_projects(&again)?);
+        let again = reader.some_projects(&pages.keys(reader, &again)?)?;
+        let mut findings = passing.findings(&again);
         findings.extend(checks::positions_kept(reader)?);
         Ok(checks::in_order(findings))
     })?;
@@ -198,6 +199,15 @@ impl Pages {
         Bench { day: as_of.unwrap_or(today), rule, stages: &self.stages }
     }
 
+    /// The projects at some places.
+    fn keys(&self, reader: &Reader<'_>, places: &[usize]) -> Outcome<Vec<Key>> {
+        let mut keys = Vec::with_capacity(places.len());
+        for at in places {
+            keys.extend(self.places.at(reader, *at..at + 1)?);
+        }
+        Ok(keys)
+    }
+
     /// Hands over what is made of every project, in their order. They are read, and made into that, by a thread of its own
     /// that is never far ahead.
     fn go_through<T: Send>(&self, make: impl Fn(Project) -> T + Sync, take: &mut dyn FnMut(T)) {
@@ -228,10 +238,7 @@ impl Pages {
 impl Source for Pages {
     fn projects(&self, places: &[usize]) -> Vec<ProjectView> {
         let read = self.library.read(|reader| {
-            let mut keys = Vec::with_capacity(places.len());
-            for at in places {
-                keys.extend(self.places.at(reader, *at..at + 1)?);
-            }
+            let keys = self.keys(reader, places)?;
             Ok(reader.some_projects(&keys)?)
         });
         let read = read.unwrap_or_default();

@@ -3,16 +3,19 @@
 pub mod csv;
 pub mod docx;
 pub mod html;
+mod many;
 pub mod markdown;
 mod picture;
 mod svg;
 pub mod text;
 
 pub use crate::text::cells::Align;
+pub use many::{Many, Pile, Thing};
 pub use picture::{Drawing, Frame, Ink, Picture, Sign, Words, measure};
+use serde::{Deserialize, Serialize};
 
 /// What a piece of text means for the reader. A word always says it too: colour only helps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     #[default]
     Plain,
@@ -25,7 +28,7 @@ pub enum Tone {
 }
 
 /// Text with its tone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     pub text: String,
     pub tone: Tone,
@@ -56,7 +59,7 @@ pub enum Content {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Many<Vec<Cell>>,
     /// What is said where there are no rows. A spreadsheet gets the headers all the same.
     pub otherwise: String,
 }
@@ -74,6 +77,8 @@ pub enum Block {
         text: String,
     },
     Paragraph(String),
+    /// Paragraphs of one kind, one after the other.
+    Paragraphs(Many<String>),
     /// A paragraph whose first words are its heading: （一）教师住房。22栋，……
     Lead {
         lead: String,
@@ -81,7 +86,7 @@ pub enum Block {
     },
     /// What follows begins a new sheet, laid so. Where there are no sheets it is nothing.
     Sheet(Sheet),
-    List(Vec<Cell>),
+    List(Many<Cell>),
     Table(Table),
     /// Drawn where a format can; elsewhere it is told.
     Picture(Picture),
@@ -143,8 +148,21 @@ impl Document {
         self.blocks.push(Block::Sheet(sheet));
     }
 
+    /// Paragraphs of which there may be any number.
+    pub(super) fn paragraphs(&mut self, all: Many<String>) {
+        match all {
+            Many::Held(few) => few.into_iter().for_each(|text| self.paragraph(text)),
+            all @ Many::Laid(_) => self.blocks.push(Block::Paragraphs(all)),
+        }
+    }
+
     /// A list, where it has entries.
     pub(super) fn list(&mut self, entries: Vec<Cell>) {
+        self.long_list(entries.into());
+    }
+
+    /// The same of any number.
+    pub(super) fn long_list(&mut self, entries: Many<Cell>) {
         if !entries.is_empty() {
             self.blocks.push(Block::List(entries));
         }
@@ -152,23 +170,39 @@ impl Document {
 
     /// A table, read as `otherwise` where it has no rows.
     pub(super) fn table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>, otherwise: String) {
+        self.long_table(columns, rows.into(), otherwise);
+    }
+
+    /// The same of any number of rows.
+    pub(super) fn long_table(&mut self, columns: Vec<Column>, rows: Many<Vec<Cell>>, otherwise: String) {
         self.blocks.push(Block::Table(Table { columns, rows, otherwise }));
     }
 
     /// A table without the columns that say nothing in any row.
     pub(super) fn telling_table(&mut self, columns: Vec<Column>, rows: Vec<Vec<Cell>>) {
-        let says = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.text.is_empty()));
-        let says: Vec<bool> = (0..columns.len()).map(says).collect();
-        let columns = columns.into_iter().zip(&says).filter(|(_, says)| **says).map(|(column, _)| column).collect();
-        let kept =
-            |row: Vec<Cell>| row.into_iter().zip(&says).filter(|(_, says)| **says).map(|(cell, _)| cell).collect();
-        let rows = rows.into_iter().map(kept).collect();
-        self.table(columns, rows, String::new());
+        self.long_telling_table(columns, &rows.into());
+    }
+
+    /// The same of any number of rows.
+    pub(super) fn long_telling_table(&mut self, columns: Vec<Column>, rows: &Many<Vec<Cell>>) {
+        let mut says = vec![false; columns.len()];
+        for row in rows.iter() {
+            for (says, cell) in says.iter_mut().zip(row.iter()) {
+                *says |= !cell.text.is_empty();
+            }
+        }
+        let columns = kept(columns, &says);
+        self.long_table(columns, rows.map(|row| kept(row.into_owned(), &says)), String::new());
     }
 
     pub(super) fn note(&mut self, text: String) {
         self.blocks.push(Block::Note(text));
     }
+}
+
+/// Those of `things` that `wanted` says yes to.
+fn kept<T>(things: Vec<T>, wanted: &[bool]) -> Vec<T> {
+    things.into_iter().zip(wanted).filter(|(_, wanted)| **wanted).map(|(thing, _)| thing).collect()
 }
 
 impl Column {

@@ -1,5 +1,6 @@
 //! The summary as it is handed in: with what has become of an earlier one since, and with the number it is issued under.
 
+use super::chapter::Beside;
 use super::document::{Block, Document};
 use super::{Report, Since, SummaryStyle, since};
 use crate::model::issued::short;
@@ -28,8 +29,8 @@ pub struct Stamp {
     pub figures: String,
 }
 
-pub(super) fn document(edition: &Edition<'_>, texts: &Texts) -> Document {
-    let mut document = super::document(&Report::Summary(edition.summary, edition.style), texts);
+pub(super) fn document(edition: &Edition<'_>, texts: &Texts, beside: &mut Beside<'_>) -> Document {
+    let mut document = super::told(&Report::Summary(edition.summary, edition.style), texts, beside);
     if let Some(since) = edition.since {
         let mut compared = Document::default();
         since::write(since, &edition.summary.stages, texts, &mut compared);

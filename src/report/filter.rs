@@ -3,6 +3,8 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use chrono::NaiveDate;
+
 use crate::model::change::Reference;
 use crate::model::search::{Haystack, Query};
 use crate::model::stage::UNKNOWN;
@@ -207,7 +209,7 @@ impl Filter {
     /// Projects of whose money something is known.
     pub fn funded<'a>(&self, summary: &'a Summary) -> Vec<&'a ProjectView> {
         let mut wanted = self.unlimited().projects(summary);
-        wanted.retain(|project| !project.money.is_empty() || project.investment.is_some());
+        wanted.retain(|project| project.is_funded());
         wanted.truncate(self.most());
         wanted
     }
@@ -277,15 +279,25 @@ impl Filter {
 /// Open ones by the end of their windows, then those without a date, then those done by the end of theirs, and those that
 /// had none.
 pub fn by_due(one: &MilestoneView, other: &MilestoneView) -> Ordering {
-    let group = |milestone: &MilestoneView| match milestone.standing {
+    due_key(one).cmp(&due_key(other))
+}
+
+/// What [`by_due`] goes by: little enough to be kept of every milestone there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DueKey {
+    group: u8,
+    is_undated: bool,
+    due: Option<(NaiveDate, Reverse<Option<NaiveDate>>)>,
+}
+
+pub fn due_key(milestone: &MilestoneView) -> DueKey {
+    let group = match milestone.standing {
         Standing::Overdue | Standing::ForecastLate | Standing::InWindow | Standing::DueSoon | Standing::Upcoming => 0,
         Standing::Undated => 1,
         Standing::Done | Standing::DoneLate => 2,
     };
-    group(one).cmp(&group(other)).then_with(|| match (planned(one), planned(other)) {
-        (Some(one), Some(other)) => one.due_order(other),
-        (one, other) => one.is_none().cmp(&other.is_none()),
-    })
+    let due = planned(milestone).map(PeriodDate::due_key);
+    DueKey { group, is_undated: due.is_none(), due }
 }
 
 fn planned(milestone: &MilestoneView) -> Option<&PeriodDate> {

@@ -17,30 +17,39 @@ mod units;
 pub(super) use grammar::joined;
 pub(super) use overview::lines as overview_lines;
 
+use appendix::Appendix;
+use milestones::Milestones;
+use money::Money;
+use next::Next;
+use projects::Categories;
+
+use super::chapter::{Beside, Chapter, Plain, go_along};
 use super::document::{Block, Document};
-use super::summary;
+use super::summary::{self, Unknowns};
 use super::wording::Wording;
 use crate::model::Severity;
 use crate::model::view::Summary;
 use crate::text::Texts;
 
-/// What a chapter is called, and what writes it. One that writes nothing is left out.
-type Chapter = (fn(&Texts) -> String, fn(&Wording<'_>, &mut Document));
+type Title = fn(&Texts) -> String;
 
-const CHAPTERS: [Chapter; 9] = [
-    (Texts::prose_title_overview, overview::write),
-    (Texts::prose_title_projects, projects::write),
-    (Texts::prose_title_milestones, milestones::write),
-    (Texts::prose_title_plan, plan::write),
-    (Texts::prose_title_money, money::write),
-    (Texts::prose_title_blockers, summary::blockers),
-    (Texts::prose_title_next, next::write),
-    (Texts::prose_title_unknowns, summary::unknowns),
-    (Texts::prose_title_checks, summary::checks),
-];
+/// The chapters, each with what it is called. One that writes nothing is left out.
+fn chapters(wording: Wording<'_>) -> [(Title, Box<dyn Chapter>); 9] {
+    [
+        (Texts::prose_title_overview, Box::new(Plain(overview::write))),
+        (Texts::prose_title_projects, Box::new(Categories::new(wording))),
+        (Texts::prose_title_milestones, Box::new(Milestones::new(wording))),
+        (Texts::prose_title_plan, Box::new(Plain(plan::write))),
+        (Texts::prose_title_money, Box::new(Money::new(wording))),
+        (Texts::prose_title_blockers, Box::new(Plain(summary::blockers))),
+        (Texts::prose_title_next, Box::new(Next::default())),
+        (Texts::prose_title_unknowns, Box::new(Unknowns::default())),
+        (Texts::prose_title_checks, Box::new(Plain(summary::checks))),
+    ]
+}
 
-/// The summary in sentences.
-pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
+/// The summary in sentences; `beside` is shown all projects with its chapters.
+pub(super) fn document(summary: &Summary, texts: &Texts, beside: &mut Beside<'_>) -> Document {
     let wording = Wording { summary, texts };
     let mut document = Document::default();
     document.blocks.push(Block::Title {
@@ -52,17 +61,21 @@ pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
     if summary.findings.iter().any(|finding| finding.severity() == Severity::Error) {
         document.paragraph(texts.report_to_verify_first());
     }
+    let mut chapters = chapters(wording);
+    let mut appendix: Box<dyn Chapter> = Box::new(Appendix::new(wording));
+    let all = chapters.iter_mut().map(|(_, chapter)| chapter).chain([&mut appendix]);
+    go_along(&wording, all, beside);
     let mut number = 0;
-    for (title, write) in CHAPTERS {
+    for (title, written) in chapters {
         let mut chapter = Document::default();
-        write(&wording, &mut chapter);
+        written.write(&wording, &mut chapter);
         if !chapter.blocks.is_empty() {
             number += 1;
             document.heading(1, texts.prose_chapter(number, title(texts)));
             document.blocks.append(&mut chapter.blocks);
         }
     }
-    appendix::write(&wording, &mut document);
+    appendix.write(&wording, &mut document);
     document
 }
 

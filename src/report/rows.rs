@@ -5,7 +5,7 @@ mod milestones;
 mod money;
 
 pub(super) use indicators::{figure_words, indicator, indicator_columns, parts, stated, value};
-pub(super) use milestones::{Outlook, milestones, own_milestones};
+pub(super) use milestones::{DatedMilestones, Outlook, milestones, own_milestones};
 pub(super) use money::{money, money_columns, money_of, own_money, own_money_columns};
 
 use super::document::{Cell, Column, Tone};

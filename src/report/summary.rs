@@ -12,18 +12,31 @@ mod unknowns;
 
 pub(super) use blockers::{open as open_blockers, write as blockers};
 pub(super) use checks::write as checks;
-pub(super) use projects::by_category;
-pub(super) use unknowns::write as unknowns;
+pub(super) use projects::ByCategory;
+pub(super) use unknowns::Unknowns;
 
+use milestones::Milestones;
+use money::Money;
+use projects::Categories;
+
+use super::chapter::{Beside, Chapter, go_along};
 use super::document::{Block, Document};
 use super::wording::Wording;
 use crate::model::check::Severity;
 use crate::model::view::Summary;
 use crate::text::Texts;
 
-/// The summary as a document.
-pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
+/// The summary as a document; `beside` is shown all projects with its chapters.
+pub(super) fn document(summary: &Summary, texts: &Texts, beside: &mut Beside<'_>) -> Document {
     let wording = Wording { summary, texts };
+    let mut chapters: [Box<dyn Chapter>; 4] = [
+        Box::new(Categories::new(wording)),
+        Box::new(Milestones::new(wording)),
+        Box::new(Money::new(wording)),
+        Box::new(Unknowns::default()),
+    ];
+    go_along(&wording, &mut chapters, beside);
+    let [projects, milestones, money, unknowns] = chapters;
     let mut document = Document::default();
     document.blocks.push(Block::Title {
         text: texts.report_title(wording.name(&summary.name, summary.name_en.as_ref())),
@@ -35,14 +48,14 @@ pub(super) fn document(summary: &Summary, texts: &Texts) -> Document {
         document.paragraph(texts.report_to_verify_first());
     }
     overview::write(&wording, &mut document);
-    projects::write(&wording, &mut document);
-    milestones::write(&wording, &mut document);
+    projects.write(&wording, &mut document);
+    milestones.write(&wording, &mut document);
     plan::write(&wording, &mut document);
-    money::write(&wording, &mut document);
+    money.write(&wording, &mut document);
     document.heading(1, texts.report_blockers());
     blockers::write(&wording, &mut document);
     document.heading(1, texts.report_unknowns());
-    unknowns::write(&wording, &mut document);
+    unknowns.write(&wording, &mut document);
     if !summary.findings.is_empty() {
         document.heading(1, texts.report_checks());
         checks::write(&wording, &mut document);
@@ -58,7 +71,7 @@ mod tests {
     use crate::text::Lang;
 
     fn printed(summary: &Summary, lang: Lang) -> String {
-        text::render(&document(summary, &Texts::new(lang)), Page::default())
+        text::render(&document(summary, &Texts::new(lang), &mut |_| {}), Page::default())
     }
 
     #[test]

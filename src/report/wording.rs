@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 pub(super) use control::light_tone;
 
-use super::document::{Cell, Tone};
+use super::document::{Cell, Pile, Thing, Tone};
 use super::filter::by_due;
 use crate::model::view::{ActionView, MilestoneView, ProjectView, Summary};
 use crate::model::{ActionStatus, Commitment, PeriodDate, ProjectState, Reference, Severity, Standing, Update};
@@ -33,7 +33,7 @@ impl<'a> Wording<'a> {
 
     /// A project by code and name.
     pub(super) fn project(&self, code: &str) -> String {
-        self.summary.project(code).map_or_else(|| code.to_owned(), |project| self.texts.reference(&project.reference()))
+        self.summary.project_reference(code).map_or_else(|| code.to_owned(), |one| self.texts.reference(&one))
     }
 
     /// The year that need not be said.
@@ -148,8 +148,12 @@ impl<'a> Wording<'a> {
 
     /// The milestones that an action promises.
     pub(super) fn promises(&self, action: &ActionView) -> impl Iterator<Item = &MilestoneView> {
-        let milestones = self.summary.milestones().map(|(_, milestone)| milestone);
-        milestones.filter(|milestone| action.milestones.contains(&milestone.code))
+        self.summary.milestones_called(&action.milestones).into_iter()
+    }
+
+    /// For what there is of every project: where these stay in the file, that will not be held either.
+    pub(super) fn pile<T: Thing>(&self) -> Pile<T> {
+        if self.summary.projects.source().is_some() { Pile::laid_down() } else { Pile::default() }
     }
 
     /// The stage of a site or milestone; that nobody has said it.

@@ -11,20 +11,20 @@ mod name;
 mod paper;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
-use std::io;
+use std::io::{self, Seek, Write};
 
 use book::Book;
 
 use super::{Edition, Report};
 use crate::text::Texts;
 
-pub(super) fn render(report: &Report<'_>, texts: &Texts) -> io::Result<Vec<u8>> {
-    match report {
+pub(super) fn write(report: &Report<'_>, texts: &Texts, out: impl Write + Seek + Send) -> io::Result<()> {
+    let book = match report {
         Report::Summary(summary, _) => ledger::workbook(summary, None, texts, Book::MOST_ROWS),
         Report::Edition(Edition { summary, since, .. }) => ledger::workbook(summary, *since, texts, Book::MOST_ROWS),
         _ => tables::workbook(report, texts),
-    }
-    .map_err(io::Error::other)
+    };
+    book.and_then(|book| book.write(out)).map_err(io::Error::other)
 }

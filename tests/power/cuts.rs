@@ -60,6 +60,7 @@ fn topout(ledger: &Path, line: &str) -> Outcome {
         typefaces: topout::report::Typefaces::default(),
         asker: None,
         teller: None,
+        stopper: None,
         examiner: Examiner::new(|_| (String::new(), 0)),
     };
     cli::run(arguments.verb.unwrap(), &environment)

@@ -3,13 +3,13 @@
 use super::super::args;
 use super::super::stop::Stop;
 use super::{Answer, Desk};
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Watch};
 use crate::model::check::CODES;
 use crate::model::view::Viewpoint;
 use crate::model::{Finding, Problem, Severity, Thing};
-use crate::report::{self, Edition, Format, Report, SummaryStyle};
-use crate::text::dates;
+use crate::report::{self, Edition, Format, Kind, Report, SummaryStyle};
 use crate::text::values::{days, half_width};
+use crate::text::{Texts, dates};
 
 /// So many things of each group are looked ahead at, unless more are asked for.
 const ENTRIES: usize = 50;
@@ -30,8 +30,15 @@ impl Desk<'_> {
             let digest = ledger.digest(&viewpoint, report::FIRST)?;
             return self.deliver(report::digest(&digest, &self.texts, page).into_bytes(), &wanted.print.output);
         }
-        let summary = ledger.summary(&viewpoint)?;
         let style = wanted.style.map_or_else(|| SummaryStyle::usual(kind), SummaryStyle::from);
+        let is_long = match kind {
+            Kind::Html | Kind::Docx => style != SummaryStyle::Brief,
+            kind => kind == Kind::Xlsx,
+        };
+        if is_long && wanted.compare_with.is_none() {
+            return self.summary_through(&ledger, &viewpoint, style, &wanted.print);
+        }
+        let summary = ledger.summary(&viewpoint)?;
         let answer = match Self::since(&ledger, wanted.compare_with.as_deref(), &summary)? {
             None => self.print(&Report::Summary(&summary, style), &wanted.print)?,
             Some(since) => {
@@ -39,6 +46,25 @@ impl Desk<'_> {
                 self.print(&Report::Edition(&edition), &wanted.print)?
             }
         };
+        let status = self.status(&summary.findings);
+        Ok(Answer { status, ..answer })
+    }
+
+    /// The summary in a format that can be written while the ledger is gone through.
+    fn summary_through(
+        &mut self,
+        ledger: &Ledger,
+        viewpoint: &Viewpoint,
+        style: SummaryStyle,
+        wanted: &args::Print,
+    ) -> Result<Answer, Stop> {
+        let watch = Watch::default();
+        if let Some(stopper) = &self.environment.stopper {
+            stopper.heed(&watch);
+        }
+        self.tell(Texts::cli_reading, Some(&watch));
+        let summary = ledger.go_through(viewpoint, &watch)?;
+        let answer = self.print_through(&Report::Summary(&summary, style), wanted, (ledger, &watch))?;
         let status = self.status(&summary.findings);
         Ok(Answer { status, ..answer })
     }

@@ -1,11 +1,13 @@
 //! How an answer leaves: in the format asked for or that its file is called after, into that file or to stdout.
 
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use super::super::args::{self, Chart, DocumentFormat, Export, Output, Print};
 use super::super::stop::{Stop, Usage};
 use super::super::whole_file::{self, Existing};
 use super::{Answer, Desk};
+use crate::ledger::{Ledger, Watch};
 use crate::report::{self, ChartFormat, Format, Kind, Page, Report, Style};
 use crate::text::{Texts, values};
 
@@ -122,6 +124,33 @@ impl Desk<'_> {
         self.deliver(printed, &wanted.output)
     }
 
+    /// Prints a report of what is left in `ledger` while it is gone through, bit by bit where it goes into a file.
+    pub(super) fn print_through(
+        &mut self,
+        report: &Report<'_>,
+        wanted: &Print,
+        (ledger, watch): (&Ledger, &Watch),
+    ) -> Result<Answer, Stop> {
+        let format = self.format(wanted)?;
+        let Some((path, existing)) = self.place(&wanted.output)? else {
+            let answer = self.print(report, wanted)?;
+            ledger.rest()?;
+            return Ok(answer);
+        };
+        self.tell(Texts::cli_setting, Some(watch));
+        let typefaces = &self.environment.typefaces;
+        let mut read = Ok(());
+        let made = whole_file::make(path, existing, |file| {
+            let written = report::write(report, &self.texts, format, typefaces, Heedful { file, watch, failed: false });
+            read = ledger.rest().and_then(|_| watch.go_on());
+            // Of a ledger that was not read to its end there is no report, whatever was written.
+            if read.is_ok() { written } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+        });
+        read?;
+        made.map_err(|error| Stop::file(path, error))?;
+        Ok(self.written(path))
+    }
+
     pub(super) fn format(&self, wanted: &Print) -> Result<Format, Stop> {
         let kind = wanted.kind()?;
         let only = |option, kind| Err(Stop::Usage(Usage::OnlyOfFormat { option, ending: kind }));
@@ -169,16 +198,55 @@ impl Desk<'_> {
 
     /// Hands a document to the file it was meant for, or to stdout.
     pub(super) fn deliver(&mut self, document: Vec<u8>, output: &Output) -> Result<Answer, Stop> {
-        let Some(path) = output.file() else { return Ok(Answer { stdout: document, status: 0 }) };
+        let Some((path, existing)) = self.place(output)? else { return Ok(Answer { stdout: document, status: 0 }) };
+        self.tell(Texts::cli_writing, None);
+        whole_file::write(path, &document, existing).map_err(|error| Stop::file(path, error))?;
+        Ok(self.written(path))
+    }
+
+    /// The file a document goes into, and what becomes of one that is there; `None` is stdout.
+    fn place<'o>(&self, output: &'o Output) -> Result<Option<(&'o Path, Existing)>, Stop> {
+        let Some(path) = output.file() else { return Ok(None) };
         if same_file(path, &self.environment.ledger) {
             return Err(Stop::Usage(Usage::OverLedger { path: path.to_owned() }));
         }
-        self.tell(Texts::cli_writing, None);
-        let existing = if output.force { Existing::Replace } else { Existing::Keep };
-        whole_file::write(path, &document, existing).map_err(|error| Stop::file(path, error))?;
+        Ok(Some((path, if output.force { Existing::Replace } else { Existing::Keep })))
+    }
+
+    fn written(&mut self, path: &Path) -> Answer {
         let notice = self.texts.cli_written(path.display().to_string());
         self.notice(&notice);
-        Ok(Answer::default())
+        Answer::default()
+    }
+}
+
+/// A file that fails once the work is stopped. What is written to it after it has failed is let fall: a package that is given
+/// up would otherwise complain of it.
+struct Heedful<'a, W> {
+    file: W,
+    watch: &'a Watch,
+    failed: bool,
+}
+
+impl<W: Write> Write for Heedful<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.failed {
+            return Ok(bytes.len());
+        }
+        let stopped = self.watch.is_cancelled();
+        let written = if stopped { Err(io::Error::other("stopped")) } else { self.file.write(bytes) };
+        self.failed = written.is_err();
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl<W: Seek> Seek for Heedful<'_, W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
     }
 }
 

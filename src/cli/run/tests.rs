@@ -34,6 +34,7 @@ fn topout(lang: Lang, folder: &Path, line: &[&str]) -> Outcome {
         typefaces: crate::report::Typefaces::default(),
         asker: None,
         teller: None,
+        stopper: None,
         examiner: Examiner::new(|environment| (environment.ledger.display().to_string(), 0)),
     };
     run(arguments.verb.expect("a verb"), &environment)

@@ -2,6 +2,7 @@
 
 use super::sheet::{AREA, Sheet};
 use super::{NAMES, size};
+use crate::model::view::UnitTally;
 use crate::report::document::{Drawing, Frame};
 use crate::report::pictures::grid::{Grid, between};
 use crate::report::pictures::labels;
@@ -29,7 +30,13 @@ impl<'a> Below<'a> {
         Self {
             sheet,
             names,
-            grid: Grid::new(wording, between(wording.summary), columns, size),
+            grid: Grid::new(
+                wording,
+                between(wording.summary),
+                &UnitTally::of(&wording.summary.projects),
+                columns,
+                size,
+            ),
             timeline: Timeline::new(wording, &dated, columns, size),
             projects: entries.iter().copied().filter(|entry| entry.project.is_some()).collect(),
             dated,

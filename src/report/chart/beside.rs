@@ -2,6 +2,7 @@
 
 use super::sheet::{AREA, Sheet};
 use super::{NAMES, size};
+use crate::model::view::UnitTally;
 use crate::report::document::{Drawing, Frame};
 use crate::report::pictures::grid::{Grid, between};
 use crate::report::pictures::rows::{self, Entry, Line, Names};
@@ -24,7 +25,7 @@ impl<'e, 'a> Beside<'e, 'a> {
         let columns = between(wording.summary);
         let wanted = i32::try_from(columns.len()).unwrap_or(0) * size * 4 + size * 7;
         let middle = x + wanted.min((AREA.right() - x) * 3 / 5);
-        let grid = Grid::new(wording, columns, (x, middle), size);
+        let grid = Grid::new(wording, columns, &UnitTally::of(&wording.summary.projects), (x, middle), size);
         let timeline = Timeline::new(wording, entries, (middle, AREA.right()), size);
         let head = grid.head_height().max(timeline.head_height());
         let bottom = AREA.bottom() - grid.sums_height(row);

@@ -28,6 +28,7 @@ pub fn render(document: &Document, mark: bool) -> csv::Result<Vec<u8>> {
             }
             Block::Title { .. }
             | Block::Paragraph(_)
+            | Block::Paragraphs(_)
             | Block::Lead { .. }
             | Block::Sheet(_)
             | Block::List(_)
@@ -42,7 +43,7 @@ fn write(writer: &mut csv::Writer<Vec<u8>>, table: &Table) -> csv::Result<()> {
     if table.columns.iter().any(|column| !column.header.is_empty()) {
         writer.write_record(table.columns.iter().map(|column| safe(&column.header)))?;
     }
-    for row in &table.rows {
+    for row in table.rows.iter() {
         writer.write_record(row.iter().map(|cell| safe(&cell.text)))?;
     }
     Ok(())

@@ -5,31 +5,33 @@
 mod style;
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use super::svg::{self, Place};
 use super::{Align, Block, Cell, Column, Document, Picture, Sheet, Table, Tone};
 use crate::text::Lang;
 use crate::text::cells::visible;
 
-/// `document` as a page for A4 paper and for screens.
-pub fn render(document: &Document, lang: Lang) -> String {
-    let mut body = Body { html: String::new(), lang, headings: 0, pictures: 0 };
-    body.html.push_str("<main>\n<section>\n");
-    for block in &document.blocks {
-        body.block(block);
-    }
-    body.html.push_str("</section>\n</main>\n");
-    page(&title(document), &style::sheet(lang), &body.html, lang)
+/// Writes `document` to `out` as a page for A4 paper and for screens.
+///
+/// # Errors
+/// Those of `out`, and where a part of the document can't be read.
+pub fn write(document: &Document, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(head(&title(document), &style::sheet(lang), lang).as_bytes())?;
+    out.write_all(b"<main>\n<section>\n")?;
+    let mut body = Body { out, lang, headings: 0, pictures: 0 };
+    document.blocks.iter().try_for_each(|block| body.block(block))?;
+    out.write_all(b"</section>\n</main>\n")?;
+    out.write_all(FOOT.as_bytes())
 }
 
 /// `picture` as a page of sheets of A3 that lie across, one drawing on each.
 pub(in crate::report) fn wall(picture: &Picture, lang: Lang) -> String {
-    let mut html = String::from("<main>\n");
+    let mut html = head(&picture.title, &style::wall(), lang) + "<main>\n";
     for at in 0..picture.drawings.len() {
         let _ = writeln!(html, "<figure>{}</figure>", svg::render(picture, at, Place::Page(at), lang));
     }
-    html.push_str("</main>\n");
-    page(&picture.title, &style::wall(), &html, lang)
+    html + "</main>\n" + FOOT
 }
 
 /// `picture` as an SVG file, which has one page: the first drawing.
@@ -79,7 +81,8 @@ fn lines(text: &str) -> String {
     escaped(text).replace('\n', "<br/>")
 }
 
-fn page(title: &str, style: &str, body: &str, lang: Lang) -> String {
+/// All that comes before what is in the page.
+fn head(title: &str, style: &str, lang: Lang) -> String {
     let (lang, title) = (tag(lang), escaped(title));
     // The policy holds even if something slipped through: nothing runs and nothing is fetched.
     format!(
@@ -95,11 +98,11 @@ fn page(title: &str, style: &str, body: &str, lang: Lang) -> String {
 {style}</style>
 </head>
 <body>
-{body}</body>
-</html>
 "#
     )
 }
+
+const FOOT: &str = "</body>\n</html>\n";
 
 /// What the page is called: its title, else its first heading.
 fn title(document: &Document) -> String {
@@ -110,85 +113,88 @@ fn title(document: &Document) -> String {
     named.unwrap_or_else(|| "Topout".to_owned())
 }
 
-struct Body {
-    html: String,
+struct Body<'a> {
+    out: &'a mut dyn Write,
     lang: Lang,
     /// How many headings and pictures there were: names for others to point at.
     headings: usize,
     pictures: usize,
 }
 
-impl Body {
-    fn block(&mut self, block: &Block) {
-        let _ = match block {
+impl Body<'_> {
+    fn block(&mut self, block: &Block) -> io::Result<()> {
+        match block {
             Block::Title { text, below } => {
-                self.heading(1, text);
-                if below.is_empty() { Ok(()) } else { writeln!(self.html, r#"<p class="below">{}</p>"#, lines(below)) }
+                self.heading(1, text)?;
+                if below.is_empty() { Ok(()) } else { writeln!(self.out, r#"<p class="below">{}</p>"#, lines(below)) }
             }
-            Block::Heading { level, text } => {
-                self.heading((level + 1).min(6), text);
-                Ok(())
-            }
-            Block::Paragraph(text) => writeln!(self.html, "<p>{}</p>", lines(text)),
+            Block::Heading { level, text } => self.heading((level + 1).min(6), text),
+            Block::Paragraph(text) => self.paragraph(text),
+            Block::Paragraphs(all) => all.read().try_for_each(|text| self.paragraph(&text?)),
             Block::Lead { lead, text } => {
-                writeln!(self.html, "<p><strong>{}</strong>{}</p>", lines(lead), lines(text))
+                writeln!(self.out, "<p><strong>{}</strong>{}</p>", lines(lead), lines(text))
             }
             Block::Sheet(sheet) => {
                 let class = if *sheet == Sheet::Across { "across" } else { "upright" };
-                writeln!(self.html, "</section>\n<section class=\"{class}\">")
+                writeln!(self.out, "</section>\n<section class=\"{class}\">")
             }
             Block::List(entries) => {
-                self.html.push_str("<ul>\n");
-                for entry in entries {
-                    let _ = writeln!(self.html, "<li>{}</li>", toned(entry));
+                writeln!(self.out, "<ul>")?;
+                for entry in entries.read() {
+                    writeln!(self.out, "<li>{}</li>", toned(&*entry?))?;
                 }
-                writeln!(self.html, "</ul>")
+                writeln!(self.out, "</ul>")
             }
             Block::Table(table) if table.rows.is_empty() => {
-                writeln!(self.html, r#"<p class="muted">{}</p>"#, lines(&table.otherwise))
+                writeln!(self.out, r#"<p class="muted">{}</p>"#, lines(&table.otherwise))
             }
             Block::Table(table) => self.table(table),
             Block::Picture(picture) => self.picture(picture),
-            Block::Note(text) => writeln!(self.html, r#"<p class="note">{}</p>"#, lines(text)),
-        };
+            Block::Note(text) => writeln!(self.out, r#"<p class="note">{}</p>"#, lines(text)),
+        }
     }
 
-    fn heading(&mut self, level: usize, text: &str) {
+    fn heading(&mut self, level: usize, text: &str) -> io::Result<()> {
         self.headings += 1;
-        let _ = writeln!(self.html, r#"<h{level} id="h{}">{}</h{level}>"#, self.headings, lines(text));
+        writeln!(self.out, r#"<h{level} id="h{}">{}</h{level}>"#, self.headings, lines(text))
+    }
+
+    fn paragraph(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "<p>{}</p>", lines(text))
     }
 
     /// Named after the heading it stands under; broad ones scroll by themselves on a narrow screen.
-    fn table(&mut self, table: &Table) -> std::fmt::Result {
+    fn table(&mut self, table: &Table) -> io::Result<()> {
         let name = match self.headings {
             0 => String::new(),
             number => format!(r#" aria-labelledby="h{number}""#),
         };
-        writeln!(self.html, r#"<div class="broad" role="region" tabindex="0"{name}><table{name}>"#)?;
-        self.html.push_str(&widths(&table.columns));
+        writeln!(self.out, r#"<div class="broad" role="region" tabindex="0"{name}><table{name}>"#)?;
+        self.out.write_all(widths(&table.columns).as_bytes())?;
         let has_heads = table.columns.iter().any(|column| !column.header.is_empty());
         if has_heads {
             let header = |column: &Column| {
                 format!(r#"<th scope="col"{}>{}</th>"#, class(column.align, Tone::Plain), lines(&column.header))
             };
             let headers: String = table.columns.iter().map(header).collect();
-            writeln!(self.html, "<thead><tr>{headers}</tr></thead>")?;
+            writeln!(self.out, "<thead><tr>{headers}</tr></thead>")?;
         }
-        self.html.push_str("<tbody>\n");
-        for row in &table.rows {
+        writeln!(self.out, "<tbody>")?;
+        for row in table.rows.read() {
+            let row = row?;
             let cells = row.iter().zip(&table.columns).enumerate();
             let cells: String = cells.map(|(at, (cell, column))| self::cell(at == 0, cell, column.align)).collect();
-            writeln!(self.html, "<tr>{cells}</tr>")?;
+            writeln!(self.out, "<tr>{cells}</tr>")?;
         }
-        writeln!(self.html, "</tbody></table></div>")
+        writeln!(self.out, "</tbody></table></div>")
     }
 
-    fn picture(&mut self, picture: &Picture) -> std::fmt::Result {
+    fn picture(&mut self, picture: &Picture) -> io::Result<()> {
         for at in 0..picture.drawings.len() {
             self.pictures += 1;
             let svg = svg::render(picture, at, Place::Page(self.pictures), self.lang);
             let caption = escaped(&picture.title);
-            writeln!(self.html, "<figure><figcaption>{caption}</figcaption>{svg}</figure>")?;
+            writeln!(self.out, "<figure><figcaption>{caption}</figcaption>{svg}</figure>")?;
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ fn block(block: &Block) -> String {
         Block::Title { text, below } => format!("# {}\n\n{}", plain(text), plain(below)),
         Block::Heading { level, text } => format!("{} {}", "#".repeat(level + 1), plain(text)),
         Block::Paragraph(text) => opening(&plain(text)),
+        Block::Paragraphs(all) => all.iter().map(|text| opening(&plain(&text))).collect::<Vec<_>>().join("\n\n"),
         Block::Lead { lead, text } => format!("**{}**{}", plain(lead.trim_end()), plain(text)),
         Block::Sheet(_) => String::new(),
         Block::List(entries) => {
@@ -81,10 +82,10 @@ mod tests {
                 Block::Title { text: "进展".to_owned(), below: "（截至2024年6月30日）".to_owned() },
                 Block::Heading { level: 1, text: "一、总体".to_owned() },
                 Block::Paragraph("1. a_b <c>".to_owned()),
-                Block::List(vec![Cell::new("- x", Tone::Bad)]),
+                Block::List(vec![Cell::new("- x", Tone::Bad)].into()),
                 Block::Table(Table {
                     columns: vec![Column::new("编号".to_owned()), Column::number("数".to_owned())],
-                    rows: vec![vec!["a|b".into(), "3\n4".into()], vec!["\u{1b}[2J".into(), "".into()]],
+                    rows: vec![vec!["a|b".into(), "3\n4".into()], vec!["\u{1b}[2J".into(), "".into()]].into(),
                     otherwise: String::new(),
                 }),
                 Block::Note("注".to_owned()),

@@ -34,9 +34,13 @@ fn block(block: &Block, page: Page) -> Vec<String> {
         }
         Block::Heading { text, .. } => indented(text, page, Tone::Strong),
         Block::Paragraph(text) => indented(text, page, Tone::Plain),
+        Block::Paragraphs(all) => {
+            let all: Vec<Vec<String>> = all.iter().map(|text| indented(&text, page, Tone::Plain)).collect();
+            all.join(&String::new())
+        }
         Block::Lead { lead, text } => indented(&format!("{lead}{text}"), page, Tone::Plain),
         Block::Sheet(_) => Vec::new(),
-        Block::List(entries) => entries.iter().flat_map(|entry| list_entry(entry, page)).collect(),
+        Block::List(entries) => entries.iter().flat_map(|entry| list_entry(&entry, page)).collect(),
         Block::Table(table) if table.rows.is_empty() => painted(&table.otherwise, Tone::Muted),
         Block::Table(table) => self::table(table, page),
         Block::Picture(picture) => painted(&picture.told(), Tone::Muted),
@@ -71,7 +75,7 @@ fn list_entry(entry: &Cell, page: Page) -> Vec<String> {
 
 fn table(table: &Table, page: Page) -> Vec<String> {
     let widths = column_widths(table, page.width);
-    let body = table.rows.iter().flat_map(|cells| row(cells, &table.columns, &widths, page.style));
+    let body = table.rows.iter().flat_map(|cells| row(&cells, &table.columns, &widths, page.style));
     // Fields of one thing need no header.
     if table.columns.iter().all(|column| column.header.is_empty()) {
         return body.collect();
@@ -89,8 +93,8 @@ const HANZI: usize = 2;
 /// the others leave.
 fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = table.columns.iter().map(|column| longest_line(&column.header)).collect();
-    for cells in &table.rows {
-        for (needed, cell) in widths.iter_mut().zip(cells) {
+    for cells in table.rows.iter() {
+        for (needed, cell) in widths.iter_mut().zip(cells.iter()) {
             *needed = (*needed).max(longest_line(&cell.text));
         }
     }
@@ -123,10 +127,13 @@ fn column_widths(table: &Table, page_width: usize) -> Vec<usize> {
 /// Cells that the longest word of a column takes, up to what a table can spare. Hanzi break anywhere.
 fn longest_word(table: &Table, at: usize) -> usize {
     const AT_MOST: usize = 20;
-    let header = table.columns.get(at).map(|column| column.header.as_str());
-    let cells = table.rows.iter().filter_map(|cells| Some(cells.get(at)?.text.as_str()));
-    let words = header.into_iter().chain(cells).flat_map(str::split_whitespace).filter(|word| word.is_ascii());
-    words.map(width).filter(|word| *word <= AT_MOST).max().unwrap_or(0)
+    let longest = |text: &str| {
+        let words = text.split_whitespace().filter(|word| word.is_ascii());
+        words.map(width).filter(|word| *word <= AT_MOST).max()
+    };
+    let header = table.columns.get(at).and_then(|column| longest(&column.header));
+    let cells = table.rows.iter().filter_map(|cells| longest(&cells.get(at)?.text));
+    cells.chain(header).max().unwrap_or(0)
 }
 
 fn longest_line(text: &str) -> usize {
@@ -185,7 +192,8 @@ mod tests {
             rows: vec![
                 vec!["P01".into(), "教师周转房".into(), "22".into()],
                 vec!["P11".into(), "文化路学校综合楼".into(), Cell::new("1", Tone::Bad)],
-            ],
+            ]
+            .into(),
             otherwise: String::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! 挂图: projects by stages, with the units at each and their sums under them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::heads::Heads;
 use super::rows::{Entry, Line, Names};
@@ -22,18 +22,15 @@ pub(in crate::report) struct Grid<'a> {
     size: i32,
 }
 
-/// The stages at which anything stands.
-pub(in crate::report) fn occupied(summary: &Summary) -> Vec<&Stage> {
-    let projects = || summary.projects.iter();
-    let units = projects().flat_map(|project| &project.stages).map(|at| at.stage.as_str());
-    let sites = projects().flat_map(|project| &project.sites).filter_map(|site| site.stage.as_deref());
-    let codes: BTreeSet<&str> = units.chain(sites).collect();
-    summary.stages.iter().filter(|stage| codes.contains(stage.code.as_str())).collect()
+/// The stages at which units and sites of a project stand.
+pub(super) fn stages(project: &ProjectView) -> impl Iterator<Item = &str> {
+    let units = project.stages.iter().map(|at| at.stage.as_str());
+    units.chain(project.sites.iter().filter_map(|site| site.stage.as_deref()))
 }
 
-/// The same, and the steps of the procedure that lie between them.
+/// The stages at which anything stands, and the steps of the procedure that lie between them.
 pub(in crate::report) fn between(summary: &Summary) -> Vec<&Stage> {
-    let occupied: BTreeSet<&str> = occupied(summary).into_iter().map(|stage| stage.code.as_str()).collect();
+    let occupied: BTreeSet<&str> = summary.projects.iter().flat_map(stages).collect();
     let step = |code: &str| summary.stages.step(code);
     let steps = || occupied.iter().filter_map(|code| step(code));
     let (first, last) = (steps().min(), steps().max());
@@ -42,14 +39,15 @@ pub(in crate::report) fn between(summary: &Summary) -> Vec<&Stage> {
 }
 
 impl<'a> Grid<'a> {
-    /// Between `x` and `right`, with letters of `size`.
+    /// Between `x` and `right`, with letters of `size`, over the sums of all units.
     pub(in crate::report) fn new(
         wording: Wording<'a>,
         columns: Vec<&'a Stage>,
+        sums: &BTreeMap<String, UnitTally>,
         (x, right): (i32, i32),
         size: i32,
     ) -> Self {
-        let mut sums: Vec<(String, UnitTally)> = UnitTally::of(&wording.summary.projects).into_iter().collect();
+        let mut sums: Vec<(String, UnitTally)> = sums.clone().into_iter().collect();
         sums.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.total));
         let widest = sums.iter().map(|(unit, tally)| share_words(wording, tally.total, tally.total, unit));
         let words = Words::new(size, Ink::Black).bold();

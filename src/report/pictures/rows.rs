@@ -15,7 +15,17 @@ pub(in crate::report) struct Entry<'a> {
     pub(in crate::report) milestones: &'a [MilestoneView],
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    pub(in crate::report) fn of(project: &'a ProjectView, wording: Wording<'a>) -> Self {
+        Self {
+            code: &project.code,
+            name: wording.name(&project.name, project.name_en.as_ref()),
+            light: &project.light,
+            project: Some(project),
+            milestones: &project.milestones,
+        }
+    }
+
     /// Whether anything of it has a place in time.
     pub(in crate::report) fn is_dated(&self) -> bool {
         extent(self.milestones).is_some()
@@ -37,27 +47,20 @@ impl Line {
     }
 }
 
-pub(in crate::report) fn projects(wording: Wording<'_>) -> Vec<Entry<'_>> {
-    let entries = wording.summary.projects.iter().map(|project| Entry {
-        code: &project.code,
-        name: wording.name(&project.name, project.name_en.as_ref()),
-        light: &project.light,
-        project: Some(project),
-        milestones: &project.milestones,
-    });
-    entries.collect()
-}
-
-/// Projects, then plan items that have milestones.
-pub(in crate::report) fn all(wording: Wording<'_>) -> Vec<Entry<'_>> {
-    let items = wording.summary.items.iter().filter(|item| !item.milestones.is_empty()).map(|item| Entry {
+/// Plan items that have milestones.
+pub(in crate::report) fn items(wording: Wording<'_>) -> impl Iterator<Item = Entry<'_>> {
+    wording.summary.items.iter().filter(|item| !item.milestones.is_empty()).map(move |item| Entry {
         code: &item.code,
         name: wording.name(&item.name, item.name_en.as_ref()),
         light: &item.light,
         project: None,
         milestones: &item.milestones,
-    });
-    projects(wording).into_iter().chain(items).collect()
+    })
+}
+
+/// Projects, then plan items that have milestones.
+pub(in crate::report) fn all(wording: Wording<'_>) -> Vec<Entry<'_>> {
+    wording.summary.projects.iter().map(|project| Entry::of(project, wording)).chain(items(wording)).collect()
 }
 
 /// Lines of one height under each other.

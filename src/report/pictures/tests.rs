@@ -48,6 +48,12 @@ pub(in crate::report) fn in_the_way(drawing: &Drawing) -> Vec<String> {
     found
 }
 
+fn insert(document: &mut Document, summary: &Summary, texts: &Texts) {
+    let mut pictures = Pictures::default();
+    summary.projects.each(|project| pictures.take(project));
+    pictures.insert(document, summary, texts);
+}
+
 /// A ledger with so many projects, of all the kinds there are in the sample, with names of any length.
 pub(in crate::report) fn ledger_of(projects: usize) -> Summary {
     let mut summary = sample::summary();

@@ -1,31 +1,48 @@
 //! 附表: every project in a row, with who is responsible and what holds it up where anybody has said, and every milestone that has
 //! a date.
 
-use crate::model::Standing;
 use crate::model::view::ProjectView;
-use crate::report::document::{Cell, Column, Document, Sheet};
-use crate::report::filter::{Filter, by_due};
-use crate::report::rows::{self, Outlook};
+use crate::report::chapter::Chapter;
+use crate::report::document::{Cell, Column, Document, Pile, Sheet};
+use crate::report::rows::{self, DatedMilestones};
 use crate::report::wording::Wording;
 use crate::text::Lang;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let (texts, summary) = (wording.texts, wording.summary);
-    if summary.projects.is_empty() {
-        return;
+pub(super) struct Appendix {
+    projects: Pile<Vec<Cell>>,
+    milestones: DatedMilestones,
+}
+
+impl Appendix {
+    pub(super) fn new(wording: Wording<'_>) -> Self {
+        Self { projects: wording.pile(), milestones: DatedMilestones::new(wording) }
     }
-    document.sheet(Sheet::Across);
-    document.heading(1, texts.prose_title_appendix());
-    document.telling_table(columns(wording), summary.projects.iter().map(|project| row(wording, project)).collect());
-    let mut dated = Filter::default().milestones(summary);
-    dated.retain(|(_, milestone)| milestone.standing != Standing::Undated);
-    dated.sort_by(|(_, one), (_, other)| one.standing.cmp(&other.standing).then_with(|| by_due(one, other)));
-    if !dated.is_empty() {
-        document.heading(1, texts.prose_title_appendix_milestones());
-        let (columns, rows) = rows::milestones(wording, &dated, Outlook::WhereKnown);
-        document.table(columns, rows, texts.report_no_dated_milestones());
+}
+
+impl Chapter for Appendix {
+    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
+        self.projects.push(row(wording, project));
+        self.milestones.add(wording, &project.reference(), &project.milestones);
     }
-    wording.rule(document);
+
+    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        if self.projects.is_empty() {
+            return;
+        }
+        for item in &wording.summary.items {
+            self.milestones.add(wording, &item.reference(), &item.milestones);
+        }
+        document.sheet(Sheet::Across);
+        document.heading(1, texts.prose_title_appendix());
+        document.long_telling_table(columns(wording), &self.projects.done());
+        if !self.milestones.is_empty() {
+            document.heading(1, texts.prose_title_appendix_milestones());
+            let (columns, rows) = self.milestones.table(texts);
+            document.long_table(columns, rows, texts.report_no_dated_milestones());
+        }
+        wording.rule(document);
+    }
 }
 
 /// How far a project is, its progress says: here that column gives way to others.
@@ -46,7 +63,7 @@ fn columns(wording: &Wording<'_>) -> Vec<Column> {
 }
 
 /// That nobody is named, or nothing in the way, is said elsewhere: here it leaves a blank.
-fn row<'a>(wording: &Wording<'a>, project: &'a ProjectView) -> Vec<Cell> {
+fn row(wording: &Wording<'_>, project: &ProjectView) -> Vec<Cell> {
     let mut cells = without_state(rows::project(wording, project));
     cells.push(project.responsible.unit.as_deref().unwrap_or_default().into());
     cells.push(wording.texts.listed(project.blockers.iter().cloned()).into());

@@ -2,10 +2,11 @@
 
 use super::grammar::joined;
 use crate::model::milestone::DUE_SOON_DAYS;
-use crate::model::view::MilestoneView;
+use crate::model::view::{MilestoneView, ProjectView};
 use crate::model::{Reference, Standing};
-use crate::report::document::{Cell, Document};
-use crate::report::filter::by_due;
+use crate::report::chapter::Chapter;
+use crate::report::document::{Cell, Document, Pile};
+use crate::report::filter::{DueKey, due_key};
 use crate::report::wording::{Wording, standing_tone};
 use crate::text::Texts;
 
@@ -24,34 +25,66 @@ fn near(texts: &Texts) -> String {
     texts.prose_group_near(DUE_SOON_DAYS)
 }
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let texts = wording.texts;
-    let all: Vec<(Reference, &MilestoneView)> = wording.summary.milestones().collect();
-    if all.is_empty() {
-        document.paragraph(texts.prose_no_milestones());
-        return;
+pub(super) struct Milestones {
+    groups: [(Vec<DueKey>, Pile<Cell>); GROUPS.len()],
+    count: usize,
+    undated: usize,
+    /// How many things have undated ones.
+    undated_of: usize,
+}
+
+impl Milestones {
+    pub(super) fn new(wording: Wording<'_>) -> Self {
+        Self { groups: GROUPS.map(|_| (Vec::new(), wording.pile())), count: 0, undated: 0, undated_of: 0 }
     }
-    let mut empty = Vec::new();
-    for (name, standings) in GROUPS {
-        let mut group: Vec<_> = all.iter().filter(|(_, one)| standings.contains(&one.standing)).collect();
-        group.sort_by(|(_, one), (_, other)| by_due(one, other));
-        if group.is_empty() {
-            empty.push(name(texts));
-        } else {
-            document.paragraph(texts.prose_group_milestones(name(texts), group.len()));
-            document.list(group.into_iter().map(|(owner, one)| entry(wording, owner, one)).collect());
+
+    /// Those of one project or item.
+    fn add(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
+        for milestone in milestones {
+            let groups = self.groups.iter_mut().zip(GROUPS);
+            for ((keys, entries), _) in groups.filter(|(_, (_, of))| of.contains(&milestone.standing)) {
+                keys.push(due_key(milestone));
+                entries.push(entry(wording, owner, milestone));
+            }
         }
+        let undated = milestones.iter().filter(|one| one.standing == Standing::Undated).count();
+        self.count += milestones.len();
+        self.undated += undated;
+        self.undated_of += usize::from(undated > 0);
     }
-    if !empty.is_empty() {
-        document.paragraph(texts.prose_groups_empty(texts.alternatives(empty)));
+}
+
+impl Chapter for Milestones {
+    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
+        self.add(wording, &project.reference(), &project.milestones);
     }
-    let undated: Vec<_> = all.iter().filter(|(_, one)| one.standing == Standing::Undated).collect();
-    let mut owners: Vec<&str> = undated.iter().map(|(owner, _)| owner.code.as_str()).collect();
-    owners.dedup();
-    document.paragraph(match undated.len() {
-        0 => texts.prose_no_undated(),
-        count => texts.prose_undated(count, owners.len(), texts.prose_title_next()),
-    });
+
+    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        for item in &wording.summary.items {
+            self.add(wording, &item.reference(), &item.milestones);
+        }
+        if self.count == 0 {
+            document.paragraph(texts.prose_no_milestones());
+            return;
+        }
+        let mut empty = Vec::new();
+        for ((name, _), (keys, entries)) in GROUPS.into_iter().zip(self.groups) {
+            if entries.is_empty() {
+                empty.push(name(texts));
+            } else {
+                document.paragraph(texts.prose_group_milestones(name(texts), entries.len()));
+                document.long_list(entries.sorted_by(&keys));
+            }
+        }
+        if !empty.is_empty() {
+            document.paragraph(texts.prose_groups_empty(texts.alternatives(empty)));
+        }
+        document.paragraph(match self.undated {
+            0 => texts.prose_no_undated(),
+            count => texts.prose_undated(count, self.undated_of, texts.prose_title_next()),
+        });
+    }
 }
 
 /// One milestone with when it is due, what is expected, and how it stands.

@@ -3,22 +3,36 @@
 use super::grammar::{joined, sentence};
 use crate::model::view::ProjectView;
 use crate::model::{Funds, Qualifier, money};
-use crate::report::Filter;
-use crate::report::document::Document;
+use crate::report::chapter::Chapter;
+use crate::report::document::{Document, Pile};
 use crate::report::wording::Wording;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let texts = wording.texts;
-    let funded = Filter::default().funded(wording.summary);
-    if funded.is_empty() {
-        document.paragraph(texts.report_no_money());
-        return;
+pub(super) struct Money(Pile<String>);
+
+impl Money {
+    pub(super) fn new(wording: Wording<'_>) -> Self {
+        Self(wording.pile())
     }
-    for project in &funded {
-        document.paragraph(self::project(wording, project));
+}
+
+impl Chapter for Money {
+    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
+        if project.is_funded() {
+            self.0.push(self::project(wording, project));
+        }
     }
-    if funded.len() < wording.summary.projects.len() {
-        document.paragraph(texts.prose_rest_of_money());
+
+    fn write(self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        if self.0.is_empty() {
+            document.paragraph(texts.report_no_money());
+            return;
+        }
+        let rest = wording.summary.projects.len() - self.0.len();
+        document.paragraphs(self.0.done());
+        if rest > 0 {
+            document.paragraph(texts.prose_rest_of_money());
+        }
     }
 }
 

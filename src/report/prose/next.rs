@@ -4,39 +4,66 @@ use super::dates::is_dated;
 use super::grammar::and;
 use crate::model::view::{MilestoneView, ProjectView};
 use crate::model::{ProjectState, Standing};
+use crate::report::chapter::Chapter;
 use crate::report::document::Document;
-use crate::report::filter::by_due;
+use crate::report::filter::{DueKey, by_due, due_key};
 use crate::report::wording::Wording;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let texts = wording.texts;
-    let mut next: Vec<(&str, &MilestoneView)> = Vec::new();
-    let mut ended: Vec<&str> = Vec::new();
-    for project in &wording.summary.projects {
+#[derive(Default)]
+pub(super) struct Next {
+    /// When it is due, the words for that, and what it is.
+    dated: Vec<(DueKey, String, String)>,
+    undated: Vec<(DueKey, String)>,
+    ended: Vec<String>,
+}
+
+impl Next {
+    fn add(&mut self, wording: &Wording<'_>, owner: &str, milestone: &MilestoneView) {
+        let texts = wording.texts;
+        let name = wording.name(&milestone.name, milestone.name_en.as_ref());
+        if !is_dated(milestone) {
+            self.undated.push((due_key(milestone), texts.prose_next_undated_one(owner, name)));
+            return;
+        }
+        let due = wording.due(milestone);
+        let due = wording.expected(milestone).map_or(due.clone(), |now| texts.prose_now(due, now));
+        let words = if owner.is_empty() { name.to_owned() } else { texts.prose_next_milestone(owner, name) };
+        let words = if milestone.standing == Standing::Overdue { texts.prose_next_late(words) } else { words };
+        self.dated.push((due_key(milestone), due, words));
+    }
+}
+
+impl Chapter for Next {
+    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
         let name = wording.name(&project.name, project.name_en.as_ref());
         match next_of(&project.milestones) {
-            Some(milestone) => next.push((name, milestone)),
-            None if goes_on(project) => ended.push(name),
+            Some(milestone) => self.add(wording, name, milestone),
+            None if goes_on(project) => self.ended.push(name.to_owned()),
             None => {}
         }
     }
-    // What the plan itself dates says by its name what it is about.
-    next.extend(wording.summary.items.iter().filter_map(|item| Some(("", next_of(&item.milestones)?))));
-    next.sort_by(|(_, one), (_, other)| by_due(one, other));
-    let (dated, undated): (Vec<_>, Vec<_>) = next.into_iter().partition(|(_, milestone)| is_dated(milestone));
-    if dated.is_empty() && undated.is_empty() && ended.is_empty() {
-        document.paragraph(texts.prose_next_none());
-    }
-    self::dated(wording, &dated, document);
-    if !undated.is_empty() {
-        let named = undated.iter().map(|(owner, milestone)| {
-            texts.prose_next_undated_one(*owner, wording.name(&milestone.name, milestone.name_en.as_ref()))
-        });
-        document.paragraph(texts.prose_next_undated(undated.len(), texts.listed(named)));
-    }
-    if !ended.is_empty() {
-        let named = ended.iter().map(|name| (*name).to_owned());
-        document.paragraph(texts.prose_no_next(ended.len(), texts.listed(named)));
+
+    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        // What the plan itself dates says by its name what it is about.
+        for milestone in wording.summary.items.iter().filter_map(|item| next_of(&item.milestones)) {
+            self.add(wording, "", milestone);
+        }
+        let Self { mut dated, mut undated, ended } = *self;
+        if dated.is_empty() && undated.is_empty() && ended.is_empty() {
+            document.paragraph(texts.prose_next_none());
+        }
+        dated.sort_by_key(|(due, ..)| *due);
+        self::dated(wording, dated, document);
+        undated.sort_by_key(|(due, _)| *due);
+        if !undated.is_empty() {
+            let count = undated.len();
+            document
+                .paragraph(texts.prose_next_undated(count, texts.listed(undated.into_iter().map(|(_, name)| name))));
+        }
+        if !ended.is_empty() {
+            document.paragraph(texts.prose_no_next(ended.len(), texts.listed(ended)));
+        }
     }
 }
 
@@ -49,15 +76,10 @@ fn goes_on(project: &ProjectView) -> bool {
 }
 
 /// What falls due together stands in one line.
-fn dated(wording: &Wording<'_>, next: &[(&str, &MilestoneView)], document: &mut Document) {
+fn dated(wording: &Wording<'_>, next: Vec<(DueKey, String, String)>, document: &mut Document) {
     let texts = wording.texts;
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
-    for (owner, milestone) in next {
-        let due = wording.due(milestone);
-        let due = wording.expected(milestone).map_or(due.clone(), |now| texts.prose_now(due, now));
-        let name = wording.name(&milestone.name, milestone.name_en.as_ref());
-        let words = if owner.is_empty() { name.to_owned() } else { texts.prose_next_milestone(*owner, name) };
-        let words = if milestone.standing == Standing::Overdue { texts.prose_next_late(words) } else { words };
+    for (_, due, words) in next {
         match lines.last_mut().filter(|(known, _)| *known == due) {
             Some((_, milestones)) => milestones.push(words),
             None => lines.push((due, vec![words])),

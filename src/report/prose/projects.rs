@@ -1,41 +1,66 @@
 //! 分类进展: each category a paragraph, each project a sentence: scale, where it stands, what is left, by when.
 
+use std::borrow::Cow;
+
 use super::grammar::{Split, and, ended, in_line, joined, paragraph, sentence};
 use super::{dates, units};
 use crate::model::view::{ProjectTotals, ProjectView};
 use crate::model::{Light, ProjectState, Qualifier};
-use crate::report::document::Document;
-use crate::report::summary::by_category;
+use crate::report::chapter::Chapter;
+use crate::report::document::{Document, Pile};
+use crate::report::summary::ByCategory;
 use crate::report::wording::Wording;
+use crate::text::Texts;
 
 /// Projects that one paragraph tells of; of more, each has its own.
 const A_PARAGRAPH: usize = 12;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let texts = wording.texts;
-    let groups = by_category(wording);
-    if groups.is_empty() {
-        document.paragraph(texts.prose_no_projects());
+pub(super) struct Categories(ByCategory<Told>);
+
+/// What is told of the projects of a category.
+struct Told {
+    totals: ProjectTotals,
+    sentences: Pile<String>,
+}
+
+impl Categories {
+    pub(super) fn new(wording: Wording<'_>) -> Self {
+        Self(ByCategory::new(wording, || Told { totals: ProjectTotals::default(), sentences: wording.pile() }))
     }
-    for (number, (name, projects)) in (1..).zip(groups) {
-        let told = projects.iter().map(|project| self::project(wording, project));
-        let (section, count) = (texts.prose_section(number, name), count(wording, &projects));
-        if projects.len() <= A_PARAGRAPH {
-            document.lead(section, paragraph(texts, [count].into_iter().chain(told)));
-        } else {
-            document.lead(section, count);
-            told.for_each(|project| document.paragraph(project));
+}
+
+impl Chapter for Categories {
+    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
+        let told = self.0.of(wording, project);
+        told.totals.add(project.state);
+        told.sentences.push(self::project(wording, project));
+    }
+
+    fn write(self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        let groups = self.0.named(wording, |told| told.totals.all > 0);
+        if groups.is_empty() {
+            document.paragraph(texts.prose_no_projects());
+        }
+        for (number, (name, Told { totals, sentences })) in (1..).zip(groups) {
+            let (section, count) = (texts.prose_section(number, name), count(texts, &totals));
+            let sentences = sentences.done();
+            if totals.all <= A_PARAGRAPH {
+                let sentences = sentences.iter().map(Cow::into_owned);
+                document.lead(section, paragraph(texts, [count].into_iter().chain(sentences)));
+            } else {
+                document.lead(section, count);
+                document.paragraphs(sentences);
+            }
         }
     }
 }
 
 /// How many projects a category has, by state; of a single one its own sentence says it.
-fn count(wording: &Wording<'_>, projects: &[&ProjectView]) -> String {
-    let texts = wording.texts;
-    if projects.len() < 2 {
+fn count(texts: &Texts, totals: &ProjectTotals) -> String {
+    if totals.all < 2 {
         return String::new();
     }
-    let totals = ProjectTotals::of(projects.iter().map(|project| project.state));
     match Split::of(ProjectState::ALL.map(|state| (texts.state(state), totals.count(state)))) {
         Split::Nothing => String::new(),
         Split::Alike(word) => texts.prose_category_alike(totals.all, word),

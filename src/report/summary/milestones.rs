@@ -1,38 +1,54 @@
 //! 三、节点: what is overdue, open, due soon and later, with how firmly it was promised; undated ones are counted.
 
+use crate::model::view::{MilestoneView, ProjectView};
 use crate::model::{Reference, Standing};
+use crate::report::chapter::Chapter;
 use crate::report::document::Document;
-use crate::report::filter::{Filter, by_due};
-use crate::report::rows::{self, Outlook};
+use crate::report::rows::DatedMilestones;
 use crate::report::wording::Wording;
 
-pub(super) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let texts = wording.texts;
-    document.heading(1, texts.report_milestones());
-    let mut dated = Filter::default().milestones(wording.summary);
-    dated.retain(|(_, milestone)| milestone.standing != Standing::Undated);
-    dated.sort_by(|(_, one), (_, other)| one.standing.cmp(&other.standing).then_with(|| by_due(one, other)));
-    let (columns, rows) = rows::milestones(wording, &dated, Outlook::WhereKnown);
-    document.table(columns, rows, texts.report_no_dated_milestones());
-    undated(wording, document);
-    if !dated.is_empty() {
-        wording.rule(document);
+pub(super) struct Milestones {
+    dated: DatedMilestones,
+    undated: usize,
+    /// What has undated ones, and how many.
+    undated_of: Vec<String>,
+}
+
+impl Milestones {
+    pub(super) fn new(wording: Wording<'_>) -> Self {
+        Self { dated: DatedMilestones::new(wording), undated: 0, undated_of: Vec::new() }
+    }
+
+    /// Those of one project or item.
+    fn add(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
+        self.dated.add(wording, owner, milestones);
+        let undated = milestones.iter().filter(|one| one.standing == Standing::Undated).count();
+        if undated > 0 {
+            self.undated += undated;
+            self.undated_of.push(wording.texts.report_part(wording.texts.reference(owner), undated));
+        }
     }
 }
 
-fn undated(wording: &Wording<'_>, document: &mut Document) {
-    let mut owners: Vec<(Reference, usize)> = Vec::new();
-    for (owner, _) in wording.summary.milestones().filter(|(_, one)| one.standing == Standing::Undated) {
-        match owners.last_mut().filter(|(last, _)| *last == owner) {
-            Some((_, count)) => *count += 1,
-            None => owners.push((owner, 1)),
+impl Chapter for Milestones {
+    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
+        self.add(wording, &project.reference(), &project.milestones);
+    }
+
+    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        for item in &wording.summary.items {
+            self.add(wording, &item.reference(), &item.milestones);
+        }
+        document.heading(1, texts.report_milestones());
+        let any = !self.dated.is_empty();
+        let (columns, rows) = self.dated.table(texts);
+        document.long_table(columns, rows, texts.report_no_dated_milestones());
+        if self.undated > 0 {
+            document.paragraph(texts.report_undated(self.undated, texts.listed(self.undated_of)));
+        }
+        if any {
+            wording.rule(document);
         }
     }
-    if owners.is_empty() {
-        return;
-    }
-    let texts = wording.texts;
-    let all: usize = owners.iter().map(|(_, count)| count).sum();
-    let parts = owners.into_iter().map(|(owner, count)| texts.report_part(texts.reference(&owner), count));
-    document.paragraph(texts.report_undated(all, texts.listed(parts)));
 }

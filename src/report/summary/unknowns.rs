@@ -3,64 +3,106 @@
 use crate::model::Standing;
 use crate::model::stage::UNKNOWN;
 use crate::model::view::ProjectView;
+use crate::report::chapter::Chapter;
 use crate::report::document::{Cell, Document};
 use crate::report::wording::Wording;
+use crate::text::Texts;
 
-pub(in crate::report) fn write(wording: &Wording<'_>, document: &mut Document) {
-    let texts = wording.texts;
-    let mut entries: Vec<Cell> = Vec::new();
-    entries.extend(projects_without(wording, texts.unknown_stage(), |project| {
-        project.total.is_none() || project.stages.iter().any(|here| here.stage == UNKNOWN)
-    }));
-    entries.extend(projects_without(wording, texts.unknown_size(), |project| {
-        project.quantities.is_empty() || project.quantities.iter().any(|quantity| quantity.value.is_none())
-    }));
-    entries.extend(projects_without(wording, texts.unknown_date(), |project| {
+#[derive(Default)]
+pub(in crate::report) struct Unknowns {
+    stage: Lacking,
+    size: Lacking,
+    date: Lacking,
+    unit: Lacking,
+    stage_of_sites: Lacking,
+    funding: Lacking,
+    investment: Lacking,
+}
+
+impl Chapter for Unknowns {
+    fn take(&mut self, _: &Wording<'_>, project: &ProjectView) {
+        let code = &project.code;
+        let is_unknown = |stage: &str| stage == UNKNOWN;
+        let unstaged = project.total.is_none() || project.stages.iter().any(|here| is_unknown(&here.stage));
+        self.stage.add(code, unstaged);
+        let unmeasured = project.quantities.is_empty() || project.quantities.iter().any(|one| one.value.is_none());
+        self.size.add(code, unmeasured);
         let mut open = project.milestones.iter().filter(|milestone| !milestone.standing.is_done()).peekable();
-        open.peek().is_some() && open.all(|milestone| milestone.standing == Standing::Undated)
-    }));
-    entries.extend(projects_without(wording, texts.unknown_unit(), |project| project.responsible.unit.is_none()));
-    entries.extend(items_without_unit(wording));
-    entries.extend(sites_without_stage(wording));
-    entries.extend(projects_without(wording, texts.unknown_funding(), |project| project.known_funding().is_none()));
-    entries.extend(projects_without(wording, texts.unknown_investment(), |project| project.investment.is_none()));
-    if entries.is_empty() {
-        document.paragraph(texts.report_nothing_unknown());
+        let undated = open.peek().is_some() && open.all(|milestone| milestone.standing == Standing::Undated);
+        self.date.add(code, undated);
+        self.unit.add(code, project.responsible.unit.is_none());
+        for site in &project.sites {
+            self.stage_of_sites.add(&site.code, site.stage.as_deref().is_none_or(is_unknown));
+        }
+        self.funding.add(code, project.known_funding().is_none());
+        self.investment.add(code, project.investment.is_none());
     }
-    document.list(entries);
+
+    fn write(self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+        let texts = wording.texts;
+        let mut unit_of_items = Lacking::default();
+        for item in &wording.summary.items {
+            unit_of_items.add(&item.code, item.responsible.unit.is_none());
+        }
+        let entries = [
+            self.stage.words(texts, texts.unknown_stage()),
+            self.size.words(texts, texts.unknown_size()),
+            self.date.words(texts, texts.unknown_date()),
+            self.unit.words(texts, texts.unknown_unit()),
+            unit_of_items.words(texts, texts.unknown_unit_of_items()),
+            self.stage_of_sites.words(texts, texts.unknown_stage_of_sites()),
+            self.funding.words(texts, texts.unknown_funding()),
+            self.investment.words(texts, texts.unknown_investment()),
+        ];
+        let entries: Vec<Cell> = entries.into_iter().flatten().map(Cell::from).collect();
+        if entries.is_empty() {
+            document.paragraph(texts.report_nothing_unknown());
+        }
+        document.list(entries);
+    }
 }
 
 /// Codes worth a line; of more than that only the number is said.
 const A_FEW: usize = 30;
 
-/// How many projects lack something, and which, unless it is all of them.
-fn projects_without(wording: &Wording<'_>, what: String, lacks: impl Fn(&ProjectView) -> bool) -> Option<Cell> {
-    lacking(wording, what, wording.summary.projects.iter().map(|project| (project.code.as_str(), lacks(project))))
+/// How many things lack something, and which; of those that lack it and those that do not the first few are remembered.
+#[derive(Default)]
+struct Lacking {
+    missing: Codes,
+    known: Codes,
 }
 
-fn items_without_unit(wording: &Wording<'_>) -> Option<Cell> {
-    let items = wording.summary.items.iter().map(|item| (item.code.as_str(), item.responsible.unit.is_none()));
-    lacking(wording, wording.texts.unknown_unit_of_items(), items)
+#[derive(Default)]
+struct Codes {
+    count: usize,
+    first: Vec<String>,
 }
 
-fn sites_without_stage(wording: &Wording<'_>) -> Option<Cell> {
-    let sites = wording.summary.projects.iter().flat_map(|project| &project.sites);
-    let sites = sites.map(|site| (site.code.as_str(), site.stage.as_deref().is_none_or(|stage| stage == UNKNOWN)));
-    lacking(wording, wording.texts.unknown_stage_of_sites(), sites)
+impl Codes {
+    fn listed(self, texts: &Texts) -> String {
+        texts.listed(self.first)
+    }
 }
 
-/// `things` are codes and whether the thing lacks it. The fewer are named: those that lack it, or those that do not.
-fn lacking<'a>(wording: &Wording<'_>, what: String, things: impl Iterator<Item = (&'a str, bool)>) -> Option<Cell> {
-    let texts = wording.texts;
-    let (missing, known): (Vec<_>, Vec<_>) = things.partition(|(_, lacks)| *lacks);
-    let (count, all) = (missing.len(), missing.len() + known.len());
-    let codes = |of: &[(&str, bool)]| texts.listed(of.iter().map(|(code, _)| (*code).to_owned()));
-    let words = match (count, known.len()) {
-        (0, _) => return None,
-        (_, 0) => texts.report_all_unknown(what, all),
-        (_, known) if count.min(known) > A_FEW => texts.report_so_many_unknown(what, count, all),
-        (_, few) if few < count => texts.report_few_known(what, count, all, codes(&known)),
-        _ => texts.report_some_unknown(what, count, all, codes(&missing)),
-    };
-    Some(words.into())
+impl Lacking {
+    fn add(&mut self, code: &str, lacks: bool) {
+        let codes = if lacks { &mut self.missing } else { &mut self.known };
+        codes.count += 1;
+        if codes.first.len() < A_FEW {
+            codes.first.push(code.to_owned());
+        }
+    }
+
+    /// The fewer are named: those that lack it, or those that do not.
+    fn words(self, texts: &Texts, what: String) -> Option<String> {
+        let Self { missing, known } = self;
+        let (count, all) = (missing.count, missing.count + known.count);
+        Some(match (count, known.count) {
+            (0, _) => return None,
+            (_, 0) => texts.report_all_unknown(what, all),
+            (_, known) if count.min(known) > A_FEW => texts.report_so_many_unknown(what, count, all),
+            (_, few) if few < count => texts.report_few_known(what, count, all, known.listed(texts)),
+            _ => texts.report_some_unknown(what, count, all, missing.listed(texts)),
+        })
+    }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Wording;
-use crate::model::view::{ActionTotals, ActionView, ItemView, MilestoneView, ProjectView};
+use crate::model::view::{ActionTotals, ActionView, ItemView, MilestoneView};
 use crate::model::{
     ActionStatus, Assessment, Blocker, DataDate, Judged, Light, PeriodDate, Reference, Supervision, Variance,
 };
@@ -128,10 +128,10 @@ impl Wording<'_> {
     /// The thing of this code, whatever it is.
     pub(in crate::report) fn thing(&self, code: &str) -> Option<Reference> {
         let summary = self.summary;
-        let milestone = || summary.milestones().find(|(_, one)| one.code == code).map(|(_, one)| one.reference());
+        let milestone = || summary.milestones_called(&[code.to_owned()]).first().map(|one| one.reference());
         let item = || summary.items.iter().find(|item| item.code == code).map(ItemView::reference);
         let mut actions = summary.items.iter().flat_map(|item| &item.actions);
-        let project = summary.project(code).map(ProjectView::reference);
+        let project = summary.project_reference(code);
         let action = || actions.find(|action| action.code == code).map(ActionView::reference);
         let blocker = || summary.blocker(code).map(Blocker::reference);
         project.or_else(milestone).or_else(item).or_else(action).or_else(blocker)

@@ -1,5 +1,7 @@
 //! A workbook that grids are laid into, worksheet after worksheet, and where their columns came to lie.
 
+use std::io::{Seek, Write};
+
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
     ColNum, ConditionalFormatCell, ConditionalFormatCellRule, DocProperties, RowNum, Workbook, Worksheet, XlsxError,
@@ -22,6 +24,8 @@ pub(super) struct Book<'a> {
     title: String,
     /// A grid with more goes on in a further worksheet.
     most_rows: RowNum,
+    /// Whether rows are too many to be held until the workbook is written.
+    passing: bool,
 }
 
 /// Where a grid lies.
@@ -36,42 +40,68 @@ impl<'a> Book<'a> {
     pub(super) const MOST_ROWS: RowNum = 1_000_000;
 
     /// `day` is when it was made, as far as the file says.
-    pub(super) fn new(title: String, day: NaiveDate, texts: &'a Texts, most_rows: RowNum) -> Result<Self, XlsxError> {
+    pub(super) fn new(title: String, day: NaiveDate, texts: &'a Texts) -> Result<Self, XlsxError> {
         let mut inner = Workbook::new();
         let (row, column) = look::pixels(texts.lang());
         inner.set_default_format(&look::base(texts.lang()), row, column)?;
         let properties = DocProperties::new().set_title(visible(&title)).set_author("Topout");
         inner.set_properties(&properties.set_creation_datetime(&day));
-        Ok(Self { inner, looks: Looks::new(texts.lang()), names: Vec::new(), texts, title, most_rows })
+        let looks = Looks::new(texts.lang());
+        Ok(Self { inner, looks, names: Vec::new(), texts, title, most_rows: Self::MOST_ROWS, passing: false })
+    }
+
+    /// With no more rows to a worksheet than these.
+    pub(super) fn of_rows(self, most_rows: RowNum) -> Self {
+        Self { most_rows, ..self }
+    }
+
+    /// With rows that are written when they are laid, and not held. Each cell then has its text to itself, where otherwise
+    /// equal texts stand in the file once.
+    pub(super) fn passing(self, passing: bool) -> Self {
+        Self { passing, ..self }
     }
 
     /// Lays `grid` into worksheets of its own.
-    pub(super) fn lay(&mut self, grid: Grid<'_>) -> Result<Placed, XlsxError> {
+    pub(super) fn lay(&mut self, grid: Grid) -> Result<Placed, XlsxError> {
         let Grid { name, columns, rows, frozen, printed, filter } = grid;
-        let mut rows = rows.peekable();
+        let (mut measured, mut written, mut left) = (rows.read(), rows.read(), rows.len());
         let mut placed = Placed { keys: columns.iter().map(|column| column.key).collect(), sheets: Vec::new() };
         let headers: Vec<usize> = columns.iter().map(|column| header_width(column, filter)).collect();
-        while placed.sheets.is_empty() || rows.peek().is_some() {
+        while placed.sheets.is_empty() || left > 0 {
             let name = name::unique(&name, &self.names, self.texts);
-            let sheet = self.inner.add_worksheet();
-            // What a formula without a result gives is a text without letters.
-            sheet.set_name(name.as_str())?.set_formula_result_default("");
+            let count = left.min(usize::try_from(self.most_rows).unwrap_or(usize::MAX));
+            left -= count;
             let mut widths = headers.clone();
-            let mut last = 0;
-            for values in rows.by_ref().take(usize::try_from(self.most_rows).unwrap_or(usize::MAX)) {
-                last += 1;
-                let mut lines = 1;
-                for ((at, (column, value)), widest) in (0..).zip(columns.iter().zip(values)).zip(&mut widths) {
-                    *widest = (*widest).max(extent::width(&value, column).min(column.most));
-                    lines = lines.max(extent::lines(&value, column.most));
-                    write(sheet, (last, at), column, value, &placed.keys, &self.looks)?;
-                }
-                if lines > 1 {
-                    sheet.set_row_height(last, extent::height(lines))?;
+            for values in measured.by_ref().take(count) {
+                for ((column, value), widest) in columns.iter().zip(&*values?).zip(&mut widths) {
+                    *widest = (*widest).max(extent::width(value, column).min(column.most));
                 }
             }
-            let last = last.max(1);
-            finish(sheet, &columns, &widths, &self.looks, last)?;
+            let last = RowNum::try_from(count).unwrap_or(RowNum::MAX).max(1);
+            let sheet = if self.passing {
+                self.inner.add_worksheet_with_constant_memory()?
+            } else {
+                self.inner.add_worksheet()
+            };
+            // What a formula without a result gives is a text without letters.
+            sheet.set_name(name.as_str())?.set_formula_result_default("");
+            // Rows that aren't held have to be written from the top down; the others number the looks of cells by theirs first.
+            if self.passing {
+                head(sheet, &columns, &widths, &self.looks, last)?;
+            }
+            for (row, values) in (1..).zip(written.by_ref().take(count)) {
+                let mut lines = 1;
+                for (at, (column, value)) in (0..).zip(columns.iter().zip(values?.into_owned())) {
+                    lines = lines.max(extent::lines(&value, column.most));
+                    write(sheet, (row, at), column, value, &placed.keys, &self.looks)?;
+                }
+                if lines > 1 {
+                    sheet.set_row_height(row, extent::height(lines))?;
+                }
+            }
+            if !self.passing {
+                head(sheet, &columns, &widths, &self.looks, last)?;
+            }
             let right = |count: usize| ColNum::try_from(count).unwrap_or(ColNum::MAX).saturating_sub(1);
             sheet.set_freeze_panes(1, frozen)?;
             if filter {
@@ -86,7 +116,7 @@ impl<'a> Book<'a> {
     }
 
     /// Lays `grid` before the worksheet of this number.
-    pub(super) fn lay_at(&mut self, at: usize, grid: Grid<'_>) -> Result<Placed, XlsxError> {
+    pub(super) fn lay_at(&mut self, at: usize, grid: Grid) -> Result<Placed, XlsxError> {
         let before = self.names.len();
         let placed = self.lay(grid)?;
         let sheets = self.inner.worksheets_mut();
@@ -103,8 +133,8 @@ impl<'a> Book<'a> {
         self.names.len()
     }
 
-    pub(super) fn bytes(mut self) -> Result<Vec<u8>, XlsxError> {
-        self.inner.save_to_buffer()
+    pub(super) fn write(mut self, out: impl Write + Seek + Send) -> Result<(), XlsxError> {
+        self.inner.save_to_writer(out)
     }
 }
 
@@ -125,7 +155,7 @@ impl Placed {
 }
 
 /// Headers, widths and colours, once it is known how wide the columns are and how far down they go.
-fn finish(
+fn head(
     sheet: &mut Worksheet,
     columns: &[Column],
     widths: &[usize],

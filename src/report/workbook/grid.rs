@@ -3,15 +3,16 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
-use crate::report::document::Tone;
+use crate::report::document::{Many, Tone};
 
-/// Columns, and rows that come as they are written.
-pub(super) struct Grid<'a> {
+/// Columns and rows.
+pub(super) struct Grid {
     /// Of the worksheet.
     pub(super) name: String,
     pub(super) columns: Vec<Column>,
-    pub(super) rows: Box<dyn Iterator<Item = Vec<Value>> + 'a>,
+    pub(super) rows: Many<Vec<Value>>,
     /// How many columns stay where they are while the others are moved across.
     pub(super) frozen: u16,
     /// How many columns are printed; those after them are there to reckon with.
@@ -32,7 +33,7 @@ pub(super) struct Column {
 }
 
 /// What a column is of, which says how its values look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) enum Holds {
     Words,
     Figures,
@@ -42,7 +43,7 @@ pub(super) enum Holds {
     Days,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Value {
     /// There is no such thing.
     Nothing,
@@ -62,7 +63,7 @@ pub(super) enum Value {
 /// What a formula gives; `None` where it gives an empty text.
 pub(super) type Outcome = Option<f64>;
 
-impl Grid<'_> {
+impl Grid {
     /// That all columns are printed.
     pub(super) const ALL: usize = usize::MAX;
 }

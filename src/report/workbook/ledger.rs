@@ -24,6 +24,7 @@ use crate::report::wording::Wording;
 use crate::report::{Since, since};
 use crate::text::Texts;
 use units::Units;
+use updates::Updates;
 
 /// Where the worksheets lie that totals are made of.
 struct Sheets {
@@ -34,23 +35,33 @@ struct Sheets {
 }
 
 /// The ledger, and what has become of an issued report since on worksheets of its own.
-pub(super) fn workbook(
+pub(super) fn workbook<'a>(
     summary: &Summary,
     since: Option<&Since>,
-    texts: &Texts,
+    texts: &'a Texts,
     most_rows: RowNum,
-) -> Result<Vec<u8>, XlsxError> {
+) -> Result<Book<'a>, XlsxError> {
     let wording = Wording { summary, texts };
     let name = wording.name(&summary.name, summary.name_en.as_ref());
     let title = texts.sheet_title(texts.report_title(name), texts.report_as_of(texts.day(summary.as_of)));
-    let mut book = Book::new(title, summary.as_of, texts, most_rows)?;
-    let units = Units::of(summary, texts);
-    let projects = book.lay(projects::grid(&wording, &units))?;
+    let passing = summary.projects.source().is_some();
+    let mut book = Book::new(title, summary.as_of, texts)?.of_rows(most_rows).passing(passing);
+    let mut units = Units::default();
+    let (mut projects, mut milestones, mut money) = (wording.pile(), wording.pile(), wording.pile());
+    let mut updates = Updates::new(wording);
+    summary.projects.each(|project| {
+        units.add(project, texts);
+        projects.push(projects::row(&wording, &units, project));
+        milestones.extend(milestones::rows(&wording, &project.reference(), &project.milestones));
+        updates.add(&wording, &project.reference(), &project.updates);
+        money.extend(money::rows(&wording, project));
+    });
+    let projects = book.lay(projects::grid(&wording, &units, projects))?;
     let totals_at = book.len();
-    let milestones = book.lay(milestones::grid(&wording))?;
-    book.lay(updates::grid(&wording))?;
+    let milestones = book.lay(milestones::grid(&wording, milestones))?;
+    book.lay(updates.grid(&wording))?;
     let blockers = book.lay(blockers::grid(&wording))?;
-    book.lay(money::grid(&wording))?;
+    book.lay(money::grid(&wording, money))?;
     book.lay(indicators::grid(&wording))?;
     let plan = book.lay(plan::grid(&wording))?;
     let sheets = Sheets { projects, milestones, blockers, plan };
@@ -59,7 +70,7 @@ pub(super) fn workbook(
     if let Some(since) = since {
         compare(&mut book, since, summary, texts)?;
     }
-    book.bytes()
+    Ok(book)
 }
 
 /// A worksheet for every table of the comparison, called after it.

@@ -1,5 +1,7 @@
 //! Any report but the summary as a workbook: every table of it a worksheet, what stands around them on the last one.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
@@ -14,11 +16,11 @@ use crate::text::Texts;
 /// Cells of a column of words; what is longer is broken into lines.
 const MOST: usize = 44;
 
-pub(super) fn workbook(report: &Report<'_>, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn workbook<'a>(report: &Report<'_>, texts: &'a Texts) -> Result<Book<'a>, XlsxError> {
     let document = report::document(report, texts);
     let own = sheet::of(report, texts);
     let (name, title) = names(report, &document, texts);
-    let mut book = Book::new(title, day(report), texts, Book::MOST_ROWS)?;
+    let mut book = Book::new(title, day(report), texts)?;
     let mut heading = None;
     for block in &own.as_ref().unwrap_or(&document).blocks {
         match block {
@@ -33,7 +35,7 @@ pub(super) fn workbook(report: &Report<'_>, texts: &Texts) -> Result<Vec<u8>, Xl
     if !around.is_empty() || book.len() == 0 {
         book.lay(notes(texts, around))?;
     }
-    book.bytes()
+    Ok(book)
 }
 
 /// What a worksheet without a heading is called, and what stands above every printed page.
@@ -73,11 +75,10 @@ fn day(report: &Report<'_>) -> NaiveDate {
     report.day().unwrap_or_else(|| NaiveDate::from_ymd_opt(1980, 1, 1).unwrap_or_default())
 }
 
-pub(super) fn grid<'a>(name: &str, table: &'a Table, texts: &Texts) -> Grid<'a> {
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| table.columns.iter().zip(row).map(|(column, cell)| value(column.content, &cell.text)).collect());
+pub(super) fn grid(name: &str, table: &Table, texts: &Texts) -> Grid {
+    let rows = table.rows.map(|row| {
+        table.columns.iter().zip(row.iter()).map(|(column, cell)| value(column.content, &cell.text)).collect()
+    });
     let columns = table.columns.iter().map(|column| {
         let holds = match column.content {
             Content::Words => Holds::Words,
@@ -87,14 +88,7 @@ pub(super) fn grid<'a>(name: &str, table: &'a Table, texts: &Texts) -> Grid<'a> 
         let lit = column.header == texts.column_light();
         Column::new("", column.header.clone(), holds, MOST).tones(lights(texts).filter(|_| lit))
     });
-    Grid {
-        name: name.to_owned(),
-        columns: columns.collect(),
-        rows: Box::new(rows),
-        frozen: 0,
-        printed: Grid::ALL,
-        filter: true,
-    }
+    Grid { name: name.to_owned(), columns: columns.collect(), rows, frozen: 0, printed: Grid::ALL, filter: true }
 }
 
 /// A cell as what its column is of, where it can be that.
@@ -127,9 +121,13 @@ fn around(texts: &Texts, document: &Document, whole: bool) -> Vec<String> {
                 lines.extend(heading.take().cloned());
                 lines.push(format!("{lead}{text}"));
             }
+            Block::Paragraphs(all) => {
+                lines.extend(heading.take().cloned());
+                lines.extend(all.iter().map(Cow::into_owned));
+            }
             Block::List(entries) if whole => {
                 lines.extend(heading.take().cloned());
-                lines.extend(entries.iter().map(|entry| entry.text.clone()));
+                lines.extend(entries.iter().map(|entry| entry.into_owned().text));
             }
             Block::List(_) | Block::Sheet(_) | Block::Picture(_) => {}
         }
@@ -137,11 +135,11 @@ fn around(texts: &Texts, document: &Document, whole: bool) -> Vec<String> {
     lines
 }
 
-fn notes<'a>(texts: &Texts, lines: Vec<String>) -> Grid<'a> {
+fn notes(texts: &Texts, lines: Vec<String>) -> Grid {
     Grid {
         name: texts.sheet_notes(),
         columns: vec![Column::words(texts.sheet_notes(), 110)],
-        rows: Box::new(lines.into_iter().map(|line| vec![Value::text(line)])),
+        rows: lines.into_iter().map(|line| vec![Value::text(line)]).collect(),
         frozen: 0,
         printed: Grid::ALL,
         filter: false,

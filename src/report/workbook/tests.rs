@@ -14,9 +14,10 @@ use crate::report::{Format, Report, SummaryStyle, render};
 use crate::text::{Lang, Texts};
 
 /// Worksheets as they are read back, in their order.
-struct Read(Vec<(String, Range<Data>, Range<String>)>);
+#[derive(PartialEq)]
+pub(in crate::report) struct Read(Vec<(String, Range<Data>, Range<String>)>);
 
-fn read(bytes: Vec<u8>) -> Read {
+pub(in crate::report) fn read(bytes: Vec<u8>) -> Read {
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let names = workbook.sheet_names();
     let sheet = |name: String| {
@@ -128,7 +129,10 @@ fn the_same_ledger_gives_the_same_bytes() {
 #[test]
 fn what_is_more_than_a_worksheet_holds_goes_on_in_the_next_and_is_counted() {
     let summary = crate::report::sample::summary();
-    let split = read(ledger::workbook(&summary, None, &Texts::new(Lang::Zh), 2).unwrap());
+    let mut split = Cursor::new(Vec::new());
+    let texts = Texts::new(Lang::Zh);
+    ledger::workbook(&summary, None, &texts, 2).unwrap().write(&mut split).unwrap();
+    let split = read(split.into_inner());
     assert_eq!(split.names()[..3], ["总表", "总表（2）", "总表（3）"]);
     assert_eq!(split.names()[3], "合计");
     assert_eq!(split.sheet("总表（3）").height(), 2, "five projects, two a worksheet");

@@ -1,6 +1,6 @@
 //! The text: blocks become paragraphs and tables, and sheets become sections.
 
-use std::io;
+use std::io::{self, Write};
 
 use super::fonts::hint;
 use super::parts::NAMESPACES;
@@ -10,9 +10,9 @@ use crate::report::document::{Block, Document, Sheet, Table};
 use crate::text::Lang;
 use crate::text::cells::visible;
 
-pub(super) fn part(document: &Document, lang: Lang) -> io::Result<Vec<u8>> {
+pub(super) fn write(out: &mut dyn Write, document: &Document, lang: Lang) -> io::Result<()> {
     let sections = sections(document);
-    Xml::part("w:document", NAMESPACES, |xml| {
+    Xml::write(out, "w:document", NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             for (at, (sheet, blocks)) in (1..).zip(&sections) {
                 blocks.iter().try_for_each(|block| self::block(xml, block, *sheet, lang))?;
@@ -42,8 +42,8 @@ fn sections(document: &Document) -> Vec<(Sheet, &[Block])> {
     sections
 }
 
-fn block(xml: &mut Xml, block: &Block, sheet: Sheet, lang: Lang) -> io::Result<()> {
-    let plain = |xml: &mut Xml, style, text: &str| paragraph(xml, style, &[Run { style: None, text }], lang);
+fn block(xml: &mut Xml<'_>, block: &Block, sheet: Sheet, lang: Lang) -> io::Result<()> {
+    let plain = |xml: &mut Xml<'_>, style, text: &str| paragraph(xml, style, &[Run { style: None, text }], lang);
     match block {
         Block::Title { text, below } => {
             plain(xml, styles::TITLE, &title::lines(text, styles::title_room(lang)))?;
@@ -51,13 +51,17 @@ fn block(xml: &mut Xml, block: &Block, sheet: Sheet, lang: Lang) -> io::Result<(
         }
         Block::Heading { level, text } => plain(xml, styles::of_level(*level), text),
         Block::Paragraph(text) => text.lines().try_for_each(|line| plain(xml, styles::BODY, line)),
+        Block::Paragraphs(all) => {
+            all.read().try_for_each(|text| text?.lines().try_for_each(|line| plain(xml, styles::BODY, line)))
+        }
         Block::Lead { lead, text } => {
             let lead = Run { style: Some(styles::LEAD), text: lead };
             paragraph(xml, styles::BODY, &[lead, Run { style: None, text }], lang)
         }
         // Where sections begin, which has been seen to.
         Block::Sheet(_) => Ok(()),
-        Block::List(entries) => entries.iter().try_for_each(|entry| {
+        Block::List(entries) => entries.read().try_for_each(|entry| {
+            let entry = entry?;
             let run = Run { style: styles::of_tone(entry.tone), text: &entry.text };
             paragraph(xml, styles::LIST, &[run], lang)
         }),
@@ -74,7 +78,7 @@ pub(super) struct Run<'t> {
     pub(super) text: &'t str,
 }
 
-pub(super) fn paragraph(xml: &mut Xml, style: &str, runs: &[Run<'_>], lang: Lang) -> io::Result<()> {
+pub(super) fn paragraph(xml: &mut Xml<'_>, style: &str, runs: &[Run<'_>], lang: Lang) -> io::Result<()> {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", style))?;
         runs.iter().try_for_each(|run| run.write(xml, lang))
@@ -82,7 +86,7 @@ pub(super) fn paragraph(xml: &mut Xml, style: &str, runs: &[Run<'_>], lang: Lang
 }
 
 impl Run<'_> {
-    pub(super) fn write(&self, xml: &mut Xml, lang: Lang) -> io::Result<()> {
+    pub(super) fn write(&self, xml: &mut Xml<'_>, lang: Lang) -> io::Result<()> {
         if self.text.is_empty() {
             return Ok(());
         }
@@ -105,7 +109,7 @@ impl Run<'_> {
 }
 
 /// A paragraph that ends a section, and that nobody sees.
-fn end_of_section(xml: &mut Xml, sheet: Sheet, lang: Lang) -> io::Result<()> {
+fn end_of_section(xml: &mut Xml<'_>, sheet: Sheet, lang: Lang) -> io::Result<()> {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.value("w:pStyle", styles::END)?;

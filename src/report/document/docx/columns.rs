@@ -2,6 +2,8 @@
 //!
 //! Measured in twentieths of the height of the type, not in terminal cells, which are as wide as the terminal at hand has them.
 
+use std::io;
+
 use super::styles::{BESIDE, Measures};
 use crate::report::document::{Column, Table};
 
@@ -30,27 +32,29 @@ const HANZI: u32 = 20;
 const SLACK: u32 = 4;
 
 impl Columns {
-    pub(super) fn of(table: &Table, room: u32, measures: &Measures) -> Self {
-        let needs = needs(table);
+    /// # Errors
+    /// Where a row can't be read.
+    pub(super) fn of(table: &Table, room: u32, measures: &Measures) -> io::Result<Self> {
+        let needs = needs(table)?;
         let count = u32::try_from(needs.len()).unwrap_or(u32::MAX).max(1);
         let inner = room.saturating_sub(count.saturating_mul(2 * BESIDE));
         let [large, small] = measures.tables.map(|size| inner * HANZI / (size * 10));
         let wanted: u32 = needs.iter().map(|need| need.line).fold(0, u32::saturating_add);
         let is_small = wanted > large;
         let shares = shares(&needs, &table.columns, if is_small { small } else { large });
-        Self { widths: stretched(&shares, inner, room), small: is_small }
+        Ok(Self { widths: stretched(&shares, inner, room), small: is_small })
     }
 }
 
-fn needs(table: &Table) -> Vec<Need> {
+fn needs(table: &Table) -> io::Result<Vec<Need>> {
     let mut needs: Vec<Need> = table.columns.iter().map(|column| Need::of(&column.header).bold()).collect();
-    for row in &table.rows {
-        for (need, cell) in needs.iter_mut().zip(row) {
+    for row in table.rows.read() {
+        for (need, cell) in needs.iter_mut().zip(row?.iter()) {
             let own = Need::of(&cell.text);
             *need = Need { line: need.line.max(own.line), word: need.word.max(own.word) };
         }
     }
-    needs
+    Ok(needs)
 }
 
 impl Need {
@@ -138,7 +142,7 @@ mod tests {
             rows: rows.iter().map(|row| row.iter().map(|cell| Cell::from(*cell)).collect()).collect(),
             otherwise: String::new(),
         };
-        Columns::of(&table, ROOM, &Measures::of(Lang::Zh))
+        Columns::of(&table, ROOM, &Measures::of(Lang::Zh)).unwrap()
     }
 
     #[test]
@@ -168,7 +172,7 @@ mod tests {
                 rows: rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect(),
                 otherwise: String::new(),
             };
-            let columns = Columns::of(&table, ROOM, &Measures::of(Lang::Zh));
+            let columns = Columns::of(&table, ROOM, &Measures::of(Lang::Zh)).unwrap();
             prop_assert_eq!(columns.widths.iter().sum::<u32>(), ROOM);
             prop_assert!(columns.widths.iter().all(|width| *width > 2 * BESIDE));
         }

@@ -113,7 +113,7 @@ impl<'a> Setting<'a> {
 
 impl Face<'_> {
     /// All four slots: what one leaves out comes from the machine.
-    pub(super) fn write(self, xml: &mut Xml, lang: Lang) -> io::Result<()> {
+    pub(super) fn write(self, xml: &mut Xml<'_>, lang: Lang) -> io::Result<()> {
         let Self { latin, hanzi } = self;
         xml.empty(
             "w:rFonts",

@@ -50,7 +50,7 @@ impl Paper {
 }
 
 /// The end of a section that was laid so.
-pub(super) fn section(xml: &mut Xml, sheet: Sheet, lang: Lang) -> io::Result<()> {
+pub(super) fn section(xml: &mut Xml<'_>, sheet: Sheet, lang: Lang) -> io::Result<()> {
     let paper = Paper::of(sheet);
     xml.element("w:sectPr", &[], |xml| {
         xml.empty("w:footerReference", &[("w:type", &"default"), ("r:id", &ODD)])?;
@@ -92,7 +92,7 @@ pub(super) const fn narrower(size: u32) -> u32 {
 /// The foot of the pages that lie on the right (`odd`) or on the left: — 1 — at the outer edge.
 pub(super) fn foot(odd: bool, lang: Lang) -> io::Result<Vec<u8>> {
     let style = if odd { styles::FOOT } else { styles::EVEN_FOOT };
-    let run = |xml: &mut Xml, content: &dyn Fn(&mut Xml) -> io::Result<()>| {
+    let run = |xml: &mut Xml<'_>, content: &dyn Fn(&mut Xml<'_>) -> io::Result<()>| {
         xml.element("w:r", &[], |xml| {
             xml.element("w:rPr", &[], |xml| xml.empty("w:rFonts", &[("w:hint", &hint(lang))]))?;
             content(xml)

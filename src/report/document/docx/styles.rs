@@ -88,7 +88,7 @@ pub(super) fn part(setting: Setting<'_>) -> io::Result<Vec<u8>> {
 }
 
 /// What holds where no style says otherwise, and the bare paragraph, that of the body.
-fn defaults(xml: &mut Xml, setting: Setting<'_>) -> io::Result<()> {
+fn defaults(xml: &mut Xml<'_>, setting: Setting<'_>) -> io::Result<()> {
     let lang = setting.lang;
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {

@@ -9,8 +9,8 @@ use super::xml::Xml;
 use crate::report::document::{Align, Cell, Table};
 use crate::text::Lang;
 
-pub(super) fn write(xml: &mut Xml, table: &Table, room: u32, lang: Lang) -> io::Result<()> {
-    let columns = Columns::of(table, room, &Measures::of(lang));
+pub(super) fn write(xml: &mut Xml<'_>, table: &Table, room: u32, lang: Lang) -> io::Result<()> {
+    let columns = Columns::of(table, room, &Measures::of(lang))?;
     // Fields of one thing need no head.
     let has_head = table.columns.iter().any(|column| !column.header.is_empty());
     xml.element("w:tbl", &[], |xml| {
@@ -27,7 +27,7 @@ pub(super) fn write(xml: &mut Xml, table: &Table, room: u32, lang: Lang) -> io::
         if has_head {
             writer.head(xml)?;
         }
-        table.rows.iter().try_for_each(|row| writer.row(xml, row))
+        table.rows.read().try_for_each(|row| writer.row(xml, &row?))
     })?;
     paragraph(xml, styles::AFTER_TABLE, &[], lang)
 }
@@ -39,7 +39,7 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn head(&self, xml: &mut Xml) -> io::Result<()> {
+    fn head(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[])?;
@@ -53,7 +53,7 @@ impl Rows<'_> {
         })
     }
 
-    fn row(&self, xml: &mut Xml, row: &[Cell]) -> io::Result<()> {
+    fn row(&self, xml: &mut Xml<'_>, row: &[Cell]) -> io::Result<()> {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]))?;
             let style = styles::in_table(false, self.columns.small);
@@ -64,7 +64,7 @@ impl Rows<'_> {
         })
     }
 
-    fn cell(&self, xml: &mut Xml, width: u32, style: &str, align: Option<Align>, run: &Run<'_>) -> io::Result<()> {
+    fn cell(&self, xml: &mut Xml<'_>, width: u32, style: &str, align: Option<Align>, run: &Run<'_>) -> io::Result<()> {
         xml.element("w:tc", &[], |xml| {
             xml.element("w:tcPr", &[], |xml| xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]))?;
             xml.element("w:p", &[], |xml| {

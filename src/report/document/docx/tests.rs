@@ -3,7 +3,7 @@
 mod figures;
 mod hostile;
 
-use std::io::Read as _;
+use std::io::{Cursor, Read as _};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -11,6 +11,12 @@ use zip::ZipArchive;
 
 use super::*;
 use crate::report::document::{Cell, Column, Sheet, Table, Tone};
+
+fn render(document: &Document, lang: Lang, day: Option<NaiveDate>, typefaces: &Typefaces) -> io::Result<Vec<u8>> {
+    let mut file = Cursor::new(Vec::new());
+    write(document, lang, day, typefaces, &mut file)?;
+    Ok(file.into_inner())
+}
 
 /// A document with everything in it.
 fn specimen(lang: Lang) -> Document {
@@ -177,7 +183,7 @@ fn a_sheet_with_nothing_on_it_is_no_page() {
 fn a_table_without_headers_has_no_head() {
     let field = vec![Cell::from("规模"), "22栋".into()];
     let columns = vec![Column::new(String::new()), Column::new(String::new())];
-    let table = Block::Table(Table { columns, rows: vec![field], otherwise: String::new() });
+    let table = Block::Table(Table { columns, rows: vec![field].into(), otherwise: String::new() });
     let xml = part(&rendered(&Document { blocks: vec![table] }, Lang::Zh), "word/document.xml");
     assert!(!xml.contains("w:tblHeader") && xml.matches("<w:tr>").count() == 1, "{xml}");
 }

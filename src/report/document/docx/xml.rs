@@ -2,29 +2,46 @@
 
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
-use std::io;
+use std::io::{self, BufWriter, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::text::cells::visible;
 
+/// What is handed on at a time.
+const BLOCK: usize = 1 << 22;
+
 /// The attributes of an element, in their order.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
-pub(super) struct Xml(Writer<Vec<u8>>);
+pub(super) struct Xml<'a>(Writer<BufWriter<&'a mut dyn Write>>);
 
-impl Xml {
+impl<'a> Xml<'a> {
     /// A whole part with one root element.
     pub(super) fn part(
         root: &str,
         attributes: Attributes<'_>,
-        content: impl FnOnce(&mut Self) -> io::Result<()>,
+        content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
     ) -> io::Result<Vec<u8>> {
-        let mut xml = Self(Writer::new(Vec::new()));
+        let mut part = Vec::new();
+        Xml::write(&mut part, root, attributes, content)?;
+        Ok(part)
+    }
+
+    /// The same where it is too long to be held.
+    pub(super) fn write(
+        out: &'a mut dyn Write,
+        root: &str,
+        attributes: Attributes<'_>,
+        content: impl FnOnce(&mut Self) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let mut xml = Self(Writer::new(BufWriter::with_capacity(BLOCK, out)));
         xml.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
         xml.element(root, attributes, content)?;
-        Ok(xml.0.into_inner())
+        // Not flushed further: a package would begin a new block of what it packs.
+        xml.0.into_inner().into_inner().map_err(io::IntoInnerError::into_error)?;
+        Ok(())
     }
 
     pub(super) fn element(

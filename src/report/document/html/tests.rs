@@ -10,6 +10,12 @@ use crate::model::view::Summary;
 use crate::report::{ChartFormat, Format, Report, SummaryStyle, chart, render as printed, sample};
 use crate::text::Texts;
 
+fn render(document: &Document, lang: Lang) -> String {
+    let mut page = Vec::new();
+    write(document, lang, &mut page).unwrap();
+    String::from_utf8(page).unwrap()
+}
+
 /// A page as its elements and texts, read by a parser of XML.
 #[derive(Debug, Default)]
 struct Read {
@@ -109,11 +115,11 @@ fn every_block_has_its_element_and_tables_have_heads() {
             Block::Heading { level: 2, text: "（一）表".to_owned() },
             Block::Table(Table {
                 columns: vec![Column::new("编号".to_owned()), Column::number("数".to_owned()).weighing(3)],
-                rows: vec![vec!["P01".into(), Cell::new("3\n逾期", Tone::Bad)]],
+                rows: vec![vec!["P01".into(), Cell::new("3\n逾期", Tone::Bad)]].into(),
                 otherwise: String::new(),
             }),
             Block::Table(Table { otherwise: "无".to_owned(), ..Table::default() }),
-            Block::List(vec![Cell::new("逾期", Tone::Bad), "x".into()]),
+            Block::List(vec![Cell::new("逾期", Tone::Bad), "x".into()].into()),
             Block::Note("注".to_owned()),
         ],
     };
@@ -203,7 +209,7 @@ proptest! {
         let document = Document {
             blocks: vec![Block::Table(Table {
                 columns: vec![Column::new("x".to_owned())],
-                rows: vec![vec![text.as_str().into()]],
+                rows: vec![vec![text.as_str().into()]].into(),
                 otherwise: String::new(),
             })],
         };

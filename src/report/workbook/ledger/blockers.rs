@@ -7,14 +7,14 @@ use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Value};
 use crate::text::Texts;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
+pub(super) fn grid(wording: &Wording<'_>) -> Grid {
     let summary = wording.summary;
     let blockers = summary.blockers.iter().map(|one| blocker(wording, one));
     let supervisions = summary.supervisions.iter().map(|one| supervision(wording, one));
     Grid {
         name: wording.texts.totals_blockers(),
         columns: columns(wording.texts),
-        rows: Box::new(blockers.chain(supervisions)),
+        rows: blockers.chain(supervisions).collect(),
         frozen: 1,
         printed: Grid::ALL,
         filter: true,

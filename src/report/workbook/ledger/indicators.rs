@@ -6,7 +6,7 @@ use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Value};
 use crate::text::Texts;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
+pub(super) fn grid(wording: &Wording<'_>) -> Grid {
     let texts = wording.texts;
     let measures = wording
         .summary
@@ -29,7 +29,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
             Column::words(texts.card_section(), 12),
             Column::words(texts.card_note(), 34),
         ],
-        rows: Box::new(measures.flat_map(|(indicator, (nth, measure))| readings(wording, indicator, nth, measure))),
+        rows: measures.flat_map(|(indicator, (nth, measure))| readings(wording, indicator, nth, measure)).collect(),
         frozen: 2,
         printed: Grid::ALL,
         filter: true,

@@ -3,16 +3,21 @@
 use super::{in_words, window};
 use crate::model::view::MilestoneView;
 use crate::model::{PeriodDate, Reference, Standing, Variance};
+use crate::report::document::Pile;
 use crate::report::wording::{Wording, standing_tone};
 use crate::report::workbook::grid::{Column, Grid, Value};
 use crate::report::workbook::look::lights;
 use crate::text::Texts;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
+/// `rows` are of the milestones of projects.
+pub(super) fn grid(wording: &Wording<'_>, mut rows: Pile<Vec<Value>>) -> Grid {
+    for item in &wording.summary.items {
+        rows.extend(self::rows(wording, &item.reference(), &item.milestones));
+    }
     Grid {
         name: wording.texts.column_milestones(),
         columns: columns(wording.texts),
-        rows: Box::new(wording.summary.milestones().map(|(owner, one)| row(wording, &owner, one))),
+        rows: rows.done(),
         frozen: 2,
         printed: Grid::ALL,
         filter: true,
@@ -45,6 +50,15 @@ fn columns(texts: &Texts) -> Vec<Column> {
         Column::figures(texts.column_slipped()),
         Column::words(texts.column_reason(), 10),
     ]
+}
+
+/// The milestones of a project or an item.
+pub(super) fn rows(
+    wording: &Wording<'_>,
+    owner: &Reference,
+    milestones: &[MilestoneView],
+) -> impl Iterator<Item = Vec<Value>> {
+    milestones.iter().map(move |milestone| row(wording, owner, milestone))
 }
 
 fn row(wording: &Wording<'_>, owner: &Reference, milestone: &MilestoneView) -> Vec<Value> {

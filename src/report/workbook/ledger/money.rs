@@ -6,17 +6,16 @@ use super::Value;
 use crate::model::Funds;
 use crate::model::MoneyKind;
 use crate::model::view::ProjectView;
-use crate::report::Filter;
+use crate::report::document::Pile;
 use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Holds};
 use crate::text::Texts;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
-    let funded = Filter::default().funded(wording.summary);
+pub(super) fn grid(wording: &Wording<'_>, rows: Pile<Vec<Value>>) -> Grid {
     Grid {
         name: wording.texts.changes_money(),
         columns: columns(wording.texts),
-        rows: Box::new(funded.into_iter().flat_map(|project| amounts(wording, project))),
+        rows: rows.done(),
         frozen: 2,
         printed: Grid::ALL,
         filter: true,
@@ -42,7 +41,8 @@ fn columns(texts: &Texts) -> Vec<Column> {
     ]
 }
 
-fn amounts(wording: &Wording<'_>, project: &ProjectView) -> Vec<Vec<Value>> {
+/// The amounts of a project.
+pub(super) fn rows(wording: &Wording<'_>, project: &ProjectView) -> Vec<Vec<Value>> {
     let texts = wording.texts;
     let name = wording.name(&project.name, project.name_en.as_ref());
     let head = |source: Value, kind: String, value: Decimal| {

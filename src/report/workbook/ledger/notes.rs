@@ -6,7 +6,7 @@ use crate::report::document::Tone;
 use crate::report::wording::{Wording, severity_tone};
 use crate::report::workbook::grid::{Column, Grid, Value};
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
+pub(super) fn grid(wording: &Wording<'_>) -> Grid {
     let texts = wording.texts;
     let tones = [Severity::Error, Severity::Warning, Severity::Note];
     let tones = tones.map(|severity| (texts.severity(severity), severity_tone(severity)));
@@ -17,7 +17,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
             Column::words(texts.column_what(), 18).tones(tones.into_iter().filter(|(_, tone)| *tone != Tone::Muted)),
             Column::words(texts.column_text(), 100),
         ],
-        rows: Box::new(facts(wording).into_iter().chain(heads)),
+        rows: facts(wording).into_iter().chain(heads).collect(),
         frozen: 0,
         printed: Grid::ALL,
         filter: false,

@@ -8,14 +8,15 @@ use crate::report::workbook::grid::{Column, Grid, Value};
 use crate::report::workbook::look::lights;
 use crate::text::Texts;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
+pub(super) fn grid(wording: &Wording<'_>) -> Grid {
     let items = wording.summary.items.iter();
+    let rows = items.flat_map(|one| {
+        [item(wording, one)].into_iter().chain(one.actions.iter().map(|action| self::action(wording, one, action)))
+    });
     Grid {
         name: wording.texts.sheet_plan(wording.summary.items.len()),
         columns: columns(wording.texts),
-        rows: Box::new(items.flat_map(|one| {
-            [item(wording, one)].into_iter().chain(one.actions.iter().map(|action| self::action(wording, one, action)))
-        })),
+        rows: rows.collect(),
         frozen: 2,
         printed: Grid::ALL,
         filter: true,

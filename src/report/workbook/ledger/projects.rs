@@ -4,6 +4,7 @@ use super::units::Units;
 use super::{in_words, known, responsible, window};
 use crate::model::view::{MilestoneView, ProjectView};
 use crate::model::{ProjectState, Quantity};
+use crate::report::document::Pile;
 use crate::report::filter::by_due;
 use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Holds, Value, share};
@@ -12,24 +13,26 @@ use crate::report::workbook::look::lights;
 /// Units that have a column of figures; those of a ledger with more of them stand in words only.
 const UNIT_COLUMNS: usize = 12;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>, units: &'a Units) -> Grid<'a> {
-    let mut sized = units.of_quantities(wording.summary);
-    sized.truncate(UNIT_COLUMNS);
+/// A project: its values, and its size in every unit that it has one in.
+type Row = (Vec<Value>, Vec<(String, Value)>);
+
+/// `units` are those of all `rows`.
+pub(super) fn grid(wording: &Wording<'_>, units: &Units, rows: Pile<Row>) -> Grid {
+    let sized: Vec<(&str, &str)> = units.of_quantities().take(UNIT_COLUMNS).collect();
     let (mut columns, reckoned) = columns(wording, &sized);
     let printed = columns.len();
     columns.extend(reckoned);
-    Grid {
-        name: wording.texts.sheet_projects(),
-        columns,
-        rows: Box::new(wording.summary.projects.iter().map(move |one| row(wording, units, &sized, one))),
-        frozen: 2,
-        printed,
-        filter: true,
-    }
+    let rows = rows.done().map(|row| {
+        let (mut values, own_sizes) = row.into_owned();
+        let size = |unit: &str| own_sizes.iter().find(|(own, _)| own == unit).map(|(_, size)| size.clone());
+        values.extend(sized.iter().map(|(unit, _)| size(unit).unwrap_or(Value::Nothing)));
+        values
+    });
+    Grid { name: wording.texts.sheet_projects(), columns, rows, frozen: 2, printed, filter: true }
 }
 
 /// Those that are printed, and those that are only reckoned with.
-fn columns(wording: &Wording<'_>, sized: &[(String, String)]) -> (Vec<Column>, Vec<Column>) {
+fn columns(wording: &Wording<'_>, sized: &[(&str, &str)]) -> (Vec<Column>, Vec<Column>) {
     let texts = wording.texts;
     let money = texts.bare_figure(0.into(), "万元").1;
     let printed = vec![
@@ -56,11 +59,12 @@ fn columns(wording: &Wording<'_>, sized: &[(String, String)]) -> (Vec<Column>, V
         Column::new("investment", texts.column_in(texts.card_investment(), money), Holds::Money, 16),
     ];
     let mut reckoned = vec![Column::days(texts.column_next_first()), Column::days(texts.column_next_last())];
-    reckoned.extend(sized.iter().map(|(_, word)| Column::figures(texts.column_in(texts.column_size(), word.as_str()))));
+    reckoned.extend(sized.iter().map(|(_, word)| Column::figures(texts.column_in(texts.column_size(), *word))));
     (printed, reckoned)
 }
 
-fn row(wording: &Wording<'_>, units: &Units, sized: &[(String, String)], project: &ProjectView) -> Vec<Value> {
+/// `units` know those of this project.
+pub(super) fn row(wording: &Wording<'_>, units: &Units, project: &ProjectView) -> Row {
     let texts = wording.texts;
     let category = wording.summary.categories.iter().find(|one| project.category.as_ref() == Some(&one.code));
     let category = category.map(|one| wording.name(&one.name, Some(&one.name_en)));
@@ -86,8 +90,8 @@ fn row(wording: &Wording<'_>, units: &Units, sized: &[(String, String)], project
         None => Value::Unknown(texts.label_unknown()),
     });
     values.extend(window(next.and_then(|next| next.planned.as_ref())));
-    values.extend(sized.iter().map(|(unit, _)| size(wording, project, unit)));
-    values
+    let units = project.quantities.iter().map(|quantity| &quantity.unit);
+    (values, units.map(|unit| (unit.clone(), size(wording, project, unit))).collect())
 }
 
 fn state(wording: &Wording<'_>, project: &ProjectView) -> Value {

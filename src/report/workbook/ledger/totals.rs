@@ -1,11 +1,12 @@
 //! 合计: totals as formulas over the other worksheets, with our own results in them. What is added up is of one unit.
 
-use super::units::Units;
+use super::units::{Counted, Units};
 use super::{Placed, Sheets};
-use crate::model::view::{MilestoneTotals, ProjectView};
+use crate::model::view::MilestoneTotals;
 use crate::model::{ActionStatus, Light, ProjectState, Standing, Thing};
 use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Holds, Value, number, share};
+use crate::text::Texts;
 
 /// A group of totals as it is made: rows of group, part, figure and what the figure is of.
 struct Group<'a> {
@@ -15,15 +16,15 @@ struct Group<'a> {
     rows: Vec<Vec<Value>>,
 }
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>, units: &Units, sheets: &Sheets) -> Grid<'a> {
+pub(super) fn grid(wording: &Wording<'_>, units: &Units, sheets: &Sheets) -> Grid {
     let texts = wording.texts;
     let mut rows = projects(wording, sheets);
     rows.extend(milestones(wording, sheets, Thing::Project, &wording.summary.totals.milestones));
     rows.extend(milestones(wording, sheets, Thing::Item, &wording.summary.totals.plan_milestones));
     rows.extend(plan(wording, sheets));
     rows.extend(blockers(wording, sheets));
-    for (unit, word) in units.counted_in(wording.summary) {
-        rows.extend(counted_in(wording, units, sheets, &unit, &word));
+    for (word, counted) in units.counted_in() {
+        rows.extend(counted_in(wording.texts, units.is_plain(word), sheets, word, counted));
     }
     Grid {
         name: texts.sheet_totals(),
@@ -33,7 +34,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>, units: &Units, sheets: &Sheets)
             Column::figures(texts.column_count()).key("figure"),
             Column::words(texts.column_unit(), 16).key("unit"),
         ],
-        rows: Box::new(rows.into_iter()),
+        rows: rows.into(),
         frozen: 0,
         printed: Grid::ALL,
         filter: true,
@@ -139,20 +140,12 @@ fn blockers(wording: &Wording<'_>, sheets: &Sheets) -> Vec<Vec<Value>> {
 }
 
 /// The projects counted in one unit: how many, their units, those at a known stage, and the complete ones among these.
-fn counted_in(wording: &Wording<'_>, units: &Units, sheets: &Sheets, unit: &str, word: &str) -> Vec<Vec<Value>> {
-    let texts = wording.texts;
-    let projects: Vec<&ProjectView> = wording.summary.projects.iter().filter(|one| one.counted_in == unit).collect();
-    let sum = |value: &dyn Fn(&ProjectView) -> Option<u32>| {
-        projects.iter().filter_map(|project| value(project)).map(f64::from).fold(0.0, |sum, value| sum + value)
-    };
-    let total = sum(&|project| project.total);
-    let known = sum(&|project| project.known_complete().map(|(_, total)| total));
-    let complete = sum(&|project| project.known_complete().map(|(complete, _)| complete));
-    let plain = units.is_plain(word);
+fn counted_in(texts: &Texts, plain: bool, sheets: &Sheets, word: &str, counted: &Counted) -> Vec<Vec<Value>> {
+    let Counted { projects, total, known, complete } = *counted;
     let mut group = Group::new(texts.totals_counted_in(word), &sheets.projects);
     let formulas = if plain { by_criterion(&sheets.projects) } else { letter_by_letter(&sheets.projects) };
     let [of_projects, of_units, of_known, of_complete] = formulas;
-    group.push(texts.totals_projects(), of_projects, Some(number(projects.len())), Holds::Figures, word);
+    group.push(texts.totals_projects(), of_projects, Some(number(projects)), Holds::Figures, word);
     group.push(texts.totals_units(), of_units, Some(total), Holds::Figures, word);
     group.push(texts.totals_known(), of_known.clone(), Some(known), Holds::Figures, word);
     group.push(texts.totals_complete(), of_complete.clone(), Some(complete), Holds::Figures, word);

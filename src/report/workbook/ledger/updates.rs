@@ -2,18 +2,49 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Blocker, Reference, Update};
-use crate::report::Filter;
+use chrono::NaiveDate;
+
+use crate::model::{Reference, Update};
+use crate::report::document::{Many, Pile};
 use crate::report::wording::Wording;
 use crate::report::workbook::grid::{Column, Grid, Value};
+use crate::text::Texts;
 
-pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
-    let texts = wording.texts;
-    let summary = wording.summary;
-    let mut updates = Filter::default().updates(summary);
-    let noted = |blocker: &'a Blocker| blocker.updates.iter().map(|update| (blocker.reference(), update));
-    updates.extend(summary.blockers.iter().flat_map(noted));
-    updates.sort_by_key(|(_, update)| Reverse(update.on));
+pub(super) struct Updates {
+    days: Vec<Reverse<NaiveDate>>,
+    rows: Pile<Vec<Value>>,
+}
+
+impl Updates {
+    pub(super) fn new(wording: Wording<'_>) -> Self {
+        Self { days: Vec::new(), rows: wording.pile() }
+    }
+
+    /// Those about one thing.
+    pub(super) fn add(&mut self, wording: &Wording<'_>, about: &Reference, updates: &[Update]) {
+        for update in updates {
+            self.days.push(Reverse(update.on));
+            self.rows.push(row(wording, about, update));
+        }
+    }
+
+    /// With those of the plan and of blockers.
+    pub(super) fn grid(mut self, wording: &Wording<'_>) -> Grid {
+        let summary = wording.summary;
+        for item in &summary.items {
+            self.add(wording, &item.reference(), &item.updates);
+        }
+        for action in summary.items.iter().flat_map(|item| &item.actions) {
+            self.add(wording, &action.reference(), &action.updates);
+        }
+        for blocker in &summary.blockers {
+            self.add(wording, &blocker.reference(), &blocker.updates);
+        }
+        grid(wording.texts, self.rows.sorted_by(&self.days))
+    }
+}
+
+fn grid(texts: &Texts, rows: Many<Vec<Value>>) -> Grid {
     Grid {
         name: texts.changes_updates(),
         columns: vec![
@@ -27,7 +58,7 @@ pub(super) fn grid<'a>(wording: &'a Wording<'a>) -> Grid<'a> {
             Column::words(texts.column_by(), 14),
             Column::days(texts.card_recorded()),
         ],
-        rows: Box::new(updates.into_iter().map(|(about, update)| row(wording, &about, update))),
+        rows,
         frozen: 1,
         printed: Grid::ALL,
         filter: true,

@@ -20,7 +20,7 @@ const STRONG: &str = "Strong";
 pub(in crate::report::document::docx) const BESIDE: u32 = 80;
 const ABOVE: u32 = 30;
 
-pub(super) fn characters(xml: &mut Xml, setting: Setting<'_>) -> io::Result<()> {
+pub(super) fn characters(xml: &mut Xml<'_>, setting: Setting<'_>) -> io::Result<()> {
     // Words that head a paragraph are of the heading's style: a template that changes the one changes the other.
     for heading in paragraphs::headings(setting.lang) {
         let id = format!("{}Char", heading.id);
@@ -43,7 +43,12 @@ pub(super) fn characters(xml: &mut Xml, setting: Setting<'_>) -> io::Result<()> 
     })
 }
 
-fn character(xml: &mut Xml, id: &str, name: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
+fn character(
+    xml: &mut Xml<'_>,
+    id: &str,
+    name: &str,
+    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     let own = u8::from(name != STRONG);
     let attributes: Attributes<'_> = &[("w:type", &"character"), ("w:customStyle", &own), ("w:styleId", &id)];
     xml.element("w:style", attributes, |xml| {
@@ -52,7 +57,7 @@ fn character(xml: &mut Xml, id: &str, name: &str, content: impl FnOnce(&mut Xml)
     })
 }
 
-pub(super) fn tables(xml: &mut Xml, lang: Lang) -> io::Result<()> {
+pub(super) fn tables(xml: &mut Xml<'_>, lang: Lang) -> io::Result<()> {
     xml.element("w:style", &[("w:type", &"table"), ("w:default", &1), ("w:styleId", &"TableNormal")], |xml| {
         xml.value("w:name", "Normal Table")?;
         xml.element("w:tblPr", &[], |xml| xml.empty("w:tblInd", &[("w:w", &0), ("w:type", &"dxa")]))

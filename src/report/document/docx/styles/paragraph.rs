@@ -50,7 +50,7 @@ pub(super) enum Indent {
     Hanging(u32, u32),
 }
 
-pub(super) fn write(xml: &mut Xml, style: &Style, setting: Setting<'_>) -> io::Result<()> {
+pub(super) fn write(xml: &mut Xml<'_>, style: &Style, setting: Setting<'_>) -> io::Result<()> {
     let own: Attributes<'_> = &[("w:type", &"paragraph"), ("w:styleId", &style.id), ("w:customStyle", &1)];
     let own = if style.known { own.get(..2).unwrap_or(own) } else { own };
     xml.element("w:style", own, |xml| {
@@ -66,7 +66,7 @@ pub(super) fn write(xml: &mut Xml, style: &Style, setting: Setting<'_>) -> io::R
     })
 }
 
-fn paragraph(xml: &mut Xml, style: &Style) -> io::Result<()> {
+fn paragraph(xml: &mut Xml<'_>, style: &Style) -> io::Result<()> {
     if style.level.is_some() {
         xml.empty("w:keepNext", &[])?;
         xml.empty("w:keepLines", &[])?;
@@ -102,7 +102,7 @@ fn paragraph(xml: &mut Xml, style: &Style) -> io::Result<()> {
 }
 
 /// In characters for those who count in them, and in twentieths of a point for those who don't.
-fn indent(xml: &mut Xml, style: &Style) -> io::Result<()> {
+fn indent(xml: &mut Xml<'_>, style: &Style) -> io::Result<()> {
     let room = |characters: u32| characters * style.size / 10;
     match style.indent {
         Indent::None => Ok(()),
@@ -115,7 +115,7 @@ fn indent(xml: &mut Xml, style: &Style) -> io::Result<()> {
     }
 }
 
-pub(super) fn characters(xml: &mut Xml, style: &Style, setting: Setting<'_>) -> io::Result<()> {
+pub(super) fn characters(xml: &mut Xml<'_>, style: &Style, setting: Setting<'_>) -> io::Result<()> {
     setting.face(style.role).write(xml, setting.lang)?;
     if style.bold {
         xml.empty("w:b", &[])?;

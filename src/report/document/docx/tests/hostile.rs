@@ -10,17 +10,17 @@ fn everywhere(text: &str) -> Document {
     let own = || text.to_owned();
     let table = Table {
         columns: vec![Column::new(own()), Column::number("数".to_owned())],
-        rows: vec![vec![Cell::from(own()), Cell::new(own(), Tone::Strong)]],
+        rows: vec![vec![Cell::from(own()), Cell::new(own(), Tone::Strong)]].into(),
         otherwise: own(),
     };
-    let nothing = Table { rows: Vec::new(), ..table.clone() };
+    let nothing = Table { rows: Vec::new().into(), ..table.clone() };
     Document {
         blocks: vec![
             Block::Title { text: own(), below: own() },
             Block::Heading { level: 9, text: own() },
             Block::Paragraph(own()),
             Block::Lead { lead: own(), text: own() },
-            Block::List(vec![Cell::from(own())]),
+            Block::List(vec![Cell::from(own())].into()),
             Block::Sheet(Sheet::Across),
             Block::Table(table),
             Block::Table(nothing),
@@ -52,7 +52,7 @@ fn a_word_without_end_and_many_columns_stay_on_the_page() {
     let long = "x".repeat(20_000);
     let columns: Vec<Column> = (0..60).map(|at| Column::new(format!("第{at}列"))).collect();
     let row = (0..60).map(|_| Cell::from(long.as_str())).collect();
-    let table = Block::Table(Table { columns, rows: vec![row], otherwise: String::new() });
+    let table = Block::Table(Table { columns, rows: vec![row].into(), otherwise: String::new() });
     let xml = part(&rendered(&Document { blocks: vec![table] }, Lang::En), "word/document.xml");
     let widths = xml.match_indices("<w:gridCol w:w=\"").map(|(at, start)| {
         let (_, rest) = xml.split_at(at + start.len());
