@@ -14,7 +14,6 @@ use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::Event;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::layout::Size;
 
 use super::draw::draw;
@@ -77,12 +76,9 @@ impl Terminal {
         self.inner.size()
     }
 
-    /// Shows a frame, in one piece where the terminal can wait with showing it until it is whole.
     pub(super) fn show(&mut self, view: &View, look: Look) -> io::Result<()> {
-        self.inner.backend_mut().queue(BeginSynchronizedUpdate)?;
         self.inner.draw(|frame| draw(view, look, frame))?;
-        self.inner.backend_mut().queue(EndSynchronizedUpdate)?;
-        self.inner.backend_mut().send()
+        self.inner.backend_mut().send_frame()
     }
 
     /// Hears clicks and the wheel, or leaves them to the terminal: so its user can select and copy.

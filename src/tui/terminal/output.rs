@@ -11,7 +11,7 @@ use crossterm::Command;
 use crossterm::cursor::{Hide, MoveTo, MoveToColumn, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, Colors, Print, SetAttribute, SetColors};
-use crossterm::terminal::{self, Clear};
+use crossterm::terminal::{self, BeginSynchronizedUpdate, Clear, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, ClearType, IntoCrossterm as _, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -37,11 +37,36 @@ pub(super) struct Output {
     waiting: Vec<u8>,
     /// What the terminal shows once it has that.
     shown: Shown,
+    cursor: Cursor,
+}
+
+/// What is known of the terminal's cursor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Cursor {
+    #[default]
+    Unknown,
+    Hidden,
+    /// Seen, wherever it stands.
+    Seen,
+    At(Position),
 }
 
 impl Output {
     pub(super) fn queue(&mut self, command: impl Command) -> io::Result<()> {
         queue!(self.waiting, command)
+    }
+
+    /// Sends what waits as one frame, which the terminal shows when it is whole, if it can wait with that. Where nothing has
+    /// changed it hears nothing.
+    pub(super) fn send_frame(&mut self) -> io::Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let frame = take(&mut self.waiting);
+        self.queue(BeginSynchronizedUpdate)?;
+        self.waiting.extend(frame);
+        self.queue(EndSynchronizedUpdate)?;
+        self.send()
     }
 
     pub(super) fn send(&mut self) -> io::Result<()> {
@@ -215,6 +240,10 @@ impl Backend for Output {
                 columns.extend(halved);
             }
         }
+        // It goes along with what is written.
+        if !changed.is_empty() && matches!(self.cursor, Cursor::At(_)) {
+            self.cursor = Cursor::Seen;
+        }
         let mut pen = Pen::FRESH;
         for (y, mut columns) in changed {
             columns.sort_unstable();
@@ -225,10 +254,18 @@ impl Backend for Output {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.cursor == Cursor::Hidden {
+            return Ok(());
+        }
+        self.cursor = Cursor::Hidden;
         self.queue(Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
+        if matches!(self.cursor, Cursor::Seen | Cursor::At(_)) {
+            return Ok(());
+        }
+        self.cursor = Cursor::Seen;
         self.queue(Show)
     }
 
@@ -237,8 +274,14 @@ impl Backend for Output {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        let Position { x, y } = position.into();
-        self.queue(MoveTo(x, y))
+        let position = position.into();
+        if self.cursor == Cursor::At(position) {
+            return Ok(());
+        }
+        if matches!(self.cursor, Cursor::Seen | Cursor::At(_)) {
+            self.cursor = Cursor::At(position);
+        }
+        self.queue(MoveTo(position.x, position.y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
@@ -249,6 +292,7 @@ impl Backend for Output {
         if matches!(region, ClearType::All) {
             self.shown = Shown::default();
         }
+        self.cursor = Cursor::Unknown;
         self.queue(Clear(match region {
             ClearType::All => terminal::ClearType::All,
             ClearType::AfterCursor => terminal::ClearType::FromCursorDown,
@@ -315,6 +359,36 @@ mod tests {
         // A few that have not changed are shown again rather than jumped over, and many blanks at the end are one.
         assert_eq!(sent(&line("2024-07-20 一高"), &line("2023-06-20 一高")), "\u{1b}[1;4H3-06");
         assert_eq!(sent(&line("一高实验楼"), &line("一高")), "\u{1b}[1;5H\u{1b}[K");
+    }
+
+    #[test]
+    fn a_cursor_that_stays_where_it_is_is_not_sent_again() {
+        let mut output = Output::default();
+        let mut heard = |act: &mut dyn FnMut(&mut Output)| {
+            act(&mut output);
+            String::from_utf8(take(&mut output.waiting)).unwrap()
+        };
+        let mut typing = |output: &mut Output| {
+            output.show_cursor().unwrap();
+            output.set_cursor_position((3, 1)).unwrap();
+        };
+        assert_eq!(heard(&mut typing), "\u{1b}[?25h\u{1b}[2;4H");
+        assert_eq!(heard(&mut typing), "");
+        let cells = written(&[("一".to_owned(), Style::default())]);
+        let mut drawing = |output: &mut Output| output.draw(Buffer::empty(AREA).diff(&cells).into_iter()).unwrap();
+        assert_eq!(heard(&mut drawing), "\u{1b}[1;1H一");
+        assert_eq!(heard(&mut typing), "\u{1b}[2;4H");
+        let mut hiding = |output: &mut Output| output.hide_cursor().unwrap();
+        assert_eq!(heard(&mut hiding), "\u{1b}[?25l");
+        assert_eq!(heard(&mut hiding), "");
+        assert_eq!(heard(&mut drawing), "\u{1b}[1;1H一");
+        assert_eq!(heard(&mut hiding), "");
+        output.send_frame().unwrap();
+        assert!(output.waiting.is_empty());
+        output.clear().unwrap();
+        output.waiting.clear();
+        output.hide_cursor().unwrap();
+        assert_eq!(output.waiting, b"\x1b[?25l");
     }
 
     fn style() -> impl Strategy<Value = Style> {
