@@ -138,7 +138,7 @@ impl Report<'_> {
 /// Puts `report` into words and into `format`.
 ///
 /// # Errors
-/// As [`write`], for what is written into memory.
+/// As [`write()`], for what is written into memory.
 pub fn render(report: &Report<'_>, texts: &Texts, format: Format) -> io::Result<Vec<u8>> {
     set(report, texts, format, &Typefaces::default())
 }
