@@ -12,9 +12,9 @@ use super::sift::{SLICE, SLICE_READ};
 use super::subject::{Node, Owner, Subject};
 use chrono::NaiveDate;
 
-use crate::model::Reference;
 use crate::model::search::{Haystack, Lexicon};
 use crate::model::view::{ProjectView, Source, Summary, UnitTally, UpdateAt};
+use crate::model::{Reference, Thing};
 use things::{Known, Spot, Things};
 
 /// A read model that is shown. It gives way to the next when the ledger has changed, and is never edited.
@@ -100,6 +100,23 @@ impl Shown {
             projects.dedup();
             self.projects.fetch_some(&projects);
         }
+    }
+
+    /// The same by what these are.
+    pub(super) fn prepare_things<'n>(&self, nodes: impl Iterator<Item = &'n Node>) {
+        let Some(source) = self.source() else { return };
+        let missing = nodes.filter(|node| !self.things.is_at_hand(node));
+        let mut projects: Vec<usize> = missing
+            .filter_map(|node| match node {
+                Node::Thing(thing @ (Thing::Project | Thing::Site | Thing::Milestone), code) => {
+                    source.place_of(*thing, code)
+                }
+                _ => None,
+            })
+            .collect();
+        projects.sort_unstable();
+        projects.dedup();
+        self.projects.fetch_some(&projects);
     }
 
     /// How many things are looked through in one go.

@@ -339,6 +339,12 @@ impl Things {
         listed.or_else(|| self.families.as_ref()?.place(summary, node))
     }
 
+    /// Whether a thing is found without asking the ledger for it.
+    pub(super) fn is_at_hand(&self, node: &Node) -> bool {
+        let of_family = || self.families.as_ref().is_some_and(|families| families.named.borrow().contains_key(node));
+        self.places.contains_key(node) || of_family()
+    }
+
     /// Lets go of projects that were not looked at for long; each is `forgotten`.
     pub(super) fn settle(&mut self, mut forgotten: impl FnMut(usize)) {
         let Some(families) = &mut self.families else { return };

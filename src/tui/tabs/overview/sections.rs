@@ -52,6 +52,14 @@ impl Stack<'_> {
 
     fn under_each_other(&self, shown: &[usize], with_gaps: bool) -> Vec<Row> {
         let widths = Fact::widths(self.sections.iter().flat_map(|section| &section.things).map(|(_, fact)| fact));
+        let seen = |nth: usize, section: &Section, shown: usize| {
+            let chosen = self.at.filter(|at| at.0 == nth).map_or(0, |at| at.1);
+            window(chosen, section.things.len(), shown)
+        };
+        let things = self.sections.iter().zip(shown).enumerate().flat_map(|(nth, (section, shown))| {
+            section.things.get(seen(nth, section, *shown)).unwrap_or_default().iter().map(|(node, _)| node)
+        });
+        self.state.summary.prepare_things(things);
         let mut rows: Vec<Row> = Vec::new();
         let mut number = self.before;
         for (nth, (section, shown)) in self.sections.iter().zip(shown).enumerate() {
@@ -64,7 +72,7 @@ impl Stack<'_> {
                 rows.push(Line::default().into());
             }
             let chosen = self.at.filter(|at| at.0 == nth).map(|at| at.1);
-            let seen = window(chosen.unwrap_or(0), section.things.len(), *shown);
+            let seen = seen(nth, section, *shown);
             rows.push(super::heading(&section.heading(self.state, &seen)).into());
             for (at, (node, fact)) in section.things.iter().enumerate().skip(seen.start).take(seen.len()) {
                 let here = if self.state.pane == Pane::List { Mark::Selected } else { Mark::Resting };
