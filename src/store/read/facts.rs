@@ -65,10 +65,12 @@ impl Reader<'_> {
         self.rows(sql, &[&most(at_most), &Batch::ROWS], |row| Ok(Batch(row.get(0)?)))
     }
 
-    /// Groups whose totals are to be added up anew, whether all their batches are judged or not.
+    /// Groups whose totals are to be added up anew, and can be: all their batches are judged.
     pub fn tally_groups_to_make(&self) -> Result<Vec<BatchGroup>, Fault> {
-        let sql = "SELECT number FROM tally_group WHERE kept IS NULL ORDER BY number";
-        self.rows(sql, &[], |row| Ok(BatchGroup(row.get(0)?)))
+        let sql = "SELECT number FROM tally_group WHERE kept IS NULL AND NOT EXISTS (
+                          SELECT 1 FROM tally WHERE kept IS NULL AND batch BETWEEN number * ?1 AND number * ?1 + ?1 - 1)
+                    ORDER BY number";
+        self.rows(sql, &[&BatchGroup::BATCHES], |row| Ok(BatchGroup(row.get(0)?)))
     }
 
     /// How many projects every group has.
