@@ -32,9 +32,9 @@ impl Batch {
 pub struct BatchGroup(pub(super) i64);
 
 impl BatchGroup {
-    /// Batches to a group, as the schema divides them, and projects.
+    /// Batches to a group, as the schema divides them.
     pub(super) const BATCHES: i64 = 32;
-    pub(super) const PROJECTS: u16 = 1024;
+    pub(super) const ROWS: i64 = Batch::ROWS * Self::BATCHES;
 
     /// The numbers of the first batch and the last there can be.
     pub(super) const fn batches(self) -> (i64, i64) {
@@ -43,19 +43,18 @@ impl BatchGroup {
 
     /// The keys of the first project and the last there can be.
     pub(super) const fn rows(self) -> (i64, i64) {
-        let (first, last) = self.batches();
-        (Batch(first).rows().0, Batch(last).rows().1)
+        (self.0 * Self::ROWS, self.0 * Self::ROWS + Self::ROWS - 1)
     }
 
     /// All the projects there can be.
-    pub fn projects(self) -> impl ExactSizeIterator<Item = Key> {
-        let first = self.rows().0;
-        (0..Self::PROJECTS).map(move |nth| Key(first + i64::from(nth)))
+    pub fn projects(self) -> impl Iterator<Item = Key> {
+        let (first, last) = self.rows();
+        (first..=last).map(Key)
     }
 
     /// That of a project.
     pub const fn of(project: Key) -> Self {
-        Self(project.0.div_euclid(Self::PROJECTS as i64))
+        Self(project.0.div_euclid(Self::ROWS))
     }
 }
 

@@ -155,9 +155,9 @@ impl<'s> Reader<'s> {
 
     /// The kept positions that differ from the sum of the movements: project, stage, kept, booked.
     pub fn position_differences(&self) -> Result<Vec<(Reference, String, u32, u32)>, Fault> {
-        let (first, last) = self
+        let (first, last): (Option<i64>, Option<i64>) = self
             .row("SELECT min(id), max(id) FROM project", &[], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .map_or((None, None), |ends: (Option<i64>, Option<i64>)| ends);
+            .unwrap_or_default();
         let mut differences = Vec::new();
         let mut next = first;
         while let Some(begin) = next.filter(|begin| Some(*begin) <= last) {

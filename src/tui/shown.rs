@@ -95,28 +95,32 @@ impl Shown {
     /// Has at hand what is about to be looked at: projects that are read together take half the time.
     pub(super) fn prepare(&self, places: impl Iterator<Item = usize>) {
         if self.source().is_some() {
-            let mut projects: Vec<usize> = places.filter_map(things::project_number).collect();
-            projects.sort_unstable();
-            projects.dedup();
-            self.projects.fetch_some(&projects);
+            self.fetch(places.filter_map(things::project_number));
         }
     }
 
-    /// The same by what these are.
+    /// The same by what these are, which are then found without asking the ledger for each.
     pub(super) fn prepare_things<'n>(&self, nodes: impl Iterator<Item = &'n Node>) {
         let Some(source) = self.source() else { return };
         let missing = nodes.filter(|node| !self.things.is_at_hand(node));
-        let mut projects: Vec<usize> = missing
-            .filter_map(|node| match node {
-                Node::Thing(thing @ (Thing::Project | Thing::Site | Thing::Milestone), code) => {
-                    source.place_of(*thing, code)
-                }
-                _ => None,
-            })
-            .collect();
+        let projects = self.fetch(missing.filter_map(|node| match node {
+            Node::Thing(thing @ (Thing::Project | Thing::Site | Thing::Milestone), code) => {
+                source.place_of(*thing, code)
+            }
+            _ => None,
+        }));
+        for project in projects {
+            self.things.open(&self.summary, project);
+        }
+    }
+
+    /// Reads projects that are not there together. Which those given were, each once.
+    fn fetch(&self, projects: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut projects: Vec<usize> = projects.collect();
         projects.sort_unstable();
         projects.dedup();
         self.projects.fetch_some(&projects);
+        projects
     }
 
     /// How many things are looked through in one go.

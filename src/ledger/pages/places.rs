@@ -68,8 +68,10 @@ impl Places {
             return Ok(Arc::clone(read));
         }
         let Some(group) = self.groups.get(at) else { return Ok(Arc::default()) };
-        let is_full = group.rows.projects().len() == group.places.len();
-        let mut projects = if is_full { group.rows.projects().collect() } else { reader.projects_of(group.rows)? };
+        let mut projects: Vec<Key> = group.rows.projects().collect();
+        if projects.len() != group.places.len() {
+            projects = reader.projects_of(group.rows)?;
+        }
         if projects.len() != group.places.len() {
             projects.clear();
         }

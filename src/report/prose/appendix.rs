@@ -1,7 +1,8 @@
 //! 附表: every project in a row, with who is responsible and what holds it up where anybody has said, and every milestone that has
 //! a date.
 
-use crate::model::view::ProjectView;
+use crate::model::Reference;
+use crate::model::view::{MilestoneView, ProjectView};
 use crate::report::chapter::Chapter;
 use crate::report::document::{Cell, Column, Document, Pile, Sheet};
 use crate::report::rows::{self, DatedMilestones};
@@ -22,16 +23,16 @@ impl Appendix {
 impl Chapter for Appendix {
     fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
         self.projects.push(row(wording, project));
-        self.milestones.add(wording, &project.reference(), &project.milestones);
     }
 
-    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+    fn take_milestones(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
+        self.milestones.add(wording, owner, milestones);
+    }
+
+    fn write(self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
         let texts = wording.texts;
         if self.projects.is_empty() {
             return;
-        }
-        for item in &wording.summary.items {
-            self.milestones.add(wording, &item.reference(), &item.milestones);
         }
         document.sheet(Sheet::Across);
         document.heading(1, texts.prose_title_appendix());

@@ -2,7 +2,7 @@
 
 use super::grammar::joined;
 use crate::model::milestone::DUE_SOON_DAYS;
-use crate::model::view::{MilestoneView, ProjectView};
+use crate::model::view::MilestoneView;
 use crate::model::{Reference, Standing};
 use crate::report::chapter::Chapter;
 use crate::report::document::{Cell, Document, Pile};
@@ -37,9 +37,10 @@ impl Milestones {
     pub(super) fn new(wording: Wording<'_>) -> Self {
         Self { groups: GROUPS.map(|_| (Vec::new(), wording.pile())), count: 0, undated: 0, undated_of: 0 }
     }
+}
 
-    /// Those of one project or item.
-    fn add(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
+impl Chapter for Milestones {
+    fn take_milestones(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
         for milestone in milestones {
             let groups = self.groups.iter_mut().zip(GROUPS);
             for ((keys, entries), _) in groups.filter(|(_, (_, of))| of.contains(&milestone.standing)) {
@@ -52,18 +53,9 @@ impl Milestones {
         self.undated += undated;
         self.undated_of += usize::from(undated > 0);
     }
-}
 
-impl Chapter for Milestones {
-    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
-        self.add(wording, &project.reference(), &project.milestones);
-    }
-
-    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+    fn write(self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
         let texts = wording.texts;
-        for item in &wording.summary.items {
-            self.add(wording, &item.reference(), &item.milestones);
-        }
         if self.count == 0 {
             document.paragraph(texts.prose_no_milestones());
             return;

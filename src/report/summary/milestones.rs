@@ -1,6 +1,6 @@
 //! 三、节点: what is overdue, open, due soon and later, with how firmly it was promised; undated ones are counted.
 
-use crate::model::view::{MilestoneView, ProjectView};
+use crate::model::view::MilestoneView;
 use crate::model::{Reference, Standing};
 use crate::report::chapter::Chapter;
 use crate::report::document::Document;
@@ -18,9 +18,10 @@ impl Milestones {
     pub(super) fn new(wording: Wording<'_>) -> Self {
         Self { dated: DatedMilestones::new(wording), undated: 0, undated_of: Vec::new() }
     }
+}
 
-    /// Those of one project or item.
-    fn add(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
+impl Chapter for Milestones {
+    fn take_milestones(&mut self, wording: &Wording<'_>, owner: &Reference, milestones: &[MilestoneView]) {
         self.dated.add(wording, owner, milestones);
         let undated = milestones.iter().filter(|one| one.standing == Standing::Undated).count();
         if undated > 0 {
@@ -28,18 +29,9 @@ impl Milestones {
             self.undated_of.push(wording.texts.report_part(wording.texts.reference(owner), undated));
         }
     }
-}
 
-impl Chapter for Milestones {
-    fn take(&mut self, wording: &Wording<'_>, project: &ProjectView) {
-        self.add(wording, &project.reference(), &project.milestones);
-    }
-
-    fn write(mut self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
+    fn write(self: Box<Self>, wording: &Wording<'_>, document: &mut Document) {
         let texts = wording.texts;
-        for item in &wording.summary.items {
-            self.add(wording, &item.reference(), &item.milestones);
-        }
         document.heading(1, texts.report_milestones());
         let any = !self.dated.is_empty();
         let (columns, rows) = self.dated.table(texts);

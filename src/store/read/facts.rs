@@ -78,7 +78,7 @@ impl Reader<'_> {
         let sql = "SELECT number, CASE WHEN kept IS NOT NULL THEN projects ELSE
                           (SELECT count(*) FROM project WHERE id BETWEEN number * ?1 AND number * ?1 + ?1 - 1) END
                      FROM tally_group ORDER BY number";
-        self.rows(sql, &[&BatchGroup::PROJECTS], |row| Ok((BatchGroup(row.get(0)?), row.get::<_, u32>(1)? as usize)))
+        self.rows(sql, &[&BatchGroup::ROWS], |row| Ok((BatchGroup(row.get(0)?), row.get::<_, u32>(1)? as usize)))
     }
 
     /// The projects of a group, in the order of their rows.

@@ -339,6 +339,13 @@ impl Things {
         listed.or_else(|| self.families.as_ref()?.place(summary, node))
     }
 
+    /// Takes in what belongs to a project of a large ledger.
+    pub(super) fn open(&self, summary: &Summary, project: usize) {
+        if let Some(families) = &self.families {
+            families.family(summary, project);
+        }
+    }
+
     /// Whether a thing is found without asking the ledger for it.
     pub(super) fn is_at_hand(&self, node: &Node) -> bool {
         let of_family = || self.families.as_ref().is_some_and(|families| families.named.borrow().contains_key(node));
