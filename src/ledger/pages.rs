@@ -268,8 +268,13 @@ impl Source for Pages {
         Some(self.library.read(|reader| Ok(reader.named(Thing::Project, code)?))??.what)
     }
 
-    fn references(&self) -> Vec<Reference> {
-        self.library.read(|reader| Ok(reader.project_references()?)).unwrap_or_default()
+    fn references(&self, places: Range<usize>) -> Vec<Reference> {
+        let read = self.library.read(|reader| {
+            let keys = self.places.at(reader, places)?;
+            let Some((first, last)) = keys.first().zip(keys.last()) else { return Ok(Vec::new()) };
+            Ok(reader.project_references(*first, *last)?)
+        });
+        read.unwrap_or_default()
     }
 
     fn longest_code(&self) -> Option<String> {
@@ -293,9 +298,10 @@ impl Source for Pages {
         page.map(|(due, _)| due)
     }
 
-    fn updates(&self, from: Option<NaiveDate>, to: NaiveDate, most: usize) -> Vec<UpdateAt> {
-        let to = to.min(self.bench().day);
-        let read = self.library.read(|reader| Ok(reader.newest_updates(from, to, most)?));
+    fn updates(&self, from: Option<NaiveDate>, before: UpdateAt, most: usize) -> Vec<UpdateAt> {
+        let UpdateAt { on, recorded_on, number } = before.min(UpdateAt::end_of(self.bench().day));
+        let before = (on, recorded_on, Key::numbered(number));
+        let read = self.library.read(|reader| Ok(reader.newest_updates(from, before, most)?));
         let at = |(on, recorded_on, key): (_, _, Key)| UpdateAt { on, recorded_on, number: key.number() };
         read.unwrap_or_default().into_iter().map(at).collect()
     }

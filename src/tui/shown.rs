@@ -3,7 +3,7 @@
 mod things;
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -22,6 +22,8 @@ pub(super) struct Shown {
     summary: Summary,
     things: Things,
     era: Era,
+    /// What has changed in the projects of a large ledger, and since which reading, from the first one on of which it is known.
+    changes: Vec<(Era, Vec<usize>)>,
     vocabulary: OnceCell<Vocabulary>,
     /// What many things are called, and who answers for them.
     lexicon: RefCell<Lexicon>,
@@ -60,6 +62,7 @@ impl Shown {
             summary,
             things,
             era: Era::default(),
+            changes: Vec::new(),
             vocabulary: OnceCell::new(),
             lexicon: RefCell::default(),
             said: RefCell::default(),
@@ -71,7 +74,11 @@ impl Shown {
     pub(super) fn renew(&mut self, summary: Summary) {
         let before = std::mem::take(&mut self.things);
         self.things = Things::of(&summary, Some((before, &self.summary)));
-        self.era = Era::default();
+        let era = std::mem::take(&mut self.era);
+        match summary.projects.changed() {
+            Some(changed) => self.changes.push((era, changed.to_vec())),
+            None => self.changes.clear(),
+        }
         self.vocabulary = OnceCell::new();
         self.ready = Cell::new(0);
         self.summary = summary;
@@ -79,6 +86,13 @@ impl Shown {
 
     pub(super) const fn era(&self) -> &Era {
         &self.era
+    }
+
+    /// The projects of a large ledger that are others than in an earlier reading, where that is known.
+    pub(super) fn changed_since(&self, era: &Era) -> Option<BTreeSet<usize>> {
+        let begin = self.changes.iter().position(|(since, _)| since == era)?;
+        let changes = self.changes.iter().skip(begin);
+        Some(changes.flat_map(|(_, projects)| projects).copied().collect())
     }
 
     /// What is asked of all projects where they are not all there: then none may be looked at that is not seen.
@@ -164,6 +178,11 @@ impl Shown {
         self.source().map(|_| things::milestone_place(project, nth))
     }
 
+    /// The number of the project of a large ledger that has a place, or to which belongs what has it.
+    pub(super) const fn project_number(place: usize) -> Option<usize> {
+        things::project_number(place)
+    }
+
     /// The project that a thing is, or directly belongs to.
     pub(super) fn project_of(&self, place: usize) -> Option<usize> {
         self.things.project(&self.summary, place)
@@ -184,9 +203,15 @@ impl Shown {
         Things::opened(&self.summary, place)
     }
 
-    /// What was reported of the projects of a large ledger within some days, newest first, with the places of it.
-    pub(super) fn updates_left(&self, from: Option<NaiveDate>, to: NaiveDate, most: usize) -> Vec<(UpdateAt, usize)> {
-        let updates = self.source().map(|source| source.updates(from, to, most)).unwrap_or_default();
+    /// What was reported of the projects of a large ledger from a day on and before something else, newest first, with the
+    /// places of it.
+    pub(super) fn updates_left(
+        &self,
+        from: Option<NaiveDate>,
+        before: UpdateAt,
+        most: usize,
+    ) -> Vec<(UpdateAt, usize)> {
+        let updates = self.source().map(|source| source.updates(from, before, most)).unwrap_or_default();
         updates.into_iter().filter_map(|update| Some((update, things::update_place(update.number)?))).collect()
     }
 
@@ -204,7 +229,7 @@ impl Shown {
     /// How all projects are called.
     pub(super) fn references(&self) -> Vec<Reference> {
         match self.source() {
-            Some(source) => source.references(),
+            Some(source) => source.references(0..self.projects.len()),
             None => self.projects.iter().map(ProjectView::reference).collect(),
         }
     }

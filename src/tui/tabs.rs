@@ -327,7 +327,7 @@ pub(super) fn work(state: &mut State) {
     match state.tab {
         Tab::Plan => state.plan.work(&state.summary),
         Tab::Projects => projects::work(state),
-        Tab::Updates => state.updates.list.work(&state.summary),
+        Tab::Updates => updates::work(state),
         Tab::Blockers => state.blockers.list.work(&state.summary),
         Tab::Journal => journal::work(state),
         Tab::Calendar => calendar::work(state),
@@ -340,6 +340,7 @@ pub(super) fn is_working(state: &State) -> bool {
     match state.tab {
         Tab::Calendar => calendar::is_working(state),
         Tab::Projects => projects::is_working(state),
+        Tab::Updates => updates::is_working(state),
         _ => narrowed(state).is_some_and(|narrowed| narrowed.is_working),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::exchange::{Generated, generated};
-use crate::model::view::{Dated, ProjectView, UnitTally};
+use crate::model::view::{Dated, ProjectView, UnitTally, UpdateAt};
 use crate::model::{Kind, Update};
 
 /// A ledger of a hundred projects, and a second door to it.
@@ -133,7 +133,9 @@ fn what_is_asked_of_all_is_what_all_of_them_come_to() {
     let source = browsed.projects.source().unwrap();
     assert_eq!(*source.units(), UnitTally::of(&whole.projects));
     assert_eq!(source.sites(), whole.projects.iter().map(|project| project.sites.len()).sum::<usize>());
-    assert_eq!(source.references(), whole.projects.iter().map(ProjectView::reference).collect::<Vec<_>>());
+    let references: Vec<_> = whole.projects.iter().map(ProjectView::reference).collect();
+    assert_eq!(source.references(0..whole.projects.len()), references);
+    assert_eq!(source.references(1..3), references[1..3]);
     let longest = whole.projects.iter().map(|project| project.code.len()).max();
     assert_eq!(source.longest_code().map(|code| code.len()), longest);
     assert_eq!(source.whole().unwrap(), whole);
@@ -170,12 +172,19 @@ fn updates_and_dates_are_those_of_the_projects() {
     let mut all: Vec<&Update> = whole.projects.iter().flat_map(|project| &project.updates).collect();
     all.sort_by_key(|update| std::cmp::Reverse((update.on, update.recorded_on, update.code.len(), &update.code)));
     let named = |from, to, most| -> Vec<String> {
-        let updates = source.updates(from, to, most).into_iter();
+        let updates = source.updates(from, UpdateAt::end_of(to), most).into_iter();
         updates.map(|update| source.update(update.number).unwrap().1).collect()
     };
     let codes = |updates: &[&Update]| updates.iter().map(|update| update.code.clone()).collect::<Vec<_>>();
     assert_eq!(named(None, whole.as_of, usize::MAX), codes(&all));
     assert_eq!(named(None, whole.as_of, 7), codes(&all[..7]));
+    // One after the other comes out the same.
+    let mut before = UpdateAt::end_of(whole.as_of + chrono::Days::new(9));
+    for code in codes(&all) {
+        before = source.updates(None, before, 1)[0];
+        assert_eq!(source.update(before.number).unwrap().1, code);
+    }
+    assert_eq!(source.updates(None, before, 1), []);
     let (from, to) = (whole.as_of - chrono::Days::new(60), whole.as_of - chrono::Days::new(20));
     all.retain(|update| (from..=to).contains(&update.on));
     assert_eq!(named(Some(from), to, usize::MAX), codes(&all));

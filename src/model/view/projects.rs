@@ -13,12 +13,14 @@ pub struct Projects {
     places: Vec<OnceLock<Arc<ProjectView>>>,
     /// Where those come from that are not there.
     source: Option<Arc<dyn Source>>,
+    /// Where there are others than in the list that this one was made after.
+    changed: Option<Vec<usize>>,
 }
 
 impl Projects {
     /// So many projects, none of them there yet.
     pub fn left_in(source: Arc<dyn Source>, count: usize) -> Self {
-        Self { places: (0..count).map(|_| OnceLock::new()).collect(), source: Some(source) }
+        Self { places: (0..count).map(|_| OnceLock::new()).collect(), source: Some(source), changed: None }
     }
 
     /// Takes over from `before` what is there of the same projects, but for those in `changed`.
@@ -28,7 +30,14 @@ impl Projects {
         for at in changed {
             self.forget(*at);
         }
+        self.changed = Some(changed.to_vec());
         self
+    }
+
+    /// In which places there are others than in the list that this one was made [after](Self::with); `None` where it was made
+    /// after none, so that all may be others.
+    pub fn changed(&self) -> Option<&[usize]> {
+        self.changed.as_deref()
     }
 
     /// What is asked of all projects where not all of them are there.
@@ -185,7 +194,7 @@ impl<'a> IntoIterator for &'a Projects {
 
 impl FromIterator<ProjectView> for Projects {
     fn from_iter<I: IntoIterator<Item = ProjectView>>(projects: I) -> Self {
-        Self { places: projects.into_iter().map(there).collect(), source: None }
+        Self { places: projects.into_iter().map(there).collect(), source: None, changed: None }
     }
 }
 

@@ -24,8 +24,8 @@ pub trait Source: Debug + Send + Sync {
     /// How the project of a code is called.
     fn reference(&self, code: &str) -> Option<Reference>;
 
-    /// How all projects are called.
-    fn references(&self) -> Vec<Reference>;
+    /// How the projects in some places are called, in their order.
+    fn references(&self, places: Range<usize>) -> Vec<Reference>;
 
     /// The longest code of a project.
     fn longest_code(&self) -> Option<String>;
@@ -42,8 +42,9 @@ pub trait Source: Debug + Send + Sync {
     /// The look-ahead, with the first `most` of each group.
     fn due(&self, within: i64, most: usize) -> Option<Due>;
 
-    /// What was reported of projects within some days, newest first: numbers that [`Self::update`] knows.
-    fn updates(&self, from: Option<NaiveDate>, to: NaiveDate, most: usize) -> Vec<UpdateAt>;
+    /// What was reported of projects from a day on and `before` something else, newest first: numbers that [`Self::update`]
+    /// knows.
+    fn updates(&self, from: Option<NaiveDate>, before: UpdateAt, most: usize) -> Vec<UpdateAt>;
 
     /// The place of the project of which something was reported, and the code of the report.
     fn update(&self, number: u64) -> Option<(usize, String)>;
@@ -66,10 +67,17 @@ pub trait Source: Debug + Send + Sync {
     fn dates(&self, places: Range<usize>, take: &mut dyn FnMut(usize, usize, Dated<'_>));
 }
 
-/// Something that was reported.
+/// Something that was reported. What is newer is greater: of one day what was written down last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct UpdateAt {
     pub on: NaiveDate,
     pub recorded_on: NaiveDate,
     pub number: u64,
+}
+
+impl UpdateAt {
+    /// Newer than everything up to the end of `day`, and than nothing later.
+    pub fn end_of(day: NaiveDate) -> Self {
+        Self { on: day.succ_opt().unwrap_or(day), recorded_on: NaiveDate::MIN, number: 0 }
+    }
 }

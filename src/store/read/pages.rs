@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{Reader, most};
+use super::{Reader, column, most};
 use crate::model::{Fault, Reference, Thing};
 use crate::store::write::Key;
 
 impl Reader<'_> {
-    /// How all projects are called, in their order.
-    pub fn project_references(&self) -> Result<Vec<Reference>, Fault> {
-        self.rows("SELECT code, name, name_en FROM project ORDER BY id", &[], |row| {
+    /// How the projects from one to another are called, in their order.
+    pub fn project_references(&self, first: Key, last: Key) -> Result<Vec<Reference>, Fault> {
+        let sql = "SELECT code, name, name_en FROM project WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+        self.rows(sql, &[&first.0, &last.0], |row| {
             Ok(Reference { thing: Thing::Project, code: row.get(0)?, name: row.get(1)?, name_en: row.get(2)? })
         })
     }
@@ -27,18 +28,22 @@ impl Reader<'_> {
         self.row("SELECT code FROM project ORDER BY length(code) DESC LIMIT 1", &[], |row| row.get(0))
     }
 
-    /// What was reported of projects within some days, newest first; of one day what was written down last comes first. With
-    /// the day it speaks of and the one it was written down on.
+    /// What was reported of projects from a day on, newest first; of one day what was written down last comes first. Only what
+    /// comes after `before` in that order: the day it speaks of, the one it was written down on, and its row.
     pub fn newest_updates(
         &self,
         from: Option<NaiveDate>,
-        to: NaiveDate,
+        before: (NaiveDate, NaiveDate, Key),
         at_most: usize,
     ) -> Result<Vec<(NaiveDate, NaiveDate, Key)>, Fault> {
         let sql = "SELECT happened_on, recorded_on, id FROM status_update
-                    WHERE project_id IS NOT NULL AND happened_on BETWEEN coalesce(?1, '') AND ?2
-                    ORDER BY happened_on DESC, recorded_on DESC, id DESC LIMIT ?3";
-        self.rows(sql, &[&from, &to, &most(at_most)], |row| Ok((row.get(0)?, row.get(1)?, Key(row.get(2)?))))
+                    WHERE project_id IS NOT NULL AND happened_on >= coalesce(?1, '')
+                      AND (happened_on, recorded_on, id) < (?2, ?3, ?4)
+                    ORDER BY happened_on DESC, recorded_on DESC, id DESC LIMIT ?5";
+        let (on, recorded_on, key) = before;
+        self.rows(sql, &[&from, &on, &recorded_on, &key.0, &most(at_most)], |row| {
+            Ok((column::day(row, 0)?, column::day(row, 1)?, Key(row.get(2)?)))
+        })
     }
 
     /// The project of which something was reported, and the code of the report.

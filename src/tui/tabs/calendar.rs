@@ -5,6 +5,7 @@ mod almanac;
 mod cell;
 mod days;
 mod list;
+mod sheet;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -34,8 +35,9 @@ pub(in crate::tui) struct Calendar {
     in_agenda: bool,
     /// Which thing of the list the cursor stood on last.
     at: usize,
-    /// The day that the same step again leads to, where its things have still to be read.
+    /// The day that the same step again leads to, where it has still to be prepared; and its list, once that was done.
     ahead: Option<NaiveDate>,
+    next: Option<Agenda>,
 }
 
 /// Finds the day of what was selected elsewhere, and makes the list anew.
@@ -47,7 +49,8 @@ pub(in crate::tui) fn refresh(state: &mut State) {
             state.calendar.day = Some(day);
         }
     }
-    state.calendar.almanac = Almanac::of(&state.summary, day(state));
+    state.calendar.almanac.renew(&state.summary);
+    (state.calendar.ahead, state.calendar.next) = (None, None);
     choose(state, day(state));
 }
 
@@ -60,6 +63,7 @@ pub(in crate::tui) fn work(state: &mut State) {
     } else if let Some(day) = state.calendar.ahead.take() {
         let agenda = Agenda::new(&state.calendar.almanac, day);
         list::prepare(state, &agenda, 0..view::page(state));
+        state.calendar.next = Some(agenda);
     }
 }
 
@@ -86,10 +90,8 @@ fn day_of(state: &State) -> Option<NaiveDate> {
 /// Puts the cursor on a day.
 fn choose(state: &mut State, day: NaiveDate) {
     let calendar = &mut state.calendar;
-    if !calendar.almanac.tells_of(day) {
-        calendar.almanac = Almanac::of(&state.summary, day);
-    }
-    calendar.agenda = Agenda::new(&calendar.almanac, day);
+    let next = calendar.next.take().filter(|agenda| agenda.day() == day);
+    calendar.agenda = next.unwrap_or_else(|| Agenda::new(&calendar.almanac, day));
     if calendar.agenda.things().is_empty() {
         calendar.in_agenda = false;
     }
@@ -137,7 +139,7 @@ pub(in crate::tui) fn press(state: &mut State, action: Action) -> Option<Effect>
                 state.calendar.day = Some(day);
                 choose(state, day);
                 let next = gone(day, state.summary.as_of, action).filter(|_| state.summary.source().is_some());
-                state.calendar.ahead = next.filter(|next| *next != day && state.calendar.almanac.tells_of(*next));
+                state.calendar.ahead = next.filter(|next| *next != day);
             }
         }
     }
@@ -213,5 +215,5 @@ pub(in crate::tui) fn rows(state: &State) -> Vec<Node> {
 
 /// Which lines of the list are on the screen, and how many there are.
 pub(in crate::tui) fn seen(state: &State, area: Rect) -> (std::ops::Range<usize>, usize) {
-    (list::seen(state, days::places(area).list), state.calendar.agenda.items().len())
+    (list::seen(state, days::places(area).list), state.calendar.agenda.lines())
 }

@@ -42,6 +42,23 @@ impl Listing {
         self.start(shown);
     }
 
+    /// Has it stand as it does in an order that turns out to be the one it has.
+    pub(in crate::tui) fn settle(&mut self, shown: &Shown, order: Order) {
+        self.basis = Some((shown.era().clone(), order));
+    }
+
+    /// Adds what comes after all there are.
+    pub(in crate::tui) fn extend(&mut self, shown: &Shown, more: &[usize]) {
+        self.all.extend_from_slice(more);
+        if self.filter.is_empty() {
+            for place in more {
+                self.rows.push(shown, *place);
+            }
+        } else {
+            self.sift.extend(more.iter().copied());
+        }
+    }
+
     /// Narrows the list by another filter.
     pub(in crate::tui) fn narrow(&mut self, shown: &Shown, text: &str) {
         let filter = self.filter.read(text, shown);

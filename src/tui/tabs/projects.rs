@@ -98,7 +98,7 @@ pub(in crate::tui) fn refresh(state: &mut State) {
     };
     let order = (texts.lang(), sort.number(), backwards);
     let of = (summary.era().clone(), order);
-    if summary.source().is_none() || sort == Column::Code {
+    if summary.source().is_none() {
         projects.sorting = None;
         projects.list.renew(summary, order, || order::sorted(summary, texts, sort, backwards));
     } else if projects.list.is_of(&of) {
@@ -125,7 +125,11 @@ pub(in crate::tui) fn work(state: &mut State) {
     let (_, order) = sorting.of;
     if let Some(all) = sorting.work(summary, texts) {
         projects.sorting = None;
-        projects.list.renew(summary, order, || all);
+        if all == projects.list.all() {
+            projects.list.settle(summary, order);
+        } else {
+            projects.list.renew(summary, order, || all);
+        }
         if matches!(&state.notice, Some(Notice::Said(said)) if *said == sorting_words(state)) {
             state.notice = Some(Notice::Said(sorted_words(state)));
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::model::Thing;
 use crate::model::view::ProjectView;
 use crate::tui::shown::Shown;
-use crate::tui::subject::{Node, Subject};
+use crate::tui::subject::{Node, Owner, Subject};
 
 /// Rows in their order. Finding the row of a thing costs the same however many there are.
 #[derive(Clone, Debug, Default)]
@@ -132,7 +132,9 @@ fn row(shown: &Shown, rows: &Rows, node: &Node) -> Option<usize> {
 fn project_of(shown: &Shown, place: usize) -> Option<usize> {
     shown.slot(place)?;
     shown.project_of(place).or_else(|| match shown.at(place)? {
-        Subject::Blocker(blocker) => shown.place(&Node::project(blocker.projects.first()?)),
+        Subject::Blocker(blocker) | Subject::Update(Owner::Blocker(blocker), _) => {
+            shown.place(&Node::project(blocker.projects.first()?))
+        }
         other => shown.place(&Node::project(&other.project(shown)?.code)),
     })
 }

@@ -1,11 +1,10 @@
 //! 进展: what was reported, newest first.
 
-use std::cmp::Reverse;
-
 use ratatui::layout::Rect;
 
 use super::list;
 use super::{Listing, Roster};
+use crate::model::view::UpdateAt;
 use crate::model::{Reference, Update};
 use crate::tui::action::Action;
 use crate::tui::filter::Field;
@@ -28,34 +27,99 @@ pub(super) const NARROW: usize = 70;
 /// Stands between the lines of a text.
 const NEXT_LINE: &str = " / ";
 
+/// So many are read of a large ledger at a time.
+const SLICE: usize = 200;
+
 /// What the view remembers.
 #[derive(Clone, Debug)]
 pub(in crate::tui) struct Updates {
     pub(in crate::tui) list: Listing,
+    /// What the list lacks.
+    left: Option<Left>,
 }
 
 impl Default for Updates {
     fn default() -> Self {
-        Self { list: Listing::of(&FIELDS) }
+        Self { list: Listing::of(&FIELDS), left: None }
     }
 }
 
-pub(in crate::tui) fn refresh(state: &mut State) {
-    let State { updates, summary, texts, .. } = state;
-    updates.list.renew(summary, (texts.lang(), 0, false), || newest_first(summary));
+impl Updates {
+    fn list_more(&mut self, shown: &Shown) {
+        if let Some(left) = self.left.take() {
+            let (places, rest) = left.take(shown);
+            self.list.extend(shown, &places);
+            self.left = rest;
+        }
+    }
 }
 
-/// Of one day what was written down last comes first.
-fn newest_first(shown: &Shown) -> Vec<usize> {
-    let update = |place: usize| match shown.at(place) {
-        Some(Subject::Update(_, update)) => Some((Reverse((update.on, update.recorded_on, number(update))), place)),
+/// Updates that are older than all that were listed.
+#[derive(Clone, Debug)]
+struct Left {
+    /// The oldest one listed of those that are read from the file.
+    before: UpdateAt,
+    /// Those that need not be read, with their places, oldest first.
+    held: Vec<(UpdateAt, usize)>,
+}
+
+impl Left {
+    /// All of them.
+    fn of(shown: &Shown) -> Self {
+        let held = (0..shown.listed()).filter_map(|place| match shown.at(place)? {
+            Subject::Update(_, update) => {
+                let at = UpdateAt { on: update.on, recorded_on: update.recorded_on, number: number(update) };
+                Some((at, place))
+            }
+            _ => None,
+        });
+        let mut held: Vec<_> = held.collect();
+        held.sort_unstable();
+        Self { before: UpdateAt::end_of(shown.as_of), held }
+    }
+
+    /// Takes the next ones, newest first, and what is left then.
+    fn take(mut self, shown: &Shown) -> (Vec<usize>, Option<Self>) {
+        let mut taken = shown.updates_left(None, self.before, SLICE);
+        let last = taken.last().filter(|_| taken.len() == SLICE).copied();
+        let newer = last.map_or(0, |last| self.held.partition_point(|one| *one < last));
+        taken.extend(self.held.drain(newer..));
+        taken.sort_unstable_by(|one, other| other.cmp(one));
+        let places = taken.into_iter().map(|(_, place)| place).collect();
+        (places, last.map(|(before, _)| Self { before, ..self }))
+    }
+}
+
+/// A large ledger is listed down to what is selected, and further while nobody types.
+pub(in crate::tui) fn refresh(state: &mut State) {
+    let selected = match state.summary.find(&state.selected) {
+        Some(Subject::Update(_, update)) => Some(update.on),
         _ => None,
     };
-    let mut dated: Vec<_> = (0..shown.listed()).filter_map(update).collect();
-    let left = shown.updates_left(None, shown.as_of, usize::MAX).into_iter();
-    dated.extend(left.map(|(it, place)| (Reverse((it.on, it.recorded_on, it.number)), place)));
-    dated.sort_unstable();
-    dated.into_iter().map(|(_, place)| place).collect()
+    let State { updates, summary, texts, .. } = state;
+    let left = &mut updates.left;
+    updates.list.renew(summary, (texts.lang(), 0, false), || {
+        let (places, rest) = Left::of(summary).take(summary);
+        *left = rest;
+        places
+    });
+    while updates.left.as_ref().is_some_and(|left| selected.is_some_and(|on| on <= left.before.on)) {
+        updates.list_more(summary);
+    }
+}
+
+/// Lists the next ones, then goes on with the filter.
+pub(in crate::tui) fn work(state: &mut State) {
+    let State { updates, summary, .. } = state;
+    if updates.left.is_some() {
+        updates.list_more(summary);
+    } else {
+        updates.list.work(summary);
+    }
+}
+
+pub(in crate::tui) fn is_working(state: &State) -> bool {
+    state.updates.left.is_some() || state.updates.list.narrowed().is_working
 }
 
 /// `U12` was written down after `U9`.

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::desk::shows;
 use super::{Scene, keymap};
 use crate::exchange::{Generated, generated};
-use crate::ledger::{Ledger, Watch};
+use crate::ledger::{Command, Ledger, Watch};
 use crate::model::view::{Summary, Viewpoint};
 use crate::text::{Lang, Texts};
 use crate::trials::{thorough, trials};
@@ -201,6 +201,42 @@ fn the_things_of_the_day_that_may_come_next_are_read_before_it_does() {
         scene.at_rest();
     }
     assert!(there(&scene) > begun);
+}
+
+/// Also what is done while the calendar is still being made, and while another view is looked at.
+#[test]
+fn what_a_command_has_changed_stands_in_the_calendar_as_if_all_had_been_read_anew() {
+    let (_folder, mut ledger, [whole, browsed]) = ledger(7_000);
+    let now = generated(7_000, 5).unwrap().now;
+    let viewpoint = Viewpoint::at(now.today());
+    let mut walked = scene(&browsed, Lang::Zh, (120, 40));
+    walked.play("6j");
+    let open = whole.projects.iter().flat_map(|project| &project.milestones).filter(|it| it.done.is_none());
+    let open: Vec<String> = open.step_by(211).map(|milestone| milestone.code.clone()).take(9).collect();
+    for (nth, what) in open.into_iter().enumerate() {
+        let on = Some(whole.as_of);
+        let command = match nth % 3 {
+            0 => Command::Complete { what: vec![what], on, note: None },
+            1 => Command::Report { what, text: "进场".to_owned(), on, by: None },
+            _ => Command::Plan { what, date: None, commitment: None, on, note: None },
+        };
+        let receipt = ledger.apply(command, &now).unwrap();
+        let after = ledger.browse_after(&viewpoint, &walked.state.summary, &receipt).unwrap();
+        assert!(after.projects.changed().is_some());
+        walked.state.adopt(after);
+        match nth {
+            3 => drop(walked.at_rest()),
+            4 => drop(walked.play("2")),
+            7 => drop(walked.play("6")),
+            _ => {}
+        }
+    }
+    let mut read = scene(&ledger.browse(&viewpoint).unwrap(), Lang::Zh, (120, 40));
+    read.play("6j");
+    for key in ["", "k", "<pageup>", "<pageup>", "<pagedown>", "<pagedown>", "<pagedown>", "<pagedown>"] {
+        let differing = differing(&walked.play(key).at_rest(), &read.play(key).at_rest());
+        assert!(differing.is_empty(), "{key}\n{differing}");
+    }
 }
 
 #[test]

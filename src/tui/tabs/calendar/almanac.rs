@@ -1,134 +1,143 @@
 //! What is on which day, and what falls due within a stretch of days, out of the whole ledger.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::view::{Dated, MilestoneView, Times};
+use super::sheet::{Entry, Occasion, Places, Sheet, Span};
+use crate::model::view::{Dated, MilestoneView, Times, UpdateAt};
 use crate::model::{ActionStatus, Kind, PeriodDate, Standing, Thing};
-use crate::tui::month::{self, Month};
-use crate::tui::shown::Shown;
+use crate::tui::month::Month;
+use crate::tui::shown::{Era, Shown};
 use crate::tui::subject::Node;
-
-/// Why a thing stands in the calendar, in the order in which a day lists it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Occasion {
-    /// Its time has passed.
-    Late,
-    Due,
-    /// Expected then, whatever was promised.
-    Expected,
-    Done,
-    Reported,
-}
-
-/// A thing that stands in the calendar, by its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) place: usize,
-    pub(super) occasion: Occasion,
-}
-
-/// Something that is due within a window of days.
-#[derive(Clone, Debug)]
-struct Span {
-    from: NaiveDate,
-    to: NaiveDate,
-    entry: Entry,
-}
 
 /// Longer than a quarter: no matter of a single month.
 const LONG: i64 = 92;
 
 /// Projects of a large ledger whose dates are looked through in one go: it takes a few milliseconds.
 const SLICE: usize = 512;
-/// So many milestones are all kept in mind. Of more those of the months around, as many months as that is.
-const MOST: usize = 150_000;
-/// Months that a ledger speaks of, more or less.
-const MONTHS: usize = 48;
-
-/// Of a large ledger it is that of the days around a month, and comes in slices.
+/// The same of updates.
+const SLICE_REPORTED: usize = 200;
+/// Of a large ledger it comes in slices.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Almanac {
-    days: BTreeMap<NaiveDate, Vec<Entry>>,
-    /// By their ends, finer ones first.
-    spans: Vec<Span>,
-    /// Open milestones without any day.
-    pub(super) undated: usize,
+    /// Which reading of the ledger it is of.
+    era: Era,
+    /// The milestones of projects.
+    of_projects: Sheet,
+    /// What there is little of however large the ledger is.
+    others: Sheet,
+    /// What was reported of projects that are left in the file.
+    reported: Sheet,
     /// Whether projects are left in the file.
     is_large: bool,
-    /// The first and the last day that are looked at, where these are not all.
-    around: Option<(NaiveDate, NaiveDate)>,
     /// The projects that are still to be looked at.
     left: Range<usize>,
+    /// What was reported so far, and of the rest what is newer than all of it. Until it is all there what was there before
+    /// is shown.
+    reported_left: Option<(Sheet, UpdateAt)>,
 }
 
 impl Almanac {
-    /// With `day` in it.
-    pub(super) fn of(shown: &Shown, day: NaiveDate) -> Self {
-        let mut almanac = Self::default();
+    pub(super) fn of(shown: &Shown) -> Self {
+        let mut almanac = Self { era: shown.era().clone(), ..Self::default() };
         if shown.source().is_some() {
             almanac.is_large = true;
-            almanac.around = around(day, shown.totals.milestones.all);
             almanac.left = 0..shown.projects.len();
-            almanac.work(shown);
-            return almanac;
         }
-        for project in &shown.projects {
-            let place = |milestone: &MilestoneView| shown.place(&Node::of(&milestone.reference()));
-            almanac.milestones(&project.milestones, place);
+        let mut filing = Filing(&mut almanac.of_projects);
+        for project in shown.at_hand() {
+            filing.milestones(shown, &project.milestones);
         }
-        almanac.finish(shown);
+        almanac.add_others(shown);
+        almanac.work(shown);
         almanac
     }
 
-    /// Whether it tells of a day all there is.
-    pub(super) fn tells_of(&self, day: NaiveDate) -> bool {
-        self.around.is_none_or(|(first, last)| Month::of(day).first() >= first && Month::of(day).last() <= last)
+    /// Makes it that of the ledger as it is now: only what has changed is looked at again, where that is known.
+    pub(super) fn renew(&mut self, shown: &Shown) {
+        if self.era == *shown.era() {
+            return;
+        }
+        let Some(changed) = shown.changed_since(&self.era) else {
+            *self = Self::of(shown);
+            return;
+        };
+        self.era = shown.era().clone();
+        let mut anew = Sheet::default();
+        // What is still to be looked at will be.
+        for project in changed.iter().filter(|project| !self.left.contains(project)) {
+            look_at(&mut anew, shown, *project..project + 1);
+        }
+        let is_changed = |place| Shown::project_number(place).is_some_and(|project| changed.contains(&project));
+        self.of_projects.change(is_changed, anew);
+        self.add_others(shown);
     }
 
     pub(super) const fn is_working(&self) -> bool {
-        self.left.start < self.left.end
+        self.left.start < self.left.end || self.reported_left.is_some()
     }
 
-    /// Looks through the next projects.
+    /// Looks at the next projects, and after all of them at what was reported.
     pub(super) fn work(&mut self, shown: &Shown) {
-        let Some(source) = shown.source().filter(|_| self.is_working()) else { return };
         let slice = self.left.start..self.left.end.min(self.left.start + SLICE);
         self.left.start = slice.end;
-        source.dates(slice, &mut |project, nth, dated| self.milestone(dated, || shown.milestone_place(project, nth)));
-        if !self.is_working() {
-            self.finish(shown);
+        if !slice.is_empty() {
+            look_at(&mut self.of_projects, shown, slice);
+        } else if let Some((sheet, before)) = self.reported_left.take() {
+            self.look_at_reported(shown, sheet, before);
         }
     }
 
-    /// What there is little of, and the order of it all.
-    fn finish(&mut self, shown: &Shown) {
+    fn look_at_reported(&mut self, shown: &Shown, mut sheet: Sheet, before: UpdateAt) {
+        let updates = shown.updates_left(None, before, SLICE_REPORTED);
+        for (update, place) in &updates {
+            sheet.add(update.on, Entry { place: *place, occasion: Occasion::Reported });
+        }
+        match updates.last().filter(|_| updates.len() == SLICE_REPORTED) {
+            Some((last, _)) => self.reported_left = Some((sheet, *last)),
+            None => self.reported = sheet,
+        }
+    }
+
+    /// What there is little of, anew.
+    fn add_others(&mut self, shown: &Shown) {
+        self.others = Sheet::default();
+        let mut filing = Filing(&mut self.others);
         for item in &shown.items {
-            self.milestones(&item.milestones, |milestone| shown.place(&Node::of(&milestone.reference())));
+            filing.milestones(shown, &item.milestones);
         }
-        self.blockers(shown);
-        self.records(shown);
-        for entries in self.days.values_mut() {
-            entries.sort_by_key(|entry| entry.occasion);
-        }
-        self.spans.sort_by_key(|span| (span.to, std::cmp::Reverse(span.from)));
+        filing.blockers(shown);
+        filing.records(shown);
+        self.reported_left = self.is_large.then(|| (Sheet::default(), UpdateAt::end_of(shown.as_of)));
+    }
+
+    fn sheets(&self) -> [&Sheet; 3] {
+        [&self.of_projects, &self.others, &self.reported]
     }
 
     /// Whether nothing has a day.
     pub(super) fn is_empty(&self) -> bool {
-        !self.is_large && self.days.is_empty() && self.spans.is_empty()
+        !self.is_large && self.sheets().into_iter().all(Sheet::is_empty)
     }
 
-    /// Whether days are none of those that are looked at.
-    fn is_outside(&self, from: NaiveDate, to: NaiveDate) -> bool {
-        self.around.is_some_and(|(first, last)| to < first || from > last)
+    /// How many open milestones have no day.
+    pub(super) fn undated(&self) -> usize {
+        self.sheets().into_iter().map(Sheet::undated).sum()
+    }
+
+    /// How much there is on a day on one occasion.
+    pub(super) fn count(&self, day: NaiveDate, occasion: Occasion) -> usize {
+        self.sheets().into_iter().filter_map(|sheet| sheet.on(day, occasion)).map(Places::len).sum()
     }
 
     /// What is on this very day, and what has it for its last.
-    pub(super) fn on(&self, day: NaiveDate) -> &[Entry] {
-        self.days.get(&day).map_or(&[], Vec::as_slice)
+    pub(super) fn on(&self, day: NaiveDate) -> Vec<Entry> {
+        let of =
+            |occasion| self.sheets().into_iter().filter_map(move |sheet| Some((occasion, sheet.on(day, occasion)?)));
+        let lists = Occasion::ALL.into_iter().flat_map(of);
+        lists.flat_map(|(occasion, places)| entries(places, occasion)).collect()
     }
 
     /// What falls due in the month of a day on no single day, and does not end on this one: what ends in the month or is no
@@ -136,23 +145,41 @@ impl Almanac {
     pub(super) fn within(&self, day: NaiveDate) -> (Vec<Entry>, Vec<Entry>) {
         let month = Month::of(day);
         let (first, last) = (month.first(), month.last());
-        // They are in order once all are there.
-        let begin = if self.is_working() { 0 } else { self.spans.partition_point(|span| span.to < first) };
-        let from_then_on = self.spans.get(begin..).unwrap_or_default().iter();
-        let touching = from_then_on.filter(|span| span.from <= last && span.to >= first && span.to != day);
-        let (near, far): (Vec<&Span>, Vec<&Span>) =
-            touching.partition(|span| span.to <= last || (span.to - span.from).num_days() <= LONG);
-        let entries = |spans: Vec<&Span>| spans.into_iter().map(|span| span.entry).collect();
-        (entries(near), entries(far))
+        let ending = self.sheets().into_iter().flat_map(|sheet| sheet.ending_from(first));
+        let mut touching: Vec<_> = ending.filter(|(span, _)| span.from.0 <= last && span.to != day).collect();
+        touching.sort_by_key(|(span, _)| *span);
+        let (near, far): (Vec<_>, Vec<_>) =
+            touching.into_iter().partition(|(span, _)| span.to <= last || (span.to - span.from.0).num_days() <= LONG);
+        let listed = |spans: Vec<(Span, &Places)>| {
+            spans.into_iter().flat_map(|(span, places)| entries(places, span.occasion)).collect()
+        };
+        (listed(near), listed(far))
     }
+}
 
-    fn milestones(&mut self, milestones: &[MilestoneView], place: impl Fn(&MilestoneView) -> Option<usize>) {
+fn entries(places: &Places, occasion: Occasion) -> impl Iterator<Item = Entry> {
+    places.iter().map(move |place| Entry { place, occasion })
+}
+
+/// Takes in the milestones of some projects of a large ledger.
+fn look_at(sheet: &mut Sheet, shown: &Shown, projects: Range<usize>) {
+    let Some(source) = shown.source() else { return };
+    let mut filing = Filing(sheet);
+    source.dates(projects, &mut |project, nth, dated| {
+        filing.milestone(dated, || shown.milestone_place(project, nth));
+    });
+}
+
+/// Puts things into a sheet, each where it is to be looked for.
+struct Filing<'s>(&'s mut Sheet);
+
+impl Filing<'_> {
+    fn milestones(&mut self, shown: &Shown, milestones: &[MilestoneView]) {
         for milestone in milestones {
-            self.milestone(milestone.into(), || place(milestone));
+            self.milestone(milestone.into(), || shown.place(&Node::of(&milestone.reference())));
         }
     }
 
-    /// `place` is asked only where the milestone stands on some day.
     fn milestone(&mut self, milestone: Dated<'_>, place: impl Fn() -> Option<usize>) {
         let times = Times::from(milestone);
         if let Some(done) = times.done {
@@ -166,7 +193,8 @@ impl Almanac {
         match (times.expected, milestone.pushed, milestone.forecast) {
             (Some(_), Some(to), _) => self.add_day(to, place, Occasion::Expected),
             (Some(_), None, Some(date)) => self.add(date, place, Occasion::Expected),
-            _ => self.undated += usize::from(times.plan.is_none()),
+            _ if times.plan.is_none() => place().into_iter().for_each(|place| self.0.add_undated(place)),
+            _ => {}
         }
     }
 
@@ -210,18 +238,11 @@ impl Almanac {
             let place = || shown.place(&Node::Thing(Thing::Update, update.code.clone()));
             self.add_day(update.on, place, Occasion::Reported);
         }
-        let (first, last) = self.around.map_or((None, shown.as_of), |(first, last)| (Some(first), last));
-        for (update, place) in shown.updates_left(first, last, usize::MAX) {
-            self.add_day(update.on, || Some(place), Occasion::Reported);
-        }
     }
 
     fn add_day(&mut self, day: NaiveDate, place: impl Fn() -> Option<usize>, occasion: Occasion) {
-        if self.is_outside(day, day) {
-            return;
-        }
         if let Some(place) = place() {
-            self.days.entry(day).or_default().push(Entry { place, occasion });
+            self.0.add(day, Entry { place, occasion });
         }
     }
 
@@ -233,23 +254,10 @@ impl Almanac {
             return;
         }
         let from = begin(date, to);
-        if self.is_outside(from, to) {
-            return;
-        }
         if let Some(place) = place() {
-            self.spans.push(Span { from, to, entry: Entry { place, occasion } });
+            self.0.add_within(Span { to, from: Reverse(from), occasion }, place);
         }
     }
-}
-
-/// The days of as many months around that of `day` as can be kept in mind; `None`: all.
-fn around(day: NaiveDate, milestones: usize) -> Option<(NaiveDate, NaiveDate)> {
-    if milestones <= MOST {
-        return None;
-    }
-    let months = i32::try_from(MOST * MONTHS / milestones / 2).unwrap_or(i32::MAX);
-    let days = |months| Month::of(month::months_on(day, months)).weeks().into_iter().flatten();
-    days(-months).next().zip(days(months).next_back())
 }
 
 /// The first day of a window that ends on `to`. What only has an end (8月底前) counts from the beginning of what it is the end of.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::almanac::{Entry, Occasion};
+use super::sheet::Occasion;
 use crate::text::{Texts, cells};
 use crate::tui::look::Glyphs;
 use crate::tui::view::{Line, Tone};
@@ -14,13 +14,20 @@ const ROOMY: usize = 6;
 
 /// What is to be known of a day.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Day<'a> {
+pub(super) struct Day {
     pub(super) date: NaiveDate,
-    pub(super) entries: &'a [Entry],
+    /// How much there is on each occasion, as [`Occasion::ALL`] has them.
+    pub(super) counts: [usize; Occasion::ALL.len()],
     pub(super) is_chosen: bool,
     pub(super) is_now: bool,
     /// Whether it is of the month that is shown.
     pub(super) is_inside: bool,
+}
+
+impl Day {
+    fn occasions(self) -> impl Iterator<Item = (Occasion, usize)> {
+        Occasion::ALL.into_iter().zip(self.counts)
+    }
 }
 
 /// What a cell is told in.
@@ -41,12 +48,13 @@ pub(super) const fn sign(glyphs: Glyphs, occasion: Occasion) -> (&'static str, T
 }
 
 /// `height` lines of `width` cells, the last one blank.
-pub(super) fn lines((texts, glyphs): Words<'_>, day: Day<'_>, width: usize, height: usize) -> Vec<Line> {
+pub(super) fn lines((texts, glyphs): Words<'_>, day: Day, width: usize, height: usize) -> Vec<Line> {
     let wordy = width >= WORDY.0 && height >= WORDY.1;
     let room = width.saturating_sub(1);
-    let counts = counts((texts, glyphs), day.entries, wordy);
+    let counts = counts((texts, glyphs), day, wordy);
     let mut lines = if height == 1 {
-        let signs = day.entries.iter().map(|entry| sign(glyphs, entry.occasion)).collect();
+        let signs =
+            day.occasions().filter(|(_, count)| *count > 0).map(|(occasion, _)| sign(glyphs, occasion)).collect();
         vec![number((texts, glyphs), day, wordy, room, signs)]
     } else {
         let mut lines = vec![number((texts, glyphs), day, wordy, room, Vec::new())];
@@ -61,7 +69,7 @@ pub(super) fn lines((texts, glyphs): Words<'_>, day: Day<'_>, width: usize, heig
 }
 
 /// The number of the day, with signs after it where there is one line only.
-fn number((texts, glyphs): Words<'_>, day: Day<'_>, wordy: bool, room: usize, mut signs: Vec<(&str, Tone)>) -> Line {
+fn number((texts, glyphs): Words<'_>, day: Day, wordy: bool, room: usize, mut signs: Vec<(&str, Tone)>) -> Line {
     let number = day.date.day();
     let mut text = match (room + 1 >= ROOMY, day.is_chosen) {
         (true, true) => format!("[{number:>2}]"),
@@ -93,9 +101,10 @@ fn number((texts, glyphs): Words<'_>, day: Day<'_>, wordy: bool, room: usize, mu
 }
 
 /// How much there is of each kind.
-fn counts((texts, glyphs): Words<'_>, entries: &[Entry], wordy: bool) -> Vec<(String, Tone)> {
+fn counts((texts, glyphs): Words<'_>, day: Day, wordy: bool) -> Vec<(String, Tone)> {
     let counted = COUNTED.iter().filter_map(|occasions| {
-        let count = entries.iter().filter(|entry| occasions.contains(&entry.occasion)).count();
+        let of_these = day.occasions().filter(|(occasion, _)| occasions.contains(occasion));
+        let count = of_these.map(|(_, count)| count).sum();
         let occasion = *occasions.first()?;
         let (sign, tone) = sign(glyphs, occasion);
         let text = if wordy { words(texts, occasion, count) } else { format!("{sign}{count}") };
@@ -137,13 +146,10 @@ mod tests {
     use crate::text::Lang;
 
     fn shown(entries: &[(Occasion, usize)], size: (usize, usize), flags: [bool; 3]) -> Vec<String> {
-        let entries: Vec<Entry> = entries
-            .iter()
-            .flat_map(|(occasion, count)| vec![Entry { place: 0, occasion: *occasion }; *count])
-            .collect();
+        let count = |occasion| entries.iter().filter(|(it, _)| *it == occasion).map(|(_, count)| count).sum();
         let [is_chosen, is_now, is_inside] = flags;
         let day = "2024-09-30".parse().unwrap();
-        let day = Day { date: day, entries: &entries, is_chosen, is_now, is_inside };
+        let day = Day { date: day, counts: Occasion::ALL.map(count), is_chosen, is_now, is_inside };
         let lines = lines((&Texts::new(Lang::Zh), Glyphs::Ascii), day, size.0, size.1);
         assert!(lines.iter().all(|line| line.width() == size.0), "{lines:?}");
         lines.into_iter().map(|line| line.0.into_iter().map(|span| span.text).collect()).collect()

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::cell::{self, Day};
+use super::sheet::Occasion;
 use crate::text::cells::{self, Align};
 use crate::tui::month::Month;
 use crate::tui::state::State;
@@ -95,7 +96,7 @@ fn week(
     for (weekday, day) in days.iter().enumerate() {
         let shown = Day {
             date: *day,
-            entries: state.calendar.almanac.on(*day),
+            counts: Occasion::ALL.map(|occasion| state.calendar.almanac.count(*day, occasion)),
             is_chosen: *day == chosen,
             is_now: *day == state.summary.as_of,
             is_inside: month.contains(*day),

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::agenda::{Agenda, Item, Section};
-use super::almanac::{Entry, Occasion};
+use super::sheet::{Entry, Occasion};
 use super::{cell, place};
 use crate::model::Kind;
 use crate::model::view::DueBasis;
@@ -36,8 +36,8 @@ pub(super) fn parts(state: &State, area: Rect, day: NaiveDate) -> Vec<Part> {
     let chosen = place(state);
     let seen = seen(state, area);
     prepare(state, &state.calendar.agenda, seen.clone());
-    let rows = seen.filter_map(|at| state.calendar.agenda.items().get(at));
-    let rows = rows.map(|item| row(state, *item, places.list.width, day, chosen)).collect();
+    let rows = seen.filter_map(|line| state.calendar.agenda.item(line));
+    let rows = rows.map(|item| row(state, item, places.list.width, day, chosen)).collect();
     let mut parts = vec![Part::new(places.list, Content::Rows(rows))];
     if places.foot.height > 0 {
         let mut line = Line::default();
@@ -50,12 +50,11 @@ pub(super) fn parts(state: &State, area: Rect, day: NaiveDate) -> Vec<Part> {
 
 /// Has at hand what some lines of a list are about.
 pub(super) fn prepare(state: &State, agenda: &Agenda, lines: Range<usize>) {
-    let items = agenda.items().get(lines.start..lines.end.min(agenda.items().len())).unwrap_or_default();
-    let place = |item: &Item| match item {
-        Item::Thing(number) => agenda.things().get(*number).map(|entry| entry.place),
+    let place = |line| match agenda.item(line)? {
+        Item::Thing(number) => agenda.things().get(number).map(|entry| entry.place),
         _ => None,
     };
-    state.summary.prepare(items.iter().filter_map(place));
+    state.summary.prepare(lines.filter_map(place));
 }
 
 /// The list, the line for what has no date, and the details of what the cursor stands on.
@@ -66,8 +65,8 @@ struct Places {
 }
 
 fn places(state: &State, area: Rect) -> Places {
-    let foot = u16::from(state.calendar.almanac.undated > 0);
-    let lines = state.calendar.agenda.items().len() + usize::from(foot);
+    let foot = u16::from(state.calendar.almanac.undated() > 0);
+    let lines = state.calendar.agenda.lines() + usize::from(foot);
     let details = if place(state).is_some() { strip::height_under(state, lines, area.height) } else { 0 };
     let list = area.height.saturating_sub(foot + details);
     let part = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
@@ -78,12 +77,12 @@ fn places(state: &State, area: Rect) -> Places {
 pub(super) fn seen(state: &State, area: Rect) -> Range<usize> {
     let agenda = &state.calendar.agenda;
     let chosen = if state.calendar.in_agenda { place(state).map_or(0, |at| agenda.line(at)) } else { 0 };
-    state.window(chosen, agenda.items().len(), usize::from(places(state, area).list.height))
+    state.window(chosen, agenda.lines(), usize::from(places(state, area).list.height))
 }
 
 fn undated(state: &State, width: usize) -> String {
     let (texts, tab) = (&state.texts, Tab::Timeline);
-    let words = texts.tui_agenda_undated(state.calendar.almanac.undated, tab.number(), tab.words(texts));
+    let words = texts.tui_agenda_undated(state.calendar.almanac.undated(), tab.number(), tab.words(texts));
     cells::fit(&words, width)
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::sections::Section;
 use crate::ledger::look_ahead;
-use crate::model::view::{DueEntry, DueGroup};
+use crate::model::view::{DueEntry, DueGroup, UpdateAt};
 use crate::model::{Blocker, Commitment, Thing};
 use crate::text::cells;
 use crate::tui::shown::Shown;
@@ -128,7 +128,7 @@ fn due_fact(state: &State, entry: &DueEntry) -> Fact {
 
 /// The updates of everything, newest first, and no more than are shown.
 fn newest_updates(shown: &Shown) -> Vec<(NaiveDate, Node)> {
-    let left = shown.updates_left(None, shown.as_of, UPDATES).into_iter();
+    let left = shown.updates_left(None, UpdateAt::end_of(shown.as_of), UPDATES).into_iter();
     let left = left.filter_map(|(it, place)| Some((it.on, it.recorded_on, shown.node(place)?.clone())));
     let of_projects = shown.at_hand().flat_map(|project| &project.updates);
     let of_items = shown

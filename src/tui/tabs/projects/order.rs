@@ -26,18 +26,11 @@ enum Key {
 /// The places of all projects, sorted by a column. What is unknown comes last either way; equals keep the order of the
 /// ledger.
 pub(super) fn sorted(shown: &Shown, texts: &Texts, column: Column, backwards: bool) -> Vec<usize> {
-    let known = if let Some(source) = shown.source() {
-        // Codes are asked for; for everything else there is `Sorting`.
-        let codes = source.references().into_iter().map(|it| Some(Key::Text(search::order(&it.code))));
-        codes.zip(shown.project_places()).collect()
-    } else {
-        let known = shown.project_places().filter_map(|place| match shown.at(place)? {
-            Subject::Project(project) => Some((key(shown, texts, column, project), place)),
-            _ => None,
-        });
-        known.collect()
-    };
-    in_order(known, backwards)
+    let known = shown.project_places().filter_map(|place| match shown.at(place)? {
+        Subject::Project(project) => Some((key(shown, texts, column, project), place)),
+        _ => None,
+    });
+    in_order(known.collect(), backwards)
 }
 
 fn in_order(mut keyed: Vec<(Option<Key>, usize)>, backwards: bool) -> Vec<usize> {
@@ -51,7 +44,10 @@ fn in_order(mut keyed: Vec<(Option<Key>, usize)>, backwards: bool) -> Vec<usize>
     keyed.into_iter().map(|(_, place)| place).collect()
 }
 
-/// The projects of a large ledger being sorted: each is read for it, in slices.
+/// Projects that are put in order by their codes in one go.
+const SLICE_NAMED: usize = 1000;
+
+/// The projects of a large ledger being sorted, in slices: each is read for it, unless its code will do.
 #[derive(Clone, Debug)]
 pub(super) struct Sorting {
     /// What it is that is sorted.
@@ -68,15 +64,25 @@ impl Sorting {
     /// Looks at the next projects. The order of all once they have been.
     pub(super) fn work(&mut self, shown: &Shown, texts: &Texts) -> Option<Vec<usize>> {
         let (begin, count) = (self.keyed.len(), shown.projects.len());
-        let slice = begin..count.min(begin + SLICE_READ);
-        let read = shown.source().map(|source| source.projects(&slice.clone().collect::<Vec<_>>())).unwrap_or_default();
-        let keys = read.iter().map(|project| key(shown, texts, self.column, project));
+        let by_code = self.column == Column::Code;
+        let slice = begin..count.min(begin + if by_code { SLICE_NAMED } else { SLICE_READ });
+        let source = shown.source()?;
+        let keys: Vec<Option<Key>> = if by_code {
+            source.references(slice.clone()).iter().map(|named| Some(by_text(&named.code))).collect()
+        } else {
+            let read = source.projects(&slice.clone().collect::<Vec<_>>());
+            read.iter().map(|project| key(shown, texts, self.column, project)).collect()
+        };
         // What can't be read is as good as not known.
-        let keys = keys.chain(std::iter::repeat(None)).take(slice.len());
+        let keys = keys.into_iter().chain(std::iter::repeat(None)).take(slice.len());
         self.keyed.extend(keys.zip(shown.project_places().skip(begin)));
         let (_, (_, _, backwards)) = self.of;
         (self.keyed.len() >= count).then(|| in_order(std::mem::take(&mut self.keyed), backwards))
     }
+}
+
+fn by_text(text: &str) -> Key {
+    Key::Text(search::order(text))
 }
 
 /// `None` where it is not known, or there is none.
@@ -84,11 +90,10 @@ fn key(summary: &Summary, texts: &Texts, column: Column, project: &ProjectView) 
     let number = |number: usize| Some(Key::Number(Decimal::from(number)));
     let counted = |count: usize| number(count).filter(|_| count > 0);
     let position = |at: Option<usize>| at.and_then(number);
-    let text = |text: &str| Some(Key::Text(search::order(text)));
     match column {
         Column::Light => position(Light::ALL.iter().position(|light| *light == project.light.light)),
-        Column::Code => text(&project.code),
-        Column::Name => text(texts.name(&project.name, project.name_en.as_deref())),
+        Column::Code => Some(by_text(&project.code)),
+        Column::Name => Some(by_text(texts.name(&project.name, project.name_en.as_deref()))),
         Column::State => {
             let known = Some(project.state).filter(|state| *state != ProjectState::StageUnknown);
             position(known.and_then(|known| ProjectState::ALL.iter().position(|state| *state == known)))
@@ -118,9 +123,9 @@ fn key(summary: &Summary, texts: &Texts, column: Column, project: &ProjectView) 
             let code = project.category.as_ref()?;
             position(summary.categories.iter().position(|category| category.code == *code))
         }
-        Column::Nature => text(&texts.nature(project.nature?)),
-        Column::Unit => text(project.responsible.unit.as_ref()?),
-        Column::Person => text(project.responsible.person.as_ref()?),
+        Column::Nature => Some(by_text(&texts.nature(project.nature?))),
+        Column::Unit => project.responsible.unit.as_deref().map(by_text),
+        Column::Person => project.responsible.person.as_deref().map(by_text),
     }
 }
 
