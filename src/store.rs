@@ -32,8 +32,8 @@ pub use image::{Image, RowChange, Table, referred};
 pub use journal::{EntryKind, JournalEntry, NewEntry};
 pub use place::{FileSystem, file_system, pretend};
 pub use read::{
-    Astray, AstrayAmong, Dates, DueAstray, DueRow, DueWindow, Heading, Named, Part, Reader, Scope, Verified, may_push,
-    unpacked,
+    Astray, AstrayAmong, Dates, DueAstray, DueRow, DueWindow, Heading, Named, Part, Reader, Scope, Touched, Verified,
+    may_push, unpacked,
 };
 pub use repair::repair;
 pub use restore::restore;

@@ -12,8 +12,8 @@ use std::thread;
 use super::Outcome;
 use super::part::{self, Behind};
 use super::summary::{self, Bench, Child, Place, Tally};
-use crate::model::view::{Digest, LightTotals, MilestoneView, ProjectTotals, Projects, Summary, Viewpoint};
-use crate::model::{Book, Facts, Project, Reference, light};
+use crate::model::view::{Digest, ItemView, LightTotals, MilestoneView, ProjectTotals, Projects, Summary, Viewpoint};
+use crate::model::{Assessment, Book, Facts, Project, Reference};
 use crate::store::{Key, Reader, unpacked};
 
 /// Projects handed to another processor at a time.
@@ -22,16 +22,24 @@ const CHUNK: usize = 512;
 /// So few batches are judged sooner than another processor is asked.
 const FEW: usize = 16;
 
-pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
-    with_book(reader, viewpoint, most).map(|(_, digest)| digest)
+/// A digest, and what it was made of.
+pub(super) struct Made {
+    pub(super) digest: Digest,
+    /// Everything but projects, and of these those that are spoken of.
+    pub(super) book: Book,
+    /// The projects that decide about more than totals.
+    pub(super) behind: BTreeSet<Key>,
 }
 
-/// The same with what it was made of: everything but projects, and of these those that are spoken of.
-pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<(Book, Digest)> {
+pub(super) fn of(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Digest> {
+    made(reader, viewpoint, most).map(|made| made.digest)
+}
+
+pub(super) fn made(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize) -> Outcome<Made> {
     let frame = reader.without_projects()?;
     let day = part::day(frame.data_date, viewpoint);
-    let tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
-    let worst: Vec<Key> = tally.worst.sorted().into_iter().map(|(.., key)| key).collect();
+    let mut tally = tally(reader, Bench { day, rule: viewpoint.rule, stages: &frame.stages }, most)?;
+    let worst: Vec<Key> = tally.worst.sorted().iter().map(|(.., key)| *key).collect();
     let (overdue, next) = (places(tally.overdue.sorted()), places(tally.next.sorted()));
     let mut spoken_of: BTreeSet<Key> = worst.iter().copied().collect();
     if let Some(Child::Project(key)) = tally.light.first() {
@@ -39,6 +47,7 @@ pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize)
     }
     spoken_of.extend(overdue.iter().chain(&next).map(|place| place.project));
     let Behind { pointed, promising } = Behind::of(reader, &frame, |_, _| true)?;
+    let behind = pointed.union(&promising).copied().collect();
     spoken_of.extend(promising);
     let keys: Vec<Key> = spoken_of.into_iter().collect();
     let projects = reader.some_projects(&keys)?;
@@ -51,28 +60,7 @@ pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize)
     let bench = Bench { day, rule: viewpoint.rule, stages: &book.stages };
     add_lit(reader, &pointed, bench, &mut lit)?;
     let mut summary = Summary { projects, ..summary::around(&book, lit, day, viewpoint) };
-    let (mut states, mut lights) =
-        (ProjectTotals::default(), LightTotals::of([], summary.items.iter().map(|item| item.light.light)));
-    for category in tally.categories.values() {
-        states.merge(&category.states);
-        lights.merge_projects(&category.lights);
-    }
-    summary.totals.projects = states;
-    summary.totals.milestones = tally.milestones;
-    summary.totals.lights = lights;
-    let mut light = tally.light;
-    for (at, item) in summary.items.iter().enumerate() {
-        light.add(Child::Item(at), &item.light);
-    }
-    let reference = |child: &Child| match child {
-        Child::Project(key) => Some(book.projects.get(at(*key)?)?.reference()),
-        Child::Item(at) => Some(summary.items.get(*at)?.reference()),
-    };
-    if let Some(child) = light.first().and_then(reference)
-        && let Some(worst) = light.judged(child)
-    {
-        summary.light = light::assessed(worst, &book.assessments, day);
-    }
+    add_up(reader, &tally, &mut summary, &book.assessments)?;
 
     let mut categories: Vec<_> = tally.categories.into_values().collect();
     let order = |code: &Option<String>| summary.categories.iter().position(|known| Some(&known.code) == code.as_ref());
@@ -92,7 +80,39 @@ pub(super) fn with_book(reader: &Reader<'_>, viewpoint: &Viewpoint, most: usize)
         unknown: tally.unknown,
         summary,
     };
-    Ok((book, digest))
+    Ok(Made { digest, book, behind })
+}
+
+/// A summary after a change of which nothing but totals can tell; and the totals.
+pub(super) fn again(reader: &Reader<'_>, before: Summary) -> Outcome<(Summary, Tally)> {
+    let mut summary = before;
+    let tally = tally(reader, Bench { day: summary.as_of, rule: summary.rule, stages: &summary.stages }, 0)?;
+    add_up(reader, &tally, &mut summary, &reader.assessments()?)?;
+    Ok((summary, tally))
+}
+
+/// Puts what all projects come to into a summary that has everything else.
+fn add_up(reader: &Reader<'_>, tally: &Tally, summary: &mut Summary, assessments: &[Assessment]) -> Outcome<()> {
+    let items = || summary.items.iter().map(|item| &item.light);
+    let (mut states, mut lights) = (ProjectTotals::default(), LightTotals::of([], items().map(|judged| judged.light)));
+    for category in tally.categories.values() {
+        states.merge(&category.states);
+        lights.merge_projects(&category.lights);
+    }
+    let mut worst = tally.light.clone();
+    for (at, judged) in items().enumerate() {
+        worst.add(Child::Item(at), judged);
+    }
+    let child = match worst.first() {
+        Some(Child::Project(key)) => Some(reader.project_reference(*key)?),
+        Some(Child::Item(at)) => summary.items.get(*at).map(ItemView::reference),
+        None => None,
+    };
+    summary.light = summary::light_of(child.and_then(|child| worst.judged(child)), assessments, summary.as_of);
+    summary.totals.projects = states;
+    summary.totals.milestones = tally.milestones.clone();
+    summary.totals.lights = lights;
+    Ok(())
 }
 
 /// Projects with their names and their lights, and nothing else that can be relied on.
@@ -111,8 +131,8 @@ fn add_lit(reader: &Reader<'_>, keys: &[Key], bench: Bench<'_>, lit: &mut Projec
     Ok(())
 }
 
-fn places<D>(sorted: Vec<(D, Place)>) -> Vec<Place> {
-    sorted.into_iter().map(|(_, place)| place).collect()
+fn places<D>(sorted: &[(D, Place)]) -> Vec<Place> {
+    sorted.iter().map(|(_, place)| *place).collect()
 }
 
 /// Packed facts of some projects.

@@ -3,7 +3,8 @@
 
 mod places;
 
-use std::collections::BTreeMap;
+use std::any::Any;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Debug, Formatter};
 use std::ops::Range;
 use std::sync::mpsc::sync_channel;
@@ -14,9 +15,10 @@ use chrono::NaiveDate;
 
 use self::places::Places;
 use super::checks::Passing;
+use super::digest::{self, Made};
 use super::part;
 use super::summary::{self, Bench};
-use super::{Failure, Outcome, Watch, checks, digest, due, names, splice};
+use super::{Failure, Outcome, Watch, checks, due, names, splice};
 use crate::model::view::{
     ByMonth, Dated, Digest, Due, Found, ProjectView, Projects, Source, Summary, UnitTally, UpdateAt, Viewpoint,
 };
@@ -73,10 +75,10 @@ impl Library {
 /// The ledger as it is now, with its projects left in the file. `None` where only the whole tells: where there are few, where
 /// it is to be seen as it was, and where facts of later days would be counted.
 pub(super) fn open(library: &Arc<Library>, viewpoint: &Viewpoint, few: usize) -> Outcome<Option<Summary>> {
-    let opened = library.snapshot.read_anew(|reader| read(library, reader, viewpoint, few))?;
-    Ok(opened.map(|Opened { summary, pages, book }| {
-        with_pages(Summary { findings: checks::remarks(&book), ..summary }, pages)
-    }))
+    library.snapshot.read_anew(|reader| {
+        let Some(viewpoint) = judged_at(reader, viewpoint, few)? else { return Ok(None) };
+        read(library, reader, viewpoint).map(|opened| Some(opened.with_remarks()))
+    })
 }
 
 /// The same with all that is found by checking it, for which each project is looked at once. `watch` counts them, now and
@@ -87,9 +89,12 @@ pub(super) fn open_checked(
     few: usize,
     watch: &Watch,
 ) -> Outcome<Option<Summary>> {
-    let opened = library.snapshot.read_anew(|reader| read(library, reader, viewpoint, few))?;
+    let opened = library.snapshot.read_anew(|reader| {
+        let viewpoint = judged_at(reader, viewpoint, few)?;
+        viewpoint.map(|viewpoint| read(library, reader, viewpoint)).transpose()
+    })?;
     let Some(Opened { summary, pages, book }) = opened else { return Ok(None) };
-    let pages = Pages { watch: watch.clone(), ..pages };
+    let pages = Pages { spoken_of: None, watch: watch.clone(), ..pages };
     let bench = pages.bench();
     let mut passing = Passing::new(&book, &summary, viewpoint.today);
     let judged = |project: Project| (summary::project(&project, &pages.blockers, bench), project);
@@ -104,7 +109,7 @@ pub(super) fn open_checked(
         findings.extend(checks::positions_kept(reader)?);
         Ok(checks::in_order(findings))
     })?;
-    Ok(Some(with_pages(Summary { findings, ..summary }, pages)))
+    Ok(Some(pages.within(Summary { findings, ..summary })))
 }
 
 /// The same after an entry of the journal, given as the only one since `shown`: what of that the entry did not touch need not
@@ -116,20 +121,31 @@ pub(super) fn open_after(
     (shown, entry): (&Summary, i64),
 ) -> Outcome<Option<Summary>> {
     library.snapshot.read_anew(|reader| {
-        let Some(Opened { summary, pages, book }) = read(library, reader, viewpoint, few)? else { return Ok(None) };
-        let summary = Summary { findings: checks::remarks(&book), ..summary };
-        let is_alike = shown.projects.source().is_some()
-            && (shown.as_of, shown.rule, shown.projects.len()) == (summary.as_of, summary.rule, pages.places.len());
-        let touched = if is_alike { splice::touched(reader, entry)? } else { None };
-        let place = |key| pages.places.place(reader, key).transpose();
-        let changed: Option<Vec<usize>> =
-            touched.map(|touched| touched.into_iter().filter_map(place).collect::<Outcome<_>>()).transpose()?;
-        let mut summary = with_pages(summary, pages);
-        if let Some(changed) = changed {
-            summary.projects = summary.projects.with(&shown.projects, &changed);
-        }
+        let Some(viewpoint) = judged_at(reader, viewpoint, few)? else { return Ok(None) };
+        let known = Pages::of(shown).filter(|known| known.viewpoint == viewpoint);
+        let touched = known.map(|_| splice::touched(reader, entry)).transpose()?.flatten();
+        let Some((known, touched)) = known.zip(touched) else {
+            return read(library, reader, viewpoint).map(|opened| Some(opened.with_remarks()));
+        };
+        let place = |key: &Key| known.places.place(reader, *key).transpose();
+        let changed: Vec<usize> = touched.projects.iter().filter_map(place).collect::<Outcome<_>>()?;
+        let mut summary = if touched.is_nothing_else && !known.speaks_of(&touched.projects) {
+            known.again(reader, shown)?
+        } else {
+            read(library, reader, viewpoint)?.with_remarks()
+        };
+        summary.projects = summary.projects.with(&shown.projects, &changed);
         Ok(Some(summary))
     })
+}
+
+/// The viewpoint with the day that is judged at; `None` where only the whole tells.
+fn judged_at(reader: &Reader<'_>, viewpoint: &Viewpoint, few: usize) -> Outcome<Option<Viewpoint>> {
+    if viewpoint.is_of_the_past() || !reader.has_more_projects_than(few)? {
+        return Ok(None);
+    }
+    let day = part::day(reader.heading()?.data_date, viewpoint);
+    Ok((!reader.due_is_known_later(day)?).then_some(Viewpoint { as_of: Some(day), ..*viewpoint }))
 }
 
 /// A ledger that was opened.
@@ -141,48 +157,46 @@ struct Opened {
     book: Book,
 }
 
-fn read(library: &Arc<Library>, reader: &Reader<'_>, viewpoint: &Viewpoint, few: usize) -> Outcome<Option<Opened>> {
-    if viewpoint.is_of_the_past() || !reader.has_more_projects_than(few)? {
-        return Ok(None);
+impl Opened {
+    fn with_remarks(self) -> Summary {
+        self.pages.within(Summary { findings: checks::remarks(&self.book), ..self.summary })
     }
-    let day = part::day(reader.heading()?.data_date, viewpoint);
-    if reader.due_is_known_later(day)? {
-        return Ok(None);
-    }
-    let (book, digest) = digest::with_book(reader, viewpoint, 0)?;
+}
+
+fn read(library: &Arc<Library>, reader: &Reader<'_>, viewpoint: Viewpoint) -> Outcome<Opened> {
+    let Made { digest, book, behind } = digest::made(reader, &viewpoint, 0)?;
+    let remarked = splice::remarked(reader, &book)?;
     let pages = Pages {
         library: Arc::clone(library),
-        places: Places::of(reader)?,
-        viewpoint: Viewpoint { as_of: Some(day), ..*viewpoint },
+        places: Arc::new(Places::of(reader)?),
+        viewpoint,
         stages: digest.summary.stages.clone(),
-        blockers: digest.summary.blockers.clone(),
+        blockers: digest.summary.blockers.as_slice().into(),
         units: digest.units,
         months: digest.months,
         sites: digest.unknown.sites.1,
+        spoken_of: Some(Arc::new(behind.iter().chain(&remarked).copied().collect())),
         watch: Watch::default(),
     };
-    let book = splice::with_what_is_remarked(reader, book, Vec::new())?;
+    let book = Book { projects: reader.some_projects(&remarked)?, ..book };
     let summary = Summary { projects: Projects::default(), ..digest.summary };
-    Ok(Some(Opened { summary, pages, book }))
-}
-
-fn with_pages(summary: Summary, pages: Pages) -> Summary {
-    let count = pages.places.len();
-    Summary { projects: Projects::left_in(Arc::new(pages), count), ..summary }
+    Ok(Opened { summary, pages, book })
 }
 
 /// The projects of a ledger, by their places.
 struct Pages {
     library: Arc<Library>,
-    places: Places,
+    places: Arc<Places>,
     /// At the day that is judged at.
     viewpoint: Viewpoint,
     stages: Stages,
     /// As they stood on the day.
-    blockers: Vec<Blocker>,
+    blockers: Arc<[Blocker]>,
     units: BTreeMap<String, UnitTally>,
     months: ByMonth,
     sites: usize,
+    /// The projects of which more than totals is told beside them; `None` where any may be one.
+    spoken_of: Option<Arc<BTreeSet<Key>>>,
     /// Who sees how far it is when all are gone through.
     watch: Watch,
 }
@@ -194,6 +208,40 @@ impl Debug for Pages {
 }
 
 impl Pages {
+    /// Those that the projects of a summary are left in.
+    fn of(summary: &Summary) -> Option<&Self> {
+        let source: &dyn Any = summary.projects.source()?;
+        source.downcast_ref()
+    }
+
+    /// Has them be the projects of a summary.
+    fn within(self, summary: Summary) -> Summary {
+        let count = self.places.len();
+        Summary { projects: Projects::left_in(Arc::new(self), count), ..summary }
+    }
+
+    fn speaks_of(&self, projects: &[Key]) -> bool {
+        self.spoken_of.as_ref().is_none_or(|known| projects.iter().any(|project| known.contains(project)))
+    }
+
+    /// What `shown`, which they are the projects of, is after a change of none that is spoken of, and of nothing else.
+    fn again(&self, reader: &Reader<'_>, shown: &Summary) -> Outcome<Summary> {
+        let (summary, tally) = digest::again(reader, shown.clone())?;
+        let pages = Self {
+            library: Arc::clone(&self.library),
+            places: Arc::clone(&self.places),
+            viewpoint: self.viewpoint,
+            stages: self.stages.clone(),
+            blockers: Arc::clone(&self.blockers),
+            units: tally.units,
+            months: tally.months,
+            sites: tally.unknown.sites.1,
+            spoken_of: self.spoken_of.clone(),
+            watch: self.watch.clone(),
+        };
+        Ok(pages.within(summary))
+    }
+
     fn bench(&self) -> Bench<'_> {
         let Viewpoint { as_of, today, rule, .. } = self.viewpoint;
         Bench { day: as_of.unwrap_or(today), rule, stages: &self.stages }

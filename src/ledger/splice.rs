@@ -2,11 +2,13 @@
 //! again, and around them everything that is little however large the ledger. It is to the last figure what
 //! [`Ledger::summary`](super::Ledger::summary) would answer; where that can't be had in this way, it isn't tried.
 
+use std::collections::BTreeSet;
+
 use super::part::{self, Gathering};
 use super::{Outcome, checks, summary};
 use crate::model::view::{Summary, Viewpoint};
 use crate::model::{Book, Finding};
-use crate::store::{JournalEntry, Key, Reader};
+use crate::store::{JournalEntry, Key, Reader, Touched};
 
 /// What `shown` is after an entry of the journal, given as the only one since. `None` where the whole has to be read.
 pub(super) fn after(
@@ -18,8 +20,10 @@ pub(super) fn after(
     if viewpoint.is_of_the_past() || shown.known_on.is_some() || viewpoint.rule != shown.rule {
         return Ok(None);
     }
-    let Some(projects) = touched(reader, entry)? else { return Ok(None) };
-    let book = with_what_is_remarked(reader, reader.without_projects()?, projects)?;
+    let Some(Touched { projects, .. }) = touched(reader, entry)? else { return Ok(None) };
+    let mut book = reader.without_projects()?;
+    let projects: BTreeSet<Key> = projects.into_iter().chain(remarked(reader, &book)?).collect();
+    book.projects = reader.some_projects(&projects.into_iter().collect::<Vec<_>>())?;
     let day = part::day(book.data_date, viewpoint);
     if day != shown.as_of || book.data_date != shown.data_date || checks::tells_of_later(&book, viewpoint.today, day) {
         return Ok(None);
@@ -44,22 +48,20 @@ pub(super) fn after(
     Ok(Some(spliced))
 }
 
-/// The projects of which an entry of the journal says something. `None` where it says something of all.
-pub(super) fn touched(reader: &Reader<'_>, entry: i64) -> Outcome<Option<Vec<Key>>> {
+/// What an entry of the journal says something of. `None` where it is all.
+pub(super) fn touched(reader: &Reader<'_>, entry: i64) -> Outcome<Option<Touched>> {
     let Some(JournalEntry { changes: Some(changes), .. }) = reader.journal_entry(entry)? else { return Ok(None) };
-    Ok(reader.projects_touched(&changes)?)
+    Ok(reader.touched(&changes)?)
 }
 
-/// `book` with these projects and those of which something is remarked: a remark names what it is about, and that may be
-/// anywhere.
-pub(super) fn with_what_is_remarked(reader: &Reader<'_>, book: Book, projects: Vec<Key>) -> Outcome<Book> {
-    let mut gathering = Gathering::new(reader, &book);
-    gathering.part.projects = projects;
+/// The projects of which something is remarked: a remark names what it is about, and that may be anywhere.
+pub(super) fn remarked(reader: &Reader<'_>, book: &Book) -> Outcome<Vec<Key>> {
+    let mut gathering = Gathering::new(reader, book);
     for about in book.remarks.iter().flat_map(|remark| &remark.about) {
         gathering.called(about)?;
     }
     let mut projects = gathering.part.projects;
     projects.sort_unstable();
     projects.dedup();
-    Ok(Book { projects: reader.some_projects(&projects)?, ..book })
+    Ok(projects)
 }

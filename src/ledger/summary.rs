@@ -75,7 +75,7 @@ pub(super) fn around(book: &Book, projects: Projects, day: NaiveDate, viewpoint:
             items.iter().map(|item| item.light.light),
         ),
     };
-    let light = light::assessed(worst(&projects, &items).unwrap_or(nothing_to_judge(None)), &book.assessments, day);
+    let light = light_of(worst(&projects, &items), &book.assessments, day);
     Summary {
         name: book.name.clone(),
         name_en: book.name_en.clone(),
@@ -95,6 +95,11 @@ pub(super) fn around(book: &Book, projects: Projects, day: NaiveDate, viewpoint:
         totals,
         findings: Vec::new(),
     }
+}
+
+/// The light of the whole, by what is worst in it and what people said of it.
+pub(super) fn light_of(worst: Option<Judged>, assessments: &[Assessment], day: NaiveDate) -> Judged {
+    light::assessed(worst.unwrap_or(nothing_to_judge(None)), assessments, day)
 }
 
 /// Projects before items.

@@ -28,7 +28,7 @@ mod verify;
 pub use due::{DueAstray, DueRow, DueWindow};
 pub use facts::{may_push, unpacked};
 pub use names::Named;
-pub use part::{Dates, Part};
+pub use part::{Dates, Part, Touched};
 pub use verify::{Astray, AstrayAmong, Verified};
 
 /// Projects whose positions are held against their movements at a time.

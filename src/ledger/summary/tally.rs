@@ -252,8 +252,8 @@ impl<T: Ord> First<T> {
         self.kept.truncate(self.most);
     }
 
-    pub(in crate::ledger) fn sorted(mut self) -> Vec<T> {
+    pub(in crate::ledger) fn sorted(&mut self) -> &[T] {
         self.sort_out();
-        self.kept
+        &self.kept
     }
 }

@@ -217,3 +217,26 @@ fn once_it_is_closed_no_log_is_left() {
     drop(ledger);
     assert!(!folder.path().join("large.topout-wal").exists());
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..crate::trials::trials(8) })]
+
+    /// Also where plan items and remarks speak of what was touched, and where something else was.
+    #[test]
+    fn what_is_browsed_after_a_command_is_what_would_be_browsed_anew(
+        commands in prop::collection::vec(laws::commands(), 1..20),
+    ) {
+        let mut desk = Desk::shipped();
+        desk.give(Command::SetDataDate(DataDate::Pinned(now().today())));
+        let mut desk = Desk { ledger: desk.ledger.large_beyond(1), folder: desk.folder };
+        let viewpoint = Viewpoint::at(now().today());
+        let mut shown = desk.ledger.browse(&viewpoint).unwrap();
+        for command in commands {
+            if let Ok(receipt) = desk.ledger.apply(command.clone(), &now()) {
+                shown = desk.ledger.browse_after(&viewpoint, &shown, &receipt).unwrap();
+                let whole = desk.ledger.summary(&viewpoint).unwrap();
+                prop_assert_eq!(unchecked(shown.clone()), unchecked(whole), "{:?}", command);
+            }
+        }
+    }
+}

@@ -3,30 +3,59 @@
 
 use std::fmt::{self, Debug, Formatter};
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
+
+use elsa::sync::FrozenMap;
 
 use super::{ProjectView, Source};
 
 /// A list that is read as any other, and costs next to nothing to make again with other members in some places.
 #[derive(Clone, Default)]
 pub struct Projects {
-    places: Vec<OnceLock<Arc<ProjectView>>>,
-    /// Where those come from that are not there.
-    source: Option<Arc<dyn Source>>,
+    /// All of them, unless they are left in the file.
+    held: Vec<Arc<ProjectView>>,
+    left: Option<Left>,
     /// Where there are others than in the list that this one was made after.
     changed: Option<Vec<usize>>,
+}
+
+/// The projects of a large ledger.
+#[derive(Clone)]
+struct Left {
+    source: Arc<dyn Source>,
+    count: usize,
+    /// Those that were looked at, by their places.
+    read: FrozenMap<usize, Arc<ProjectView>>,
+}
+
+impl Left {
+    /// Reads those of some projects that are not there, all at once. Their places go up.
+    fn fetch(&self, places: &[usize]) {
+        let missing: Vec<usize> =
+            places.iter().copied().filter(|at| *at < self.count && self.read.get(at).is_none()).collect();
+        if missing.is_empty() {
+            return;
+        }
+        for (at, read) in missing.iter().zip(self.source.projects(&missing)) {
+            // Nobody else can have been faster but with the same.
+            self.read.insert(*at, Arc::new(read));
+        }
+    }
 }
 
 impl Projects {
     /// So many projects, none of them there yet.
     pub fn left_in(source: Arc<dyn Source>, count: usize) -> Self {
-        Self { places: (0..count).map(|_| OnceLock::new()).collect(), source: Some(source), changed: None }
+        let left = Left { source, count, read: FrozenMap::new() };
+        Self { left: Some(left), ..Self::default() }
     }
 
     /// Takes over from `before` what is there of the same projects, but for those in `changed`.
     #[must_use]
     pub fn with(mut self, before: &Self, changed: &[usize]) -> Self {
-        self.places.clone_from(&before.places);
+        if let (Some(left), Some(before)) = (&mut self.left, &before.left) {
+            left.read = before.read.clone();
+        }
         for at in changed {
             self.forget(*at);
         }
@@ -42,38 +71,37 @@ impl Projects {
 
     /// What is asked of all projects where not all of them are there.
     pub fn source(&self) -> Option<&dyn Source> {
-        self.source.as_deref()
+        self.left.as_ref().map(|left| left.source.as_ref())
     }
 
-    pub const fn len(&self) -> usize {
-        self.places.len()
+    pub fn len(&self) -> usize {
+        self.left.as_ref().map_or(self.held.len(), |left| left.count)
     }
 
-    pub const fn is_empty(&self) -> bool {
-        self.places.is_empty()
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// `None` also where it can't be read.
     pub fn get(&self, at: usize) -> Option<&ProjectView> {
-        let place = self.places.get(at)?;
-        if place.get().is_none() {
+        self.there(at).or_else(|| {
             self.fetch_some(&[at]);
+            self.there(at)
+        })
+    }
+
+    /// `None` also where it was not read.
+    fn there(&self, at: usize) -> Option<&ProjectView> {
+        match &self.left {
+            Some(left) => left.read.get(&at),
+            None => self.held.get(at).map(Arc::as_ref),
         }
-        place.get().map(Arc::as_ref)
     }
 
     /// Reads those of some projects that are not there, all at once. Their places go up.
     pub fn fetch_some(&self, places: &[usize]) {
-        let Some(source) = &self.source else { return };
-        let missing: Vec<usize> = places.iter().copied().filter(|at| !self.is_there(*at)).collect();
-        if missing.is_empty() {
-            return;
-        }
-        for (at, read) in missing.iter().zip(source.projects(&missing)) {
-            if let Some(place) = self.places.get(*at) {
-                // Nobody else can have been faster but with the same.
-                let _ = place.set(Arc::new(read));
-            }
+        if let Some(left) = &self.left {
+            left.fetch(places);
         }
     }
 
@@ -83,44 +111,43 @@ impl Projects {
 
     /// All of them, each read where it is not there, to stay.
     pub fn iter(&self) -> Iter<'_> {
-        Iter { of: self, left: 0..self.places.len() }
+        Iter { of: self, left: 0..self.len() }
     }
 
     /// Hands over all of them in their order; one that is not there is read and let go of again.
     pub fn each(&self, mut take: impl FnMut(&ProjectView)) {
-        match &self.source {
+        match &self.left {
             None => self.iter().for_each(take),
-            Some(source) => source.each(&mut |project| take(project)),
+            Some(left) => left.source.each(&mut |project| take(project)),
         }
     }
 
     /// Whether a project need not be read to be looked at.
     pub fn is_there(&self, at: usize) -> bool {
-        self.places.get(at).is_some_and(|place| place.get().is_some())
+        self.there(at).is_some()
     }
 
     /// Lets go of a project that can be read again.
     pub fn forget(&mut self, at: usize) {
-        if let Some(place) = self.places.get_mut(at).filter(|_| self.source.is_some()) {
-            place.take();
+        if let Some(left) = &mut self.left {
+            left.read.as_mut().remove(&at);
         }
     }
 
     /// Whether the project at a place is the very same in both, so that it need not be looked at again.
     pub fn has_in_common(&self, other: &Self, at: usize) -> bool {
-        let there = |projects: &Self| projects.places.get(at).and_then(OnceLock::get).cloned();
-        matches!((there(self), there(other)), (Some(one), Some(other)) if Arc::ptr_eq(&one, &other))
+        matches!((self.there(at), other.there(at)), (Some(one), Some(other)) if std::ptr::eq(one, other))
     }
 
-    /// Puts another project in a place.
+    /// Puts another project in a place of a list that is there as a whole.
     pub fn replace(&mut self, at: usize, project: ProjectView) {
-        if let Some(place) = self.places.get_mut(at) {
-            *place = there(project);
+        if let Some(place) = self.held().get_mut(at) {
+            *place = Arc::new(project);
         }
     }
 
     pub fn push(&mut self, project: ProjectView) {
-        self.places.push(there(project));
+        self.held().push(Arc::new(project));
     }
 
     pub fn clear(&mut self) {
@@ -128,39 +155,32 @@ impl Projects {
     }
 
     pub fn retain(&mut self, mut wanted: impl FnMut(&ProjectView) -> bool) {
-        self.fetch();
-        self.places.retain(|place| place.get().is_some_and(|project| wanted(project)));
+        self.held().retain(|project| wanted(project));
     }
 
     pub fn append(&mut self, more: &mut Self) {
-        self.fetch();
-        more.fetch();
-        self.places.append(&mut more.places);
+        self.held().append(more.held());
     }
 
     pub fn remove(&mut self, at: usize) -> Option<ProjectView> {
-        self.fetch();
-        if at < self.places.len() { self.places.remove(at).take().map(Arc::unwrap_or_clone) } else { None }
+        let held = self.held();
+        (at < held.len()).then(|| Arc::unwrap_or_clone(held.remove(at)))
     }
 
     /// What is in common with others is copied before it is changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut ProjectView> {
-        self.fetch();
-        self.places.iter_mut().filter_map(|place| place.get_mut().map(Arc::make_mut))
+        self.held().iter_mut().map(Arc::make_mut)
     }
 
     /// Reads all that is not there, so that no place depends on where it stands.
-    fn fetch(&mut self) {
-        if self.source.is_some() {
-            self.iter().for_each(drop);
-            self.places.retain(|place| place.get().is_some());
-            self.source = None;
+    fn held(&mut self) -> &mut Vec<Arc<ProjectView>> {
+        self.iter().for_each(drop);
+        if let Some(mut left) = self.left.take() {
+            let read = left.read.as_mut();
+            self.held = (0..left.count).filter_map(|at| read.remove(&at)).collect();
         }
+        &mut self.held
     }
-}
-
-fn there(project: ProjectView) -> OnceLock<Arc<ProjectView>> {
-    OnceLock::from(Arc::new(project))
 }
 
 /// The projects in their order.
@@ -179,7 +199,7 @@ impl<'a> Iterator for Iter<'a> {
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let most = self.left.len();
-        (if self.of.source.is_some() { 0 } else { most }, Some(most))
+        (if self.of.left.is_some() { 0 } else { most }, Some(most))
     }
 }
 
@@ -194,7 +214,7 @@ impl<'a> IntoIterator for &'a Projects {
 
 impl FromIterator<ProjectView> for Projects {
     fn from_iter<I: IntoIterator<Item = ProjectView>>(projects: I) -> Self {
-        Self { places: projects.into_iter().map(there).collect(), source: None, changed: None }
+        Self { held: projects.into_iter().map(Arc::new).collect(), ..Self::default() }
     }
 }
 
@@ -214,7 +234,7 @@ impl Eq for Projects {}
 
 impl Debug for Projects {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.places.iter().map(OnceLock::get)).finish()
+        f.debug_list().entries((0..self.len()).map(|at| self.there(at))).finish()
     }
 }
 
@@ -235,7 +255,7 @@ mod by_place {
 
     impl IndexMut<usize> for Projects {
         fn index_mut(&mut self, at: usize) -> &mut ProjectView {
-            Arc::make_mut(self.places[at].get_mut().unwrap())
+            Arc::make_mut(&mut self.held[at])
         }
     }
 }

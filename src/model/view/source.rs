@@ -1,5 +1,6 @@
 //! What stays in the file where a ledger is too large to be held: its projects, and what is asked of all of them.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::ops::Range;
@@ -11,7 +12,7 @@ use crate::model::{Reference, Thing};
 
 /// What is read of a ledger when it is looked at. Places are those of projects in their order. Nobody who looks can do
 /// anything about a file that can't be read: then there is less than there should be, and whoever has opened it is told.
-pub trait Source: Debug + Send + Sync {
+pub trait Source: Any + Debug + Send + Sync {
     /// The projects in some places, which go up, as a summary has them. Where one can't be read there are none.
     fn projects(&self, places: &[usize]) -> Vec<ProjectView>;
 

@@ -9,6 +9,17 @@ use crate::store::write::Key;
 const KNOWN_BY: [&str; 9] =
     ["code", "name", "name_en", "alias", "counted", "position", "project_id", "site_id", "item_id"];
 
+/// Columns of rows that say something of what is no project, whatever else they name.
+const OTHERS: [&str; 3] = ["item_id", "action_id", "blocker_id"];
+
+/// What changed rows say something of.
+pub struct Touched {
+    /// Each once.
+    pub projects: Vec<Key>,
+    /// Whether they say nothing of anything that belongs to no project.
+    pub is_nothing_else: bool,
+}
+
 /// What is read beside the plan.
 #[derive(Debug, Default)]
 pub struct Part {
@@ -124,34 +135,38 @@ impl Reader<'_> {
         self.projects(Scope::Several(projects))
     }
 
-    /// The projects of which changed rows say something, each once. `None` where they change what everything is judged by,
-    /// or which things there are and what they are called.
-    pub fn projects_touched(&self, changes: &[RowChange]) -> Result<Option<Vec<Key>>, Fault> {
-        let mut touched = Vec::new();
+    /// What changed rows say something of. `None` where they change what everything is judged by, or which things there are
+    /// and what they are called.
+    pub fn touched(&self, changes: &[RowChange]) -> Result<Option<Touched>, Fault> {
+        let mut touched = Touched { projects: Vec::new(), is_nothing_else: true };
         for change in changes {
             if concerns_all(change) {
                 return Ok(None);
             }
+            let known = touched.projects.len();
             let images = [&change.before, &change.after];
             let numbers = |column| images.into_iter().flatten().filter_map(move |image| number(image, column)).map(Key);
-            touched.extend(numbers("project_id"));
+            touched.projects.extend(numbers("project_id"));
             for milestone in numbers("milestone_id") {
-                touched.extend(self.owning_project(Thing::Milestone, milestone)?);
+                touched.projects.extend(self.owning_project(Thing::Milestone, milestone)?);
             }
             for site in numbers("site_id") {
-                touched.extend(self.owning_project(Thing::Site, site)?);
+                touched.projects.extend(self.owning_project(Thing::Site, site)?);
             }
+            if change.table == Table::Project {
+                touched.projects.push(Key(change.id));
+            }
+            let is_of_others = OTHERS.into_iter().any(|column| numbers(column).next().is_some());
+            touched.is_nothing_else &= touched.projects.len() > known && !is_of_others;
             for blocker in numbers("blocker_id") {
-                touched.extend(self.projects_held_up(blocker)?);
+                touched.projects.extend(self.projects_held_up(blocker)?);
             }
-            match change.table {
-                Table::Project => touched.push(Key(change.id)),
-                Table::Blocker => touched.extend(self.projects_held_up(Key(change.id))?),
-                _ => {}
+            if change.table == Table::Blocker {
+                touched.projects.extend(self.projects_held_up(Key(change.id))?);
             }
         }
-        touched.sort_unstable();
-        touched.dedup();
+        touched.projects.sort_unstable();
+        touched.projects.dedup();
         Ok(Some(touched))
     }
 }

@@ -10,6 +10,8 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
+use elsa::FrozenMap;
+
 use crate::model::Thing;
 use crate::model::search::Haystack;
 use crate::model::view::{ProjectView, Source, Summary};
@@ -29,7 +31,7 @@ const UPDATES: usize = 1_usize.wrapping_shl(56);
 /// On the place of a project: not it alone, but all of it.
 const WHOLE: usize = 1_usize.wrapping_shl(60);
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Things {
     /// What belongs to a thing comes after it.
     all: Vec<Known>,
@@ -41,10 +43,11 @@ pub(super) struct Things {
 }
 
 /// The projects of a large ledger with all that belongs to them, as far as they are there.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Families {
-    /// By the places of their projects.
-    places: Vec<OnceCell<Box<[Known]>>>,
+    /// How many there are, and those that are there by the places of their projects.
+    count: usize,
+    places: FrozenMap<usize, Box<[Known]>>,
     /// Which are there, in the order in which they came.
     there: RefCell<VecDeque<usize>>,
     /// What is there by name.
@@ -264,13 +267,13 @@ impl Things {
     }
 
     pub(super) fn slots(&self) -> usize {
-        self.all.len() + self.families.as_ref().map_or(0, |families| families.places.len())
+        self.all.len() + self.families.as_ref().map_or(0, |families| families.count)
     }
 
     /// The places of all projects, in their order.
     pub(super) fn projects(&self) -> impl Iterator<Item = usize> {
         let listed = self.projects.iter().take(self.projects.len().saturating_sub(1)).copied();
-        let left = self.families.as_ref().map_or(0, |families| families.places.len());
+        let left = self.families.as_ref().map_or(0, |families| families.count);
         listed.chain((0..left).map(|project| in_project(project, 0)))
     }
 
@@ -357,7 +360,7 @@ impl Things {
         let Some(families) = &mut self.families else { return };
         while families.there.borrow().len() > MOST {
             let Some(project) = families.there.get_mut().pop_front() else { return };
-            if let Some(family) = families.places.get_mut(project).and_then(OnceCell::take) {
+            if let Some(family) = families.places.as_mut().remove(&project) {
                 for known in &family {
                     families.named.get_mut().remove(&known.named);
                 }
@@ -370,12 +373,11 @@ impl Things {
 impl Families {
     /// What is in common with `before` is taken over.
     fn of(summary: &Summary, before: Option<(Things, &Summary)>) -> Self {
-        let mut families = Self { places: Vec::new(), ..Self::default() };
-        families.places.resize_with(summary.projects.len(), OnceCell::new);
+        let families = Self { count: summary.projects.len(), ..Self::default() };
         let Some((mut before, was)) = before else { return families };
         let Some(before) = &mut before.families else { return families };
         for project in before.there.take() {
-            let family = before.places.get_mut(project).and_then(OnceCell::take);
+            let family = before.places.as_mut().remove(&project);
             let family = family.filter(|_| summary.projects.has_in_common(&was.projects, project));
             if let Some(mut family) = family {
                 family.iter_mut().for_each(|known| known.facts = OnceCell::new());
@@ -386,7 +388,6 @@ impl Families {
     }
 
     fn keep(&self, project: usize, family: Box<[Known]>) {
-        let Some(place) = self.places.get(project) else { return };
         let mut named = self.named.borrow_mut();
         for (nth, known) in family.iter().enumerate() {
             // An update has another place, which is asked for.
@@ -395,19 +396,17 @@ impl Families {
             }
         }
         self.there.borrow_mut().push_back(project);
-        // It is empty: whoever asks has looked.
-        let _ = place.set(family);
+        self.places.insert(project, family);
     }
 
     fn family(&self, summary: &Summary, project: usize) -> Option<&[Known]> {
-        let place = self.places.get(project)?;
-        if place.get().is_none() {
+        if self.places.get(&project).is_none() {
             let view = summary.projects.get(project)?;
             let [sites, milestones, updates] = parts(view, project, in_project(project, 0));
             let own = Known::new(None, Thing::Project, &view.code, Spot::Project(project));
             self.keep(project, [vec![own], milestones, sites, updates].into_iter().flatten().collect());
         }
-        place.get().map(AsRef::as_ref)
+        self.places.get(&project)
     }
 
     /// Where an update of this number is: its project, and its number in that.
