@@ -58,6 +58,7 @@ pub use watch::{Progress, Watch};
 use crate::model::Fault;
 use crate::model::change::{Receipt, Reference, Thing};
 use crate::model::check::Finding;
+use crate::model::search::Lexicon;
 use crate::model::view::{
     BaselineView, Changes, Comparison, Digest, Due, Found, Log, LogEntry, RowChanged, Summary, Viewpoint,
 };
@@ -504,7 +505,7 @@ impl Ledger {
 
     /// Things whose code, name or alias has all of `words`, best first, no more than `most`.
     pub fn search(&self, words: &str, most: Option<usize>) -> Outcome<Found> {
-        names::search(&self.store.reader()?, words, most)
+        names::search(&self.store.reader()?, words, most, &mut Lexicon::default())
     }
 
     /// The thing meant by a code or enough of a name, among `wanted` kinds.

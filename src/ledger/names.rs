@@ -89,17 +89,18 @@ type Ranked = (Reverse<(Tier, u32)>, Thing, i64, Hit);
 /// has a word divided with that. No more than `most`, and whether there is more.
 ///
 /// Where more things are found than are asked for, only so many are looked at, in the order in which they were entered.
-pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>) -> Outcome<Found> {
-    find(Finder::new(reader, &Thing::ALL), words, most)
+///
+/// What is in `lexicon` need not be made ready, and stays there for the next search.
+pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>, lexicon: &mut Lexicon) -> Outcome<Found> {
+    find(Finder::new(reader, &Thing::ALL), words, most, lexicon)
 }
 
-fn find(mut finder: Finder<'_>, words: &str, most: Option<usize>) -> Outcome<Found> {
+fn find(mut finder: Finder<'_>, words: &str, most: Option<usize>, lexicon: &mut Lexicon) -> Outcome<Found> {
     let query = Query::new(words);
     if query.is_empty() {
         return Ok(Found::default());
     }
     let enough = most.map_or(usize::MAX, |most| most.saturating_add(1));
-    let mut lexicon = Lexicon::default();
     let mut found: Vec<Ranked> = Vec::new();
     let mut known = HashSet::new();
     for tier in [Tier::Own, Tier::Whole, Tier::Divided] {
@@ -110,7 +111,7 @@ fn find(mut finder: Finder<'_>, words: &str, most: Option<usize>) -> Outcome<Fou
         }
         let missing = enough.saturating_sub(tiers().filter(|found| *found >= tier).count());
         let mut fits = |named: Named| {
-            let Some(rank) = rank(&query, &mut lexicon, &named, tier) else { return false };
+            let Some(rank) = rank(&query, lexicon, &named, tier) else { return false };
             let is_new = known.insert((named.what.thing, named.key));
             if is_new {
                 found.push((Reverse(rank), named.what.thing, named.at, Hit { what: named.what, parent: named.parent }));

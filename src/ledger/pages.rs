@@ -19,6 +19,7 @@ use super::digest::{self, Made};
 use super::part;
 use super::summary::{self, Bench};
 use super::{Failure, Outcome, Watch, checks, due, names, splice};
+use crate::model::search::Lexicon;
 use crate::model::view::{
     ByMonth, Dated, Digest, Due, Found, ProjectView, Projects, Source, Summary, UnitTally, UpdateAt, Viewpoint,
 };
@@ -32,16 +33,21 @@ pub(super) const FEW: usize = if usize::BITS < 64 { usize::MAX } else { 256 };
 /// So many projects are read at a time when all are gone through.
 const SLICE: usize = 128;
 
+/// So many texts are ready to be searched at most when a search begins: some megabytes.
+const TEXTS: usize = 20_000;
+
 /// The file that large ledgers are read from, and what went wrong with it since somebody asked.
 #[derive(Debug)]
 pub(super) struct Library {
     snapshot: Snapshot,
     failed: Mutex<Option<Failure>>,
+    /// What was looked at by a search: with another letter much of it is looked at again.
+    lexicon: Mutex<Lexicon>,
 }
 
 impl Library {
-    pub(super) const fn new(snapshot: Snapshot) -> Self {
-        Self { snapshot, failed: Mutex::new(None) }
+    pub(super) fn new(snapshot: Snapshot) -> Self {
+        Self { snapshot, failed: Mutex::new(None), lexicon: Mutex::default() }
     }
 
     /// Nothing is read for a while. Whether the ledger has become another than whoever looks at it knows.
@@ -375,7 +381,9 @@ impl Source for Pages {
     }
 
     fn search(&self, words: &str, most: usize) -> Found {
-        self.library.read(|reader| names::search(reader, words, Some(most))).unwrap_or_default()
+        let mut lexicon = self.library.lexicon.lock().unwrap_or_else(PoisonError::into_inner);
+        lexicon.settle(TEXTS);
+        self.library.read(|reader| names::search(reader, words, Some(most), &mut lexicon)).unwrap_or_default()
     }
 
     fn dates(&self, places: Range<usize>, take: &mut dyn FnMut(usize, usize, Dated<'_>)) {

@@ -26,6 +26,13 @@ impl Lexicon {
         Haystack(code.into_iter().chain(names.into_iter().map(|name| self.text(name))).collect())
     }
 
+    /// Lets go of all texts where there are more than `most`.
+    pub fn settle(&mut self, most: usize) {
+        if self.0.len() > most {
+            self.0 = HashMap::new();
+        }
+    }
+
     fn text(&mut self, name: &str) -> Arc<Text> {
         if let Some(text) = self.0.get(name) {
             return Arc::clone(text);
