@@ -337,6 +337,31 @@ impl Ledger {
         part::indicators(&self.store.reader()?, viewpoint)
     }
 
+    /// As much of it as a list of blockers shows.
+    pub fn blockers(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
+        if viewpoint.is_of_the_past() {
+            return self.summary(viewpoint);
+        }
+        part::blockers(&self.store.reader()?, viewpoint)
+    }
+
+    /// As much of it as a list of supervisions shows.
+    pub fn supervisions(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
+        if viewpoint.is_of_the_past() {
+            return self.summary(viewpoint);
+        }
+        part::supervisions(&self.store.reader()?, viewpoint)
+    }
+
+    /// All that was reported on the last days, of projects `at_least` so much; and whether there is nothing older. `None` where
+    /// only [`Ledger::summary`] can tell.
+    pub fn last_updates(&self, viewpoint: &Viewpoint, at_least: usize) -> Outcome<Option<(Summary, bool)>> {
+        if viewpoint.is_of_the_past() {
+            return Ok(None);
+        }
+        part::updates(&self.store.reader()?, viewpoint, at_least).map(Some)
+    }
+
     /// Hands the projects to `take` in their order, all or the one of this code, some at a time, until it has enough: each as
     /// in [`Ledger::summary`], what comes with them being that of the part. It is called once at least, `at_first` being about
     /// how many are likely to be enough.

@@ -84,9 +84,17 @@ const TALLY_THEN: &str =
       WHERE added_on <= '2025-06-30' GROUP BY project_id";
 const FIFTY: &str = "SELECT m.code, m.name, p.name, m.done_on FROM milestone m JOIN project p ON p.id = m.project_id
       ORDER BY m.id LIMIT 50";
-const FIFTY_DUE: &str = "SELECT m.code, m.name, p.name, l.words FROM milestone m JOIN project p ON p.id = m.project_id
-      JOIN milestone_plan l ON l.milestone_id = m.id
-     WHERE m.done_on IS NULL AND l.latest BETWEEN '2026-07-01' AND '2026-07-30' LIMIT 50";
+/// As many of each group, by the table that is kept of what is due.
+const FIFTY_OF_EACH_DUE: &str = "WITH page AS (
+      SELECT * FROM (SELECT id FROM due WHERE rank = 0 AND latest < '2026-06-30' ORDER BY latest LIMIT 50)
+      UNION ALL SELECT * FROM (SELECT id FROM due WHERE rank = 0 AND latest BETWEEN '2026-06-30' AND '2026-07-30'
+                                  AND earliest <= '2026-06-30' ORDER BY latest LIMIT 50)
+      UNION ALL SELECT * FROM (SELECT id FROM due WHERE rank = 0 AND latest BETWEEN '2026-06-30' AND '2026-07-30'
+                                  AND earliest > '2026-06-30' ORDER BY latest LIMIT 50)
+      UNION ALL SELECT * FROM (SELECT id FROM due WHERE rank = 0 AND latest > '2026-07-30' ORDER BY latest LIMIT 50)
+      UNION ALL SELECT * FROM (SELECT id FROM due WHERE rank = 1 LIMIT 50))
+    SELECT m.code, m.name, p.name, l.words FROM page JOIN milestone m ON m.id = page.id
+      JOIN project p ON p.id = m.project_id LEFT JOIN milestone_plan l ON l.milestone_id = m.id";
 /// A change that is on disk when the shell ends, as ours is.
 const DURABLY: &str = "PRAGMA synchronous=FULL";
 
@@ -177,7 +185,7 @@ pub(super) static JOBS: &[Job] = &[
         reaches: &[Reach::every(Goal::Times(2.0, Side::Sqlite)), Reach::at(MILLION, Goal::Flat(1.2))],
         work: Work::Processes(&[
             (Side::Topout, |shop, size| shop.run(paged(shop.topout(&shop.ledger(size)?, DUE), DUE[0]))),
-            (Side::Sqlite, |shop, size| shop.run(shop.sqlite(&shop.ledger(size)?, [FIFTY_DUE]))),
+            (Side::Sqlite, |shop, size| shop.run(shop.sqlite(&shop.ledger(size)?, [FIFTY_OF_EACH_DUE]))),
         ]),
     },
     Job {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Failure, Outcome, alone, checks, summary};
 use crate::model::change::{Reference, Thing};
-use crate::model::view::{Summary, Viewpoint};
+use crate::model::view::{ItemView, Summary, Viewpoint};
 use crate::model::{Action, Book, DataDate};
 use crate::store::{DueRow, Key, Part, Reader};
 
@@ -110,6 +110,50 @@ pub(super) fn milestones(
     Ok(Some((summary, rows.len() < at_most)))
 }
 
+/// What was reported on the last days, whole days and as many as hold `at_least` reports of projects; and whether that is all.
+pub(super) fn updates(reader: &Reader<'_>, viewpoint: &Viewpoint, at_least: usize) -> Outcome<(Summary, bool)> {
+    let plan = reader.plan()?;
+    let day = day(plan.data_date, viewpoint);
+    let first = reader.day_of_report(at_least, day)?;
+    let from = first.unwrap_or(NaiveDate::MIN);
+    let mut gathering = Gathering::new(reader, &plan);
+    gathering.part.projects = reader.projects_reported(from, day)?;
+    gathering.behind(|_, _| true)?;
+    let part = gathering.part;
+    let mut summary = judged(&reader.part(plan, &part)?, viewpoint);
+    let actions = |item: &mut ItemView| {
+        item.updates.retain(|update| update.on >= from);
+        item.actions.iter_mut().for_each(|action| action.updates.retain(|update| update.on >= from));
+    };
+    summary.items.iter_mut().for_each(actions);
+    summary.projects.iter_mut().for_each(|project| project.updates.retain(|update| update.on >= from));
+    Ok((summary, first.is_none()))
+}
+
+/// All blockers with the projects they hold up.
+pub(super) fn blockers(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<Summary> {
+    let plan = reader.blank()?;
+    let mut gathering = Gathering::new(reader, &plan);
+    gathering.part.blockers = reader.all_of(Thing::Blocker)?;
+    gathering.held_up()?;
+    let part = gathering.part;
+    Ok(judged(&reader.part(plan, &part)?, viewpoint))
+}
+
+/// All supervisions with what they are about, and the projects that these have to do with.
+pub(super) fn supervisions(reader: &Reader<'_>, viewpoint: &Viewpoint) -> Outcome<Summary> {
+    let plan = reader.plan()?;
+    let mut gathering = Gathering::new(reader, &plan);
+    gathering.part.supervisions = reader.all_of(Thing::Supervision)?;
+    for supervision in gathering.part.supervisions.clone() {
+        gathering.about(supervision)?;
+    }
+    gathering.held_up()?;
+    gathering.behind(|_, _| true)?;
+    let part = gathering.part;
+    Ok(judged(&reader.part(plan, &part)?, viewpoint))
+}
+
 /// The codes of those rows that are things of a kind.
 pub(super) fn codes(reader: &Reader<'_>, thing: Thing, rows: &[DueRow]) -> Outcome<HashSet<String>> {
     let keys: Vec<Key> = rows.iter().filter(|row| row.thing == thing).map(|row| row.key).collect();
@@ -164,9 +208,7 @@ impl<'r, 's> Gathering<'r, 's> {
             }
             Thing::Action => self.behind(|_, action| action.code == code)?,
             Thing::Blocker => {
-                for blocker in self.part.blockers.clone() {
-                    self.part.projects.extend(self.reader.projects_held_up(blocker)?);
-                }
+                self.held_up()?;
                 self.supervisions(code)?;
             }
             Thing::Supervision => {
@@ -222,6 +264,14 @@ impl<'r, 's> Gathering<'r, 's> {
             if let Some(named) = self.reader.named(thing, code)? {
                 self.thing(thing, &named.what.code)?;
             }
+        }
+        Ok(())
+    }
+
+    /// The projects that blockers hold up.
+    fn held_up(&mut self) -> Outcome<()> {
+        for blocker in self.part.blockers.clone() {
+            self.part.projects.extend(self.reader.projects_held_up(blocker)?);
         }
         Ok(())
     }

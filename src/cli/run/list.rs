@@ -7,17 +7,17 @@ use chrono::{Duration, NaiveDate};
 use super::super::args::{self, Kind};
 use super::super::stop::Stop;
 use super::{Answer, Desk, status};
-use crate::ledger::Ledger;
-use crate::model::Thing;
+use crate::ledger::{Ledger, Outcome};
 use crate::model::search::Query;
 use crate::model::view::{Summary, Viewpoint};
+use crate::model::{Reference, Thing};
 use crate::report::{Filter, Report, Subject};
 use crate::text::values::days;
 
 /// So many things are listed unless more are asked for.
 const PAGE: usize = 200;
-/// Milestones are looked for among the first so many times those wanted, each time from the beginning: what is not found
-/// there is looked for everywhere.
+/// Milestones and updates are looked for among the first so many times those wanted, each time from the beginning: what is not
+/// found there is looked for everywhere.
 const FURTHER: [usize; 3] = [1, 8, 64];
 
 /// What is listed.
@@ -26,6 +26,7 @@ struct Sought<'a> {
     subject: Subject,
     status: Option<&'a str>,
     filter: &'a Filter,
+    project: Option<&'a Reference>,
     /// One more than is shown, to know whether there are more.
     enough: usize,
 }
@@ -43,14 +44,15 @@ impl Desk<'_> {
             late: wanted.late,
             due_within,
             stage: stage.map(|stage| stage.code.clone()),
-            project: project.map(|project| project.code),
+            project: project.as_ref().map(|project| project.code.clone()),
             query: wanted.query.as_deref().map(Query::new),
             limit,
         };
         let (kind, subject) = (wanted.kind, subject(wanted.kind));
         let enough = limit.map_or(usize::MAX, |limit| limit.saturating_add(1));
         let unlimited = filter.unlimited();
-        let sought = Sought { kind, subject, status: wanted.status.as_deref(), filter: &unlimited, enough };
+        let (status, project) = (wanted.status.as_deref(), project.as_ref());
+        let sought = Sought { kind, subject, status, filter: &unlimited, project, enough };
         let summary = sought.find(&ledger, &viewpoint)?;
         self.print(&Report::List { summary: &summary, subject, filter: &filter }, &wanted.print)
     }
@@ -59,20 +61,28 @@ impl Desk<'_> {
 impl Sought<'_> {
     /// As much of the ledger as holds the things of the page, and the next one where there is one.
     fn find(&self, ledger: &Ledger, viewpoint: &Viewpoint) -> Result<Summary, Stop> {
-        let is_of_one = self.filter.project.is_some();
-        match self.subject {
-            Subject::Plan => self.narrowed(ledger.plan(viewpoint)?),
-            Subject::Indicators => self.narrowed(ledger.indicators(viewpoint)?),
-            Subject::Milestones if !is_of_one => match self.first_milestones(ledger, viewpoint)? {
-                Some(summary) => Ok(summary),
-                None => self.narrowed(ledger.summary(viewpoint)?),
-            },
-            Subject::Projects | Subject::Sites | Subject::Money | Subject::Milestones
-                if is_of_one || self.enough < usize::MAX =>
-            {
+        let whole = || self.narrowed(ledger.summary(viewpoint)?);
+        let is_page = self.enough < usize::MAX;
+        match (self.subject, self.project) {
+            (Subject::Plan, _) => self.narrowed(ledger.plan(viewpoint)?),
+            (Subject::Indicators, _) => self.narrowed(ledger.indicators(viewpoint)?),
+            (Subject::Blockers, _) => self.narrowed(ledger.blockers(viewpoint)?),
+            (Subject::Supervisions, _) => self.narrowed(ledger.supervisions(viewpoint)?),
+            (Subject::Milestones, None) => {
+                let until = self.until(ledger, viewpoint)?;
+                let first = |at_most| ledger.first_milestones(viewpoint, until, at_most);
+                let found = if is_page || until.is_some() { self.among_first(first)? } else { None };
+                found.map_or_else(whole, Ok)
+            }
+            (Subject::Updates, Some(project)) => self.narrowed(ledger.card(viewpoint, project)?),
+            (Subject::Updates, None) if is_page => {
+                self.among_first(|at_least| ledger.last_updates(viewpoint, at_least))?.map_or_else(whole, Ok)
+            }
+            (Subject::Projects | Subject::Sites | Subject::Money, None) if is_page => self.walked(ledger, viewpoint),
+            (Subject::Projects | Subject::Sites | Subject::Money | Subject::Updates, None) => whole(),
+            (Subject::Projects | Subject::Sites | Subject::Money | Subject::Milestones, Some(_)) => {
                 self.walked(ledger, viewpoint)
             }
-            _ => self.narrowed(ledger.summary(viewpoint)?),
         }
     }
 
@@ -112,17 +122,12 @@ impl Sought<'_> {
         }
     }
 
-    /// `None` where they are not among the first.
-    fn first_milestones(&self, ledger: &Ledger, viewpoint: &Viewpoint) -> Result<Option<Summary>, Stop> {
-        let until = self.until(ledger, viewpoint)?;
-        if self.enough == usize::MAX && until.is_none() {
-            return Ok(None);
-        }
+    /// `None` where they are not among the `first` so many.
+    fn among_first(&self, first: impl Fn(usize) -> Outcome<Option<(Summary, bool)>>) -> Result<Option<Summary>, Stop> {
         for times in FURTHER {
-            let at_most = self.enough.saturating_mul(times);
-            let Some((summary, is_all)) = ledger.first_milestones(viewpoint, until, at_most)? else { break };
+            let Some((summary, is_all)) = first(self.enough.saturating_mul(times))? else { break };
             let summary = self.narrowed(summary)?;
-            if is_all || self.filter.count(&summary, Subject::Milestones) >= self.enough {
+            if is_all || self.filter.count(&summary, self.subject) >= self.enough {
                 return Ok(Some(summary));
             }
         }

@@ -46,6 +46,20 @@ impl Reader<'_> {
         })
     }
 
+    /// The day of the `nth` newest report of a project up to a day; `None` where there are not so many.
+    pub fn day_of_report(&self, nth: usize, until: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
+        let sql = "SELECT happened_on FROM status_update WHERE project_id IS NOT NULL AND happened_on <= ?1
+                    ORDER BY happened_on DESC LIMIT 1 OFFSET ?2";
+        self.row(sql, &[&until, &most(nth.saturating_sub(1))], |row| column::day(row, 0))
+    }
+
+    /// The projects of which something was reported between two days.
+    pub fn projects_reported(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<Key>, Fault> {
+        let sql = "SELECT DISTINCT project_id FROM status_update
+                    WHERE project_id IS NOT NULL AND happened_on BETWEEN ?1 AND ?2";
+        self.rows(sql, &[&from, &until], |row| Ok(Key(row.get(0)?)))
+    }
+
     /// The project of which something was reported, and the code of the report.
     pub fn update_of_project(&self, update: Key) -> Result<Option<(Key, String)>, Fault> {
         let sql = "SELECT project_id, code FROM status_update WHERE id = ?1 AND project_id IS NOT NULL";

@@ -126,6 +126,11 @@ impl Reader<'_> {
         self.rows(&sql, &[&list(projects)], |row| Ok(Key(row.get(0)?)))
     }
 
+    /// All rows of blockers, or of supervisions: there are few however large the ledger is.
+    pub fn all_of(&self, thing: Thing) -> Result<Vec<Key>, Fault> {
+        self.rows(&format!("SELECT id FROM {}", names::table(thing)), &[], |row| Ok(Key(row.get(0)?)))
+    }
+
     pub fn supervisions_about(&self, code: &str) -> Result<Vec<Key>, Fault> {
         self.rows("SELECT id FROM supervision WHERE about = ?1", &[&code], |row| Ok(Key(row.get(0)?)))
     }

@@ -5,10 +5,14 @@ use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::exchange::arbitrary::books;
+use crate::exchange::{Generated, generated};
+use crate::ledger::Watch;
+use crate::model::search::Query;
 use crate::model::view::Summary;
 use crate::model::{Book, Reference, Thing};
 use crate::ready;
-use crate::report::{self, Format, Page, Report};
+use crate::report::{self, Filter, Format, Page, Report, Subject};
+use crate::text::values;
 
 fn day(words: &str) -> NaiveDate {
     words.parse().unwrap()
@@ -130,22 +134,37 @@ fn rows(folder: &Path, line: &[&str]) -> Vec<serde_json::Value> {
     answer["rows"].as_array().unwrap().clone()
 }
 
-/// A list with a limit begins as the one without, and one that holds all reads as that.
-fn lists(folder: &Path, as_of: &str, filters: &[&[&str]]) -> Result<(), TestCaseError> {
-    for (kind, filter) in KINDS.into_iter().flat_map(|kind| filters.iter().map(move |filter| (kind, filter))) {
-        let line: Vec<&str> = ["list", kind, "--as-of", as_of].into_iter().chain(filter.iter().copied()).collect();
+/// The filter of a line.
+fn filter(line: &[&str]) -> Filter {
+    let value = |option: &str| line.iter().skip_while(|word| **word != option).nth(1).copied();
+    Filter {
+        late: line.contains(&"--late"),
+        due_within: value("--due-within").map(|within| values::days(within).unwrap()),
+        stage: value("--stage").map(str::to_owned),
+        project: value("--project").map(str::to_owned),
+        query: value("--query").map(Query::new),
+        limit: None,
+    }
+}
+
+/// A list is the one made of the whole, one with a limit begins as that, and one that holds all reads as that.
+fn lists(ledger: &Ledger, folder: &Path, as_of: &str, filters: &[&[&str]]) -> Result<(), TestCaseError> {
+    let summary = ledger.summary(&Viewpoint { as_of: Some(day(as_of)), ..Viewpoint::at(now().today()) }).unwrap();
+    for (subject, line) in Subject::ALL.into_iter().flat_map(|kind| filters.iter().map(move |line| (kind, line))) {
+        let report = Report::List { summary: &summary, subject, filter: &filter(line) };
+        let json = report::render(&report, &Texts::new(Lang::Zh), Format::Json).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        let whole = json["rows"].as_array().unwrap();
+        let line: Vec<&str> =
+            ["list", subject.code(), "--as-of", as_of].into_iter().chain(line.iter().copied()).collect();
         let limited = |limit| [&line[..], &["--limit", limit]].concat();
-        let whole = rows(folder, &limited("all"));
-        for limit in ["2", "1000"] {
-            let first = whole.iter().take(limit.parse().unwrap()).cloned().collect::<Vec<_>>();
+        for limit in ["2", "1000", "all"] {
+            let first = whole.iter().take(limit.parse().unwrap_or(usize::MAX)).cloned().collect::<Vec<_>>();
             prop_assert_eq!(rows(folder, &limited(limit)), first, "{:?}", limited(limit));
         }
     }
     Ok(())
 }
-
-/// Those that are found without looking at everything, and one that is not.
-const KINDS: [&str; 7] = ["projects", "sites", "plan", "milestones", "indicators", "money", "blockers"];
 
 const FILTERS: [&[&str]; 6] = [
     &[],
@@ -162,10 +181,33 @@ fn every_page_of_the_shipped_plan_is_the_beginning_of_the_whole() {
     for viewpoint in viewpoints() {
         look_ahead(&ledger, &viewpoint).unwrap();
     }
-    lists(folder.path(), "2024-09-01", &FILTERS).unwrap();
-    lists(folder.path(), "2024-09-01", &[&["--project", "P07"], &["--project", "P07", "--late"]]).unwrap();
+    lists(&ledger, folder.path(), "2024-09-01", &FILTERS).unwrap();
+    lists(&ledger, folder.path(), "2024-09-01", &[&["--project", "P07"], &["--project", "P07", "--late"]]).unwrap();
     let text = |limit| said(&topout(Lang::Zh, folder.path(), &["list", "milestones", "--limit", limit]));
     assert_eq!(text("1000"), text("all"));
+}
+
+/// Not older ones of projects that something else was reported of since.
+#[test]
+fn updates_that_are_looked_for_are_the_newest_of_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let Generated { frame, projects, now } = generated(2_000, 5).unwrap();
+    let path = folder.path().join("plan.topout");
+    let ledger = Ledger::create_from(&path, &frame, projects, &now, &Watch::default()).unwrap();
+    let summary = ledger.summary(&Viewpoint::at(now.today())).unwrap();
+    let until = now.today().to_string();
+    for line in [&["--query", "拨付"][..], &["--query", "Papers"], &["--query", "停工"], &["--late"], &[]] {
+        let all = filter(line);
+        let whole: Vec<&String> = all.updates(&summary).into_iter().map(|(_, update)| &update.code).collect();
+        assert!(whole.len() > 3, "{line:?} {}", whole.len());
+        for limit in ["1", "2", "4"] {
+            let line = [&["list", "updates", "--as-of", &until, "--limit", limit], line].concat();
+            let rows = rows(folder.path(), &line);
+            let codes: Vec<&str> = rows.iter().map(|row| row["code"].as_str().unwrap()).collect();
+            assert_eq!(codes, whole[..codes.len()], "{line:?}");
+            assert_eq!(codes.len().to_string(), limit, "{line:?}");
+        }
+    }
 }
 
 #[test]
@@ -195,6 +237,6 @@ proptest! {
         for viewpoint in [data_date, after_all] {
             look_ahead(&ledger, &viewpoint)?;
         }
-        lists(folder.path(), AFTER_ALL, &FILTERS[..5])?;
+        lists(&ledger, folder.path(), AFTER_ALL, &FILTERS[..5])?;
     }
 }
