@@ -149,10 +149,8 @@ impl Search {
     pub(super) fn asked(&mut self, shown: &Shown) -> &Self {
         if let Some(source) = shown.source().filter(|_| self.is_asking) {
             let found = source.search(&self.sought, ASKED);
-            let mut nodes: Vec<Node> = found.hits.iter().map(|hit| Node::of(&hit.what)).collect();
-            shown.prepare_things(nodes.iter());
-            nodes.retain(|node| shown.find(node).is_some());
-            self.answer = Some(Answer { nodes, more: found.more });
+            let nodes = found.hits.iter().map(|hit| Node::of(&hit.what)).filter(|node| shown.has(node));
+            self.answer = Some(Answer { nodes: nodes.collect(), more: found.more });
         }
         self.is_asking = false;
         self

@@ -137,6 +137,13 @@ impl Shown {
         projects
     }
 
+    /// Whether what the ledger has is there on the day that is looked at. What belongs to the projects of a large ledger is,
+    /// for else that would not be left in the file; so nothing is read to tell.
+    pub(super) fn has(&self, node: &Node) -> bool {
+        let is_of_projects = matches!(node, Node::Thing(Thing::Project | Thing::Site | Thing::Milestone, _));
+        (is_of_projects && self.source().is_some()) || self.find(node).is_some()
+    }
+
     /// How many things are looked through in one go.
     pub(super) fn slice(&self) -> usize {
         if self.source().is_some() { SLICE_READ } else { SLICE }

@@ -11,7 +11,9 @@ pub(super) fn parts(state: &State, area: Rect) -> Vec<Part> {
     let (top, list) = super::under_field(area);
     let width = usize::from(list.width);
     let shown = search.scroll.window(search.at(), search.len(), usize::from(list.height));
-    let behind = thing::Behind::needed(state, shown.clone().filter_map(|at| search.get(&state.summary, at)), width);
+    let nodes = || shown.clone().filter_map(|at| search.get(&state.summary, at));
+    state.summary.prepare_things(nodes());
+    let behind = thing::Behind::needed(state, nodes(), width);
     let rows = shown
         .filter_map(|at| Some((at, search.get(&state.summary, at)?)))
         .map(|(at, node)| {
