@@ -530,7 +530,8 @@ impl Ledger {
 
     /// Things whose code, name or alias has all of `words`, best first, no more than `most`.
     pub fn search(&self, words: &str, most: Option<usize>) -> Outcome<Found> {
-        names::search(&self.store.reader()?, words, most, &mut Lexicon::default())
+        let reader = self.store.reader()?;
+        names::search(names::Finder::new(&reader, &Thing::ALL), words, most, &mut Lexicon::default())
     }
 
     /// The thing meant by a code or enough of a name, among `wanted` kinds.

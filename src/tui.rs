@@ -56,6 +56,7 @@ pub use work::Files;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use crate::ledger::{self, Ledger};
@@ -144,6 +145,7 @@ pub fn run(ledger: Ledger, options: Options) -> Result<Unsaved, Failure> {
     state.look = look;
     state.recall(options.memory);
     state.mouse = options.mouse;
+    state.knocking = terminal.knocking();
     let mut keeping = Keeping::begin(options.drafts, &mut state);
     let parting = converse(&mut terminal, &mut state, &mut desk, &mut keeping);
     if matches!(parting, Ok(Parting::Wanted)) {
@@ -215,7 +217,7 @@ fn converse(
             if !changed && state.is_working() {
                 changed = true;
                 let begun = Instant::now();
-                while state.is_working() && begun.elapsed() < A_WHILE {
+                while state.is_working() && begun.elapsed() < A_WHILE && !state.knocking.load(Ordering::Relaxed) {
                     handle(terminal, state, desk, Message::Work)?;
                 }
             } else if !changed && !state.summary.is_ready() {

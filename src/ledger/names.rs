@@ -14,7 +14,7 @@ use crate::model::search::{Lexicon, Query};
 use crate::model::view::{Found, Hit};
 use crate::model::{Period, Problem, Thing};
 use crate::store::{Named, Owner, Reader};
-use finder::Finder;
+pub(super) use finder::Finder;
 
 /// How many candidates an ambiguous name lists.
 const CANDIDATES: usize = 12;
@@ -91,11 +91,12 @@ type Ranked = (Reverse<(Tier, u32)>, Thing, i64, Hit);
 /// Where more things are found than are asked for, only so many are looked at, in the order in which they were entered.
 ///
 /// What is in `lexicon` need not be made ready, and stays there for the next search.
-pub(super) fn search(reader: &Reader<'_>, words: &str, most: Option<usize>, lexicon: &mut Lexicon) -> Outcome<Found> {
-    find(Finder::new(reader, &Thing::ALL), words, most, lexicon)
-}
-
-fn find(mut finder: Finder<'_>, words: &str, most: Option<usize>, lexicon: &mut Lexicon) -> Outcome<Found> {
+pub(super) fn search(
+    mut finder: Finder<'_>,
+    words: &str,
+    most: Option<usize>,
+    lexicon: &mut Lexicon,
+) -> Outcome<Found> {
     let query = Query::new(words);
     if query.is_empty() {
         return Ok(Found::default());

@@ -16,9 +16,10 @@ use chrono::NaiveDate;
 use self::places::Places;
 use super::checks::Passing;
 use super::digest::{self, Made};
+use super::names::{self, Finder};
 use super::part;
 use super::summary::{self, Bench};
-use super::{Failure, Outcome, Watch, checks, due, names, splice};
+use super::{Failure, Outcome, Watch, checks, due, splice};
 use crate::model::search::Lexicon;
 use crate::model::view::{
     ByMonth, Dated, Digest, Due, Found, ProjectView, Projects, Source, Summary, UnitTally, UpdateAt, Viewpoint,
@@ -380,10 +381,17 @@ impl Source for Pages {
         self.library.read(|reader| digest::of(reader, &self.viewpoint, most))
     }
 
-    fn search(&self, words: &str, most: usize) -> Found {
+    fn search(&self, words: &str, most: usize, give_up: &dyn Fn() -> bool) -> Option<Found> {
         let mut lexicon = self.library.lexicon.lock().unwrap_or_else(PoisonError::into_inner);
         lexicon.settle(TEXTS);
-        self.library.read(|reader| names::search(reader, words, Some(most), &mut lexicon)).unwrap_or_default()
+        let found = self.library.read(|reader| {
+            let finder = Finder::new(reader, &Thing::ALL).giving_up(give_up);
+            match names::search(finder, words, Some(most), &mut lexicon) {
+                Err(Failure::Cancelled) => Ok(None),
+                found => found.map(Some),
+            }
+        });
+        found.unwrap_or_else(|| Some(Found::default()))
     }
 
     fn dates(&self, places: Range<usize>, take: &mut dyn FnMut(usize, usize, Dated<'_>)) {

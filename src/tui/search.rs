@@ -4,6 +4,8 @@
 //! was found so far is shown, best first, and the rest comes in while nothing else is to be done. A ledger that is too large
 //! for that is asked for the best.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::shown::Shown;
 use super::sift::{SLICE, Sift};
 use super::subject::Node;
@@ -121,7 +123,7 @@ impl Search {
             self.sift = Sift::of((0..shown.listed()).filter(|place| self.is_meant(shown, *place)).collect());
         }
         self.at = 0;
-        self.work(shown);
+        self.look_on(shown);
     }
 
     /// Looks again in a ledger that has changed; the hit that is meant stays.
@@ -147,21 +149,29 @@ impl Search {
 
     /// Asks the ledger, where that is still to be done: nobody goes to a hit of what was typed before.
     pub(super) fn asked(&mut self, shown: &Shown) -> &Self {
+        self.ask(shown, &|| false);
+        self
+    }
+
+    fn ask(&mut self, shown: &Shown, give_up: &dyn Fn() -> bool) {
         if let Some(source) = shown.source().filter(|_| self.is_asking) {
-            let found = source.search(&self.sought, ASKED);
+            let Some(found) = source.search(&self.sought, ASKED, give_up) else { return };
             let nodes = found.hits.iter().map(|hit| Node::of(&hit.what)).filter(|node| shown.has(node));
             self.answer = Some(Answer { nodes: nodes.collect(), more: found.more });
         }
         self.is_asking = false;
-        self
     }
 
-    /// Looks through the next slice. A hit that was chosen stays chosen.
-    pub(super) fn work(&mut self, shown: &Shown) {
+    /// Asks the ledger, unless somebody knocks meanwhile; or looks through the next slice. A hit that was chosen stays chosen.
+    pub(super) fn work(&mut self, shown: &Shown, knocking: &AtomicBool) {
         if self.is_asking {
-            self.asked(shown);
-            return;
+            self.ask(shown, &|| knocking.load(Ordering::Relaxed));
+        } else {
+            self.look_on(shown);
         }
+    }
+
+    fn look_on(&mut self, shown: &Shown) {
         let chosen = if self.at > 0 { self.found.get(self.at).copied() } else { None };
         let slice = self.sift.slice_of(SLICE);
         self.found.extend(slice.iter().filter_map(|place| find(shown, &self.query, *place)));

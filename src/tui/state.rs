@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
 use ratatui::layout::Size;
@@ -37,6 +39,8 @@ pub(super) struct State {
     /// Where views take their signs from.
     pub(super) look: Look,
     pub(super) summary: Shown,
+    /// Whether a key waits to be heard.
+    pub(super) knocking: Arc<AtomicBool>,
     /// The day that is only looked at; `None` is the data date, at which commands are given.
     pub(super) as_of: Option<NaiveDate>,
     /// The view that is shown.
@@ -189,6 +193,7 @@ impl State {
             size,
             look: Look::default(),
             summary,
+            knocking: Arc::default(),
             as_of: None,
         };
         tabs::enter(&mut state);

@@ -9,6 +9,8 @@ mod replies;
 mod typed;
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -31,6 +33,8 @@ use replies::Replies;
 pub(super) struct Terminal {
     inner: ratatui::Terminal<Output>,
     arrivals: Receiver<Arrival>,
+    /// Whether something has arrived since it was last listened.
+    knocking: Arc<AtomicBool>,
     /// What was typed before anybody listened.
     typed: Vec<Event>,
     replies: Replies,
@@ -62,8 +66,11 @@ impl Terminal {
         match (inner, taken) {
             (Ok(inner), Ok(())) => {
                 let typed = typed::events(&ask());
-                std::thread::spawn(move || read(&sender));
-                Ok(Self { inner, arrivals, typed, replies: Replies::default(), clicks: Clicks::default(), mouse })
+                let knocking = Arc::<AtomicBool>::default();
+                let knocker = Arc::clone(&knocking);
+                std::thread::spawn(move || read(&sender, &knocker));
+                let (replies, clicks) = (Replies::default(), Clicks::default());
+                Ok(Self { inner, arrivals, knocking, typed, replies, clicks, mouse })
             }
             (Err(error), _) | (_, Err(error)) => {
                 give_back();
@@ -116,10 +123,16 @@ impl Terminal {
         self.inner.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
 
+    /// Whether something has arrived since it was last listened.
+    pub(super) fn knocking(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.knocking)
+    }
+
     /// Waits for input for as long as `patience`. Everything that has come in is answered at once, so that what an input method
     /// commits is drawn once.
     pub(super) fn listen(&mut self, patience: Duration) -> io::Result<Heard> {
         let mut heard = Heard::default();
+        self.knocking.store(false, Ordering::Relaxed);
         let mut events = std::mem::take(&mut self.typed);
         let patience = if events.is_empty() { patience } else { Duration::ZERO };
         let mut arrival = match self.arrivals.recv_timeout(patience) {

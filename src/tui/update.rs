@@ -106,7 +106,7 @@ fn changed(state: &mut State, message: Message) -> Option<Effect> {
 /// Goes on with what is looked for or narrowed.
 fn work(state: &mut State) {
     match state.over.last_mut() {
-        Some(Over::Search(search)) => search.work(&state.summary),
+        Some(Over::Search(search)) => search.work(&state.summary, &state.knocking),
         _ => super::tabs::work(state),
     }
 }

@@ -9,7 +9,7 @@ mod way;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::Outcome;
+use crate::ledger::{Failure, Outcome};
 use crate::model::Thing;
 use crate::model::search::{Query, Unit, needs_of_name};
 use crate::store::{Key, Named, Names, Reader, Wanted, owns};
@@ -39,9 +39,11 @@ enum Place {
     Both(Thing, Thing, Way),
 }
 
-pub(super) struct Finder<'r> {
+pub(in crate::ledger) struct Finder<'r> {
     reader: &'r Reader<'r>,
     wanted: &'r [Thing],
+    /// Whether somebody has no use for what is found any more.
+    give_up: &'r dyn Fn() -> bool,
     at_first: usize,
     /// Things that have been looked at.
     seen: HashSet<(Thing, Key)>,
@@ -72,10 +74,11 @@ struct Entered {
 }
 
 impl<'r> Finder<'r> {
-    pub(super) fn new(reader: &'r Reader<'r>, wanted: &'r [Thing]) -> Self {
+    pub(in crate::ledger) fn new(reader: &'r Reader<'r>, wanted: &'r [Thing]) -> Self {
         Self {
             reader,
             wanted,
+            give_up: &|| false,
             at_first: AT_FIRST,
             seen: HashSet::new(),
             looked_into: HashSet::new(),
@@ -84,6 +87,15 @@ impl<'r> Finder<'r> {
             there_is: HashMap::new(),
             owners: HashMap::new(),
         }
+    }
+
+    /// The same, which asks whether to give up wherever the file is to be asked: then it fails with [`Failure::Cancelled`].
+    pub(in crate::ledger) fn giving_up(self, give_up: &'r dyn Fn() -> bool) -> Self {
+        Self { give_up, ..self }
+    }
+
+    fn go_on(&self) -> Outcome<()> {
+        if (self.give_up)() { Err(Failure::Cancelled) } else { Ok(()) }
     }
 
     /// The same by smaller steps.
@@ -176,6 +188,7 @@ impl<'r> Finder<'r> {
 
     /// Looks at no more than so many things; whether these were all.
     fn look_through(&mut self, place: &Place, most: usize, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<bool> {
+        self.go_on()?;
         match place {
             Place::Own(thing, wanted) => {
                 let keys = self.reader.entered(*thing, wanted, most)?;
@@ -261,6 +274,7 @@ impl<'r> Finder<'r> {
         if let Some(known) = self.there_is.get(&asked) {
             return Ok(*known);
         }
+        self.go_on()?;
         let things = match kinds {
             Kinds::Wanted => self.wanted,
             Kinds::Owners => &OWNERS,
@@ -271,6 +285,7 @@ impl<'r> Finder<'r> {
     }
 
     fn look_at(&mut self, thing: Thing, key: Key, fits: &mut dyn FnMut(Named) -> bool) -> Outcome<()> {
+        self.go_on()?;
         if self.seen.insert((thing, key))
             && let Some(named) = self.reader.look_at(thing, key)?
         {
@@ -284,6 +299,7 @@ impl<'r> Finder<'r> {
         if !OWNERS.contains(&owner) || !self.looked_into.insert((owner, key)) {
             return Ok(0);
         }
+        self.go_on()?;
         let mut looked_at = 0;
         for thing in self.wanted {
             for named in self.reader.belonging(owner, key, *thing)? {

@@ -173,12 +173,12 @@ proptest! {
         for picks in queries {
             let words = typed(&book, &picks);
             let by_scan = scan(&reader, &words);
-            let found = search(&reader, &words, None, &mut Lexicon::default()).unwrap();
+            let found = search(Finder::new(&reader, &Thing::ALL), &words, None, &mut Lexicon::default()).unwrap();
             prop_assert_eq!((&found.hits, found.more), (&by_scan, false), "{:?}", words);
-            let page = search(&reader, &words, Some(most), &mut lexicon).unwrap();
+            let page = search(Finder::new(&reader, &Thing::ALL), &words, Some(most), &mut lexicon).unwrap();
             prop_assert_eq!(&page.hits, &by_scan[..most.min(by_scan.len())], "{:?}", words);
             prop_assert_eq!(page.more, by_scan.len() > most);
-            let by_steps = |most| find(Finder::new(&reader, &Thing::ALL).looking_at_first(1), &words, most, &mut Lexicon::default()).unwrap();
+            let by_steps = |most| search(Finder::new(&reader, &Thing::ALL).looking_at_first(1), &words, most, &mut Lexicon::default()).unwrap();
             prop_assert_eq!(&by_steps(None).hits, &by_scan, "{:?}", words);
             let some = by_steps(Some(most));
             prop_assert_eq!((some.hits.len(), some.more), (most.min(by_scan.len()), by_scan.len() > most));
@@ -212,7 +212,7 @@ fn the_index_follows_every_change_and_whoever_makes_it() {
         assert_eq!(reader.lost_to_search().unwrap(), 0);
         for words in ["ygsyl", "xm zb", "新名招标", "P07-M1", "7-m", "p77-m", "syl", "旧称"] {
             assert_eq!(
-                search(&reader, words, None, &mut Lexicon::default()).unwrap().hits,
+                search(Finder::new(&reader, &Thing::ALL), words, None, &mut Lexicon::default()).unwrap().hits,
                 scan(&reader, words),
                 "{words}"
             );

@@ -1,5 +1,6 @@
 //! A large ledger of which the screen reads what it looks at.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::*;
@@ -142,8 +143,28 @@ fn what_is_asked_of_all_is_what_all_of_them_come_to() {
     assert_eq!(source.digest(3).unwrap(), desk.ledger.digest(&viewpoint, 3).unwrap());
     let (due, _) = desk.ledger.due(&viewpoint, 30, Some(20)).unwrap();
     assert_eq!(source.due(30, 20), Some(due));
-    assert_eq!(source.search("幼儿园", 5), desk.ledger.search("幼儿园", Some(5)).unwrap());
+    assert_eq!(source.search("幼儿园", 5, &|| false), Some(desk.ledger.search("幼儿园", Some(5)).unwrap()));
     assert_eq!(there(&browsed), [0; 0]);
+}
+
+#[test]
+fn a_search_is_given_up_wherever_somebody_wants_that_and_nothing_comes_of_it() {
+    let (desk, _, [browsed, _]) = both();
+    let source = browsed.projects.source().unwrap();
+    let all = source.search("ahx ljx", 5, &|| false);
+    let asked = Cell::new(0);
+    let after = |most| {
+        asked.set(0);
+        source.search("ahx ljx", 5, &|| asked.replace(asked.get() + 1) >= most)
+    };
+    assert_eq!(after(usize::MAX), all);
+    let often = asked.get();
+    assert!(often > 20, "{often}");
+    for most in 0..often {
+        assert_eq!(after(most), None, "{most}");
+    }
+    assert_eq!(after(often), all);
+    assert!(!desk.ledger.rest().unwrap());
 }
 
 #[test]

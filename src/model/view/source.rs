@@ -59,8 +59,8 @@ pub trait Source: Any + Debug + Send + Sync {
     /// Totals of all, and the first `most` of each kind that need somebody.
     fn digest(&self, most: usize) -> Option<Digest>;
 
-    /// What has all of `words`, best first.
-    fn search(&self, words: &str, most: usize) -> Found;
+    /// What has all of `words`, best first. It may take long; `None` where it was asked on the way and told to give up.
+    fn search(&self, words: &str, most: usize, give_up: &dyn Fn() -> bool) -> Option<Found>;
 
     /// Hands over when the milestones of some projects are, each with the place of its project and its own among the
     /// milestones of that. Windows are told, and not by which words they were given; of

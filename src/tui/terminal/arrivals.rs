@@ -1,6 +1,7 @@
 //! What comes from outside, gathered on threads of their own: keys and the rest from the terminal, signals from the system.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -23,9 +24,9 @@ pub(super) enum Arrival {
     Broken(io::Error),
 }
 
-/// Reads for as long as somebody listens. On a thread of its own: crossterm's reading never comes back from a terminal
+/// Reads for as long as somebody listens, and knocks each time that there is something to listen to. On a thread of its own: crossterm's reading never comes back from a terminal
 /// that was hung up, and the program has to end then.
-pub(super) fn read(sender: &Sender<Arrival>) {
+pub(super) fn read(sender: &Sender<Arrival>, knocking: &AtomicBool) {
     let waiting = || event::poll(AT_ONCE).unwrap_or(false);
     loop {
         let mut events = Vec::new();
@@ -39,6 +40,7 @@ pub(super) fn read(sender: &Sender<Arrival>) {
             }
         };
         let broken = matches!(arrival, Arrival::Broken(_));
+        knocking.store(true, Ordering::Relaxed);
         if sender.send(arrival).is_err() || broken {
             return;
         }

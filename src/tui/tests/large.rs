@@ -1,5 +1,6 @@
 //! The screen on a ledger that is left in the file shows what it shows on one that was read as a whole.
 
+use std::sync::atomic::Ordering;
 use std::sync::{LazyLock, Mutex};
 
 use proptest::prelude::*;
@@ -182,6 +183,24 @@ fn few_projects_are_there_at_a_time_however_many_were_looked_at() {
     assert!(tabs::length(&scene.state) > 1_000);
     shows(&scene.play("*").screen(), &["不能一次全部标记；先筛选（F）"]);
     assert!(scene.state.marks.is_empty());
+}
+
+/// Nor is anything chosen before it was found.
+#[test]
+fn a_search_does_not_keep_a_key_waiting() {
+    let (_folder, ledger, mut scene) = browsed(Lang::Zh);
+    let found = scene.play("/P000042").at_rest();
+    scene.play("<esc>/P00004").at_rest();
+    scene.state.knocking.store(true, Ordering::Relaxed);
+    scene.play("2");
+    update::update(&mut scene.state, Message::Work);
+    assert!(scene.state.is_working());
+    scene.state.knocking.store(false, Ordering::Relaxed);
+    assert_eq!(scene.at_rest(), found);
+    scene.state.knocking.store(true, Ordering::Relaxed);
+    scene.play("<esc>/P000043<enter>");
+    let best = ledger.search("P000043", Some(1)).unwrap().hits.remove(0).what;
+    assert_eq!(*scene.state.node(), Node::of(&best));
 }
 
 #[test]
