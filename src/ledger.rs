@@ -315,42 +315,39 @@ impl Ledger {
 
     /// As much of [`Ledger::summary`] as the card of `what` shows; its totals and findings are not those of the ledger.
     pub fn card(&self, viewpoint: &Viewpoint, what: &Reference) -> Outcome<Summary> {
-        if viewpoint.is_of_the_past() {
-            return self.summary(viewpoint);
-        }
-        part::card(&self.store.reader()?, viewpoint, what)
+        self.part(viewpoint, |reader, viewpoint| part::card(reader, viewpoint, what))
     }
 
     /// As much of it as a list of the plan shows.
     pub fn plan(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
-        if viewpoint.is_of_the_past() {
-            return self.summary(viewpoint);
-        }
-        part::plan(&self.store.reader()?, viewpoint)
+        self.part(viewpoint, part::plan)
     }
 
     /// As much of it as a list of indicators shows.
     pub fn indicators(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
-        if viewpoint.is_of_the_past() {
-            return self.summary(viewpoint);
-        }
-        part::indicators(&self.store.reader()?, viewpoint)
+        self.part(viewpoint, part::indicators)
     }
 
     /// As much of it as a list of blockers shows.
     pub fn blockers(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
-        if viewpoint.is_of_the_past() {
-            return self.summary(viewpoint);
-        }
-        part::blockers(&self.store.reader()?, viewpoint)
+        self.part(viewpoint, part::blockers)
     }
 
     /// As much of it as a list of supervisions shows.
     pub fn supervisions(&self, viewpoint: &Viewpoint) -> Outcome<Summary> {
+        self.part(viewpoint, part::supervisions)
+    }
+
+    /// A part of it, which only tells what is known now.
+    fn part(
+        &self,
+        viewpoint: &Viewpoint,
+        read: impl FnOnce(&Reader<'_>, &Viewpoint) -> Outcome<Summary>,
+    ) -> Outcome<Summary> {
         if viewpoint.is_of_the_past() {
             return self.summary(viewpoint);
         }
-        part::supervisions(&self.store.reader()?, viewpoint)
+        read(&self.store.reader()?, viewpoint)
     }
 
     /// All that was reported on the last days, of projects `at_least` so much; and whether there is nothing older. `None` where

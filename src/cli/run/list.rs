@@ -75,12 +75,11 @@ impl Sought<'_> {
                 found.map_or_else(whole, Ok)
             }
             (Subject::Updates, Some(project)) => self.narrowed(ledger.card(viewpoint, project)?),
-            (Subject::Updates, None) if is_page => {
+            (Subject::Projects | Subject::Sites | Subject::Money | Subject::Updates, None) if !is_page => whole(),
+            (Subject::Updates, None) => {
                 self.among_first(|at_least| ledger.last_updates(viewpoint, at_least))?.map_or_else(whole, Ok)
             }
-            (Subject::Projects | Subject::Sites | Subject::Money, None) if is_page => self.walked(ledger, viewpoint),
-            (Subject::Projects | Subject::Sites | Subject::Money | Subject::Updates, None) => whole(),
-            (Subject::Projects | Subject::Sites | Subject::Money | Subject::Milestones, Some(_)) => {
+            (Subject::Projects | Subject::Sites | Subject::Money | Subject::Milestones, _) => {
                 self.walked(ledger, viewpoint)
             }
         }
