@@ -11,8 +11,6 @@ use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use chrono::NaiveDate;
-
 use self::places::Places;
 use super::checks::Passing;
 use super::digest::{self, Made};
@@ -191,6 +189,7 @@ fn read(library: &Arc<Library>, reader: &Reader<'_>, viewpoint: Viewpoint) -> Ou
 }
 
 /// The projects of a ledger, by their places.
+#[derive(Clone)]
 struct Pages {
     library: Arc<Library>,
     places: Arc<Places>,
@@ -234,18 +233,7 @@ impl Pages {
     /// What `shown`, which they are the projects of, is after a change of none that is spoken of, and of nothing else.
     fn again(&self, reader: &Reader<'_>, shown: &Summary) -> Outcome<Summary> {
         let (summary, tally) = digest::again(reader, shown.clone())?;
-        let pages = Self {
-            library: Arc::clone(&self.library),
-            places: Arc::clone(&self.places),
-            viewpoint: self.viewpoint,
-            stages: self.stages.clone(),
-            blockers: Arc::clone(&self.blockers),
-            units: tally.units,
-            months: tally.months,
-            sites: tally.unknown.sites.1,
-            spoken_of: self.spoken_of.clone(),
-            watch: self.watch.clone(),
-        };
+        let pages = Self { units: tally.units, months: tally.months, sites: tally.unknown.sites.1, ..self.clone() };
         Ok(pages.within(summary))
     }
 
@@ -353,10 +341,10 @@ impl Source for Pages {
         page.map(|(due, _)| due)
     }
 
-    fn updates(&self, from: Option<NaiveDate>, before: UpdateAt, most: usize) -> Vec<UpdateAt> {
+    fn updates(&self, before: UpdateAt, most: usize) -> Vec<UpdateAt> {
         let UpdateAt { on, recorded_on, number } = before.min(UpdateAt::end_of(self.bench().day));
         let before = (on, recorded_on, Key::numbered(number));
-        let read = self.library.read(|reader| Ok(reader.newest_updates(from, before, most)?));
+        let read = self.library.read(|reader| Ok(reader.newest_updates(before, most)?));
         let at = |(on, recorded_on, key): (_, _, Key)| UpdateAt { on, recorded_on, number: key.number() };
         read.unwrap_or_default().into_iter().map(at).collect()
     }

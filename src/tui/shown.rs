@@ -10,7 +10,6 @@ use std::rc::Rc;
 use super::filter::{Facts, Vocabulary};
 use super::sift::{SLICE, SLICE_READ};
 use super::subject::{Node, Owner, Subject};
-use chrono::NaiveDate;
 
 use crate::model::search::{Haystack, Lexicon};
 use crate::model::view::{ProjectView, Source, Summary, UnitTally, UpdateAt};
@@ -36,6 +35,8 @@ pub(super) struct Shown {
 const READY: usize = 50_000;
 /// So many at a time, which no key notices.
 const FEW: usize = 500;
+/// The same of what was reported, where it is read from the file.
+const SLICE_REPORTED: usize = 200;
 
 /// Which reading of the ledger something was made of: places are good as long as it is the same.
 #[derive(Clone, Debug, Default)]
@@ -210,16 +211,17 @@ impl Shown {
         Things::opened(&self.summary, place)
     }
 
-    /// What was reported of the projects of a large ledger from a day on and before something else, newest first, with the
-    /// places of it.
-    pub(super) fn updates_left(
-        &self,
-        from: Option<NaiveDate>,
-        before: UpdateAt,
-        most: usize,
-    ) -> Vec<(UpdateAt, usize)> {
-        let updates = self.source().map(|source| source.updates(from, before, most)).unwrap_or_default();
+    /// What was reported of the projects of a large ledger before something else, newest first, with the places of it.
+    pub(super) fn updates_left(&self, before: UpdateAt, most: usize) -> Vec<(UpdateAt, usize)> {
+        let updates = self.source().map(|source| source.updates(before, most)).unwrap_or_default();
         updates.into_iter().filter_map(|update| Some((update, things::update_place(update.number)?))).collect()
+    }
+
+    /// The next of them, and before what there are more, if there are.
+    pub(super) fn next_updates(&self, before: UpdateAt) -> (Vec<(UpdateAt, usize)>, Option<UpdateAt>) {
+        let updates = self.updates_left(before, SLICE_REPORTED);
+        let last = updates.last().filter(|_| updates.len() == SLICE_REPORTED).map(|(last, _)| *last);
+        (updates, last)
     }
 
     /// The projects, where all are there; of a large ledger none: what is asked of all of those, the source is asked.

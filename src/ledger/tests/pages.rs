@@ -192,23 +192,23 @@ fn updates_and_dates_are_those_of_the_projects() {
     let source = browsed.projects.source().unwrap();
     let mut all: Vec<&Update> = whole.projects.iter().flat_map(|project| &project.updates).collect();
     all.sort_by_key(|update| std::cmp::Reverse((update.on, update.recorded_on, update.code.len(), &update.code)));
-    let named = |from, to, most| -> Vec<String> {
-        let updates = source.updates(from, UpdateAt::end_of(to), most).into_iter();
+    let named = |to, most| -> Vec<String> {
+        let updates = source.updates(UpdateAt::end_of(to), most).into_iter();
         updates.map(|update| source.update(update.number).unwrap().1).collect()
     };
     let codes = |updates: &[&Update]| updates.iter().map(|update| update.code.clone()).collect::<Vec<_>>();
-    assert_eq!(named(None, whole.as_of, usize::MAX), codes(&all));
-    assert_eq!(named(None, whole.as_of, 7), codes(&all[..7]));
+    assert_eq!(named(whole.as_of, usize::MAX), codes(&all));
+    assert_eq!(named(whole.as_of, 7), codes(&all[..7]));
     // One after the other comes out the same.
     let mut before = UpdateAt::end_of(whole.as_of + chrono::Days::new(9));
     for code in codes(&all) {
-        before = source.updates(None, before, 1)[0];
+        before = source.updates(before, 1)[0];
         assert_eq!(source.update(before.number).unwrap().1, code);
     }
-    assert_eq!(source.updates(None, before, 1), []);
+    assert_eq!(source.updates(before, 1), []);
     let (from, to) = (whole.as_of - chrono::Days::new(60), whole.as_of - chrono::Days::new(20));
     all.retain(|update| (from..=to).contains(&update.on));
-    assert_eq!(named(Some(from), to, usize::MAX), codes(&all));
+    assert_eq!(named(to, all.len()), codes(&all));
 
     let mut dates = Vec::new();
     let told = |at: usize, nth: usize, it: Dated<'_>| {

@@ -43,9 +43,8 @@ pub trait Source: Any + Debug + Send + Sync {
     /// The look-ahead, with the first `most` of each group.
     fn due(&self, within: i64, most: usize) -> Option<Due>;
 
-    /// What was reported of projects from a day on and `before` something else, newest first: numbers that [`Self::update`]
-    /// knows.
-    fn updates(&self, from: Option<NaiveDate>, before: UpdateAt, most: usize) -> Vec<UpdateAt>;
+    /// What was reported of projects `before` something else, newest first: numbers that [`Self::update`] knows.
+    fn updates(&self, before: UpdateAt, most: usize) -> Vec<UpdateAt>;
 
     /// The place of the project of which something was reported, and the code of the report.
     fn update(&self, number: u64) -> Option<(usize, String)>;

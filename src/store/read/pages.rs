@@ -28,20 +28,18 @@ impl Reader<'_> {
         self.row("SELECT code FROM project ORDER BY length(code) DESC LIMIT 1", &[], |row| row.get(0))
     }
 
-    /// What was reported of projects from a day on, newest first; of one day what was written down last comes first. Only what
-    /// comes after `before` in that order: the day it speaks of, the one it was written down on, and its row.
+    /// What was reported of projects, newest first; of one day what was written down last comes first. Only what comes after
+    /// `before` in that order: the day it speaks of, the one it was written down on, and its row.
     pub fn newest_updates(
         &self,
-        from: Option<NaiveDate>,
         before: (NaiveDate, NaiveDate, Key),
         at_most: usize,
     ) -> Result<Vec<(NaiveDate, NaiveDate, Key)>, Fault> {
         let sql = "SELECT happened_on, recorded_on, id FROM status_update
-                    WHERE project_id IS NOT NULL AND happened_on >= coalesce(?1, '')
-                      AND (happened_on, recorded_on, id) < (?2, ?3, ?4)
-                    ORDER BY happened_on DESC, recorded_on DESC, id DESC LIMIT ?5";
+                    WHERE project_id IS NOT NULL AND (happened_on, recorded_on, id) < (?1, ?2, ?3)
+                    ORDER BY happened_on DESC, recorded_on DESC, id DESC LIMIT ?4";
         let (on, recorded_on, key) = before;
-        self.rows(sql, &[&from, &on, &recorded_on, &key.0, &most(at_most)], |row| {
+        self.rows(sql, &[&on, &recorded_on, &key.0, &most(at_most)], |row| {
             Ok((column::day(row, 0)?, column::day(row, 1)?, Key(row.get(2)?)))
         })
     }

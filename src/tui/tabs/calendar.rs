@@ -58,8 +58,9 @@ pub(in crate::tui) fn refresh(state: &mut State) {
 /// another project.
 pub(in crate::tui) fn work(state: &mut State) {
     if state.calendar.almanac.is_working() {
-        state.calendar.almanac.work(&state.summary);
-        choose(state, day(state));
+        if state.calendar.almanac.work(&state.summary) {
+            choose(state, day(state));
+        }
     } else if let Some(day) = state.calendar.ahead.take() {
         let agenda = Agenda::new(&state.calendar.almanac, day);
         list::prepare(state, &agenda, 0..view::page(state));

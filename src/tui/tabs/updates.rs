@@ -27,9 +27,6 @@ pub(super) const NARROW: usize = 70;
 /// Stands between the lines of a text.
 const NEXT_LINE: &str = " / ";
 
-/// So many are read of a large ledger at a time.
-const SLICE: usize = 200;
-
 /// What the view remembers.
 #[derive(Clone, Debug)]
 pub(in crate::tui) struct Updates {
@@ -80,13 +77,12 @@ impl Left {
 
     /// Takes the next ones, newest first, and what is left then.
     fn take(mut self, shown: &Shown) -> (Vec<usize>, Option<Self>) {
-        let mut taken = shown.updates_left(None, self.before, SLICE);
-        let last = taken.last().filter(|_| taken.len() == SLICE).copied();
-        let newer = last.map_or(0, |last| self.held.partition_point(|one| *one < last));
+        let (mut taken, last) = shown.next_updates(self.before);
+        let newer = last.map_or(0, |last| self.held.partition_point(|(at, _)| *at < last));
         taken.extend(self.held.drain(newer..));
         taken.sort_unstable_by(|one, other| other.cmp(one));
         let places = taken.into_iter().map(|(_, place)| place).collect();
-        (places, last.map(|(before, _)| Self { before, ..self }))
+        (places, last.map(|before| Self { before, ..self }))
     }
 }
 

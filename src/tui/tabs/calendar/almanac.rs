@@ -17,8 +17,7 @@ const LONG: i64 = 92;
 
 /// Projects of a large ledger whose dates are looked through in one go: it takes a few milliseconds.
 const SLICE: usize = 512;
-/// The same of updates.
-const SLICE_REPORTED: usize = 200;
+
 /// Of a large ledger it comes in slices.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Almanac {
@@ -79,24 +78,27 @@ impl Almanac {
         self.left.start < self.left.end || self.reported_left.is_some()
     }
 
-    /// Looks at the next projects, and after all of them at what was reported.
-    pub(super) fn work(&mut self, shown: &Shown) {
+    /// Looks at the next projects, and after all of them at what was reported. Whether it tells more than before.
+    pub(super) fn work(&mut self, shown: &Shown) -> bool {
         let slice = self.left.start..self.left.end.min(self.left.start + SLICE);
         self.left.start = slice.end;
         if !slice.is_empty() {
             look_at(&mut self.of_projects, shown, slice);
-        } else if let Some((sheet, before)) = self.reported_left.take() {
+            return true;
+        }
+        if let Some((sheet, before)) = self.reported_left.take() {
             self.look_at_reported(shown, sheet, before);
         }
+        self.reported_left.is_none()
     }
 
     fn look_at_reported(&mut self, shown: &Shown, mut sheet: Sheet, before: UpdateAt) {
-        let updates = shown.updates_left(None, before, SLICE_REPORTED);
+        let (updates, before) = shown.next_updates(before);
         for (update, place) in &updates {
             sheet.add(update.on, Entry { place: *place, occasion: Occasion::Reported });
         }
-        match updates.last().filter(|_| updates.len() == SLICE_REPORTED) {
-            Some((last, _)) => self.reported_left = Some((sheet, *last)),
+        match before {
+            Some(before) => self.reported_left = Some((sheet, before)),
             None => self.reported = sheet,
         }
     }

@@ -128,7 +128,7 @@ fn due_fact(state: &State, entry: &DueEntry) -> Fact {
 
 /// The updates of everything, newest first, and no more than are shown.
 fn newest_updates(shown: &Shown) -> Vec<(NaiveDate, Node)> {
-    let left = shown.updates_left(None, UpdateAt::end_of(shown.as_of), UPDATES).into_iter();
+    let left = shown.updates_left(UpdateAt::end_of(shown.as_of), UPDATES).into_iter();
     let left = left.filter_map(|(it, place)| Some((it.on, it.recorded_on, shown.node(place)?.clone())));
     let of_projects = shown.at_hand().flat_map(|project| &project.updates);
     let of_items = shown
